@@ -1,0 +1,133 @@
+package io.github.livechat4j.codegen;
+
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the Java type of each schema of the contract.
+ *
+ * <p>Objects, enumerations and unions that are components have a type of their own; every other component is only a name
+ * for what it stands for. Wire oddities are read off the {@code format}: {@code unixtime} and {@code date-time} are
+ * {@code Instant}s, {@code flag} is a {@code boolean}, {@code decimal} is a {@code BigDecimal}.
+ */
+@SuppressWarnings("rawtypes") // the parser's Schema is generic only in the type of its examples
+final class JavaTypes {
+
+    private static final String AS_INTEGER = "NUMBER_INT";
+    private static final String AS_TEXT = "STRING";
+    private static final JavaType TEXT = JavaType.of("String");
+    private static final JavaType FLAG = JavaType.ofPrimitive("Boolean", "boolean");
+    private static final JavaType INSTANT = JavaType.of("Instant");
+    private static final JavaType DECIMAL = JavaType.of("BigDecimal");
+    private static final JavaType ANYTHING = JavaType.of("Object");
+
+    private final Contract contract;
+    private final UnaryOperator<String> typeNames;
+
+    /**
+     * Makes the types of one contract.
+     *
+     * @param contract where references lead
+     * @param typeNames how a component's name becomes a class name
+     */
+    JavaTypes(Contract contract, UnaryOperator<String> typeNames) {
+        this.contract = contract;
+        this.typeNames = typeNames;
+    }
+
+    JavaType of(Schema schema) {
+        String component = Contract.referenceOf(schema);
+        if (component != null) {
+            Schema target = contract.component(component);
+            return hasOwnType(target) ? JavaType.of(typeNames.apply(component)) : of(target);
+        }
+        List<Schema> parts = Contract.parts(schema);
+        if (!parts.isEmpty() && schema.getProperties() == null) {
+            // a reference with words of its own, or with narrower limits, beside it
+            return of(parts.get(0));
+        }
+        List<Schema> choices = Contract.choices(schema);
+        if (!choices.isEmpty()) {
+            return ofChoices(choices);
+        }
+        return ofType(schema);
+    }
+
+    boolean hasOwnType(Schema component) {
+        return Contract.isEnumeration(component) || Contract.isUnion(component) || contract.isRecord(component);
+    }
+
+    /**
+     * One of several without a discriminator: the one or many of a thing is a list, scalars of several types are text, and of
+     * several objects the first is the one that the service is known to send.
+     */
+    private JavaType ofChoices(List<Schema> choices) {
+        List<JavaType> types = choices.stream().map(this::of).toList();
+        for (JavaType type : types) {
+            if (type.container() == JavaType.Container.LIST) {
+                return type;
+            }
+        }
+        return choices.stream().allMatch(this::isScalar) ? TEXT : types.get(0);
+    }
+
+    private boolean isScalar(Schema schema) {
+        String type = contract.resolved(schema).getType();
+        return type != null && !type.equals("object") && !type.equals("array");
+    }
+
+    private JavaType ofType(Schema schema) {
+        String type = schema.getType();
+        if (type == null) {
+            return ANYTHING;
+        }
+        return switch (type) {
+            case "string" -> ofText(schema.getFormat());
+            case "integer" -> ofInteger(schema.getFormat());
+            case "number" -> ofNumber(schema.getFormat());
+            case "boolean" -> FLAG;
+            case "array" -> JavaType.listOf(schema.getItems() == null ? ANYTHING : of(schema.getItems()));
+            case "object" -> ofObject(schema);
+            default -> throw new IllegalArgumentException("the contract has a schema of the unknown type " + type);
+        };
+    }
+
+    private static JavaType ofText(@Nullable String format) {
+        return switch (format == null ? "" : format) {
+            case "date" -> JavaType.of("LocalDate");
+            case "date-time" -> INSTANT.withShape(AS_TEXT);
+            case "decimal" -> DECIMAL.withShape(AS_TEXT);
+            case "flag" -> FLAG.withShape(AS_TEXT);
+            default -> TEXT;
+        };
+    }
+
+    private static JavaType ofInteger(@Nullable String format) {
+        return switch (format == null ? "" : format) {
+            case "unixtime" -> INSTANT.withShape(AS_INTEGER);
+            case "flag" -> FLAG.withShape(AS_INTEGER);
+            case "int64" -> JavaType.ofPrimitive("Long", "long");
+            default -> JavaType.ofPrimitive("Integer", "int");
+        };
+    }
+
+    private static JavaType ofNumber(@Nullable String format) {
+        return switch (format == null ? "" : format) {
+            case "double", "float" -> JavaType.ofPrimitive("Double", "double");
+            default -> DECIMAL;
+        };
+    }
+
+    private JavaType ofObject(Schema schema) {
+        Object values = schema.getAdditionalProperties();
+        return values instanceof Schema valueSchema && !isAnything(valueSchema)
+                ? JavaType.mapOf(of(valueSchema))
+                : JavaType.mapOf(JavaType.of("@Nullable Object"));
+    }
+
+    private boolean isAnything(Schema schema) {
+        return of(schema).equals(ANYTHING);
+    }
+}

@@ -1,0 +1,227 @@
+package io.github.livechat4j.codegen;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.io.File;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.CodegenOperation;
+import org.openapitools.codegen.SupportingFile;
+import org.openapitools.codegen.languages.JavaClientCodegen;
+import org.openapitools.codegen.model.ModelMap;
+import org.openapitools.codegen.model.ModelsMap;
+import org.openapitools.codegen.model.OperationsMap;
+
+/**
+ * Generates the Feign interfaces, the models and their builders from the contract.
+ *
+ * <p>The stock Java generator hosts it: naming, the template engine and the Maven plugin are its own. What is different is
+ * that types are told straight from the contract ({@link JavaTypes}) and that nothing of the stock support code is written.
+ * Its name, for the Maven plugin, is {@value #NAME}.
+ */
+public final class LiveChatCodegen extends JavaClientCodegen {
+
+    /** The generator's name. */
+    public static final String NAME = "livechat4j";
+
+    /** Names that a record's component cannot have, and those that every generated record has already. */
+    private static final Set<String> TAKEN = Set.of(
+            "additionalproperties",
+            "builder",
+            "clone",
+            "finalize",
+            "getclass",
+            "hashcode",
+            "notify",
+            "notifyall",
+            "tobuilder",
+            "tostring",
+            "wait");
+
+    private final Names names = new HostNames();
+    private @Nullable Views views;
+
+    /** Makes the generator, as the service loader does. */
+    public LiveChatCodegen() {
+        embeddedTemplateDir = NAME;
+        templateDir = NAME;
+        inlineSchemaOption.put("RESOLVE_INLINE_ENUMS", "true");
+        setSkipSortingOperations(true);
+        setLibrary(FEIGN);
+    }
+
+    @Override
+    public String getName() {
+        return NAME;
+    }
+
+    @Override
+    public String getHelp() {
+        return "Generates the Feign interfaces and models of livechat4j.";
+    }
+
+    @Override
+    public void processOpts() {
+        super.processOpts();
+        setEnablePostProcessFile(true);
+        replace(apiTemplateFiles, Map.of("api.mustache", ".java"));
+        replace(modelTemplateFiles, Map.of("model.mustache", ".java", "builder.mustache", "Builder.java"));
+        List.of(apiTestTemplateFiles, modelTestTemplateFiles, apiDocTemplateFiles, modelDocTemplateFiles)
+                .forEach(Map::clear);
+        supportingFiles.clear();
+        addSupportingFile("apiPackage.mustache", apiPackage, "package-info.java");
+        addSupportingFile("PathSegment.mustache", apiPackage, "PathSegment.java");
+        addSupportingFile("modelPackage.mustache", modelPackage, "package-info.java");
+        addSupportingFile("Arguments.mustache", modelPackage, "Arguments.java");
+        addSupportingFile("RecordBuilder.mustache", modelPackage, "RecordBuilder.java");
+    }
+
+    private static void replace(Map<String, String> templates, Map<String, String> ours) {
+        templates.clear();
+        templates.putAll(ours);
+    }
+
+    private void addSupportingFile(String template, String inPackage, String file) {
+        String folder = (sourceFolder + File.separator + inPackage).replace(".", File.separator);
+        supportingFiles.add(new SupportingFile(template, folder, file));
+    }
+
+    /** The stock rewriting of schemas guesses at what {@link JavaTypes} knows. */
+    @Override
+    public boolean getUseOpenapiNormalizer() {
+        return false;
+    }
+
+    @Override
+    public void preprocessOpenAPI(OpenAPI document) {
+        views = new Views(document);
+        super.preprocessOpenAPI(document);
+    }
+
+    @Override
+    public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> models) {
+        Map<String, ModelsMap> processed = super.postProcessAllModels(models);
+        processed.forEach((component, model) -> {
+            ModelView view = views().models().of(component);
+            if (view != null) {
+                model.put(view.kind(), view);
+            }
+        });
+        return processed;
+    }
+
+    @Override
+    public OperationsMap postProcessOperationsWithModels(OperationsMap operations, List<ModelMap> models) {
+        List<OperationView> views = operations.getOperations().getOperation().stream()
+                .map(this::view)
+                .toList();
+        List<String> headers = views.get(0).headers();
+        boolean shared = views.stream().allMatch(view -> view.headers().equals(headers));
+        operations.put("headers", shared ? headers : List.of());
+        operations.put(
+                "methods",
+                shared ? views.stream().map(OperationView::withoutHeaders).toList() : views);
+        operations.put(
+                "modelNames",
+                models.stream().map(model -> model.getModel().classname).toList());
+        operations.put("doc", doc(operations));
+        return operations;
+    }
+
+    private OperationView view(CodegenOperation operation) {
+        return views().operations()
+                .of(PathItem.HttpMethod.valueOf(operation.httpMethod.toUpperCase(Locale.ROOT)), operation.path);
+    }
+
+    private String doc(OperationsMap operations) {
+        String tag =
+                operations.getOperations().getOperation().get(0).tags.get(0).getName();
+        List<Tag> tags = views().contract().document().getTags();
+        return (tags == null ? List.<Tag>of() : tags)
+                .stream()
+                        .filter(declared -> declared.getName().equals(tag))
+                        .map(declared -> JavadocText.of(declared.getDescription()))
+                        .filter(text -> !text.isEmpty())
+                        .findFirst()
+                        .orElse("The operations of {@code " + tag + "}.");
+    }
+
+    @Override
+    public void postProcessFile(File file, String fileType) {
+        if (file.getName().endsWith(".java")) {
+            SourceFormat.apply(file.toPath());
+        }
+    }
+
+    @Override
+    public boolean isReservedWord(String word) {
+        return word != null
+                && (SourceVersion.isKeyword(word, SourceVersion.RELEASE_17)
+                        || TAKEN.contains(word.toLowerCase(Locale.ROOT)));
+    }
+
+    @Override
+    public String escapeReservedWord(String name) {
+        return name + "Value";
+    }
+
+    private Views views() {
+        if (views == null) {
+            throw new IllegalStateException("the contract has not been read yet");
+        }
+        return views;
+    }
+
+    /** The views of one contract. */
+    private final class Views {
+        private final Contract contract;
+        private final ModelViews models;
+        private final OperationViews operations;
+
+        Views(OpenAPI document) {
+            contract = new Contract(document);
+            new HostDocument(document, contract).prepare();
+            JavaTypes types = new JavaTypes(contract, names::type);
+            QueryRecords queries = new QueryRecords(contract, types);
+            queries.addTo(document);
+            models = new ModelViews(contract, types, names);
+            operations = new OperationViews(contract, types, queries, names);
+        }
+
+        Contract contract() {
+            return contract;
+        }
+
+        ModelViews models() {
+            return models;
+        }
+
+        OperationViews operations() {
+            return operations;
+        }
+    }
+
+    /** The host's naming. */
+    private final class HostNames implements Names {
+
+        @Override
+        public String type(String component) {
+            return toModelName(component);
+        }
+
+        @Override
+        public String variable(String wireName) {
+            return toVarName(wireName);
+        }
+
+        @Override
+        public String constant(String word, String valueType) {
+            return toEnumVarName(word, valueType);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.livechat4j.codegen;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the templates see of a component of the contract. */
+sealed interface ModelView {
+
+    /** The name of the section of the templates that prints it. */
+    String kind();
+
+    /**
+     * An object.
+     *
+     * @param name the name of the record
+     * @param doc its description
+     * @param properties its components, less the last one, which keeps what the contract does not know
+     * @param unions the interfaces it implements, comma-separated, or null
+     */
+    record RecordView(
+            String name,
+            String doc,
+            List<PropertyView> properties,
+            @Nullable String unions) implements ModelView {
+
+        @Override
+        public String kind() {
+            return "record";
+        }
+
+        /** Whether it must not be printed as records are. */
+        public boolean hasSecrets() {
+            return properties.stream().anyMatch(PropertyView::secret);
+        }
+    }
+
+    /**
+     * An open enumeration.
+     *
+     * @param name the name of the class
+     * @param doc its description
+     * @param valueType the type of its words
+     * @param constants the known words
+     */
+    record EnumerationView(String name, String doc, String valueType, List<ConstantView> constants)
+            implements ModelView {
+
+        @Override
+        public String kind() {
+            return "enumeration";
+        }
+
+        public boolean isText() {
+            return valueType.equals("String");
+        }
+
+        public String constantNames() {
+            return String.join(", ", constants.stream().map(ConstantView::name).toList());
+        }
+    }
+
+    /**
+     * A known word of an enumeration.
+     *
+     * @param name the name of the constant
+     * @param literal the word, as a Java literal
+     * @param doc what it means
+     */
+    record ConstantView(String name, String literal, String doc) {}
+
+    /**
+     * One of several objects, told apart by a discriminator.
+     *
+     * @param name the name of the sealed interface
+     * @param doc its description
+     * @param discriminator the wire name of the property that tells them apart
+     * @param choices the records, comma-separated
+     * @param words the discriminator's words
+     */
+    record UnionView(String name, String doc, String discriminator, String choices, List<WordView> words)
+            implements ModelView {
+
+        @Override
+        public String kind() {
+            return "union";
+        }
+    }
+
+    /**
+     * A word of a discriminator.
+     *
+     * @param word the word on the wire
+     * @param type the record that it names
+     */
+    record WordView(String word, String type) {}
+}

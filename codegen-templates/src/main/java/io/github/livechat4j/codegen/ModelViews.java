@@ -1,0 +1,127 @@
+package io.github.livechat4j.codegen;
+
+import io.github.livechat4j.codegen.ModelView.ConstantView;
+import io.github.livechat4j.codegen.ModelView.EnumerationView;
+import io.github.livechat4j.codegen.ModelView.RecordView;
+import io.github.livechat4j.codegen.ModelView.UnionView;
+import io.github.livechat4j.codegen.ModelView.WordView;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the views of the contract's components. */
+@SuppressWarnings("rawtypes") // the parser's Schema is generic only in the type of its examples
+final class ModelViews {
+
+    private final Contract contract;
+    private final JavaTypes types;
+    private final Names names;
+
+    ModelViews(Contract contract, JavaTypes types, Names names) {
+        this.contract = contract;
+        this.types = types;
+        this.names = names;
+    }
+
+    /** Returns the view of a component, or null for one that is only a name for another type. */
+    @Nullable
+    ModelView of(String component) {
+        Schema schema = contract.component(component);
+        if (Contract.isEnumeration(schema)) {
+            return enumeration(component, schema);
+        }
+        if (Contract.isUnion(schema)) {
+            return union(component, schema);
+        }
+        return contract.isRecord(schema) && types.hasOwnType(schema) ? record(component, schema) : null;
+    }
+
+    RecordView record(String component, Schema schema) {
+        Set<String> required = contract.required(schema);
+        List<PropertyView> properties = new ArrayList<>();
+        contract.properties(schema)
+                .forEach((name, property) -> properties.add(property(name, property, required.contains(name))));
+        List<String> unions =
+                contract.unionsOf(component).stream().map(names::type).toList();
+        return new RecordView(
+                names.type(component),
+                doc(component, schema),
+                properties,
+                unions.isEmpty() ? null : String.join(", ", unions));
+    }
+
+    private PropertyView property(String wireName, Schema property, boolean required) {
+        boolean present = required && !Boolean.TRUE.equals(property.getNullable());
+        boolean secret = "password".equals(property.getFormat());
+        return new PropertyView(
+                wireName,
+                names.variable(wireName),
+                types.of(property),
+                present,
+                secret,
+                JavadocText.line(description(property)));
+    }
+
+    private EnumerationView enumeration(String component, Schema schema) {
+        String valueType = types.of(withoutWords(schema)).name();
+        List<?> meanings = Contract.extension(schema.getExtensions(), "x-enum-descriptions") instanceof List<?> list
+                ? list
+                : List.of();
+        List<ConstantView> constants = new ArrayList<>();
+        for (Object word : schema.getEnum()) {
+            int index = constants.size();
+            String meaning = index < meanings.size() ? String.valueOf(meanings.get(index)) : null;
+            constants.add(new ConstantView(
+                    names.constant(String.valueOf(word), valueType),
+                    literal(word),
+                    JavadocText.line(
+                            meaning == null ? "The word `" + word + "`" : capitalized(meaning) + " (`" + word + "`)")));
+        }
+        return new EnumerationView(names.type(component), doc(component, schema), valueType, constants);
+    }
+
+    private static String capitalized(String words) {
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static Schema withoutWords(Schema schema) {
+        return new Schema<>().type(schema.getType()).format(schema.getFormat());
+    }
+
+    private static String literal(Object word) {
+        return word instanceof Number
+                ? word.toString()
+                : '"' + word.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    private UnionView union(String component, Schema schema) {
+        List<WordView> words = new ArrayList<>();
+        Contract.discriminatorWords(schema)
+                .forEach((word, choice) -> words.add(new WordView(word, names.type(choice))));
+        List<String> choices = words.stream().map(WordView::type).distinct().toList();
+        return new UnionView(
+                names.type(component),
+                doc(component, schema),
+                schema.getDiscriminator().getPropertyName(),
+                String.join(", ", choices),
+                words);
+    }
+
+    private String doc(String component, Schema schema) {
+        String description = description(schema);
+        return description == null ? "The contract's {@code " + component + "}." : JavadocText.of(description);
+    }
+
+    /** A property's own words, or else those of what it refers to. */
+    private @Nullable String description(Schema schema) {
+        if (schema.getDescription() != null) {
+            return schema.getDescription();
+        }
+        if (Contract.referenceOf(schema) != null) {
+            return description(contract.resolved(schema));
+        }
+        return null;
+    }
+}

@@ -1,0 +1,173 @@
+package io.github.livechat4j.codegen;
+
+import io.github.livechat4j.codegen.OperationView.ArgumentView;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the views of the contract's operations. */
+@SuppressWarnings("rawtypes") // the parser's Schema is generic only in the type of its examples
+final class OperationViews {
+
+    private static final String QUERY_RECORD = "@QueryMap";
+    private static final JavaType NOTHING = JavaType.ofPrimitive("Void", "void");
+
+    private final Contract contract;
+    private final JavaTypes types;
+    private final QueryRecords queries;
+    private final Names names;
+
+    OperationViews(Contract contract, JavaTypes types, QueryRecords queries, Names names) {
+        this.contract = contract;
+        this.types = types;
+        this.queries = queries;
+        this.names = names;
+    }
+
+    OperationView of(PathItem.HttpMethod method, String path) {
+        PathItem item = Objects.requireNonNull(contract.document().getPaths().get(path), path);
+        Operation operation = Objects.requireNonNull(item.readOperationsMap().get(method), path);
+        String endpoint = method + " " + path;
+        List<String> headers = new ArrayList<>(List.of("Accept: application/json"));
+        List<ArgumentView> arguments = new ArrayList<>();
+        StringBuilder query = new StringBuilder();
+
+        List<Parameter> inPath = contract.parametersIn("path", item, operation);
+        for (Parameter parameter : inPath) {
+            arguments.add(argument(
+                    parameter, "@Param(value = \"" + parameter.getName() + "\", expander = PathSegment.class)"));
+        }
+        addQuery(item, operation, arguments, query);
+        for (Parameter parameter : contract.parametersIn("header", item, operation)) {
+            addHeader(parameter, headers, arguments);
+        }
+        addBody(operation.getRequestBody(), arguments);
+
+        ApiResponse success = success(operation);
+        JavaType returned = returnType(success);
+        return new OperationView(
+                names.variable(operation.getOperationId()),
+                doc(operation),
+                endpoint,
+                endpoint + query,
+                !inPath.isEmpty(),
+                headers,
+                List.copyOf(arguments),
+                returned.equals(NOTHING) ? "void" : returned.name(),
+                success == null ? "" : JavadocText.line(success.getDescription()),
+                shortCall(operation, arguments));
+    }
+
+    private void addQuery(PathItem item, Operation operation, List<ArgumentView> arguments, StringBuilder query) {
+        String record = queries.of(operation);
+        if (record != null) {
+            arguments.add(new ArgumentView(
+                    "query",
+                    QUERY_RECORD,
+                    names.type(record),
+                    !contract.required(contract.component(record)).isEmpty(),
+                    false,
+                    "What to ask for."));
+            return;
+        }
+        for (Parameter parameter : contract.parametersIn("query", item, operation)) {
+            ArgumentView argument = argument(parameter, "@Param(\"" + names.variable(parameter.getName()) + "\")");
+            query.append(query.isEmpty() ? "?" : "&")
+                    .append(parameter.getName())
+                    .append("={")
+                    .append(argument.name())
+                    .append('}');
+            arguments.add(argument);
+        }
+    }
+
+    /** A header with one possible value is said once and for all; any other is an argument. */
+    private void addHeader(Parameter parameter, List<String> headers, List<ArgumentView> arguments) {
+        Schema schema = contract.resolved(parameter.getSchema());
+        if (Contract.isConstant(schema)) {
+            headers.add(parameter.getName() + ": " + schema.getEnum().get(0));
+            return;
+        }
+        ArgumentView argument = argument(parameter, "@Param(\"" + names.variable(parameter.getName()) + "\")");
+        headers.add(parameter.getName() + ": {" + argument.name() + "}");
+        arguments.add(argument);
+    }
+
+    private void addBody(@Nullable RequestBody body, List<ArgumentView> arguments) {
+        if (body == null) {
+            return;
+        }
+        Schema schema = firstSchema(body.getContent());
+        if (schema == null) {
+            throw new IllegalArgumentException("the contract has a request body without a schema");
+        }
+        arguments.add(new ArgumentView("body", "", types.of(schema).name(), true, false, "What to send."));
+    }
+
+    private ArgumentView argument(Parameter parameter, String annotation) {
+        boolean required = Boolean.TRUE.equals(parameter.getRequired());
+        JavaType type = types.of(parameter.getSchema());
+        String doc = JavadocText.line(parameter.getDescription());
+        return new ArgumentView(
+                names.variable(parameter.getName()),
+                annotation,
+                required ? type.present() : type.name(),
+                required,
+                !required,
+                required ? doc : doc + " Null leaves it out.");
+    }
+
+    private static String doc(Operation operation) {
+        String description = operation.getDescription();
+        return JavadocText.of(
+                operation.getSummary() + (description == null || description.isBlank() ? "" : "\n\n" + description));
+    }
+
+    private static @Nullable ApiResponse success(Operation operation) {
+        return operation.getResponses().entrySet().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private JavaType returnType(@Nullable ApiResponse success) {
+        Schema schema = success == null ? null : firstSchema(success.getContent());
+        return schema == null ? NOTHING : types.of(schema);
+    }
+
+    /** One operation has one type of body, whatever media types it can be written in. */
+    private static @Nullable Schema firstSchema(@Nullable Content content) {
+        return content == null || content.isEmpty()
+                ? null
+                : content.values().iterator().next().getSchema();
+    }
+
+    /** How the shorter form calls the full one, or null where nothing can be left out. */
+    private @Nullable String shortCall(Operation operation, List<ArgumentView> arguments) {
+        if (arguments.stream().allMatch(ArgumentView::required)) {
+            return null;
+        }
+        String record = queries.of(operation);
+        List<String> values = new ArrayList<>();
+        for (ArgumentView argument : arguments) {
+            if (argument.required()) {
+                values.add(argument.name());
+            } else if (record != null && argument.annotation().equals(QUERY_RECORD)) {
+                values.add(names.type(record) + ".builder().build()");
+            } else {
+                values.add("null");
+            }
+        }
+        return String.join(", ", values);
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.livechat4j.codegen;
+
+import io.swagger.parser.OpenAPIParser;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.openapitools.codegen.ClientOptInput;
+import org.openapitools.codegen.DefaultGenerator;
+
+/** What the generator makes of a contract: sources by their path below the package. */
+final class GeneratedSources {
+
+    private static final String PACKAGE = "org/example/kites";
+
+    private final Map<String, String> sources = new TreeMap<>();
+
+    private GeneratedSources() {}
+
+    static String tinyContract() {
+        try (var resource = GeneratedSources.class.getResourceAsStream("/tiny.yaml")) {
+            if (resource == null) {
+                throw new IllegalStateException("tiny.yaml is missing");
+            }
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static GeneratedSources of(String contract, Path folder) {
+        ParseOptions options = new ParseOptions();
+        options.setResolve(true);
+        OpenAPI document =
+                new OpenAPIParser().readContents(contract, null, options).getOpenAPI();
+        LiveChatCodegen codegen = new LiveChatCodegen();
+        codegen.setOutputDir(folder.toString());
+        codegen.setApiPackage("org.example.kites.api");
+        codegen.setModelPackage("org.example.kites.model");
+        new DefaultGenerator(false)
+                .opts(new ClientOptInput().openAPI(document).config(codegen))
+                .generate();
+
+        GeneratedSources generated = new GeneratedSources();
+        Path root = folder.resolve("src/main/java").resolve(PACKAGE);
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (file.startsWith(root)) {
+                    generated.sources.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return generated;
+    }
+
+    List<String> files() {
+        return List.copyOf(sources.keySet());
+    }
+
+    List<String> texts() {
+        return List.copyOf(sources.values());
+    }
+
+    String file(String name) {
+        String source = sources.get(name);
+        if (source == null) {
+            throw new IllegalArgumentException("not generated: " + name + ", but " + sources.keySet());
+        }
+        return source;
+    }
+}
