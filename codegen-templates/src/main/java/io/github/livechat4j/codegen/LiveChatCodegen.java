@@ -158,6 +158,10 @@ public final class LiveChatCodegen extends JavaClientCodegen {
         }
     }
 
+    /** Says nothing: the host would print an advertisement. */
+    @Override
+    public void postProcess() {}
+
     @Override
     public boolean isReservedWord(String word) {
         return word != null

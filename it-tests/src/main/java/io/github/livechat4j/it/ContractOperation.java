@@ -1,0 +1,43 @@
+package io.github.livechat4j.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An operation of the contract, with its examples.
+ *
+ * @param tag the resource it belongs to
+ * @param id its {@code operationId}
+ * @param method the HTTP method
+ * @param path the path, with placeholders
+ * @param parameters the examples of its parameters
+ * @param requests the examples of its body by name, none where it has no body
+ * @param status the status of its success
+ * @param responses the examples of that answer by name
+ */
+public record ContractOperation(
+        String tag,
+        String id,
+        String method,
+        String path,
+        List<ParameterExample> parameters,
+        Map<String, JsonNode> requests,
+        int status,
+        Map<String, JsonNode> responses) {
+
+    /**
+     * An example of a parameter.
+     *
+     * @param name the name on the wire
+     * @param in where it goes: {@code path}, {@code query} or {@code header}
+     * @param deprecated whether it is an alias that the client does not send
+     * @param value the example
+     */
+    public record ParameterExample(String name, String in, boolean deprecated, JsonNode value) {}
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.livechat4j.it;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.request;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathTemplate;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/** A server on a free loopback port that answers each operation with the first example of the contract. */
+public final class ExampleServer implements AutoCloseable {
+
+    private final WireMockServer server;
+
+    private ExampleServer(WireMockServer server) {
+        this.server = server;
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @param operations what it answers
+     * @return the running server
+     */
+    public static ExampleServer start(List<ContractOperation> operations) {
+        WireMockServer server = new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
+        for (ContractOperation operation : operations) {
+            server.stubFor(request(operation.method(), urlPathTemplate(operation.path()))
+                    // a path without a placeholder is the better answer where both match, as in /reports
+                    .atPriority(operation.path().contains("{") ? 5 : 1)
+                    .willReturn(aResponse()
+                            .withStatus(operation.status())
+                            .withHeader("Content-Type", "application/json")
+                            .withBody(operation
+                                    .responses()
+                                    .values()
+                                    .iterator()
+                                    .next()
+                                    .toString())));
+        }
+        server.start();
+        return new ExampleServer(server);
+    }
+
+    /**
+     * Tells where the server is.
+     *
+     * @return its base URL, without a slash at the end
+     */
+    public String url() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    /**
+     * Tells what the server was asked last.
+     *
+     * @return the request
+     * @throws NoSuchElementException if it was asked nothing yet
+     */
+    public LoggedRequest lastRequest() {
+        return LoggedRequest.createFrom(server.getAllServeEvents().stream()
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("the server was asked nothing yet"))
+                .getRequest());
+    }
+
+    /**
+     * Gives the server itself, for stubs of one's own.
+     *
+     * @return the server
+     */
+    public WireMockServer wireMock() {
+        return server;
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.livechat4j.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import feign.Feign;
+import feign.Param;
+import feign.QueryMap;
+import feign.RequestLine;
+import io.github.livechat4j.it.ContractOperation.ParameterExample;
+import io.github.livechat4j.wire.JsonCodec;
+import io.github.livechat4j.wire.WireCapability;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the generated method of each operation, and calls it with the contract's examples. */
+public final class GeneratedMethods {
+
+    private final String baseUrl;
+    private final JsonCodec json = new JsonCodec();
+    private final Map<Class<?>, Object> clients = new HashMap<>();
+
+    /**
+     * Makes callers of one server.
+     *
+     * @param baseUrl where it is
+     */
+    public GeneratedMethods(String baseUrl) {
+        this.baseUrl = baseUrl;
+    }
+
+    /**
+     * Finds the method of an operation: the one of the tag's interface that has its name and sends a request.
+     *
+     * @param operation the operation
+     * @return the method
+     * @throws IllegalStateException if it was not generated
+     */
+    public static Method of(ContractOperation operation) {
+        try {
+            Class<?> api = Class.forName("io.github.livechat4j.api." + operation.tag() + "Api");
+            return Arrays.stream(api.getMethods())
+                    .filter(method ->
+                            method.getName().equals(operation.id()) && method.isAnnotationPresent(RequestLine.class))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(api.getName() + " has no method " + operation.id()));
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("no interface was generated for the tag " + operation.tag(), e);
+        }
+    }
+
+    /**
+     * Calls an operation with its examples.
+     *
+     * @param operation the operation
+     * @return what came back, null for nothing
+     */
+    public @Nullable Object call(ContractOperation operation) {
+        Method method = of(operation);
+        Object[] arguments = Arrays.stream(method.getParameters())
+                .map(parameter -> argument(parameter, operation))
+                .toArray();
+        try {
+            return method.invoke(client(method.getDeclaringClass()), arguments);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException(operation + " failed: " + e.getCause(), e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(operation + " cannot be called", e);
+        }
+    }
+
+    private Object client(Class<?> api) {
+        return clients.computeIfAbsent(
+                api,
+                type -> Feign.builder().addCapability(WireCapability.form()).target(type, baseUrl));
+    }
+
+    private @Nullable Object argument(Parameter parameter, ContractOperation operation) {
+        Type type = parameter.getParameterizedType();
+        if (parameter.isAnnotationPresent(QueryMap.class)) {
+            ObjectNode query = JsonNodeFactory.instance.objectNode();
+            operation.parameters().stream()
+                    .filter(example -> example.in().equals("query") && !example.deprecated())
+                    .forEach(example -> query.set(example.name(), example.value()));
+            return read(query, type);
+        }
+        Param param = parameter.getAnnotation(Param.class);
+        if (param == null) {
+            return read(operation.requests().values().iterator().next(), type);
+        }
+        return operation.parameters().stream()
+                .filter(example -> sameName(example, parameter, param))
+                .findFirst()
+                .map(example -> read(example.value(), type))
+                .orElseThrow(() -> new IllegalStateException(operation + " has no example for " + parameter.getName()));
+    }
+
+    /** A query argument goes by its Java name, since the wire's may hold brackets. */
+    private static boolean sameName(ParameterExample example, Parameter parameter, Param param) {
+        return example.name().equals(param.value())
+                || example.name().replace("[]", "").equals(parameter.getName());
+    }
+
+    private @Nullable Object read(JsonNode example, Type type) {
+        return json.read(example.toString(), type);
+    }
+}

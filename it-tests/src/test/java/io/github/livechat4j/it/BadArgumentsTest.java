@@ -1,0 +1,118 @@
+package io.github.livechat4j.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import feign.Feign;
+import io.github.livechat4j.api.AgentsApi;
+import io.github.livechat4j.api.ChatsApi;
+import io.github.livechat4j.api.TagsApi;
+import io.github.livechat4j.model.CreateAgentRequest;
+import io.github.livechat4j.model.CreateGroupRequest;
+import io.github.livechat4j.model.DeleteTagRequest;
+import io.github.livechat4j.model.UpdateAgentRequest;
+import io.github.livechat4j.wire.WireCapability;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What cannot be meant is refused before anything is sent: there is no server at all behind these calls. */
+class BadArgumentsTest {
+
+    /** A port on which nothing listens: a request would fail in another way than the tests expect. */
+    private static final String NOWHERE = "http://127.0.0.1:1";
+
+    private final AgentsApi agents =
+            Feign.builder().addCapability(WireCapability.form()).target(AgentsApi.class, NOWHERE);
+    private final TagsApi tags =
+            Feign.builder().addCapability(WireCapability.form()).target(TagsApi.class, NOWHERE);
+    private final ChatsApi chats =
+            Feign.builder().addCapability(WireCapability.form()).target(ChatsApi.class, NOWHERE);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", ".."})
+    void aPathArgumentThatWouldNameAnotherPathIsRefusedByName(String login) {
+        assertThatThrownBy(() -> agents.getAgent(login))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("login")
+                .hasMessageContaining("\"" + login + "\"");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what is tested
+    void aPathArgumentThatIsNullIsRefusedByName() {
+        assertThatThrownBy(() -> agents.deleteAgent(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageContaining("login");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what is tested
+    void aBodyThatIsNullIsRefusedByName() {
+        assertThatThrownBy(() -> tags.deleteTag("billing", null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageContaining("body");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what is tested
+    void aQueryThatIsNullIsRefusedByName() {
+        assertThatThrownBy(() -> chats.listChats(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageContaining("query");
+    }
+
+    @Test
+    void aRequiredFieldThatWasNotSetIsNamed() {
+        assertThatThrownBy(() ->
+                        CreateAgentRequest.builder().login("nora@example.com").build())
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageContaining("name");
+    }
+
+    @Test
+    void aRequiredNumberThatWasNotSetIsNamed() {
+        assertThatThrownBy(() -> DeleteTagRequest.builder().build())
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageContaining("group");
+    }
+
+    @Test
+    void aRequiredListThatWasNotSetIsNamed() {
+        assertThatThrownBy(() -> CreateGroupRequest.builder().name("Sales").build())
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageContaining("agents");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what is tested
+    void aNullInAListIsRefusedByTheListsName() {
+        assertThatThrownBy(() -> UpdateAgentRequest.builder().groups(Arrays.asList(1, null)))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageContaining("groups");
+    }
+
+    @Test
+    void aListThatIsChangedAfterwardsDoesNotChangeTheRecord() {
+        List<Integer> groups = new ArrayList<>(List.of(1));
+        UpdateAgentRequest request = UpdateAgentRequest.builder().groups(groups).build();
+
+        groups.add(2);
+
+        assertThat(request.groups()).containsExactly(1);
+    }
+
+    @Test
+    void aPasswordIsNotPrinted() {
+        CreateAgentRequest request = CreateAgentRequest.builder()
+                .login("nora@example.com")
+                .name("Nora")
+                .password("canary-secret")
+                .build();
+
+        assertThat(request.toString()).contains("nora@example.com").doesNotContain("canary-secret");
+    }
+}
