@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.io.File;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +51,6 @@ public final class LiveChatCodegen extends JavaClientCodegen {
     public LiveChatCodegen() {
         embeddedTemplateDir = NAME;
         templateDir = NAME;
-        inlineSchemaOption.put("RESOLVE_INLINE_ENUMS", "true");
         setSkipSortingOperations(true);
         setLibrary(FEIGN);
     }
@@ -193,8 +193,20 @@ public final class LiveChatCodegen extends JavaClientCodegen {
             JavaTypes types = new JavaTypes(contract, names::type);
             QueryRecords queries = new QueryRecords(contract, types);
             queries.addTo(document);
+            refuseOneNameForTwo(contract);
             models = new ModelViews(contract, types, names);
             operations = new OperationViews(contract, types, queries, names);
+        }
+
+        private void refuseOneNameForTwo(Contract contract) {
+            Map<String, String> componentByType = new HashMap<>();
+            for (String component : contract.schemas().keySet()) {
+                String other = componentByType.put(names.type(component), component);
+                if (other != null) {
+                    throw new IllegalArgumentException("the schemas " + other + " and " + component
+                            + " would both be the class " + names.type(component));
+                }
+            }
         }
 
         Contract contract() {

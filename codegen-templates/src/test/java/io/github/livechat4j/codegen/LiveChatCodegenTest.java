@@ -134,7 +134,7 @@ class LiveChatCodegenTest {
                     spares     | @JsonProperty(value = "spares", required = true) List<String> spares,
                     tails      | @JsonProperty("tails") Map<String, Integer> tails,
                     extra      | @JsonProperty("extra") Map<String, @Nullable Object> extra,
-                    kite-shape | @JsonProperty("kite-shape") @Nullable KiteAllOfKiteShape kiteShape,
+                    cut        | @JsonProperty("cut") @Nullable KiteCut cut,
                     """)
     void eachKindOfPropertyIsAComponent(String property, String component) {
         assertThat(oneLine(generated.file("model/Kite.java"))).as(property).contains(component);
@@ -208,6 +208,17 @@ class LiveChatCodegenTest {
 
                             private static final List<Colour> KNOWN = List.of(RED, SKY_BLUE);
                         """).contains("        return new Colour(value);\n");
+    }
+
+    @Test
+    void anEnumerationWithoutANameHasThatOfItsOwner() {
+        assertThat(generated.file("model/KiteCut.java")).contains("KiteCut DELTA = new KiteCut(\"delta\");");
+    }
+
+    @Test
+    void anEnumerationOfASingleWordThatHasNoNameIsText() {
+        assertThat(generated.file("model/Bird.java"))
+                .contains("@JsonProperty(value = \"kind\", required = true) String kind,");
     }
 
     @Test
@@ -291,6 +302,15 @@ class LiveChatCodegenTest {
 
         assertThatThrownBy(() -> GeneratedSources.of(contract, other))
                 .hasStackTraceContaining("the query of listWinds would be named Line, which is the name of a schema");
+    }
+
+    @Test
+    void twoSchemasThatWouldBeOneClassAreRefused(@TempDir Path other) {
+        String contract =
+                GeneratedSources.tinyContract().replace("    Line:\n", "    new_kite: {type: object}\n    Line:\n");
+
+        assertThatThrownBy(() -> GeneratedSources.of(contract, other))
+                .hasStackTraceContaining("would both be the class NewKite");
     }
 
     private static String oneLine(String source) {
