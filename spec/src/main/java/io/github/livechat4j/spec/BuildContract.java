@@ -1,0 +1,49 @@
+package io.github.livechat4j.spec;
+
+import io.github.livechat4j.spec.bundle.Bundle;
+import io.github.livechat4j.spec.bundle.Bundler;
+import io.github.livechat4j.spec.bundle.ContractSources;
+import io.github.livechat4j.spec.lint.ContractLinter;
+import io.github.livechat4j.spec.source.Violation;
+import io.github.livechat4j.spec.upstream.ContractDocument;
+import io.github.livechat4j.spec.upstream.UpstreamCheck;
+import io.github.livechat4j.spec.upstream.UpstreamDocument;
+import io.github.livechat4j.spec.upstream.UpstreamMap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Builds the published contract: checks its sources and the upstream map, then writes the bundle. */
+public final class BuildContract {
+
+    private BuildContract() {}
+
+    /**
+     * Runs in the module's build.
+     *
+     * @param arguments the directory of the module, and the directory to write {@code openapi.yaml} to
+     * @throws IOException if a file cannot be read or written
+     */
+    public static void main(String[] arguments) throws IOException {
+        build(Path.of(arguments[0]), Path.of(arguments[1]));
+    }
+
+    static void build(Path module, Path output) throws IOException {
+        ContractSources sources = ContractSources.read(module.resolve("contract"));
+        UpstreamMap map = UpstreamMap.read(module.resolve("upstream-map.yaml"));
+        String upstream = Files.readString(module.resolve("upstream/livechat-swagger2.yaml"));
+        Bundle bundle = Bundler.bundle(sources);
+
+        List<Violation> violations = new ArrayList<>(ContractLinter.lint(sources, map.exampleIds()));
+        if (sources.violations().isEmpty() && bundle.violations().isEmpty()) {
+            violations.addAll(UpstreamCheck.check(map, UpstreamDocument.read(upstream), ContractDocument.of(bundle)));
+        }
+        if (!violations.isEmpty()) {
+            throw new ContractException(violations);
+        }
+        Files.createDirectories(output);
+        Files.writeString(output.resolve("openapi.yaml"), bundle.text());
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.livechat4j.spec;
+
+import io.github.livechat4j.spec.source.Violation;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says that the contract breaks rules, and lists where. */
+final class ContractException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    ContractException(List<Violation> violations) {
+        // The reader is to mend YAML: a stack trace of the build's Java would only hide the list.
+        super(message(violations), null, /* enableSuppression= */ false, /* writableStackTrace= */ false);
+    }
+
+    private static String message(List<Violation> violations) {
+        String count = violations.size() == 1 ? "1 place" : violations.size() + " places";
+        return violations.stream()
+                .map(Violation::toString)
+                .collect(Collectors.joining("\n  ", "the contract breaks its rules in " + count + ":\n  ", "\n"));
+    }
+
+    /** In short: Maven prints this as a warning first, and then fails with the message. */
+    @Override
+    public String getLocalizedMessage() {
+        return "the contract breaks its rules";
+    }
+}

@@ -1,0 +1,209 @@
+package io.github.livechat4j.spec.bundle;
+
+import io.github.livechat4j.spec.source.Mapping;
+import io.github.livechat4j.spec.source.Pointer;
+import io.github.livechat4j.spec.source.Scalar;
+import io.github.livechat4j.spec.source.Sequence;
+import io.github.livechat4j.spec.source.SourceLocation;
+import io.github.livechat4j.spec.source.Tree;
+import io.github.livechat4j.spec.source.Violation;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Makes one document of many files.
+ *
+ * <p>Path items and examples are copied to where they are referred to. Schemas, parameters and responses move to the
+ * components, sorted by name, and the references to them are rewritten. All else keeps its order and its words.
+ */
+public final class Bundler {
+
+    private static final String REF = "$ref";
+
+    private final ContractSources sources;
+    private final Map<String, Map<String, Tree>> components = new TreeMap<>();
+    private final Set<SourceLocation> reached = new HashSet<>();
+    private final List<Violation> violations = new ArrayList<>();
+    // What is being copied to where it is used, outermost first: a way back into one of these would never end.
+    private final Deque<SourceLocation> open = new ArrayDeque<>();
+
+    private Bundler(ContractSources sources) {
+        this.sources = sources;
+    }
+
+    /**
+     * Bundles the contract.
+     *
+     * @param sources its files, readable ones
+     * @return the document and what is wrong with its references
+     */
+    public static Bundle bundle(ContractSources sources) {
+        return new Bundler(sources).bundle();
+    }
+
+    private Bundle bundle() {
+        refuseSharedNames();
+        Mapping root = sources.root();
+        Map<String, Tree> document = new LinkedHashMap<>();
+        root.entries().forEach((key, value) -> document.put(key, copy(value)));
+        document.put("components", components(document));
+        return new Bundle(new Mapping(root.location(), document), reached, violations);
+    }
+
+    private void refuseSharedNames() {
+        Map<String, Definition> byName = new LinkedHashMap<>();
+        for (Definition definition : sources.definitions()) {
+            Optional<String> kind = definition.shelf().components();
+            if (kind.isEmpty()) {
+                continue;
+            }
+            Definition earlier = byName.putIfAbsent(kind.get() + "/" + definition.name(), definition);
+            if (earlier != null) {
+                violations.add(new Violation(
+                        "unique-component-name",
+                        definition.location(),
+                        "%s `%s` has the name of the one at %s: names are unique over all files"
+                                .formatted(
+                                        definition.shelf().noun(),
+                                        definition.name(),
+                                        earlier.location().fileAndLine())));
+            }
+        }
+    }
+
+    /** The components that the root document writes itself, and those that the references led to. */
+    private Mapping components(Map<String, Tree> document) {
+        SourceLocation start = sources.root().locationOf("components");
+        Mapping written = Optional.ofNullable(document.get("components"))
+                .map(Tree::asMapping)
+                .orElseGet(() -> Mapping.empty(start));
+        written.entries().forEach((kind, entries) -> {
+            Map<String, Tree> shelf = components.computeIfAbsent(kind, ignored -> new TreeMap<>());
+            entries.asMapping().entries().forEach(shelf::putIfAbsent);
+        });
+        Map<String, Tree> kinds = new LinkedHashMap<>();
+        components.forEach((kind, entries) -> kinds.put(kind, new Mapping(start, entries)));
+        return new Mapping(start, kinds);
+    }
+
+    private Tree copy(Tree tree) {
+        if (tree instanceof Sequence sequence) {
+            return new Sequence(
+                    sequence.location(),
+                    sequence.items().stream().map(this::copy).toList());
+        }
+        if (tree instanceof Mapping mapping) {
+            return mapping.entries().get(REF) instanceof Scalar reference
+                    ? follow(mapping, reference)
+                    : copyEntries(mapping);
+        }
+        return tree;
+    }
+
+    private Mapping copyEntries(Mapping mapping) {
+        Map<String, Tree> entries = new LinkedHashMap<>();
+        mapping.entries()
+                .forEach((key, value) -> entries.put(
+                        key, key.equals("discriminator") ? copyDiscriminator(value.asMapping()) : copy(value)));
+        return new Mapping(mapping.location(), entries);
+    }
+
+    /** The values of a discriminator's mapping are references too, though they do not say {@code $ref}. */
+    private Mapping copyDiscriminator(Mapping discriminator) {
+        Map<String, Tree> entries = new LinkedHashMap<>(discriminator.entries());
+        entries.computeIfPresent("mapping", (key, mapping) -> {
+            Map<String, Tree> words = new LinkedHashMap<>();
+            mapping.asMapping()
+                    .entries()
+                    .forEach((word, target) -> words.put(
+                            word,
+                            target instanceof Scalar text && text.text().contains("#/")
+                                    ? follow(Mapping.empty(target.location()), text)
+                                            .entries()
+                                            .getOrDefault(REF, target)
+                                    : target));
+            return new Mapping(mapping.location(), words);
+        });
+        return new Mapping(discriminator.location(), entries);
+    }
+
+    private Mapping follow(Mapping written, Scalar text) {
+        if (written.entries().size() > 1) {
+            violations.add(new Violation(
+                    "reference-stands-alone",
+                    written.location(),
+                    "what stands beside `$ref` is not read in OpenAPI 3.0: write `allOf: [{$ref: …}]` instead"));
+        }
+        Optional<Reference> reference = Reference.parse(text);
+        Optional<Tree> target = reference.flatMap(this::target);
+        if (target.isEmpty()) {
+            violations.add(new Violation("resolved-reference", text.location(), unresolved(text, reference)));
+            return Mapping.empty(written.location());
+        }
+        return place(reference.get(), target.get(), written.location());
+    }
+
+    private Optional<Tree> target(Reference reference) {
+        boolean inRoot = reference.file().equals(sources.rootFile());
+        // A root component is three steps down, a definition one; what is deeper belongs to somebody else's schema.
+        if (reference.steps().size() != (inRoot ? 3 : 1)) {
+            return Optional.empty();
+        }
+        Optional<Tree> tree = sources.file(reference.file());
+        for (String step : reference.steps()) {
+            tree = tree.flatMap(parent -> parent.asMapping().get(step));
+        }
+        return tree;
+    }
+
+    private String unresolved(Scalar text, Optional<Reference> reference) {
+        String why = reference
+                .map(parsed -> sources.file(parsed.file()).isEmpty()
+                        ? "there is no file " + parsed.file()
+                        : "%s has no top-level key `%s`".formatted(parsed.file(), String.join("/", parsed.steps())))
+                .orElse("a reference is a file, `#/` and a top-level key of that file");
+        return "reference `%s` leads nowhere: %s".formatted(text.text(), why);
+    }
+
+    private Mapping place(Reference reference, Tree target, SourceLocation user) {
+        reached.add(target.location());
+        if (reference.file().equals(sources.rootFile())) {
+            return reference(user, "#/" + String.join("/", reference.steps()));
+        }
+        String name = reference.steps().get(0);
+        Optional<String> kind = Shelf.of(sources, reference.file()).components();
+        if (kind.isEmpty()) {
+            return inlined(target);
+        }
+        Map<String, Tree> shelf = components.computeIfAbsent(kind.get(), ignored -> new TreeMap<>());
+        if (!shelf.containsKey(name)) {
+            // First held by the source, so that a schema that leads back to itself ends here.
+            shelf.put(name, target);
+            shelf.put(name, copy(target));
+        }
+        return reference(user, "#/components/" + kind.get() + "/" + Pointer.escape(name));
+    }
+
+    private Mapping inlined(Tree target) {
+        if (open.contains(target.location())) {
+            violations.add(new Violation("resolved-reference", target.location(), "this refers to itself"));
+            return Mapping.empty(target.location());
+        }
+        open.push(target.location());
+        Mapping copy = copy(target).asMapping();
+        open.pop();
+        return copy;
+    }
+
+    private static Mapping reference(SourceLocation location, String text) {
+        return new Mapping(location, Map.of(REF, Scalar.quoted(location, text)));
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.livechat4j.spec.bundle;
+
+import io.github.livechat4j.spec.source.Pointer;
+import io.github.livechat4j.spec.source.Scalar;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A {@code $ref} as written, resolved against the file it stands in.
+ *
+ * @param text the words of the reference
+ * @param file name of the file it leads to
+ * @param steps the way from the top of that file
+ */
+record Reference(String text, String file, List<String> steps) {
+
+    static Optional<Reference> parse(Scalar written) {
+        int hash = written.text().indexOf("#/");
+        if (hash < 0) {
+            return Optional.empty();
+        }
+        String target = written.text().substring(0, hash);
+        String from = written.location().file();
+        String file = target.isEmpty()
+                ? from
+                : Path.of(from).resolveSibling(target).normalize().toString().replace('\\', '/');
+        return Optional.of(
+                new Reference(written.text(), file, Pointer.steps(written.text().substring(hash + 1))));
+    }
+}

@@ -1,0 +1,5 @@
+/** From the contract's source files to one document. */
+@NullMarked
+package io.github.livechat4j.spec.bundle;
+
+import org.jspecify.annotations.NullMarked;

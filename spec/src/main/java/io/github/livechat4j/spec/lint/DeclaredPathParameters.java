@@ -1,0 +1,56 @@
+package io.github.livechat4j.spec.lint;
+
+import io.github.livechat4j.spec.source.Mapping;
+import io.github.livechat4j.spec.source.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Each placeholder of a path is declared as a parameter, and each path parameter has its placeholder. */
+final class DeclaredPathParameters implements Rule {
+
+    @Override
+    public String name() {
+        return "declared-path-parameter";
+    }
+
+    @Override
+    public List<Violation> check(Contract contract) {
+        return contract.operations().stream()
+                .flatMap(operation -> faults(operation, contract).stream())
+                .toList();
+    }
+
+    private List<Violation> faults(Operation operation, Contract contract) {
+        Map<String, Mapping> declared = contract.parameters(operation).stream()
+                .filter(parameter -> parameter.text("in").filter("path"::equals).isPresent())
+                .collect(Collectors.toMap(
+                        parameter -> parameter.text("name").orElse(""),
+                        Function.identity(),
+                        (first, second) -> second));
+        List<Violation> violations = new ArrayList<>();
+        for (String placeholder : operation.placeholders()) {
+            if (!declared.containsKey(placeholder)) {
+                violations.add(violation(
+                        operation.pathItem().location(),
+                        "placeholder `{%s}` of path `%s` is not declared: add a parameter `%s` with `in: path`"
+                                .formatted(placeholder, operation.path(), placeholder)));
+            }
+        }
+        declared.forEach((name, parameter) -> {
+            if (!operation.placeholders().contains(name)) {
+                violations.add(violation(
+                        parameter.location(),
+                        "path parameter `%s` has no placeholder `{%s}` in path `%s`"
+                                .formatted(name, name, operation.path())));
+            }
+            if (parameter.text("required").filter("true"::equals).isEmpty()) {
+                violations.add(violation(
+                        parameter.location(), "path parameter `%s` must say `required: true`".formatted(name)));
+            }
+        });
+        return violations;
+    }
+}

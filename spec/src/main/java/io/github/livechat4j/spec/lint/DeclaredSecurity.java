@@ -1,0 +1,43 @@
+package io.github.livechat4j.spec.lint;
+
+import io.github.livechat4j.spec.source.Mapping;
+import io.github.livechat4j.spec.source.Sequence;
+import io.github.livechat4j.spec.source.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Security is said once, for all operations, with schemes that are declared. */
+final class DeclaredSecurity implements Rule {
+
+    @Override
+    public String name() {
+        return "declared-security";
+    }
+
+    @Override
+    public List<Violation> check(Contract contract) {
+        Mapping document = contract.document();
+        Set<String> schemes = document.mapping("components")
+                .mapping("securitySchemes")
+                .entries()
+                .keySet();
+        Sequence security = document.sequence("security");
+        List<Violation> violations = new ArrayList<>();
+        if (security.items().isEmpty()) {
+            violations.add(violation(
+                    document.locationOf("security"),
+                    "no security is declared for the whole contract: list the schemes under `security`, any of "
+                            + schemes));
+        }
+        security.items()
+                .forEach(requirement -> requirement.asMapping().entries().forEach((scheme, scopes) -> {
+                    if (!schemes.contains(scheme)) {
+                        violations.add(violation(
+                                scopes.location(),
+                                "security scheme `%s` is not declared: use one of %s".formatted(scheme, schemes)));
+                    }
+                }));
+        return violations;
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.livechat4j.spec.lint;
+
+import io.github.livechat4j.spec.source.Mapping;
+import io.github.livechat4j.spec.source.Tree;
+import io.github.livechat4j.spec.source.Violation;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Descriptions become Javadoc: each schema with a name and each property has one, of its own or by reference. */
+final class DescribedSchemas implements Rule {
+
+    @Override
+    public String name() {
+        return "described-schema";
+    }
+
+    @Override
+    public List<Violation> check(Contract contract) {
+        Mapping named = contract.document().mapping("components").mapping("schemas");
+        Stream<Violation> schemas = undescribed(named, "schema", contract);
+        Stream<Violation> properties = Schemas.all(contract)
+                .flatMap(schema -> undescribed(schema.mapping("properties"), "property", contract));
+        return Stream.concat(schemas, properties).toList();
+    }
+
+    private Stream<Violation> undescribed(Mapping named, String noun, Contract contract) {
+        return named.entries().entrySet().stream()
+                .filter((Map.Entry<String, Tree> entry) ->
+                        contract.resolve(entry.getValue()).text("description").isEmpty())
+                .map(entry -> violation(
+                        entry.getValue().location(), "%s `%s` has no description".formatted(noun, entry.getKey())));
+    }
+}

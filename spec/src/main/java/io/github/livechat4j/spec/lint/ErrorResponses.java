@@ -1,0 +1,36 @@
+package io.github.livechat4j.spec.lint;
+
+import io.github.livechat4j.spec.source.Mapping;
+import io.github.livechat4j.spec.source.Violation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Any operation may fail, and says so; one whose path holds an id may also find nothing. */
+final class ErrorResponses implements Rule {
+
+    private static final List<String> ALWAYS = List.of("400", "401", "403", "429", "5XX");
+
+    @Override
+    public String name() {
+        return "operation-has-error-responses";
+    }
+
+    @Override
+    public List<Violation> check(Contract contract) {
+        List<Violation> violations = new ArrayList<>();
+        for (Operation operation : contract.operations()) {
+            List<String> expected = new ArrayList<>(ALWAYS);
+            if (!operation.placeholders().isEmpty()) {
+                expected.add("404");
+            }
+            Mapping responses = operation.tree().mapping("responses");
+            expected.removeAll(responses.entries().keySet());
+            if (!expected.isEmpty()) {
+                violations.add(violation(
+                        operation.tree().locationOf("responses"),
+                        "%s lacks the error responses %s".formatted(operation.title(), expected)));
+            }
+        }
+        return violations;
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.livechat4j.spec.lint;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.path.NodePath;
+import io.github.livechat4j.spec.source.SourceLocation;
+import io.github.livechat4j.spec.source.Tree;
+import io.github.livechat4j.spec.source.Violation;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every example, and every default, fits the schema that it is an example of. */
+final class FittingExamples implements Rule {
+
+    @Override
+    public String name() {
+        return "example-fits-schema";
+    }
+
+    @Override
+    public List<Violation> check(Contract contract) {
+        var validator = new SchemaValidator(contract);
+        Stream<Sample> carried =
+                Carriers.of(contract).stream().flatMap(carrier -> Sample.of(contract, carrier).stream());
+        Stream<Sample> own = Schemas.all(contract).flatMap(Sample::within);
+        return Stream.concat(carried, own)
+                .flatMap(sample -> faults(sample, validator).stream())
+                .toList();
+    }
+
+    private List<Violation> faults(Sample sample, SchemaValidator validator) {
+        return validator.errors(sample.schema(), sample.value()).stream()
+                .map(error -> violation(
+                        location(sample.value(), error.getInstanceLocation()),
+                        "%s does not fit its schema at `%s`: %s"
+                                .formatted(sample.title(), error.getInstanceLocation(), rule(error))))
+                .toList();
+    }
+
+    private static String rule(Error error) {
+        return error.getMessage() + " (" + error.getKeyword() + ")";
+    }
+
+    /** Where the faulty part of the value is written. */
+    private static SourceLocation location(Tree value, NodePath path) {
+        Tree tree = value;
+        for (int i = 0; i < path.getNameCount(); i++) {
+            tree = path.getElement(i) instanceof Integer index
+                    ? tree.asSequence().items().get(index)
+                    : tree.asMapping().get(path.getName(i)).orElse(tree);
+        }
+        return tree.location();
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.livechat4j.spec.lint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.livechat4j.spec.source.Mapping;
+import io.github.livechat4j.spec.source.Scalar;
+import io.github.livechat4j.spec.source.Sequence;
+import io.github.livechat4j.spec.source.Tree;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+
+/** Trees as JSON, for the validator. */
+final class Json {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    /** The enumeration that allows {@code null} alone. */
+    static final JsonNode NULL_ONLY = NODES.arrayNode().addNull();
+
+    private Json() {}
+
+    /** A value as it is. */
+    static JsonNode of(Tree value) {
+        if (value instanceof Mapping mapping) {
+            ObjectNode object = NODES.objectNode();
+            mapping.entries().forEach((key, entry) -> object.set(key, of(entry)));
+            return object;
+        }
+        if (value instanceof Sequence sequence) {
+            return array(sequence.items().stream().map(Json::of).toList());
+        }
+        return scalar((Scalar) value);
+    }
+
+    /** A schema, or a document of schemas, whose references lead into a document of that address. */
+    static JsonNode schema(Tree tree, String document) {
+        if (tree instanceof Mapping mapping) {
+            ObjectNode object = NODES.objectNode();
+            mapping.entries().forEach((key, entry) -> object.set(key, schema(entry, document)));
+            mapping.text("$ref").ifPresent(reference -> object.put("$ref", document + reference));
+            if (mapping.has("propertyName")) {
+                mapping.mapping("mapping")
+                        .entries()
+                        .forEach((word, target) -> object.withObject("/mapping")
+                                .put(word, document + pointer(target.asText().orElse(""))));
+            }
+            return isNullableComposition(mapping) ? orNull(object) : object;
+        }
+        if (tree instanceof Sequence sequence) {
+            return array(sequence.items().stream()
+                    .map(item -> schema(item, document))
+                    .toList());
+        }
+        return scalar((Scalar) tree);
+    }
+
+    /** A discriminator may name a schema in place of pointing to it. */
+    private static String pointer(String target) {
+        return target.startsWith("#") ? target : "#/components/schemas/" + target;
+    }
+
+    private static boolean isNullableComposition(Mapping schema) {
+        return schema.text("nullable").filter("true"::equals).isPresent() && !schema.has("type");
+    }
+
+    /** The validator knows {@code nullable} beside {@code type} only; beside {@code allOf} it is said in other words. */
+    private static ObjectNode orNull(ObjectNode schema) {
+        schema.remove("nullable");
+        ObjectNode nothing = NODES.objectNode();
+        nothing.set("enum", NULL_ONLY);
+        ObjectNode either = NODES.objectNode();
+        either.putArray("anyOf").add(nothing).add(schema);
+        return either;
+    }
+
+    private static ArrayNode array(List<JsonNode> items) {
+        return NODES.arrayNode().addAll(items);
+    }
+
+    private static JsonNode scalar(Scalar scalar) {
+        return switch (scalar.kind()) {
+            case TEXT -> NODES.textNode(scalar.text());
+            case NUMBER -> number(scalar.text());
+            case BOOLEAN -> NODES.booleanNode(Boolean.parseBoolean(scalar.text()));
+            case NULL -> NODES.nullNode();
+        };
+    }
+
+    private static JsonNode number(String text) {
+        return text.matches("-?[0-9]+") ? whole(new BigInteger(text)) : NODES.numberNode(new BigDecimal(text));
+    }
+
+    private static JsonNode whole(BigInteger number) {
+        return number.bitLength() < Long.SIZE ? NODES.numberNode(number.longValue()) : NODES.numberNode(number);
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.livechat4j.spec.lint;
+
+import io.github.livechat4j.spec.source.Tree;
+import io.github.livechat4j.spec.source.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The tag names the Java interface that an operation becomes a method of, so there is one, and it is declared. */
+final class OneTag implements Rule {
+
+    @Override
+    public String name() {
+        return "operation-has-one-tag";
+    }
+
+    @Override
+    public List<Violation> check(Contract contract) {
+        Set<String> declared = new TreeSet<>();
+        contract.document()
+                .sequence("tags")
+                .items()
+                .forEach(tag -> tag.asMapping().text("name").ifPresent(declared::add));
+        List<Violation> violations = new ArrayList<>();
+        for (Operation operation : contract.operations()) {
+            List<Tree> tags = operation.tree().sequence("tags").items();
+            if (tags.size() != 1) {
+                violations.add(violation(
+                        operation.location(),
+                        "%s has %s tags: give it one, one of %s".formatted(operation.title(), tags.size(), declared)));
+            }
+            for (Tree tag : tags) {
+                if (tag.asText().filter(declared::contains).isEmpty()) {
+                    violations.add(violation(
+                            tag.location(),
+                            "tag `%s` of %s is not declared in openapi.yaml: use one of %s"
+                                    .formatted(tag.asText().orElse(""), operation.title(), declared)));
+                }
+            }
+        }
+        return violations;
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.livechat4j.spec.lint;
+
+import io.github.livechat4j.spec.source.SourceLocation;
+import io.github.livechat4j.spec.source.Violation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The operationId names the Java method: it is there, fit for one, and unique. */
+final class OperationIds implements Rule {
+
+    private static final Pattern LOWER_CAMEL_CASE = Pattern.compile("[a-z]+([A-Z][a-z]+)*");
+
+    @Override
+    public String name() {
+        return "operation-id";
+    }
+
+    @Override
+    public List<Violation> check(Contract contract) {
+        Map<String, SourceLocation> places = new HashMap<>();
+        List<Violation> violations = new ArrayList<>();
+        Stream.concat(contract.operations().stream(), contract.callbacks().stream())
+                .forEach(operation -> {
+                    Optional<String> id = operation.tree().text("operationId");
+                    SourceLocation place = operation.tree().locationOf("operationId");
+                    if (id.isEmpty()) {
+                        violations.add(violation(operation.location(), operation.title() + " has no operationId"));
+                        return;
+                    }
+                    if (!LOWER_CAMEL_CASE.matcher(id.get()).matches()) {
+                        violations.add(violation(
+                                place,
+                                "operationId `%s` is not in lower camel case, such as `listAgents`"
+                                        .formatted(id.get())));
+                    }
+                    SourceLocation earlier = places.putIfAbsent(id.get(), place);
+                    if (earlier != null) {
+                        violations.add(violation(
+                                place,
+                                "operationId `%s` of %s is taken at %s: it must be unique"
+                                        .formatted(id.get(), operation.title(), earlier.fileAndLine())));
+                    }
+                });
+        return violations;
+    }
+}

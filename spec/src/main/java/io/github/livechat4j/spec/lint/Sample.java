@@ -1,0 +1,35 @@
+package io.github.livechat4j.spec.lint;
+
+import io.github.livechat4j.spec.source.Mapping;
+import io.github.livechat4j.spec.source.Tree;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A value that the contract shows, and the schema it is to fit.
+ *
+ * @param title as messages call it
+ * @param schema the schema
+ * @param value the value
+ */
+record Sample(String title, Tree schema, Tree value) {
+
+    /** The examples of a media type, a parameter or a header. */
+    static List<Sample> of(Contract contract, Mapping carrier) {
+        Tree schema = carrier.mapping("schema");
+        String owner =
+                carrier.text("name").map(name -> " of parameter `" + name + "`").orElse("");
+        Stream<Sample> single =
+                carrier.get("example").stream().map(value -> new Sample("the example" + owner, schema, value));
+        Stream<Sample> named = carrier.mapping("examples").entries().entrySet().stream()
+                .flatMap(entry -> contract.resolve(entry.getValue()).get("value").stream()
+                        .map(value -> new Sample("example `" + entry.getKey() + "`" + owner, schema, value)));
+        return Stream.concat(single, named).toList();
+    }
+
+    /** The example and the default that a schema itself holds. */
+    static Stream<Sample> within(Mapping schema) {
+        return Stream.of("example", "default")
+                .flatMap(key -> schema.get(key).stream().map(value -> new Sample("the " + key, schema, value)));
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.livechat4j.spec.lint;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.path.PathType;
+import io.github.livechat4j.spec.source.Mapping;
+import io.github.livechat4j.spec.source.Tree;
+import java.util.List;
+import java.util.Map;
+
+/** Says where a value does not fit a schema of the contract. */
+final class SchemaValidator {
+
+    private static final String DOCUMENT = "https://livechat4j.invalid/openapi.json";
+
+    private final SchemaRegistry registry;
+
+    SchemaValidator(Contract contract) {
+        Mapping components = contract.document().mapping("components");
+        var schemas = new Mapping(
+                components.location(),
+                Map.of(
+                        "components",
+                        new Mapping(components.location(), Map.of("schemas", components.mapping("schemas")))));
+        var documents = Map.of(DOCUMENT, Json.schema(schemas, DOCUMENT).toString());
+        var config = SchemaRegistryConfig.builder()
+                .formatAssertionsEnabled(true)
+                .pathType(PathType.JSON_PATH)
+                .build();
+        registry = SchemaRegistry.withDialect(
+                Dialects.getOpenApi30(), builder -> builder.schemas(documents).schemaRegistryConfig(config));
+    }
+
+    /** What is wrong with the value, each with the way to the place in it. */
+    List<Error> errors(Tree schema, Tree value) {
+        return registry.getSchema(Json.schema(schema, DOCUMENT)).validate(Json.of(value)).stream()
+                .filter(error -> !isOfNullAlternative(error))
+                .toList();
+    }
+
+    /** That a nullable value is not null is no fault: the other alternative tells what is. */
+    private static boolean isOfNullAlternative(Error error) {
+        return Json.NULL_ONLY.equals(error.getSchemaNode());
+    }
+
+    boolean fits(Tree schema, Tree value) {
+        return errors(schema, value).isEmpty();
+    }
+}

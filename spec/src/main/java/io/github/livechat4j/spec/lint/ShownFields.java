@@ -1,0 +1,50 @@
+package io.github.livechat4j.spec.lint;
+
+import io.github.livechat4j.spec.source.Mapping;
+import io.github.livechat4j.spec.source.Pointer;
+import io.github.livechat4j.spec.source.SourceLocation;
+import io.github.livechat4j.spec.source.Tree;
+import io.github.livechat4j.spec.source.Violation;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Each documented field is shown by an example, so that tests made of the examples leave none out. */
+final class ShownFields implements Rule {
+
+    @Override
+    public String name() {
+        return "field-has-example";
+    }
+
+    @Override
+    public List<Violation> check(Contract contract) {
+        Map<SourceLocation, String> documented = new LinkedHashMap<>();
+        Set<SourceLocation> visited = new HashSet<>();
+        Carriers.of(contract).forEach(carrier -> collect(carrier.mapping("schema"), contract, visited, documented));
+        documented.keySet().removeAll(FieldWalk.through(contract).shown());
+        return documented.entrySet().stream()
+                .map(field -> violation(
+                        field.getKey(),
+                        "field `%s` of schema `%s` is in no example: show it in one of the operations that use the schema"
+                                .formatted(field.getValue(), schemaName(field.getKey()))))
+                .toList();
+    }
+
+    private static void collect(
+            Tree tree, Contract contract, Set<SourceLocation> visited, Map<SourceLocation, String> documented) {
+        Mapping schema = contract.resolve(tree);
+        if (visited.add(schema.location())) {
+            schema.mapping("properties")
+                    .entries()
+                    .forEach((name, property) -> documented.put(property.location(), name));
+            Schemas.parts(schema).forEach(part -> collect(part, contract, visited, documented));
+        }
+    }
+
+    private static String schemaName(SourceLocation property) {
+        return Pointer.steps(property.pointer().substring(1)).get(0);
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.livechat4j.spec.source;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The words of a JSON pointer (RFC 6901): how a step is written in one, and how a written one is taken apart. */
+public final class Pointer {
+
+    private Pointer() {}
+
+    /**
+     * Writes one step.
+     *
+     * @param step a key or an index
+     * @return the step with {@code ~} and {@code /} escaped
+     */
+    public static String escape(String step) {
+        return step.replace("~", "~0").replace("/", "~1");
+    }
+
+    /**
+     * Takes a pointer apart.
+     *
+     * @param pointer a pointer that begins with {@code /}
+     * @return its steps, unescaped
+     */
+    public static List<String> steps(String pointer) {
+        return Arrays.stream(pointer.substring(1).split("/", -1))
+                .map(step -> step.replace("~1", "/").replace("~0", "~"))
+                .toList();
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.livechat4j.spec.upstream;
+
+import io.github.livechat4j.spec.bundle.Bundle;
+import io.github.livechat4j.spec.source.SourceLocation;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The contract, as the map refers to it.
+ *
+ * @param operations the operations by operationId, in the order of the paths
+ */
+public record ContractDocument(Map<String, ContractOperation> operations) {
+
+    /**
+     * Keeps the order.
+     *
+     * @param operations the operations by operationId
+     */
+    public ContractDocument {
+        operations = Collections.unmodifiableMap(new LinkedHashMap<>(operations));
+    }
+
+    /**
+     * Reads the bundled contract.
+     *
+     * @param bundle the contract, whose references all lead somewhere
+     * @return its operations
+     */
+    public static ContractDocument of(Bundle bundle) {
+        OpenAPI document = new OpenAPIV3Parser()
+                .readContents(bundle.text(), null, new ParseOptions())
+                .getOpenAPI();
+        Map<String, ContractOperation> operations = new LinkedHashMap<>();
+        document.getPaths()
+                .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                    String id = operation.getOperationId();
+                    operations.put(
+                            id,
+                            new ContractOperation(
+                                    id,
+                                    method + " " + path,
+                                    path,
+                                    places(item, operation, document),
+                                    isMarkedAsAdded(operation),
+                                    location(bundle, path, method)));
+                }));
+        return new ContractDocument(operations);
+    }
+
+    private static boolean isMarkedAsAdded(Operation operation) {
+        return operation.getExtensions() != null
+                && "docs".equals(operation.getExtensions().get("x-origin"));
+    }
+
+    private static SourceLocation location(Bundle bundle, String path, HttpMethod method) {
+        return bundle.document()
+                .mapping("paths")
+                .mapping(path)
+                .locationOf(method.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static Set<String> places(PathItem item, Operation operation, OpenAPI document) {
+        Set<String> places = new HashSet<>();
+        Stream.concat(parameters(item.getParameters()), parameters(operation.getParameters()))
+                .map(parameter -> resolve(parameter, document))
+                .forEach(parameter -> places.add(parameter.getIn() + " " + parameter.getName()));
+        if (operation.getRequestBody() != null) {
+            var bodyPlaces = new BodyPlaces(document);
+            operation
+                    .getRequestBody()
+                    .getContent()
+                    .values()
+                    .forEach(content ->
+                            bodyPlaces.of(content.getSchema()).forEach(place -> places.add("body " + place)));
+        }
+        return places;
+    }
+
+    private static Stream<Parameter> parameters(List<Parameter> declared) {
+        return Optional.ofNullable(declared).stream().flatMap(List::stream);
+    }
+
+    private static Parameter resolve(Parameter parameter, OpenAPI document) {
+        String reference = parameter.get$ref();
+        if (reference == null) {
+            return parameter;
+        }
+        Parameter shared =
+                document.getComponents().getParameters().get(reference.substring(reference.lastIndexOf('/') + 1));
+        return Objects.requireNonNull(shared, reference);
+    }
+}

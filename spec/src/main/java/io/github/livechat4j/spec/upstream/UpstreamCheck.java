@@ -1,0 +1,186 @@
+package io.github.livechat4j.spec.upstream;
+
+import io.github.livechat4j.spec.source.SourceLocation;
+import io.github.livechat4j.spec.source.Violation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Holds the map to both documents: it accounts for all that is upstream, and names nothing that is not there. */
+public final class UpstreamCheck {
+
+    private static final String RULE = "upstream-accounted-for";
+
+    private final UpstreamMap map;
+    private final UpstreamDocument upstream;
+    private final ContractDocument contract;
+    private final List<Violation> violations = new ArrayList<>();
+
+    private UpstreamCheck(UpstreamMap map, UpstreamDocument upstream, ContractDocument contract) {
+        this.map = map;
+        this.upstream = upstream;
+        this.contract = contract;
+    }
+
+    /**
+     * Checks the map.
+     *
+     * @param map the account
+     * @param upstream what it accounts for
+     * @param contract what came of it
+     * @return all that is wrong, in the order of the map
+     */
+    public static List<Violation> check(UpstreamMap map, UpstreamDocument upstream, ContractDocument contract) {
+        if (!map.violations().isEmpty()) {
+            return map.violations();
+        }
+        var check = new UpstreamCheck(map, upstream, contract);
+        check.operationsAreAccountedFor();
+        map.entries().forEach(check::entry);
+        check.additionsAreMarked();
+        return check.violations.stream().sorted().toList();
+    }
+
+    private void operationsAreAccountedFor() {
+        Map<String, SourceLocation> places = new HashMap<>();
+        Map<String, SourceLocation> becoming = new HashMap<>();
+        for (UpstreamEntry entry : map.entries()) {
+            SourceLocation earlier = places.putIfAbsent(entry.upstream(), entry.location());
+            if (earlier != null) {
+                report(
+                        entry.location(),
+                        "upstream operation `%s` has a second entry, the first is at %s: keep one"
+                                .formatted(entry.upstream(), earlier.fileAndLine()));
+            }
+            SourceLocation sharing = becoming.putIfAbsent(entry.becomes(), entry.location());
+            if (sharing != null) {
+                report(
+                        entry.location(),
+                        "`%s` is what the entry at %s became: each upstream operation becomes one of its own"
+                                .formatted(entry.becomes(), sharing.fileAndLine()));
+            }
+        }
+        Set<String> missing = new TreeSet<>(upstream.operations().keySet());
+        missing.removeAll(places.keySet());
+        missing.forEach(title -> report(
+                map.tree().locationOf("operations"),
+                "upstream operation `%s` is not accounted for: add an entry to upstream-map.yaml".formatted(title)));
+    }
+
+    private void entry(UpstreamEntry entry) {
+        UpstreamOperation from = upstream.operations().get(entry.upstream());
+        ContractOperation to = contract.operations().get(entry.becomes());
+        if (from == null) {
+            report(
+                    entry.tree().locationOf("upstream"),
+                    "`%s` is not an operation of the upstream document".formatted(entry.upstream()));
+        }
+        if (to == null) {
+            report(
+                    entry.tree().locationOf("becomes"),
+                    "`%s` is not an operationId of the contract".formatted(entry.becomes()));
+        }
+        if (from != null) {
+            upstreamParameters(entry, from);
+        }
+        if (to != null) {
+            contractPlaces(entry, to);
+        }
+        if (from != null && to != null) {
+            paths(entry, to);
+        }
+    }
+
+    private void upstreamParameters(UpstreamEntry entry, UpstreamOperation from) {
+        Set<String> named = entry.parameters().entries().keySet();
+        Set<String> missing = new TreeSet<>(from.parameters());
+        missing.removeAll(named);
+        missing.forEach(parameter -> report(
+                entry.tree().locationOf("parameters"),
+                "upstream parameter `%s` of `%s` is not accounted for: add it to the entry's `parameters`"
+                        .formatted(parameter, from.title())));
+        Set<String> unknown = new TreeSet<>(named);
+        unknown.removeAll(from.parameters());
+        unknown.forEach(parameter -> report(
+                entry.parameters().locationOf(parameter),
+                "`%s` is not a parameter of upstream operation `%s`, which has %s"
+                        .formatted(parameter, from.title(), new TreeSet<>(from.parameters()))));
+    }
+
+    private void contractPlaces(UpstreamEntry entry, ContractOperation to) {
+        entry.parameters().entries().forEach((parameter, written) -> {
+            String place = written.asText().orElse("");
+            if (!to.places().contains(place)) {
+                report(
+                        written.location(),
+                        "`%s` is not in a request of `%s`, which has %s"
+                                .formatted(place, to.id(), new TreeSet<>(to.places())));
+            }
+        });
+        if (to.markedAsAdded()) {
+            report(
+                    to.location(),
+                    "`%s` says `x-origin: docs`, but %s has it from upstream `%s`: remove the mark"
+                            .formatted(to.id(), entry.location().fileAndLine(), entry.upstream()));
+        }
+    }
+
+    private void paths(UpstreamEntry entry, ContractOperation to) {
+        List<String> segments = new ArrayList<>(List.of(entry.upstream().split("/", -1)));
+        entry.pathIds().entries().forEach((id, parameter) -> {
+            if (!segments.contains(id)) {
+                report(parameter.location(), "`%s` is not a segment of `%s`".formatted(id, entry.upstream()));
+            }
+            segments.replaceAll(
+                    segment -> segment.equals(id) ? "{" + parameter.asText().orElse("") + "}" : segment);
+        });
+        String expected = String.join("/", segments);
+        if (!to.title().equals(expected)) {
+            report(
+                    entry.tree().locationOf("becomes"),
+                    "by its `pathIds`, `%s` becomes `%s`, but `%s` is `%s` in the contract"
+                            .formatted(entry.upstream(), expected, to.id(), to.title()));
+        }
+    }
+
+    private void additionsAreMarked() {
+        Set<String> fromUpstream = new HashSet<>();
+        map.entries().forEach(entry -> fromUpstream.add(entry.becomes()));
+        for (ContractOperation operation : contract.operations().values()) {
+            if (fromUpstream.contains(operation.id())) {
+                continue;
+            }
+            if (!operation.markedAsAdded()) {
+                report(
+                        operation.location(),
+                        "no entry of upstream-map.yaml becomes `%s`: if upstream lacks it, mark it `x-origin: docs`"
+                                .formatted(operation.id()));
+            }
+            if (!map.added().has(operation.id())) {
+                report(
+                        map.tree().locationOf("added"),
+                        "operation `%s`, which upstream lacks, is not listed: add it to `added`"
+                                .formatted(operation.id()));
+            }
+        }
+        map.added().entries().forEach((id, written) -> {
+            ContractOperation operation = contract.operations().get(id);
+            String title = written.asText().orElse("");
+            if (operation == null
+                    || fromUpstream.contains(id)
+                    || !operation.title().equals(title)) {
+                report(
+                        written.location(),
+                        "`%s: %s` is not an operation that the contract has beyond upstream".formatted(id, title));
+            }
+        });
+    }
+
+    private void report(SourceLocation location, String message) {
+        violations.add(new Violation(RULE, location, message));
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.livechat4j.spec.upstream;
+
+import io.swagger.models.HttpMethod;
+import io.swagger.models.Operation;
+import io.swagger.parser.SwaggerParser;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The document that the contract was made from, as far as it says anything: its operations and their parameters.
+ *
+ * @param operations the operations by method and path, in the order of the document
+ */
+public record UpstreamDocument(Map<String, UpstreamOperation> operations) {
+
+    // It ends with the mark that begins a YAML document, and a second, empty one stops the parser.
+    private static final Pattern TRAILING_MARK = Pattern.compile("\\R---\\s*\\z");
+
+    /**
+     * Keeps the order.
+     *
+     * @param operations the operations by method and path
+     */
+    public UpstreamDocument {
+        operations = Collections.unmodifiableMap(new LinkedHashMap<>(operations));
+    }
+
+    /**
+     * Reads the document.
+     *
+     * @param text the document as it was found
+     * @return its operations
+     */
+    public static UpstreamDocument read(String text) {
+        String document = TRAILING_MARK.matcher(text).replaceFirst("\n");
+        Map<String, UpstreamOperation> operations = new LinkedHashMap<>();
+        new SwaggerParser()
+                .readWithInfo(document)
+                .getSwagger()
+                .getPaths()
+                .forEach((path, item) -> item.getOperationMap().forEach((method, operation) -> {
+                    UpstreamOperation read = operation(path, method, operation);
+                    operations.put(read.title(), read);
+                }));
+        return new UpstreamDocument(operations);
+    }
+
+    /**
+     * The number of parameters of all operations together.
+     *
+     * @return how many
+     */
+    public int parameterCount() {
+        return operations.values().stream()
+                .mapToInt(operation -> operation.parameters().size())
+                .sum();
+    }
+
+    private static UpstreamOperation operation(String path, HttpMethod method, Operation operation) {
+        return new UpstreamOperation(
+                method + " " + path,
+                operation.getParameters().stream()
+                        .map(parameter -> parameter.getIn() + " " + parameter.getName())
+                        .collect(Collectors.toSet()));
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.livechat4j.spec.upstream;
+
+import io.github.livechat4j.spec.source.Mapping;
+import io.github.livechat4j.spec.source.SourceLocation;
+import io.github.livechat4j.spec.source.Tree;
+
+/**
+ * What became of one upstream operation.
+ *
+ * @param upstream method and path of the upstream operation
+ * @param becomes operationId of the operation of the contract
+ * @param pathIds the path parameter that each example id in the upstream path became
+ * @param parameters the place in the contract that each upstream parameter went to
+ * @param tree the entry as written
+ */
+record UpstreamEntry(String upstream, String becomes, Mapping pathIds, Mapping parameters, Mapping tree) {
+
+    static UpstreamEntry of(Tree written) {
+        Mapping tree = written.asMapping();
+        return new UpstreamEntry(
+                tree.text("upstream").orElse(""),
+                tree.text("becomes").orElse(""),
+                tree.mapping("pathIds"),
+                tree.mapping("parameters"),
+                tree);
+    }
+
+    SourceLocation location() {
+        return tree.location();
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.livechat4j.spec.upstream;
+
+import io.github.livechat4j.spec.source.Mapping;
+import io.github.livechat4j.spec.source.Reading;
+import io.github.livechat4j.spec.source.Violation;
+import io.github.livechat4j.spec.source.YamlReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The account of what became of the upstream document.
+ *
+ * @param tree the map as written
+ * @param violations what is wrong with its YAML
+ */
+public record UpstreamMap(Mapping tree, List<Violation> violations) {
+
+    /**
+     * Copies the violations.
+     *
+     * @param tree the map as written
+     * @param violations what is wrong with its YAML
+     */
+    public UpstreamMap {
+        violations = List.copyOf(violations);
+    }
+
+    /**
+     * Reads the map.
+     *
+     * @param file its file
+     * @return the map
+     * @throws IOException if the file cannot be read
+     */
+    public static UpstreamMap read(Path file) throws IOException {
+        Reading reading = YamlReader.read(file.getFileName().toString(), Files.readString(file));
+        return new UpstreamMap(reading.tree().asMapping(), reading.violations());
+    }
+
+    /**
+     * The ids that stand in upstream paths by way of example.
+     *
+     * @return all of them
+     */
+    public Set<String> exampleIds() {
+        return entries().stream()
+                .flatMap(entry -> entry.pathIds().entries().keySet().stream())
+                .collect(Collectors.toSet());
+    }
+
+    List<UpstreamEntry> entries() {
+        return tree.sequence("operations").items().stream()
+                .map(UpstreamEntry::of)
+                .toList();
+    }
+
+    /** The operations that the contract has beyond upstream: method and path by operationId. */
+    Mapping added() {
+        return tree.mapping("added");
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.livechat4j.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BuildContractTest {
+
+    private static final Path MODULE = Path.of("");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void writesTheBundle() throws IOException {
+        Path output = directory.resolve("classes/livechat4j");
+
+        BuildContract.main(new String[] {MODULE.toString(), output.toString()});
+
+        assertThat(output.resolve("openapi.yaml")).content().contains("openapi: 3.0.3", "operationId: listAgents");
+    }
+
+    @Test
+    void namesAllViolations_andWritesNothing() throws IOException {
+        Path module = copyOfTheModule();
+        replace(module.resolve("contract/paths/agents.yaml"), "    tags: [Agents]\n", "");
+        replace(module.resolve("upstream-map.yaml"), "becomes: listAgents", "becomes: listAgentz");
+        Path output = directory.resolve("classes");
+
+        assertThatThrownBy(() -> BuildContract.build(module, output))
+                .isInstanceOf(ContractException.class)
+                .hasMessageContaining("contract/paths/agents.yaml:")
+                .hasMessageContaining("[operation-has-one-tag] `GET /agents` has 0 tags")
+                .hasMessageContaining("upstream-map.yaml:")
+                .hasMessageContaining("`listAgentz` is not an operationId of the contract");
+        assertThat(output).doesNotExist();
+    }
+
+    @Test
+    void referencesThatLeadNowhere_areToldAlone() throws IOException {
+        Path module = copyOfTheModule();
+        replace(module.resolve("contract/responses.yaml"), "common.yaml#/ErrorResponse", "common.yaml#/Gone");
+
+        assertThatThrownBy(() -> BuildContract.build(module, directory.resolve("classes")))
+                .hasMessageStartingWith("the contract breaks its rules in 1 place:\n  contract/responses.yaml:")
+                .hasMessageContaining("leads nowhere");
+    }
+
+    private Path copyOfTheModule() throws IOException {
+        Path module = directory.resolve("module");
+        for (String part : new String[] {"contract", "upstream", "upstream-map.yaml"}) {
+            try (Stream<Path> files = Files.walk(MODULE.resolve(part))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Path target = module.resolve(file.toString());
+                    Files.createDirectories(target.getParent());
+                    Files.writeString(target, Files.readString(file));
+                }
+            }
+        }
+        return module;
+    }
+
+    private static void replace(Path file, String words, String others) throws IOException {
+        String text = Files.readString(file);
+        assertThat(text).contains(words);
+        int at = text.indexOf(words);
+        Files.writeString(file, text.substring(0, at) + others + text.substring(at + words.length()));
+    }
+}

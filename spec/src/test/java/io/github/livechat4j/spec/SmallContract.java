@@ -1,0 +1,108 @@
+package io.github.livechat4j.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.livechat4j.spec.bundle.Bundle;
+import io.github.livechat4j.spec.bundle.Bundler;
+import io.github.livechat4j.spec.bundle.ContractSources;
+import io.github.livechat4j.spec.lint.ContractLinter;
+import io.github.livechat4j.spec.source.Violation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A copy of a contract that holds to every rule, for tests to break one rule in. */
+public final class SmallContract {
+
+    private static final Path ORIGINAL = Path.of("src/test/resources/fixture/contract");
+
+    private final Path directory;
+
+    private SmallContract(Path directory) {
+        this.directory = directory;
+    }
+
+    public static SmallContract copiedTo(Path directory) {
+        Path copy = directory.resolve("contract");
+        try (Stream<Path> files = Files.walk(ORIGINAL)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = copy.resolve(ORIGINAL.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new SmallContract(copy);
+    }
+
+    /** Replaces the first occurrence of some words in a file. */
+    public SmallContract with(String file, String words, String others) {
+        String text = read(file);
+        assertThat(text).as(file).contains(words);
+        int at = text.indexOf(words);
+        return write(file, text.substring(0, at) + others + text.substring(at + words.length()));
+    }
+
+    /** Adds words at the end of a file, which need not be there yet. */
+    public SmallContract withMore(String file, String words) {
+        return write(file, Files.exists(directory.resolve(file)) ? read(file) + words : words);
+    }
+
+    /** File and line of the first line that holds some words, as violations name a place. */
+    public String at(String file, String words) {
+        List<String> lines = read(file).lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains(words)) {
+                return "contract/" + file + ":" + (i + 1);
+            }
+        }
+        throw new AssertionError(file + " does not hold " + words);
+    }
+
+    public Bundle bundle() {
+        return Bundler.bundle(sources());
+    }
+
+    /** All violations, with {@code ABC123} known as an example id of upstream. */
+    public List<Violation> lint() {
+        return ContractLinter.lint(sources(), Set.of("ABC123"));
+    }
+
+    /** The violations of one rule, as they are printed. */
+    public List<String> lint(String rule) {
+        return lint().stream()
+                .filter(violation -> violation.rule().equals(rule))
+                .map(Violation::toString)
+                .toList();
+    }
+
+    private ContractSources sources() {
+        try {
+            return ContractSources.read(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String read(String file) {
+        try {
+            return Files.readString(directory.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SmallContract write(String file, String text) {
+        try {
+            Files.writeString(directory.resolve(file), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.livechat4j.spec.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.livechat4j.spec.SmallContract;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RulesOnSchemasTest {
+
+    private static final String SCHEMAS = "schemas/agents.yaml";
+
+    @TempDir
+    private Path directory;
+
+    private SmallContract contract;
+
+    @BeforeEach
+    void copyTheContract() {
+        contract = SmallContract.copiedTo(directory);
+    }
+
+    @Test
+    void aSchemaWithoutDescription_isNamed() {
+        contract.with(SCHEMAS, "  description: Hours of one day.\n", "");
+
+        assertThat(contract.lint())
+                .singleElement()
+                .hasToString(contract.at(SCHEMAS, "Hours:")
+                        + " #/Hours [described-schema] schema `Hours` has no description");
+    }
+
+    @Test
+    void aPropertyWithoutDescription_isNamed() {
+        contract.with(
+                SCHEMAS,
+                "hired: {type: string, format: date, description: First day.,",
+                "hired: {type: string, format: date,");
+
+        assertThat(contract.lint())
+                .singleElement()
+                .hasToString(contract.at(SCHEMAS, "hired:") + " #/Agent/allOf/1/properties/hired [described-schema]"
+                        + " property `hired` has no description");
+    }
+
+    @Test
+    void aWordTwiceInAnEnumeration_isNamed() {
+        contract.with(SCHEMAS, "enum: [online, offline]", "enum: [online, offline, online]")
+                .with(SCHEMAS, "[takes chats, takes none]", "[takes chats, takes none, takes chats]");
+
+        assertThat(contract.lint("distinct-enum-words"))
+                .containsExactly(contract.at(SCHEMAS, "enum: [online") + " #/Status/enum/2 [distinct-enum-words]"
+                        + " the enumeration holds `online` twice: each word may be there once");
+    }
+
+    @Test
+    void aWordWithoutDescription_isNamed() {
+        contract.with(SCHEMAS, "[takes chats, takes none]", "[takes chats]");
+
+        assertThat(contract.lint())
+                .singleElement()
+                .hasToString(contract.at(SCHEMAS, "x-enum-descriptions")
+                        + " #/Status/x-enum-descriptions [distinct-enum-words]"
+                        + " 1 descriptions for 2 words: each word has one, in the same order");
+    }
+}
