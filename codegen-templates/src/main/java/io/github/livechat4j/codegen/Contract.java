@@ -29,14 +29,14 @@ final class Contract {
         this.document = document;
     }
 
+    /** The document, which has components, if only none. */
     OpenAPI document() {
         return document;
     }
 
     Map<String, Schema> schemas() {
-        return document.getComponents() == null || document.getComponents().getSchemas() == null
-                ? Map.of()
-                : document.getComponents().getSchemas();
+        Map<String, Schema> schemas = document.getComponents().getSchemas();
+        return schemas == null ? Map.of() : schemas;
     }
 
     /** Returns the component that a schema refers to, or null if it is no reference. */

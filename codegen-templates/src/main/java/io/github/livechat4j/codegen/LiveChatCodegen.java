@@ -1,10 +1,7 @@
 package io.github.livechat4j.codegen;
 
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.PathItem;
-import io.swagger.v3.oas.models.tags.Tag;
 import java.io.File;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,7 +96,7 @@ public final class LiveChatCodegen extends JavaClientCodegen {
 
     @Override
     public void preprocessOpenAPI(OpenAPI document) {
-        views = new Views(document);
+        views = Views.of(document, names);
         super.preprocessOpenAPI(document);
     }
 
@@ -107,7 +104,7 @@ public final class LiveChatCodegen extends JavaClientCodegen {
     public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> models) {
         Map<String, ModelsMap> processed = super.postProcessAllModels(models);
         processed.forEach((component, model) -> {
-            ModelView view = views().models().of(component);
+            ModelView view = views().models().get(component);
             if (view != null) {
                 model.put(view.kind(), view);
             }
@@ -129,26 +126,20 @@ public final class LiveChatCodegen extends JavaClientCodegen {
         operations.put(
                 "modelNames",
                 models.stream().map(model -> model.getModel().classname).toList());
-        operations.put("doc", doc(operations));
+        operations.put(
+                "doc",
+                views().docOf(operations
+                        .getOperations()
+                        .getOperation()
+                        .get(0)
+                        .tags
+                        .get(0)
+                        .getName()));
         return operations;
     }
 
     private OperationView view(CodegenOperation operation) {
-        return views().operations()
-                .of(PathItem.HttpMethod.valueOf(operation.httpMethod.toUpperCase(Locale.ROOT)), operation.path);
-    }
-
-    private String doc(OperationsMap operations) {
-        String tag =
-                operations.getOperations().getOperation().get(0).tags.get(0).getName();
-        List<Tag> tags = views().contract().document().getTags();
-        return (tags == null ? List.<Tag>of() : tags)
-                .stream()
-                        .filter(declared -> declared.getName().equals(tag))
-                        .map(declared -> JavadocText.of(declared.getDescription()))
-                        .filter(text -> !text.isEmpty())
-                        .findFirst()
-                        .orElse("The operations of {@code " + tag + "}.");
+        return views().operation(operation.httpMethod.toUpperCase(Locale.ROOT) + " " + operation.path);
     }
 
     @Override
@@ -179,47 +170,6 @@ public final class LiveChatCodegen extends JavaClientCodegen {
             throw new IllegalStateException("the contract has not been read yet");
         }
         return views;
-    }
-
-    /** The views of one contract. */
-    private final class Views {
-        private final Contract contract;
-        private final ModelViews models;
-        private final OperationViews operations;
-
-        Views(OpenAPI document) {
-            contract = new Contract(document);
-            new HostDocument(document, contract).prepare();
-            JavaTypes types = new JavaTypes(contract, names::type);
-            QueryRecords queries = new QueryRecords(contract, types);
-            queries.addTo(document);
-            refuseOneNameForTwo(contract);
-            models = new ModelViews(contract, types, names);
-            operations = new OperationViews(contract, types, queries, names);
-        }
-
-        private void refuseOneNameForTwo(Contract contract) {
-            Map<String, String> componentByType = new HashMap<>();
-            for (String component : contract.schemas().keySet()) {
-                String other = componentByType.put(names.type(component), component);
-                if (other != null) {
-                    throw new IllegalArgumentException("the schemas " + other + " and " + component
-                            + " would both be the class " + names.type(component));
-                }
-            }
-        }
-
-        Contract contract() {
-            return contract;
-        }
-
-        ModelViews models() {
-            return models;
-        }
-
-        OperationViews operations() {
-            return operations;
-        }
     }
 
     /** The host's naming. */

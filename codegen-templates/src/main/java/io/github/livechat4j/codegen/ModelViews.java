@@ -25,10 +25,13 @@ final class ModelViews {
         this.names = names;
     }
 
-    /** Returns the view of a component, or null for one that is only a name for another type. */
+    /** Returns the view of a component, or null for one that is only a name for another type or a part of others. */
     @Nullable
     ModelView of(String component) {
         Schema schema = contract.component(component);
+        if (Boolean.TRUE.equals(Contract.extension(schema.getExtensions(), "x-internal"))) {
+            return null;
+        }
         if (Contract.isEnumeration(schema)) {
             return enumeration(component, schema);
         }

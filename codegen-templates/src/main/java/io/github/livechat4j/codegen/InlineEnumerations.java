@@ -1,0 +1,63 @@
+package io.github.livechat4j.codegen;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/**
+ * Gives a name to each enumeration of the contract that has none, by making it a component: that of its owner and its own.
+ *
+ * <p>One of a single word is no choice, and stays text.
+ */
+@SuppressWarnings("rawtypes") // the parser's Schema is generic only in the type of its examples
+final class InlineEnumerations {
+
+    private static final List<String> PLACES = List.of("path", "query", "header");
+
+    private final OpenAPI document;
+    private final Contract contract;
+
+    InlineEnumerations(OpenAPI document, Contract contract) {
+        this.document = document;
+        this.contract = contract;
+    }
+
+    void name() {
+        new LinkedHashMap<>(contract.schemas()).forEach(this::nameEnumerations);
+        for (PathItem item : document.getPaths().values()) {
+            for (Operation operation : item.readOperations()) {
+                for (String place : PLACES) {
+                    contract.parametersIn(place, item, operation)
+                            .forEach(parameter -> parameter.setSchema(named(
+                                    operation.getOperationId() + "_" + parameter.getName(), parameter.getSchema())));
+                }
+            }
+        }
+    }
+
+    private void nameEnumerations(String owner, Schema schema) {
+        Contract.parts(schema).forEach(part -> nameEnumerations(owner, part));
+        if (schema.getProperties() != null) {
+            for (Object name : schema.getProperties().keySet()) {
+                Schema property = (Schema) schema.getProperties().get(name);
+                schema.addProperty((String) name, named(owner + "_" + name, property));
+            }
+        }
+    }
+
+    private Schema named(String name, Schema schema) {
+        if (schema.getItems() != null) {
+            ((Schema<?>) schema).setItems(named(name, schema.getItems()));
+        }
+        if (!Contract.isEnumeration(schema) || Contract.isConstant(schema)) {
+            return schema;
+        }
+        document.getComponents().addSchemas(name, schema);
+        Schema reference = new Schema<>().description(schema.getDescription());
+        reference.addAllOfItem(new Schema<>().$ref(name));
+        return reference;
+    }
+}
