@@ -127,9 +127,10 @@ final class OperationViews {
     }
 
     private static String doc(Operation operation) {
+        String summary = operation.getSummary();
         String description = operation.getDescription();
-        return JavadocText.of(
-                operation.getSummary() + (description == null || description.isBlank() ? "" : "\n\n" + description));
+        return JavadocText.of((summary == null ? "Calls `" + operation.getOperationId() + "`" : summary)
+                + (description == null ? "" : "\n\n" + description));
     }
 
     private static @Nullable ApiResponse success(Operation operation) {

@@ -45,6 +45,13 @@ public final class ExampleServer implements AutoCloseable {
         return new ExampleServer(server);
     }
 
+    private static String body(ContractOperation operation) {
+        return operation.responses().values().stream()
+                .findFirst()
+                .map(Object::toString)
+                .orElse("");
+    }
+
     /**
      * Tells where the server is.
      *

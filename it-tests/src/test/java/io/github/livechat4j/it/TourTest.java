@@ -14,7 +14,7 @@ class TourTest {
 
         List<Tour.Stop> stops = Tour.stops();
 
-        assertThat(stops).hasSize(65).extracting(Tour.Stop::operation).isEqualTo(operations);
+        assertThat(stops).extracting(Tour.Stop::operation).isEqualTo(operations);
         assertThat(stops).noneMatch(stop -> stop.answer().equals("nothing"));
     }
 }

@@ -15,7 +15,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Builds the published contract: checks its sources and the upstream map, then writes the bundle. */
+/**
+ * Builds the published contract: checks its sources and the upstream map, then writes the bundle.
+ *
+ * <p>A contract that is only incomplete is bundled, with a warning for each thing that is missing.
+ */
 public final class BuildContract {
 
     private BuildContract() {}
@@ -36,7 +40,7 @@ public final class BuildContract {
         String upstream = Files.readString(module.resolve("upstream/livechat-swagger2.yaml"));
         Bundle bundle = Bundler.bundle(sources);
 
-        List<Violation> violations = new ArrayList<>(ContractLinter.lint(sources, map.exampleIds()));
+        List<Violation> violations = new ArrayList<>(ContractLinter.unsound(sources, map.exampleIds()));
         if (sources.violations().isEmpty() && bundle.violations().isEmpty()) {
             violations.addAll(UpstreamCheck.check(map, UpstreamDocument.read(upstream), ContractDocument.of(bundle)));
         }
@@ -45,5 +49,7 @@ public final class BuildContract {
         }
         Files.createDirectories(output);
         Files.writeString(output.resolve("openapi.yaml"), bundle.text());
+        // The tests of the module do not let these pass.
+        ContractLinter.incomplete(sources).forEach(missing -> System.err.println("[WARNING] " + missing));
     }
 }

@@ -43,6 +43,17 @@ class BuildContractTest {
     }
 
     @Test
+    void whatIsOnlyIncomplete_isBundled() throws IOException {
+        Path module = copyOfTheModule();
+        replace(module.resolve("contract/paths/agents.yaml"), "    summary: Lists the agents of the account.\n", "");
+        Path output = directory.resolve("classes");
+
+        BuildContract.build(module, output);
+
+        assertThat(output.resolve("openapi.yaml")).content().contains("operationId: listAgents");
+    }
+
+    @Test
     void referencesThatLeadNowhere_areToldAlone() throws IOException {
         Path module = copyOfTheModule();
         replace(module.resolve("contract/responses.yaml"), "common.yaml#/ErrorResponse", "common.yaml#/Gone");

@@ -42,10 +42,13 @@ class ContractTest {
     }
 
     @Test
-    void holdsToEveryRule() {
-        List<Violation> violations = ContractLinter.lint(sources, map.exampleIds());
+    void isSound() {
+        assertThat(ContractLinter.unsound(sources, map.exampleIds())).isEmpty();
+    }
 
-        assertThat(violations).isEmpty();
+    @Test
+    void isComplete() {
+        assertThat(ContractLinter.incomplete(sources)).isEmpty();
     }
 
     @Test
@@ -54,13 +57,13 @@ class ContractTest {
     }
 
     @Test
-    void has65OperationsOn47Paths() {
+    void hasThe65OperationsOn47PathsThatItBeganWith_orMore() {
         OpenAPI document = parsed().getOpenAPI();
 
-        assertThat(document.getPaths()).hasSize(47);
+        assertThat(document.getPaths()).hasSizeGreaterThanOrEqualTo(47);
         assertThat(document.getPaths().values())
                 .flatExtracting(item -> item.readOperations())
-                .hasSize(65)
+                .hasSizeGreaterThanOrEqualTo(65)
                 .extracting(Operation::getOperationId)
                 .doesNotHaveDuplicates();
     }

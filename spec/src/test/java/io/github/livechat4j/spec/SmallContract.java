@@ -70,7 +70,14 @@ public final class SmallContract {
 
     /** All violations, with {@code ABC123} known as an example id of upstream. */
     public List<Violation> lint() {
-        return ContractLinter.lint(sources(), Set.of("ABC123"));
+        List<Violation> unsound = ContractLinter.unsound(sources(), Set.of("ABC123"));
+        boolean readable = sources().violations().isEmpty()
+                && Bundler.bundle(sources()).violations().isEmpty();
+        return readable
+                ? Stream.concat(unsound.stream(), ContractLinter.incomplete(sources()).stream())
+                        .sorted()
+                        .toList()
+                : unsound;
     }
 
     /** The violations of one rule, as they are printed. */

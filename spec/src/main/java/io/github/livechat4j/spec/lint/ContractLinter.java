@@ -11,29 +11,33 @@ import java.util.stream.Stream;
 /** Holds the contract to all rules. */
 public final class ContractLinter {
 
-    private static final List<Rule> RULES = List.of(
+    /** What the client cannot be made without, or would be made wrong. */
+    private static final List<Rule> SOUNDNESS = List.of(
             new UsedDefinition(),
             new DeclaredPathParameters(),
             new NoExampleIdInPath(),
             new OneTag(),
             new OperationIds(),
-            new Summaries(),
             new DeclaredSecurity(),
+            new EnumWords(),
+            new FittingExamples(),
+            new DocumentedFields(),
+            new SwaggerParserMessages());
+
+    /** What the contract promises its readers. */
+    private static final List<Rule> COMPLETENESS = List.of(
+            new Summaries(),
             new ErrorResponses(),
             new RequestExamples(),
             new ResponseExamples(),
             new DescribedParameters(),
             new DescribedSchemas(),
-            new EnumWords(),
-            new FittingExamples(),
-            new DocumentedFields(),
-            new ShownFields(),
-            new SwaggerParserMessages());
+            new ShownFields());
 
     private ContractLinter() {}
 
     /**
-     * Checks the contract.
+     * Finds what makes the contract unfit to make a client from.
      *
      * <p>Faults come in layers. Where files cannot be read, or references lead nowhere, only that is told: the rules would
      * report their consequences, which mend themselves.
@@ -42,7 +46,7 @@ public final class ContractLinter {
      * @param exampleIds ids of the upstream document's examples, which no path may hold
      * @return all that is wrong, in the order of the files
      */
-    public static List<Violation> lint(ContractSources sources, Set<String> exampleIds) {
+    public static List<Violation> unsound(ContractSources sources, Set<String> exampleIds) {
         if (!sources.violations().isEmpty()) {
             return inOrder(sources.violations().stream());
         }
@@ -50,8 +54,23 @@ public final class ContractLinter {
         if (!bundle.violations().isEmpty()) {
             return inOrder(bundle.violations().stream());
         }
-        var contract = new Contract(sources, bundle, exampleIds);
-        return inOrder(RULES.stream().flatMap(rule -> rule.check(contract).stream()));
+        return violations(SOUNDNESS, new Contract(sources, bundle, exampleIds));
+    }
+
+    /**
+     * Finds what a sound contract owes its readers yet: descriptions, answers for errors, examples.
+     *
+     * <p>A client can be made without, so that one can try a change before it is written up.
+     *
+     * @param sources the files of a contract that is not {@linkplain #unsound unsound}
+     * @return all that is missing, in the order of the files
+     */
+    public static List<Violation> incomplete(ContractSources sources) {
+        return violations(COMPLETENESS, new Contract(sources, Bundler.bundle(sources), Set.of()));
+    }
+
+    private static List<Violation> violations(List<Rule> rules, Contract contract) {
+        return inOrder(rules.stream().flatMap(rule -> rule.check(contract).stream()));
     }
 
     // Content that is written once and used twice breaks a rule twice, in one place.

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Each word of an enumeration becomes one constant, with one description. */
+/** Each word of an enumeration becomes one constant; what is described is a word. */
 final class EnumWords implements Rule {
 
     private static final String DESCRIPTIONS = "x-enum-descriptions";
@@ -36,10 +36,10 @@ final class EnumWords implements Rule {
             }
         }
         int descriptions = schema.sequence(DESCRIPTIONS).items().size();
-        if (schema.has(DESCRIPTIONS) && descriptions != words.size()) {
+        if (descriptions > words.size()) {
             violations.add(violation(
                     schema.locationOf(DESCRIPTIONS),
-                    "%s descriptions for %s words: each word has one, in the same order"
+                    "%s descriptions for %s words: a word has one at most, in the same order"
                             .formatted(descriptions, words.size())));
         }
         return violations;

@@ -160,24 +160,7 @@ public final class UpstreamCheck {
                         "no entry of upstream-map.yaml becomes `%s`: if upstream lacks it, mark it `x-origin: docs`"
                                 .formatted(operation.id()));
             }
-            if (!map.added().has(operation.id())) {
-                report(
-                        map.tree().locationOf("added"),
-                        "operation `%s`, which upstream lacks, is not listed: add it to `added`"
-                                .formatted(operation.id()));
-            }
         }
-        map.added().entries().forEach((id, written) -> {
-            ContractOperation operation = contract.operations().get(id);
-            String title = written.asText().orElse("");
-            if (operation == null
-                    || fromUpstream.contains(id)
-                    || !operation.title().equals(title)) {
-                report(
-                        written.location(),
-                        "`%s: %s` is not an operation that the contract has beyond upstream".formatted(id, title));
-            }
-        });
     }
 
     private void report(SourceLocation location, String message) {

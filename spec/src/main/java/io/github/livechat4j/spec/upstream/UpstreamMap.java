@@ -57,9 +57,4 @@ public record UpstreamMap(Mapping tree, List<Violation> violations) {
                 .map(UpstreamEntry::of)
                 .toList();
     }
-
-    /** The operations that the contract has beyond upstream: method and path by operationId. */
-    Mapping added() {
-        return tree.mapping("added");
-    }
 }

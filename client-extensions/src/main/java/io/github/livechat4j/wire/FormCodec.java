@@ -1,0 +1,87 @@
+package io.github.livechat4j.wire;
+
+import io.github.livechat4j.error.DecodingException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/**
+ * Reads and writes models as {@code application/x-www-form-urlencoded} in the dialect of PHP, which says lists and objects by
+ * brackets in the names: {@code tags[]=a&requester[mail]=b}.
+ *
+ * <p>Flags are {@code 1} and {@code 0}, and what is not set is left out. An explicitly empty list or object is an empty text,
+ * because a form has no other way to say it.
+ */
+public final class FormCodec {
+
+    /** The media type of what this codec writes. */
+    public static final String MEDIA_TYPE = "application/x-www-form-urlencoded";
+
+    /** Far beyond any request there is. */
+    private static final int DEEPEST_BRACKETS = 100;
+
+    private final JsonCodec json;
+
+    /**
+     * Creates a codec.
+     *
+     * @param json knows the forms of the values
+     */
+    public FormCodec(JsonCodec json) {
+        this.json = json;
+    }
+
+    /**
+     * Writes a value as a form.
+     *
+     * @param value a model or a map
+     * @return the form, all ASCII
+     * @throws IllegalArgumentException if it is, or holds, something that a form cannot say
+     */
+    public String encode(Object value) {
+        if (!(json.tree(value) instanceof Map<?, ?> members)) {
+            throw new IllegalArgumentException(
+                    "A form cannot be made of " + value.getClass().getName());
+        }
+        StringJoiner form = new StringJoiner("&");
+        new Brackets((name, text) -> form.add(encode(name) + "=" + encode(text))).members(members);
+        return form.toString();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Reads a form.
+     *
+     * @param form the form
+     * @param type a model, or {@link Map}
+     * @param <T> that type
+     * @return what it says
+     * @throws DecodingException if it cannot be understood as that
+     */
+    public <T> T decode(String form, Class<T> type) {
+        BracketTree tree = new BracketTree(DEEPEST_BRACKETS);
+        try {
+            for (String pair : form.split("&", -1)) {
+                int equals = pair.indexOf('=');
+                String name = decode(equals < 0 ? pair : pair.substring(0, equals));
+                if (!name.isEmpty()) {
+                    tree.add(name, equals < 0 ? "" : decode(pair.substring(equals + 1)));
+                }
+            }
+        } catch (IllegalArgumentException e) {
+            // the exception shows what the form holds
+            throw new DecodingException(JsonPath.ROOT, "a form", "something else");
+        }
+        Map<String, Object> members = BracketedNames.of(json.types().of(type)).regroup(tree.tree());
+        return type.cast(json.read(json.write(members), type, Reading.Source.FORM));
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}

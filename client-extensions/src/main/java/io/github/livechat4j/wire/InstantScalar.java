@@ -1,0 +1,48 @@
+package io.github.livechat4j.wire;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/** An instant, as seconds of the epoch or as an ISO-8601 text. Each can be read as the other. */
+enum InstantScalar implements Scalar {
+    EPOCH_SECONDS {
+        @Override
+        public Object tree(Object value) {
+            return Numbers.whole(((Instant) value).getEpochSecond());
+        }
+    },
+
+    ISO {
+        @Override
+        public Object tree(Object value) {
+            return value.toString();
+        }
+    };
+
+    @Override
+    public @Nullable Object of(Object raw) {
+        BigDecimal seconds = Numbers.exact(raw);
+        if (seconds != null) {
+            BigDecimal whole = seconds.setScale(0, RoundingMode.FLOOR);
+            BigDecimal nanos = seconds.subtract(whole).movePointRight(9);
+            return Instant.ofEpochSecond(whole.longValueExact(), nanos.longValue());
+        }
+        return raw instanceof String text ? parse(text) : null;
+    }
+
+    private static @Nullable Instant parse(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public String expected() {
+        return "an instant";
+    }
+}

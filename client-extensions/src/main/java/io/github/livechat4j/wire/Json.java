@@ -1,0 +1,52 @@
+package io.github.livechat4j.wire;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/** JSON text, as it is read and written everywhere in this client. */
+final class Json {
+
+    /** Far beyond anything the service sends, and far from the end of a thread's stack. */
+    static final int DEEPEST_NESTING = 200;
+
+    private final JsonFactory factory = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST_NESTING)
+                    .build())
+            // names are also keys of maps, of which there is no end
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+            .build();
+
+    JsonParser parser(InputStream text) throws IOException {
+        return factory.createParser(text);
+    }
+
+    JsonParser parser(byte[] text) throws IOException {
+        return factory.createParser(text);
+    }
+
+    JsonParser parser(String text) throws IOException {
+        return factory.createParser(text);
+    }
+
+    String write(@Nullable Object tree) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = factory.createGenerator(text)) {
+            JsonTree.write(tree, generator);
+        } catch (IOException e) {
+            // a StringWriter has no faults of its own
+            throw new UncheckedIOException(e);
+        }
+        return LoneSurrogates.escaped(text.toString());
+    }
+}

@@ -1,0 +1,162 @@
+package io.github.livechat4j.wire;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import io.github.livechat4j.error.DecodingException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes models, lists and maps of them, and scalars as JSON.
+ *
+ * <p>Reading understands the other forms in which the service is known to send things: numbers as texts, flags as numbers, an
+ * empty object as {@code []}, and so on. Nothing is lost by it: what came in another form stays in the {@code
+ * additionalProperties} of its record, and is written again as it came.
+ *
+ * <p>A codec has no state but what it knows about types. It can be shared by threads, and should be shared.
+ */
+public final class JsonCodec {
+
+    private final Json json = new Json();
+    private final WireTypes types = new WireTypes();
+
+    /** Creates a codec. */
+    public JsonCodec() {}
+
+    /**
+     * Reads a JSON text.
+     *
+     * @param text the JSON
+     * @param type a model, or {@link Object} for maps, lists and scalars
+     * @param <T> that type
+     * @return what it says
+     * @throws DecodingException if it cannot be understood as that
+     */
+    public <T> T read(String text, Class<T> type) {
+        return type.cast(read(text, (Type) type));
+    }
+
+    /**
+     * Reads a JSON text.
+     *
+     * @param text the JSON
+     * @param type a model, or a {@code List} or {@code Map} of models
+     * @return what it says
+     * @throws DecodingException if it cannot be understood as that
+     */
+    public Object read(String text, Type type) {
+        return read(text, type, Reading.Source.JSON);
+    }
+
+    /**
+     * Reads JSON bytes.
+     *
+     * @param bytes the JSON in UTF-8
+     * @param type a model, or {@link Object} for maps, lists and scalars
+     * @param <T> that type
+     * @return what they say
+     * @throws DecodingException if they cannot be understood as that
+     */
+    public <T> T read(byte[] bytes, Class<T> type) {
+        try (JsonParser parser = json.parser(bytes)) {
+            return type.cast(readAll(parser, types.of(type), Reading.Source.JSON));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a stream to its end, and leaves it open.
+     *
+     * @param stream the JSON in UTF-8
+     * @param type a model, or a {@code List} or {@code Map} of models
+     * @return what it says
+     * @throws DecodingException if it cannot be understood as that
+     * @throws IOException if the stream cannot be read
+     */
+    public Object read(InputStream stream, Type type) throws IOException {
+        try (JsonParser parser = json.parser(stream)) {
+            return readAll(parser, types.of(type), Reading.Source.JSON);
+        }
+    }
+
+    Object read(String text, Type type, Reading.Source source) {
+        try (JsonParser parser = json.parser(text)) {
+            return readAll(parser, types.of(type), source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Object readAll(JsonParser parser, WireType type, Reading.Source source) throws IOException {
+        try {
+            if (parser.nextToken() == null) {
+                throw new DecodingException(JsonPath.ROOT, type.expected(), "an empty body");
+            }
+            Object read = type.read(new Reading(json, parser, source));
+            Object value = Loose.value(read);
+            if (value == null) {
+                throw new DecodingException(JsonPath.ROOT, type.expected(), JsonTree.kind(Loose.raw(read, type)));
+            }
+            if (parser.nextToken() != null) {
+                throw new DecodingException(JsonPath.ROOT, "the end of the body", "more of it");
+            }
+            return value;
+        } catch (JsonProcessingException e) {
+            throw new DecodingException(
+                    JsonPath.of(parser.getParsingContext()), "JSON", fault(e, parser.currentLocation()));
+        }
+    }
+
+    /** Not the message of the exception, and not the exception either: they show what the body holds. */
+    private static String fault(JsonProcessingException e, JsonLocation location) {
+        String what = e instanceof JsonEOFException
+                ? "the end of the body"
+                : e instanceof StreamConstraintsException ? "more than is accepted" : "something else";
+        return what + " before line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+
+    /**
+     * Writes a value as JSON text.
+     *
+     * @param value a model, or a list or map of models, or a scalar
+     * @return the JSON
+     * @throws IllegalArgumentException if it is, or holds, something that has no form in JSON
+     */
+    public String write(@Nullable Object value) {
+        return json.write(tree(value));
+    }
+
+    /**
+     * Writes a value as JSON bytes.
+     *
+     * @param value a model, or a list or map of models, or a scalar
+     * @return the JSON in UTF-8
+     * @throws IllegalArgumentException if it is, or holds, something that has no form in JSON
+     */
+    public byte[] writeBytes(@Nullable Object value) {
+        return write(value).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Gives the JSON of a value as maps, lists, texts, numbers and booleans.
+     *
+     * @param value a model, or a list or map of models, or a scalar
+     * @return its tree, unmodifiable; null for null
+     * @throws IllegalArgumentException if it is, or holds, something that has no form in JSON
+     */
+    public @Nullable Object tree(@Nullable Object value) {
+        return types.any().treeOrNull(value);
+    }
+
+    WireTypes types() {
+        return types;
+    }
+}

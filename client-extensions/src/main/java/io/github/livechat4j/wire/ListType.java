@@ -1,0 +1,84 @@
+package io.github.livechat4j.wire;
+
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.livechat4j.error.DecodingException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * A list. It may also come as nothing, as one scalar that is its only element, or as an object with numbers for names, which
+ * is how PHP writes an array after an element was removed.
+ */
+record ListType(WireType element) implements WireType {
+
+    private static final Pattern INDEX = Pattern.compile("[0-9]{1,18}");
+
+    @Override
+    public Object read(Reading in) throws IOException {
+        return switch (in.parser().currentToken()) {
+            case START_ARRAY -> readArray(in);
+            case START_OBJECT -> readObject(in);
+            default -> readScalar(in);
+        };
+    }
+
+    private Object readArray(Reading in) throws IOException {
+        List<Object> elements = new ArrayList<>();
+        while (in.parser().nextToken() != JsonToken.END_ARRAY) {
+            elements.add(element.read(in));
+        }
+        return Loose.anyIn(elements)
+                ? new Loose(Loose.values(elements), Loose.raws(elements, element))
+                : Collections.unmodifiableList(elements);
+    }
+
+    private Object readObject(Reading in) throws IOException {
+        DecodingException mismatch = in.mismatch(expected(), "an object");
+        Map<String, Object> elements = new LinkedHashMap<>();
+        while (in.nextMember()) {
+            String name = in.parser().currentName();
+            if (!INDEX.matcher(name).matches()) {
+                throw mismatch;
+            }
+            elements.put(name, element.read(in));
+        }
+        return new Loose(Loose.values(elements.values()), Loose.raws(elements, element));
+    }
+
+    private Object readScalar(Reading in) throws IOException {
+        boolean isNothing = in.parser().currentToken() == JsonToken.VALUE_NULL
+                || in.parser().getText().isEmpty();
+        if (isNothing) {
+            return new Loose(List.of(), JsonTree.read(in.parser()));
+        }
+        if (!(element instanceof ScalarType || element instanceof AnyType)) {
+            throw in.mismatch(expected(), JsonTree.kind(JsonTree.read(in.parser())));
+        }
+        Object only = element.read(in);
+        return new Loose(Loose.values(List.of(only)), Loose.raw(only, element));
+    }
+
+    @Override
+    public Object tree(Object value) {
+        List<Object> tree = new ArrayList<>();
+        for (Object each : (List<?>) value) {
+            tree.add(element.tree(each));
+        }
+        return Collections.unmodifiableList(tree);
+    }
+
+    @Override
+    public Object absent() {
+        return List.of();
+    }
+
+    @Override
+    public String expected() {
+        return "an array";
+    }
+}

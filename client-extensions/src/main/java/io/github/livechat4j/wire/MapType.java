@@ -1,0 +1,67 @@
+package io.github.livechat4j.wire;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A map. It may also come as nothing or as an array, which is how PHP writes a map that is empty or whose keys happen to be
+ * 0, 1, 2.
+ */
+record MapType(WireType element) implements WireType {
+
+    @Override
+    public Object read(Reading in) throws IOException {
+        return switch (in.parser().currentToken()) {
+            case START_OBJECT -> readObject(in);
+            case START_ARRAY -> readArray(in);
+            default -> readScalar(in);
+        };
+    }
+
+    private Object readObject(Reading in) throws IOException {
+        Map<String, Object> members = new LinkedHashMap<>();
+        while (in.nextMember()) {
+            String name = in.parser().currentName();
+            members.put(name, element.read(in));
+        }
+        return Loose.anyIn(members.values())
+                ? new Loose(Loose.values(members), Loose.raws(members, element))
+                : Collections.unmodifiableMap(members);
+    }
+
+    private Object readArray(Reading in) throws IOException {
+        Map<String, Object> members = new LinkedHashMap<>();
+        for (int index = 0; in.parser().nextToken() != JsonToken.END_ARRAY; index++) {
+            members.put(Integer.toString(index), element.read(in));
+        }
+        return new Loose(Loose.values(members), Loose.raws(members.values(), element));
+    }
+
+    private static Object readScalar(Reading in) throws IOException {
+        Object raw = JsonTree.read(in.parser());
+        if (JsonTree.isEmpty(raw)) {
+            return new Loose(Map.of(), raw);
+        }
+        throw in.mismatch("an object", JsonTree.kind(raw));
+    }
+
+    @Override
+    public Object tree(Object value) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        ((Map<?, ?>) value).forEach((name, each) -> tree.put((String) name, element.tree(each)));
+        return Collections.unmodifiableMap(tree);
+    }
+
+    @Override
+    public Object absent() {
+        return Map.of();
+    }
+
+    @Override
+    public String expected() {
+        return "an object";
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.livechat4j.wire;
+
+import feign.Param;
+
+/** Says which parameter it was when an expander refuses a value. */
+record NamedExpander(String parameter, Param.Expander expander) implements Param.Expander {
+
+    @Override
+    public String expand(Object value) {
+        try {
+            return expander.expand(value);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(parameter + " cannot be \"" + value + "\": " + e.getMessage(), e);
+        }
+    }
+}

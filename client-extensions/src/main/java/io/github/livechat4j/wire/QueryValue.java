@@ -1,0 +1,23 @@
+package io.github.livechat4j.wire;
+
+import feign.Param;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a single argument of a query as {@link QueryCodec} writes it in a record. */
+record QueryValue(JsonCodec json) implements Param.Expander {
+
+    @Override
+    public String expand(Object value) {
+        Object tree = json.tree(value);
+        return PercentEncoding.encode(text(tree));
+    }
+
+    private static String text(@Nullable Object tree) {
+        if (tree == null || tree instanceof Map || tree instanceof Collection) {
+            throw new IllegalArgumentException("Only a scalar can be an argument of a query");
+        }
+        return Brackets.text(tree);
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.livechat4j.wire;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record whose last component holds every member of the JSON object that the others do not say: unknown ones, and known ones
+ * that came in another form. Those are written in the place of the component.
+ */
+final class RecordType implements WireType {
+
+    private final Class<?> type;
+    private final WireTypes types;
+    private volatile @Nullable RecordShape shape;
+
+    RecordType(Class<?> type, WireTypes types) {
+        this.type = type;
+        this.types = types;
+    }
+
+    WireTypes types() {
+        return types;
+    }
+
+    RecordShape shape() {
+        RecordShape known = shape;
+        if (known == null) {
+            known = RecordShape.of(type, types);
+            shape = known;
+        }
+        return known;
+    }
+
+    @Override
+    public Object read(Reading in) throws IOException {
+        if (in.parser().currentToken() == JsonToken.START_OBJECT) {
+            return readMembers(in, in.nextMember());
+        }
+        Object raw = JsonTree.read(in.parser());
+        if (!JsonTree.isEmpty(raw)) {
+            throw in.mismatch(expected(), JsonTree.kind(raw));
+        }
+        // PHP writes an empty object as [], a form as an empty text
+        boolean isEmptyObject = raw != null && (!raw.equals("") || in.source() == Reading.Source.FORM);
+        boolean canBeEmpty = shape().firstRequired() == null;
+        return new Loose(isEmptyObject && canBeEmpty ? new Members(shape(), in).build() : null, raw);
+    }
+
+    /** Reads an object whose first member is at hand, if it has one. */
+    Object readMembers(Reading in, boolean hasMember) throws IOException {
+        RecordShape known = shape();
+        Members members = new Members(known, in);
+        for (boolean more = hasMember; more; more = in.nextMember()) {
+            members.read(in.parser().currentName());
+        }
+        Component missing = members.missing();
+        if (missing == null) {
+            return members.build();
+        }
+        Object other = Envelope.reconcile(this, members.tree(), in);
+        if (other == null) {
+            throw members.isMissing(missing);
+        }
+        return other;
+    }
+
+    @Override
+    public Object tree(Object value) {
+        RecordShape known = shape();
+        Map<String, @Nullable Object> additional = known.additionalProperties(value);
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        for (Component component : known.components()) {
+            if (additional.containsKey(component.name())) {
+                tree.put(component.name(), types.any().treeOrNull(additional.get(component.name())));
+            } else {
+                Object member = component.of(value);
+                if (member != null && component.isWritten(member)) {
+                    tree.put(component.name(), component.type().tree(member));
+                }
+            }
+        }
+        additional.forEach((name, member) -> {
+            if (!tree.containsKey(name)) {
+                tree.put(name, types.any().treeOrNull(member));
+            }
+        });
+        return Collections.unmodifiableMap(tree);
+    }
+
+    @Override
+    public String expected() {
+        return "an object";
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.livechat4j.wire;
+
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A text. Numbers and booleans can be read as the text they are written as. */
+enum TextScalar implements Scalar {
+    INSTANCE;
+
+    @Override
+    public @Nullable Object of(Object raw) {
+        return text(raw);
+    }
+
+    static @Nullable String text(Object raw) {
+        return raw instanceof Map || raw instanceof Collection ? null : raw.toString();
+    }
+
+    @Override
+    public Object tree(Object value) {
+        return value;
+    }
+
+    @Override
+    public String expected() {
+        return "a text";
+    }
+}

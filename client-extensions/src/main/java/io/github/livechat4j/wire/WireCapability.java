@@ -1,0 +1,82 @@
+package io.github.livechat4j.wire;
+
+import feign.Capability;
+import feign.Contract;
+import feign.InvocationHandlerFactory;
+import feign.QueryMapEncoder;
+import feign.codec.Decoder;
+import feign.codec.Encoder;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+
+/**
+ * Teaches Feign to speak with the service: {@code Feign.builder().addCapability(WireCapability.form())}.
+ *
+ * <p>Bodies and queries are written and answers are read by the codecs of this package. Arguments that must not be null or
+ * cannot be part of a path are refused by their names before anything is sent, and an answer that cannot be understood is a
+ * {@link io.github.livechat4j.error.DecodingException}.
+ */
+public final class WireCapability implements Capability {
+
+    private final JsonCodec json;
+    private final String mediaType;
+    private final Function<Object, String> body;
+
+    private WireCapability(JsonCodec json, String mediaType, Function<Object, String> body) {
+        this.json = json;
+        this.mediaType = mediaType;
+        this.body = body;
+    }
+
+    /**
+     * Sends bodies as forms, as the vendor documents it.
+     *
+     * @return the capability
+     */
+    public static WireCapability form() {
+        JsonCodec json = new JsonCodec();
+        return new WireCapability(json, FormCodec.MEDIA_TYPE, new FormCodec(json)::encode);
+    }
+
+    /**
+     * Sends bodies as JSON, which the service reads as well.
+     *
+     * @return the capability
+     */
+    public static WireCapability json() {
+        JsonCodec json = new JsonCodec();
+        return new WireCapability(json, "application/json", json::write);
+    }
+
+    @Override
+    public Encoder enrich(Encoder encoder) {
+        return (value, type, template) -> {
+            if (value == null || value instanceof String || value instanceof byte[]) {
+                encoder.encode(value, type, template);
+                return;
+            }
+            byte[] bytes = body.apply(value).getBytes(StandardCharsets.UTF_8);
+            template.header("Content-Type", mediaType).body(bytes, StandardCharsets.UTF_8);
+        };
+    }
+
+    @Override
+    public Decoder enrich(Decoder decoder) {
+        return new WireDecoder(json, decoder);
+    }
+
+    @Override
+    public QueryMapEncoder enrich(QueryMapEncoder queryMapEncoder) {
+        return new QueryCodec(json);
+    }
+
+    @Override
+    public Contract enrich(Contract contract) {
+        return new WireContract(contract, json);
+    }
+
+    @Override
+    public InvocationHandlerFactory enrich(InvocationHandlerFactory factory) {
+        return new CheckedCalls(factory);
+    }
+}

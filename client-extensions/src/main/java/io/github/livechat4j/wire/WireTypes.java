@@ -1,0 +1,114 @@
+package io.github.livechat4j.wire;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Finds the {@link WireType} of a Java type, and keeps it. */
+final class WireTypes {
+
+    private final Map<Type, WireType> known = new ConcurrentHashMap<>();
+    private final Map<Class<?>, RecordType> records = new ConcurrentHashMap<>();
+    private final AnyType any = new AnyType(this);
+
+    /** Any JSON. */
+    AnyType any() {
+        return any;
+    }
+
+    /** A type as it is written where nothing else is said. */
+    WireType of(Type type) {
+        WireType found = known.get(type);
+        if (found == null) {
+            found = of(type, JsonFormat.Shape.ANY);
+            known.put(type, found);
+        }
+        return found;
+    }
+
+    /** A type in the form that a component asks for, for itself or for its elements. */
+    WireType of(Type type, JsonFormat.Shape shape) {
+        if (type instanceof Class<?> single) {
+            return of(single, shape);
+        }
+        if (type instanceof WildcardType wildcard) {
+            return of(wildcard.getUpperBounds()[0], shape);
+        }
+        if (type instanceof ParameterizedType generic) {
+            Type[] arguments = generic.getActualTypeArguments();
+            if (generic.getRawType() == List.class) {
+                return new ListType(of(arguments[0], shape));
+            }
+            if (generic.getRawType() == Map.class && arguments[0] == String.class) {
+                return new MapType(of(arguments[1], shape));
+            }
+        }
+        throw unknown(type);
+    }
+
+    private WireType of(Class<?> type, JsonFormat.Shape shape) {
+        if (type.isRecord()) {
+            return recordOf(type);
+        }
+        if (type.isAnnotationPresent(JsonTypeInfo.class)) {
+            return UnionType.of(type, this);
+        }
+        if (type == Object.class) {
+            return any;
+        }
+        if (type == List.class) {
+            return new ListType(any);
+        }
+        if (type == Map.class) {
+            return new MapType(any);
+        }
+        return new ScalarType(scalarOf(type, shape));
+    }
+
+    private static Scalar scalarOf(Class<?> type, JsonFormat.Shape shape) {
+        boolean asText = shape == JsonFormat.Shape.STRING;
+        boolean asNumber = shape == JsonFormat.Shape.NUMBER_INT;
+        if (type == String.class) {
+            return TextScalar.INSTANCE;
+        }
+        if (type == int.class || type == Integer.class) {
+            return NumberScalar.INT;
+        }
+        if (type == long.class || type == Long.class) {
+            return NumberScalar.LONG;
+        }
+        if (type == double.class || type == Double.class) {
+            return NumberScalar.DOUBLE;
+        }
+        if (type == BigDecimal.class) {
+            return asText ? NumberScalar.DECIMAL_TEXT : NumberScalar.DECIMAL;
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return asText ? FlagScalar.TEXT : asNumber ? FlagScalar.NUMBER : FlagScalar.BOOLEAN;
+        }
+        if (type == Instant.class) {
+            return asText ? InstantScalar.ISO : InstantScalar.EPOCH_SECONDS;
+        }
+        if (type == LocalDate.class) {
+            return DateScalar.INSTANCE;
+        }
+        return WordScalar.find(type).orElseThrow(() -> unknown(type));
+    }
+
+    /** The type of a record class. Its components are looked at when it is first used, so that it may hold itself. */
+    RecordType recordOf(Class<?> type) {
+        return records.computeIfAbsent(type, record -> new RecordType(record, this));
+    }
+
+    private static IllegalArgumentException unknown(Type type) {
+        return new IllegalArgumentException(type.getTypeName() + " has no form on the wire");
+    }
+}

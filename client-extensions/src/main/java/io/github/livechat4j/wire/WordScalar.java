@@ -1,0 +1,50 @@
+package io.github.livechat4j.wire;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.lang.invoke.MethodHandle;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A word of an open enumeration: a class with a static {@link JsonCreator} that makes a value of a text, and a {@link
+ * JsonValue} that gives it back.
+ */
+record WordScalar(MethodHandle creator, MethodHandle word) implements Scalar {
+
+    /** Sees whether a class is an open enumeration. */
+    static Optional<WordScalar> find(Class<?> type) {
+        Optional<Method> creator = method(
+                type,
+                method -> method.isAnnotationPresent(JsonCreator.class)
+                        && Modifier.isStatic(method.getModifiers())
+                        && Arrays.equals(method.getParameterTypes(), new Class<?>[] {String.class}));
+        Optional<Method> word = method(
+                type, method -> method.isAnnotationPresent(JsonValue.class) && method.getReturnType() == String.class);
+        return creator.flatMap(of -> word.map(value -> new WordScalar(Handles.of(of), Handles.of(value))));
+    }
+
+    private static Optional<Method> method(Class<?> type, Predicate<Method> wanted) {
+        return Arrays.stream(type.getDeclaredMethods()).filter(wanted).findFirst();
+    }
+
+    @Override
+    public @Nullable Object of(Object raw) {
+        String text = TextScalar.text(raw);
+        return text == null || text.isEmpty() ? null : Handles.call(creator, text);
+    }
+
+    @Override
+    public Object tree(Object value) {
+        return Handles.call(word, value);
+    }
+
+    @Override
+    public String expected() {
+        return "a word";
+    }
+}
