@@ -34,12 +34,7 @@ public final class ExampleServer implements AutoCloseable {
                     .willReturn(aResponse()
                             .withStatus(operation.status())
                             .withHeader("Content-Type", "application/json")
-                            .withBody(operation
-                                    .responses()
-                                    .values()
-                                    .iterator()
-                                    .next()
-                                    .toString())));
+                            .withBody(body(operation))));
         }
         server.start();
         return new ExampleServer(server);
