@@ -3,9 +3,12 @@ package io.github.livechat4j.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.livechat4j.spec.source.Violation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +36,7 @@ class BuildContractTest {
         replace(module.resolve("upstream-map.yaml"), "becomes: listAgents", "becomes: listAgentz");
         Path output = directory.resolve("classes");
 
-        assertThatThrownBy(() -> BuildContract.build(module, output))
+        assertThatThrownBy(() -> BuildContract.build(module, output, none -> {}))
                 .isInstanceOf(ContractException.class)
                 .hasMessageContaining("contract/paths/agents.yaml:")
                 .hasMessageContaining("[operation-has-one-tag] `GET /agents` has 0 tags")
@@ -43,14 +46,19 @@ class BuildContractTest {
     }
 
     @Test
-    void whatIsOnlyIncomplete_isBundled() throws IOException {
+    void whatIsOnlyIncomplete_isBundledWithAWarning() throws IOException {
         Path module = copyOfTheModule();
         replace(module.resolve("contract/paths/agents.yaml"), "    summary: Lists the agents of the account.\n", "");
         Path output = directory.resolve("classes");
 
-        BuildContract.build(module, output);
+        List<Violation> warnings = new ArrayList<>();
+        BuildContract.build(module, output, warnings::add);
 
         assertThat(output.resolve("openapi.yaml")).content().contains("operationId: listAgents");
+        assertThat(warnings)
+                .singleElement()
+                .asString()
+                .contains("[operation-has-summary] `GET /agents` needs a summary");
     }
 
     @Test
@@ -58,7 +66,7 @@ class BuildContractTest {
         Path module = copyOfTheModule();
         replace(module.resolve("contract/responses.yaml"), "common.yaml#/ErrorResponse", "common.yaml#/Gone");
 
-        assertThatThrownBy(() -> BuildContract.build(module, directory.resolve("classes")))
+        assertThatThrownBy(() -> BuildContract.build(module, directory.resolve("classes"), none -> {}))
                 .hasMessageStartingWith("the contract breaks its rules in 1 place:\n  contract/responses.yaml:")
                 .hasMessageContaining("leads nowhere");
     }
