@@ -41,8 +41,9 @@ final class ModelViews {
         return contract.isRecord(schema) && types.hasOwnType(schema) ? record(component, schema) : null;
     }
 
-    RecordView record(String component, Schema schema) {
+    private RecordView record(String component, Schema schema) {
         Set<String> required = contract.required(schema);
+        Names.refuseOneForTwo(component, contract.properties(schema).keySet(), names::variable);
         List<PropertyView> properties = new ArrayList<>();
         contract.properties(schema)
                 .forEach((name, property) -> properties.add(property(name, property, required.contains(name))));
@@ -72,17 +73,25 @@ final class ModelViews {
         List<?> meanings = Contract.extension(schema.getExtensions(), "x-enum-descriptions") instanceof List<?> list
                 ? list
                 : List.of();
+        List<Object> words = List.copyOf((List<?>) schema.getEnum());
+        Names.refuseOneForTwo(component, words, word -> constant(word, valueType));
         List<ConstantView> constants = new ArrayList<>();
-        for (Object word : schema.getEnum()) {
+        for (Object word : words) {
             int index = constants.size();
             String meaning = index < meanings.size() ? String.valueOf(meanings.get(index)) : null;
             constants.add(new ConstantView(
-                    names.constant(String.valueOf(word), valueType),
+                    constant(word, valueType),
                     literal(word),
                     JavadocText.line(
                             meaning == null ? "The word `" + word + "`" : capitalized(meaning) + " (`" + word + "`)")));
         }
         return new EnumerationView(names.type(component), doc(component, schema), valueType, constants);
+    }
+
+    private String constant(Object word, String valueType) {
+        String name = names.constant(String.valueOf(word), valueType);
+        // the list of all constants has this name already
+        return name.equals("KNOWN") ? "KNOWN_WORD" : name;
     }
 
     private static String capitalized(String words) {

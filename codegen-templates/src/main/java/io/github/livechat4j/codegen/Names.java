@@ -1,5 +1,10 @@
 package io.github.livechat4j.codegen;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
 /** How names of the contract become names of Java; the generator's host knows. */
 interface Names {
 
@@ -11,4 +16,20 @@ interface Names {
 
     /** The constant of a word of an enumeration. */
     String constant(String word, String valueType);
+
+    /**
+     * Makes sure that different things have different names.
+     *
+     * @throws IllegalArgumentException if two have the same, naming both
+     */
+    static <T> void refuseOneForTwo(String owner, Collection<T> things, Function<T, String> name) {
+        Map<String, T> thingByName = new HashMap<>();
+        for (T thing : things) {
+            T other = thingByName.put(name.apply(thing), thing);
+            if (other != null) {
+                throw new IllegalArgumentException(
+                        "`%s` and `%s` of %s would both be %s".formatted(other, thing, owner, name.apply(thing)));
+            }
+        }
+    }
 }

@@ -31,7 +31,7 @@ record Views(Map<String, ModelView> models, Map<String, OperationView> operation
         JavaTypes types = new JavaTypes(contract, names::type);
         QueryRecords queries = new QueryRecords(contract, types);
         queries.addTo(document);
-        refuseOneNameForTwo(contract, names);
+        Names.refuseOneForTwo("the schemas", contract.schemas().keySet(), names::type);
 
         ModelViews modelViews = new ModelViews(contract, types, names);
         Map<String, ModelView> models = new LinkedHashMap<>();
@@ -72,16 +72,5 @@ record Views(Map<String, ModelView> models, Map<String, OperationView> operation
             }
         }
         return docs;
-    }
-
-    private static void refuseOneNameForTwo(Contract contract, Names names) {
-        Map<String, String> componentByType = new HashMap<>();
-        for (String component : contract.schemas().keySet()) {
-            String other = componentByType.put(names.type(component), component);
-            if (other != null) {
-                throw new IllegalArgumentException("the schemas " + other + " and " + component
-                        + " would both be the class " + names.type(component));
-            }
-        }
     }
 }

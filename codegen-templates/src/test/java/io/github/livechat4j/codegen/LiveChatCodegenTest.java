@@ -310,7 +310,32 @@ class LiveChatCodegenTest {
                 GeneratedSources.tinyContract().replace("    Line:\n", "    new_kite: {type: object}\n    Line:\n");
 
         assertThatThrownBy(() -> GeneratedSources.of(contract, other))
-                .hasStackTraceContaining("would both be the class NewKite");
+                .hasStackTraceContaining("of the schemas would both be NewKite");
+    }
+
+    @Test
+    void twoPropertiesThatWouldBeOneComponentAreRefused(@TempDir Path other) {
+        String contract = GeneratedSources.tinyContract()
+                .replace("{length: {type: integer,", "{le_ngth: {type: string}, leNgth: {type: integer,");
+
+        assertThatThrownBy(() -> GeneratedSources.of(contract, other))
+                .hasStackTraceContaining("`le_ngth` and `leNgth` of Line would both be leNgth");
+    }
+
+    @Test
+    void twoWordsThatWouldBeOneConstantAreRefused(@TempDir Path other) {
+        String contract = GeneratedSources.tinyContract().replace("[red, sky blue]", "[sky-blue, sky blue]");
+
+        assertThatThrownBy(() -> GeneratedSources.of(contract, other))
+                .hasStackTraceContaining("`sky-blue` and `sky blue` of Colour would both be SKY_BLUE");
+    }
+
+    @Test
+    void aWordThatIsTheNameOfTheListOfConstantsIsRenamed(@TempDir Path other) {
+        String contract = GeneratedSources.tinyContract().replace("[red, sky blue]", "[known, sky blue]");
+
+        assertThat(GeneratedSources.of(contract, other).file("model/Colour.java"))
+                .contains("Colour KNOWN_WORD = new Colour(\"known\");");
     }
 
     private static String oneLine(String source) {
