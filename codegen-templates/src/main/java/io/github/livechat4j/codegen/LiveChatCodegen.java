@@ -73,6 +73,7 @@ public final class LiveChatCodegen extends JavaClientCodegen {
         supportingFiles.clear();
         addSupportingFile("apiPackage.mustache", apiPackage, "package-info.java");
         addSupportingFile("PathSegment.mustache", apiPackage, "PathSegment.java");
+        addSupportingFile("Resources.mustache", apiPackage, "Resources.java");
         addSupportingFile("modelPackage.mustache", modelPackage, "package-info.java");
         addSupportingFile("Arguments.mustache", modelPackage, "Arguments.java");
         addSupportingFile("RecordBuilder.mustache", modelPackage, "RecordBuilder.java");
@@ -97,6 +98,7 @@ public final class LiveChatCodegen extends JavaClientCodegen {
     @Override
     public void preprocessOpenAPI(OpenAPI document) {
         views = Views.of(document, names);
+        additionalProperties.put("resources", views.resources());
         super.preprocessOpenAPI(document);
     }
 
@@ -178,6 +180,11 @@ public final class LiveChatCodegen extends JavaClientCodegen {
         @Override
         public String type(String component) {
             return toModelName(component);
+        }
+
+        @Override
+        public String api(String tag) {
+            return toApiName(tag);
         }
 
         @Override

@@ -11,6 +11,9 @@ interface Names {
     /** The class of a component. */
     String type(String component);
 
+    /** The interface of a tag. */
+    String api(String tag);
+
     /** The component or argument of a property or parameter. */
     String variable(String wireName);
 

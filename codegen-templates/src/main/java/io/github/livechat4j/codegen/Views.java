@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -14,8 +15,22 @@ import java.util.Objects;
  * @param models the models, by the name of their component
  * @param operations the operations, by their HTTP method and path
  * @param docs the descriptions of the tags that have one
+ * @param resources the tags, in the order in which operations first name them
  */
-record Views(Map<String, ModelView> models, Map<String, OperationView> operations, Map<String, String> docs) {
+record Views(
+        Map<String, ModelView> models,
+        Map<String, OperationView> operations,
+        Map<String, String> docs,
+        List<ResourceView> resources) {
+
+    /**
+     * A resource: a tag of the contract.
+     *
+     * @param accessor the method that gives it
+     * @param type its interface
+     * @param doc its description
+     */
+    record ResourceView(String accessor, String type, String doc) {}
 
     /**
      * Makes the views, and leaves of the document what the host needs.
@@ -48,7 +63,8 @@ record Views(Map<String, ModelView> models, Map<String, OperationView> operation
                     OperationView operation = operationViews.of(method, path);
                     operations.put(operation.endpoint(), operation);
                 }));
-        Views views = new Views(models, operations, docs(document));
+        Map<String, String> docs = docs(document);
+        Views views = new Views(models, operations, docs, resources(document, docs, names));
         HostDocument.reduce(document, models.keySet());
         return views;
     }
@@ -58,7 +74,20 @@ record Views(Map<String, ModelView> models, Map<String, OperationView> operation
     }
 
     String docOf(String tag) {
+        return doc(docs, tag);
+    }
+
+    private static String doc(Map<String, String> docs, String tag) {
         return docs.getOrDefault(tag, "The operations of {@code " + tag + "}.");
+    }
+
+    private static List<ResourceView> resources(OpenAPI document, Map<String, String> docs, Names names) {
+        return document.getPaths().values().stream()
+                .flatMap(item -> item.readOperations().stream())
+                .map(operation -> operation.getTags().get(0))
+                .distinct()
+                .map(tag -> new ResourceView(names.variable(tag), names.api(tag), doc(docs, tag)))
+                .toList();
     }
 
     private static Map<String, String> docs(OpenAPI document) {

@@ -41,6 +41,15 @@ class LiveChatCodegenTest {
     }
 
     @Test
+    void theInterfacesAreGatheredInOne() {
+        assertThat(generated.file("api/Resources.java")).contains("""
+                            default WindsApi winds() {
+                                return resource(WindsApi.class);
+                            }
+                        """);
+    }
+
+    @Test
     void aMethodHasTheWordsOfItsOperationAndItsEndpoint() {
         assertThat(generated.file("api/KitesApi.java")).contains("""
                             /**
@@ -256,6 +265,7 @@ class LiveChatCodegenTest {
                 .containsExactly(
                         "api/KitesApi.java",
                         "api/PathSegment.java",
+                        "api/Resources.java",
                         "api/WindsApi.java",
                         "api/package-info.java",
                         "model/Arguments.java",
