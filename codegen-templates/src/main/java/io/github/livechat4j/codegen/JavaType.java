@@ -47,6 +47,11 @@ record JavaType(
         return container != Container.NONE;
     }
 
+    /** Whether it holds values of any kind, null included. */
+    boolean isOpen() {
+        return isContainer() && name.contains("@Nullable Object");
+    }
+
     /** The type of a component or parameter that is never absent: primitive where there is one. */
     String present() {
         return primitive == null ? name : primitive;

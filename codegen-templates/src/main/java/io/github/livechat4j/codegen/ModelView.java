@@ -27,11 +27,6 @@ sealed interface ModelView {
         public String kind() {
             return "record";
         }
-
-        /** Whether it must not be printed as records are. */
-        public boolean hasSecrets() {
-            return properties.stream().anyMatch(PropertyView::secret);
-        }
     }
 
     /**

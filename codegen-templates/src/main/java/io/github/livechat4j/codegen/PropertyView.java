@@ -37,6 +37,11 @@ record PropertyView(String wireName, String name, JavaType type, boolean require
         return type.isContainer();
     }
 
+    /** How it is copied: what is open holds anything, null and lists that could be changed included. */
+    public String copy() {
+        return type.isOpen() ? "copyOfAnything" : "copy";
+    }
+
     /** Whether the canonical constructor refuses null; a primitive cannot be null, and a copy is never made of it. */
     public boolean checked() {
         return required && !type.isContainer() && type.primitive() == null;

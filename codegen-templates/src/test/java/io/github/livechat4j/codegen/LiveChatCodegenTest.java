@@ -204,9 +204,15 @@ class LiveChatCodegenTest {
     }
 
     @Test
-    void aSecretIsNotPrinted() {
-        assertThat(generated.file("model/NewKite.java")).contains("+ \", secretWord=\" + \"***\"");
-        assertThat(generated.file("model/Kite.java")).doesNotContain("toString");
+    void aSecretIsNotPrinted_norIsWhatMayBeOne() {
+        assertThat(generated.file("model/NewKite.java"))
+                .contains("secretWord=\" + \"***\"")
+                .contains("additionalProperties=\" + additionalProperties.keySet()");
+    }
+
+    @Test
+    void anOpenMapIsCopiedWithAllThatIsInIt() {
+        assertThat(generated.file("model/Kite.java")).contains("extra = Arguments.copyOfAnything(\"extra\", extra);");
     }
 
     @Test

@@ -11,10 +11,15 @@ import io.github.livechat4j.model.CreateAgentRequest;
 import io.github.livechat4j.model.CreateGroupRequest;
 import io.github.livechat4j.model.DeleteTagRequest;
 import io.github.livechat4j.model.UpdateAgentRequest;
+import io.github.livechat4j.model.WebhookList;
+import io.github.livechat4j.model.WorkDay;
+import io.github.livechat4j.wire.JsonCodec;
 import io.github.livechat4j.wire.WireCapability;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -114,5 +119,43 @@ class BadArgumentsTest {
                 .build();
 
         assertThat(request.toString()).contains("nora@example.com").doesNotContain("canary-secret");
+    }
+
+    @Test
+    void aSecretInWhatIsKeptVerbatimIsNotPrinted() {
+        WebhookList webhooks = new JsonCodec()
+                .read("{\"events\":[null,{\"id\":\"1\",\"token\":\"canary-secret\"}]}", WebhookList.class);
+
+        assertThat(webhooks.events()).hasSize(1);
+        assertThat(webhooks.toString()).contains("token=***").doesNotContain("canary-secret");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what is tested
+    void aNullInAMapIsRefusedByTheMapsName() {
+        Map<String, WorkDay> week = new HashMap<>();
+        week.put("monday", null);
+
+        assertThatThrownBy(() -> UpdateAgentRequest.builder().workScheduler(week))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageContaining("workScheduler");
+    }
+
+    @Test
+    void whatIsOpenIsCopiedWithAllThatIsInIt() {
+        List<Object> inner = new ArrayList<>(List.of("x"));
+        UpdateAgentRequest request =
+                UpdateAgentRequest.builder().additionalProperty("mood", inner).build();
+
+        inner.add("y");
+
+        assertThat(request.additionalProperties()).containsEntry("mood", List.of("x"));
+    }
+
+    @Test
+    void halfACharacterInAPathIsRefusedByName() {
+        assertThatThrownBy(() -> agents.getAgent("\ud83d"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("login");
     }
 }
