@@ -21,30 +21,23 @@ record AnyType(WireTypes types) implements WireType {
     }
 
     @Override
-    public Object tree(Object value) {
-        return tree(value, Json.DEEPEST_NESTING);
+    public @Nullable Object treeOrNull(@Nullable Object value, int deepest) {
+        return value == null ? null : tree(value, deepest);
     }
 
-    /** The tree of a value that may be nothing. */
-    @Nullable
-    Object treeOrNull(@Nullable Object value) {
-        return value == null ? null : tree(value);
-    }
-
-    private Object tree(Object value, int deepest) {
+    @Override
+    public Object tree(Object value, int deepest) {
         if (value instanceof String || value instanceof Boolean) {
             return value;
         }
         if (value instanceof Number number) {
             return number(number);
         }
-        if (value instanceof Map<?, ?> || value instanceof Collection<?>) {
-            if (deepest == 0) {
-                throw new IllegalArgumentException("The value is nested too deep to be written, or holds itself");
-            }
-            return value instanceof Map<?, ?> members
-                    ? members(members, deepest - 1)
-                    : elements((Collection<?>) value, deepest - 1);
+        if (value instanceof Map<?, ?> members) {
+            return members(members, Json.within(deepest));
+        }
+        if (value instanceof Collection<?> elements) {
+            return elements(elements, Json.within(deepest));
         }
         if (value instanceof Instant) {
             return InstantScalar.EPOCH_SECONDS.tree(value);
@@ -52,7 +45,7 @@ record AnyType(WireTypes types) implements WireType {
         if (value instanceof LocalDate) {
             return DateScalar.INSTANCE.tree(value);
         }
-        return types.of(value.getClass()).tree(value);
+        return types.of(value.getClass()).tree(value, deepest);
     }
 
     static Object number(Number number) {
@@ -66,14 +59,14 @@ record AnyType(WireTypes types) implements WireType {
 
     private Map<String, @Nullable Object> members(Map<?, ?> members, int deepest) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        members.forEach((name, value) -> tree.put(String.valueOf(name), value == null ? null : tree(value, deepest)));
+        members.forEach((name, value) -> tree.put(String.valueOf(name), treeOrNull(value, deepest)));
         return Collections.unmodifiableMap(tree);
     }
 
     private List<@Nullable Object> elements(Collection<?> elements, int deepest) {
         List<@Nullable Object> tree = new ArrayList<>(elements.size());
         for (Object element : elements) {
-            tree.add(element == null ? null : tree(element, deepest));
+            tree.add(treeOrNull(element, deepest));
         }
         return Collections.unmodifiableList(tree);
     }

@@ -32,7 +32,9 @@ final class Brackets {
         } else if (value instanceof List<?> elements && !elements.isEmpty()) {
             elements(name, elements);
         } else if (value != null) {
-            pairs.accept(name, text(value));
+            String text = text(value);
+            LoneSurrogates.refuse(name, text);
+            pairs.accept(name, text);
         }
     }
 

@@ -10,10 +10,11 @@ import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that refuses null where a parameter is not {@link Nullable}, by the name of the parameter, and that throws our
+ * A call that refuses null where a parameter is not {@link Nullable} and within lists, by the name of the parameter, and that throws our
  * exceptions as they are, not wrapped in Feign's.
  */
 record CheckedCall(List<Argument> arguments, MethodHandler handler) implements MethodHandler {
@@ -42,10 +43,13 @@ record CheckedCall(List<Argument> arguments, MethodHandler handler) implements M
     public @Nullable Object invoke(@Nullable Object @Nullable [] values) throws Throwable {
         try {
             return handler.invoke(checked(values == null ? new @Nullable Object[0] : values));
-        } catch (DecodeException | EncodeException e) {
+        } catch (EncodeException e) {
             throw e.getCause() instanceof LiveChatException || e.getCause() instanceof IllegalArgumentException
                     ? e.getCause()
                     : e;
+        } catch (DecodeException e) {
+            // an illegal argument in here is no fault of the caller
+            throw e.getCause() instanceof LiveChatException ? e.getCause() : e;
         }
     }
 
@@ -55,6 +59,11 @@ record CheckedCall(List<Argument> arguments, MethodHandler handler) implements M
             Argument argument = arguments.get(index);
             if (checked[index] == null && !argument.isNullable()) {
                 throw new NullPointerException(argument.name() + " must not be null");
+            }
+            if (argument.isNamed() && checked[index] instanceof Collection<?> list) {
+                for (Object element : list) {
+                    Objects.requireNonNull(element, () -> "an element of " + argument.name() + " must not be null");
+                }
             }
             // Feign would send the name of an empty list without a value
             if (argument.isNamed() && checked[index] instanceof Collection<?> list && list.isEmpty()) {

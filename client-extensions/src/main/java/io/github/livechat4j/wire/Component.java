@@ -49,6 +49,7 @@ record Component(int index, String name, boolean isRequired, WireType type, Meth
 
     /** An optional list or map is left out when it is empty. */
     boolean isWritten(Object value) {
-        return isRequired || !JsonTree.isEmptyContainer(value);
+        boolean isContainer = type instanceof ListType || type instanceof MapType;
+        return isRequired || !isContainer || !JsonTree.isEmptyContainer(value);
     }
 }

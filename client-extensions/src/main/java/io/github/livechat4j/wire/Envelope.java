@@ -1,10 +1,9 @@
 package io.github.livechat4j.wire;
 
-import io.github.livechat4j.error.DecodingException;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,48 +25,87 @@ final class Envelope {
     static @Nullable Object reconcile(RecordType type, Map<String, @Nullable Object> tree, Reading in)
             throws IOException {
         Component items = items(type.shape());
-        return items != null ? pageOf(items, type, tree, in) : onlyItem(type, tree, in);
+        return items != null && items.type() instanceof ListType list
+                ? pageOf(list, items.name(), type, tree, in)
+                : onlyItem(type, tree, in);
     }
 
     /** The only item of a page where an item was promised; null if it is no page or has not exactly one item. */
     static @Nullable Object onlyItem(WireType type, Map<String, @Nullable Object> tree, Reading in) throws IOException {
-        if (tree.size() != 3 || !(tree.get(TOTAL) instanceof Number) || !(tree.get(PAGES) instanceof Number)) {
+        if (in.isUnwrapped() || !isPage(tree)) {
             return null;
         }
+        String items = null;
         for (Map.Entry<String, @Nullable Object> member : tree.entrySet()) {
-            if (member.getValue() instanceof List<?> list
-                    && list.size() == 1
-                    && list.get(0) instanceof Map<?, ?> item) {
-                return in.again(item, type, JsonPath.member(member.getKey()) + "[0]");
+            if (elements(member.getValue()).stream().anyMatch(Map.class::isInstance)) {
+                if (items != null) {
+                    return null;
+                }
+                items = member.getKey();
             }
         }
-        return null;
+        Object value = items == null ? null : tree.get(items);
+        Collection<?> elements = elements(value);
+        if (items == null || elements.size() != 1) {
+            return null;
+        }
+        Object item = elements.iterator().next();
+        // an object that does not say what it is could be anything, and would lose what is around it
+        if (type instanceof UnionType union
+                && !(item instanceof Map<?, ?> members && members.containsKey(union.discriminator()))) {
+            return null;
+        }
+        String place = value instanceof Map<?, ?> byIndex
+                ? JsonPath.member((String) byIndex.keySet().iterator().next())
+                : "[0]";
+        return in.unwrapped().again(item, type, JsonPath.member(items) + place);
+    }
+
+    /** At least one of the two numbers is there, and neither is something else. */
+    private static boolean isPage(Map<String, @Nullable Object> tree) {
+        Object total = tree.get(TOTAL);
+        Object pages = tree.get(PAGES);
+        return (total != null || pages != null) && isCountOrNull(total) && isCountOrNull(pages);
+    }
+
+    private static boolean isCountOrNull(@Nullable Object tree) {
+        return tree == null || tree instanceof Number || (tree instanceof String text && ListType.isIndex(text));
+    }
+
+    /** The elements of a list, or of an object with indexes for names; none of anything else. */
+    private static Collection<?> elements(@Nullable Object tree) {
+        if (tree instanceof Map<?, ?> members) {
+            boolean isList = members.keySet().stream().allMatch(name -> ListType.isIndex((String) name));
+            return isList ? members.values() : List.of();
+        }
+        return tree instanceof List<?> list ? list : List.of();
     }
 
     private static @Nullable Object pageOf(
-            Component items, RecordType type, Map<String, @Nullable Object> item, Reading in) throws IOException {
-        if (item.containsKey(items.name())) {
+            ListType items, String name, RecordType page, Map<String, @Nullable Object> item, Reading in)
+            throws IOException {
+        if (in.isUnwrapped() || item.containsKey(name) || !isItem(items.element(), item)) {
             return null;
         }
-        try {
-            Object page = in.again(Map.of(items.name(), List.of(item), TOTAL, 1, PAGES, 1), type, "");
-            return isRecognised(items, page, type) ? page : null;
-        } catch (DecodingException e) {
-            // then it is no item either, and the page is what to complain about
-            return null;
-        }
+        Reading unwrapped = in.unwrapped();
+        // what is wrong with it is wrong where it is, not in a page that did not come
+        unwrapped.again(item, items.element(), "");
+        return unwrapped.again(Map.of(name, List.of(item), TOTAL, 1, PAGES, 1), page, "");
     }
 
     /** An item without anything required could be any object at all, so it proves nothing. */
-    private static boolean isRecognised(Component items, Object page, RecordType type) {
-        Object item = ((List<?>) Objects.requireNonNull(items.of(page))).get(0);
-        return type.types().recordOf(item.getClass()).shape().firstRequired() != null;
+    private static boolean isItem(WireType type, Map<String, @Nullable Object> tree) {
+        RecordType record = type instanceof UnionType union ? union.meaningOf(tree) : (RecordType) type;
+        List<Component> required = record.shape().required();
+        return !required.isEmpty() && required.stream().allMatch(component -> tree.containsKey(component.name()));
     }
 
     private static @Nullable Component items(RecordShape shape) {
         Component items = null;
         for (Component component : shape.components()) {
-            if (component.isRequired() && component.type() instanceof ListType) {
+            if (component.isRequired()
+                    && component.type() instanceof ListType list
+                    && (list.element() instanceof RecordType || list.element() instanceof UnionType)) {
                 if (items != null) {
                     return null;
                 }

@@ -19,8 +19,8 @@ public final class FormCodec {
     /** The media type of what this codec writes. */
     public static final String MEDIA_TYPE = "application/x-www-form-urlencoded";
 
-    /** Far beyond any request there is. */
-    private static final int DEEPEST_BRACKETS = 100;
+    /** Far beyond any request there is; the name and its brackets together. */
+    private static final int DEEPEST_BRACKETS = 16;
 
     private final JsonCodec json;
 
@@ -55,7 +55,7 @@ public final class FormCodec {
     }
 
     /**
-     * Reads a form.
+     * Reads a form. Names may have up to 15 pairs of brackets.
      *
      * @param form the form
      * @param type a model, or {@link Map}
@@ -70,7 +70,7 @@ public final class FormCodec {
                 int equals = pair.indexOf('=');
                 String name = decode(equals < 0 ? pair : pair.substring(0, equals));
                 if (!name.isEmpty()) {
-                    tree.add(name, equals < 0 ? "" : decode(pair.substring(equals + 1)));
+                    tree.add(LoneSurrogates.checkedName(name), equals < 0 ? "" : decode(pair.substring(equals + 1)));
                 }
             }
         } catch (IllegalArgumentException e) {

@@ -17,15 +17,32 @@ final class Json {
     /** Far beyond anything the service sends, and far from the end of a thread's stack. */
     static final int DEEPEST_NESTING = 200;
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final JsonFactory factory = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST_NESTING)
                     .build())
             // names are also keys of maps, of which there is no end
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            // the table of names is shared by all bodies: one with colliding names would break those that come after it
+            .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .build();
+
+    /**
+     * Goes one level down on writing.
+     *
+     * @param deepest how many levels may be written
+     * @return how many are left within
+     */
+    static int within(int deepest) {
+        if (deepest == 0) {
+            throw new IllegalArgumentException("The value is nested too deep to be written, or holds itself");
+        }
+        return deepest - 1;
+    }
 
     JsonParser parser(InputStream text) throws IOException {
         return factory.createParser(text);
@@ -36,7 +53,7 @@ final class Json {
     }
 
     JsonParser parser(String text) throws IOException {
-        return factory.createParser(text);
+        return factory.createParser(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
     }
 
     String write(@Nullable Object tree) {

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.github.livechat4j.error.DecodingException;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,7 @@ public final class JsonCodec {
      * @throws DecodingException if it cannot be understood as that
      */
     public <T> T read(String text, Class<T> type) {
-        return type.cast(read(text, (Type) type));
+        return boxed(type).cast(read(text, (Type) type));
     }
 
     /**
@@ -65,11 +67,17 @@ public final class JsonCodec {
      * @throws DecodingException if they cannot be understood as that
      */
     public <T> T read(byte[] bytes, Class<T> type) {
-        try (JsonParser parser = json.parser(bytes)) {
-            return type.cast(readAll(parser, types.of(type), Reading.Source.JSON));
+        try {
+            return boxed(type).cast(read(() -> json.parser(bytes), type, Reading.Source.JSON));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** {@code int.class.cast(5)} fails. */
+    @SuppressWarnings("unchecked") // Integer.class and int.class are of the same type
+    private static <T> Class<T> boxed(Class<T> type) {
+        return (Class<T>) MethodType.methodType(type).wrap().returnType();
     }
 
     /**
@@ -82,16 +90,34 @@ public final class JsonCodec {
      * @throws IOException if the stream cannot be read
      */
     public Object read(InputStream stream, Type type) throws IOException {
-        try (JsonParser parser = json.parser(stream)) {
-            return readAll(parser, types.of(type), Reading.Source.JSON);
-        }
+        return read(() -> json.parser(stream), type, Reading.Source.JSON);
     }
 
     Object read(String text, Type type, Reading.Source source) {
-        try (JsonParser parser = json.parser(text)) {
-            return readAll(parser, types.of(type), source);
+        try {
+            return read(() -> json.parser(text), type, source);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether an object of this type may have no members at all. */
+    boolean canBeEmpty(Type type) {
+        return types.of(type) instanceof RecordType record
+                && record.shape().required().isEmpty();
+    }
+
+    /** Opens a JSON text, which looks at its first bytes already. */
+    private interface Opening {
+        JsonParser open() throws IOException;
+    }
+
+    private Object read(Opening opening, Type type, Reading.Source source) throws IOException {
+        try (JsonParser parser = opening.open()) {
+            return readAll(parser, types.of(type), source);
+        } catch (CharConversionException e) {
+            // its message shows what the body holds
+            throw new DecodingException(JsonPath.ROOT, "JSON in UTF-8", "another encoding");
         }
     }
 
@@ -153,7 +179,7 @@ public final class JsonCodec {
      * @throws IllegalArgumentException if it is, or holds, something that has no form in JSON
      */
     public @Nullable Object tree(@Nullable Object value) {
-        return types.any().treeOrNull(value);
+        return types.any().treeOrNull(value, Json.DEEPEST_NESTING);
     }
 
     WireTypes types() {

@@ -1,6 +1,9 @@
 package io.github.livechat4j.wire;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
+import io.github.livechat4j.error.DecodingException;
+import java.io.IOException;
 import java.util.regex.Pattern;
 
 /** Writes places in a body as {@code $.chats[3].agents}. */
@@ -24,6 +27,15 @@ final class JsonPath {
             return path + member(context.getCurrentName());
         }
         return path;
+    }
+
+    /** The name at hand, if it can be written again: half a character cannot be read in the name of a member. */
+    static String checkedName(JsonParser parser) throws IOException {
+        String name = parser.currentName();
+        if (LoneSurrogates.isIn(name)) {
+            throw new DecodingException(of(parser.getParsingContext()), "a name", "a name with half a character");
+        }
+        return name;
     }
 
     /** A name may come from the body: a long or odd one is shown only in part. */

@@ -3,6 +3,7 @@ package io.github.livechat4j.wire;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.livechat4j.error.DecodingException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -27,13 +28,26 @@ final class JsonTree {
         return switch (parser.currentToken()) {
             case VALUE_STRING -> parser.getText();
             case VALUE_NUMBER_INT -> parser.getNumberValue();
-            case VALUE_NUMBER_FLOAT -> Numbers.decimal(parser.getDecimalValue());
+            case VALUE_NUMBER_FLOAT -> readDecimal(parser);
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case START_ARRAY -> readElements(parser);
             case START_OBJECT -> readObject(parser);
             default -> null;
         };
+    }
+
+    private static Number readDecimal(JsonParser parser) throws IOException {
+        try {
+            BigDecimal number = parser.getDecimalValue();
+            if (Numbers.isReadableAgain(number)) {
+                return Numbers.decimal(number);
+            }
+        } catch (NumberFormatException e) {
+            // its message shows the number
+        }
+        throw new DecodingException(
+                JsonPath.of(parser.getParsingContext()), "a number", "a number that is out of range");
     }
 
     private static List<@Nullable Object> readElements(JsonParser parser) throws IOException {
@@ -47,7 +61,7 @@ final class JsonTree {
     private static Map<String, @Nullable Object> readObject(JsonParser parser) throws IOException {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
+            String name = JsonPath.checkedName(parser);
             parser.nextToken();
             members.put(name, read(parser));
         }
@@ -66,7 +80,7 @@ final class JsonTree {
         } else if (tree instanceof Map<?, ?> members) {
             generator.writeStartObject();
             for (Map.Entry<?, ?> member : members.entrySet()) {
-                generator.writeFieldName((String) member.getKey());
+                generator.writeFieldName(LoneSurrogates.checkedName((String) member.getKey()));
                 write(member.getValue(), generator);
             }
             generator.writeEndObject();

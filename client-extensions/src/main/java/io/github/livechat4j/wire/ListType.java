@@ -8,7 +8,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list. It may also come as nothing, as one scalar that is its only element, or as an object with numbers for names, which
@@ -17,6 +19,10 @@ import java.util.regex.Pattern;
 record ListType(WireType element) implements WireType {
 
     private static final Pattern INDEX = Pattern.compile("[0-9]{1,18}");
+
+    static boolean isIndex(String name) {
+        return INDEX.matcher(name).matches();
+    }
 
     @Override
     public Object read(Reading in) throws IOException {
@@ -28,6 +34,10 @@ record ListType(WireType element) implements WireType {
     }
 
     private Object readArray(Reading in) throws IOException {
+        if (element instanceof AnyType) {
+            // with its nulls
+            return Objects.requireNonNull(JsonTree.read(in.parser()));
+        }
         List<Object> elements = new ArrayList<>();
         while (in.parser().nextToken() != JsonToken.END_ARRAY) {
             elements.add(element.read(in));
@@ -42,7 +52,7 @@ record ListType(WireType element) implements WireType {
         Map<String, Object> elements = new LinkedHashMap<>();
         while (in.nextMember()) {
             String name = in.parser().currentName();
-            if (!INDEX.matcher(name).matches()) {
+            if (!isIndex(name)) {
                 throw mismatch;
             }
             elements.put(name, element.read(in));
@@ -64,10 +74,11 @@ record ListType(WireType element) implements WireType {
     }
 
     @Override
-    public Object tree(Object value) {
-        List<Object> tree = new ArrayList<>();
+    public Object tree(Object value, int deepest) {
+        int within = Json.within(deepest);
+        List<@Nullable Object> tree = new ArrayList<>();
         for (Object each : (List<?>) value) {
-            tree.add(element.tree(each));
+            tree.add(element.treeOrNull(each, within));
         }
         return Collections.unmodifiableList(tree);
     }

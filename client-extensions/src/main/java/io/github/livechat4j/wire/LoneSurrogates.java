@@ -14,12 +14,42 @@ final class LoneSurrogates {
 
     private LoneSurrogates() {}
 
-    /** Escapes them in a JSON text, where they can only be within a text or a name. */
+    /** Escapes them in a JSON text, where they can only be within a text. */
     static String escaped(String json) {
-        return LONE_SURROGATE.matcher(json).replaceAll(LoneSurrogates::escape);
+        return hasSurrogate(json) ? LONE_SURROGATE.matcher(json).replaceAll(LoneSurrogates::escape) : json;
     }
 
     private static String escape(MatchResult surrogate) {
         return "\\\\u" + Integer.toHexString(surrogate.group().charAt(0));
+    }
+
+    static boolean isIn(String text) {
+        return hasSurrogate(text) && LONE_SURROGATE.matcher(text).find();
+    }
+
+    /** Most texts have no surrogates at all, and a regular expression takes long to see it. */
+    private static boolean hasSurrogate(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            if (Character.isSurrogate(text.charAt(index))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A name, if it can be read again: in names, half characters cannot. */
+    static String checkedName(String name) {
+        if (isIn(name)) {
+            throw new IllegalArgumentException("The name \"" + name + "\" has half a character");
+        }
+        return name;
+    }
+
+    /** Refuses a value that would arrive as another one, by its name. */
+    static void refuse(String name, String text) {
+        checkedName(name);
+        if (isIn(text)) {
+            throw new IllegalArgumentException(name + " has half a character");
+        }
     }
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A map. It may also come as nothing or as an array, which is how PHP writes a map that is empty or whose keys happen to be
@@ -22,6 +24,10 @@ record MapType(WireType element) implements WireType {
     }
 
     private Object readObject(Reading in) throws IOException {
+        if (element instanceof AnyType) {
+            // with its nulls
+            return Objects.requireNonNull(JsonTree.read(in.parser()));
+        }
         Map<String, Object> members = new LinkedHashMap<>();
         while (in.nextMember()) {
             String name = in.parser().currentName();
@@ -49,9 +55,10 @@ record MapType(WireType element) implements WireType {
     }
 
     @Override
-    public Object tree(Object value) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        ((Map<?, ?>) value).forEach((name, each) -> tree.put((String) name, element.tree(each)));
+    public Object tree(Object value, int deepest) {
+        int within = Json.within(deepest);
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        ((Map<?, ?>) value).forEach((name, each) -> tree.put((String) name, element.treeOrNull(each, within)));
         return Collections.unmodifiableMap(tree);
     }
 

@@ -28,7 +28,9 @@ final class Members {
             additional.put(name, JsonTree.read(in.parser()));
             return;
         }
-        additional.remove(name);
+        if (!additional.isEmpty()) {
+            additional.remove(name);
+        }
         Object read = component.type().read(in);
         Object value = Loose.value(read);
         values[component.index()] = value;
@@ -51,8 +53,8 @@ final class Members {
 
     @Nullable
     Component missing() {
-        for (Component component : shape.components()) {
-            if (component.isRequired() && values[component.index()] == null) {
+        for (Component component : shape.required()) {
+            if (values[component.index()] == null) {
                 return component;
             }
         }

@@ -7,6 +7,9 @@ record NamedExpander(String parameter, Param.Expander expander) implements Param
 
     @Override
     public String expand(Object value) {
+        if (value instanceof String text) {
+            LoneSurrogates.refuse(parameter, text);
+        }
         try {
             return expander.expand(value);
         } catch (IllegalArgumentException e) {

@@ -62,7 +62,7 @@ enum NumberScalar implements Scalar {
 
         @Override
         public Object tree(Object value) {
-            return Numbers.decimal((BigDecimal) value);
+            return AnyType.number((BigDecimal) value);
         }
     },
 

@@ -54,13 +54,18 @@ final class Numbers {
         return number.scale() == 0 ? whole(number.unscaledValue()) : number;
     }
 
+    /** Whether its exponent can be written: that of {@code 125e2147483647} would become {@code 1.25E+2147483649}. */
+    static boolean isReadableAgain(BigDecimal number) {
+        return Math.abs((long) number.scale()) + number.precision() <= Integer.MAX_VALUE;
+    }
+
     /** A number of any type as a JSON tree; null if JSON has no such number, or it is of a type that is not known. */
     static @Nullable Number anyOf(Number number) {
         if (number instanceof Integer || number instanceof Long || number instanceof Short || number instanceof Byte) {
             return whole(number.longValue());
         }
         if (number instanceof BigDecimal decimal) {
-            return decimal(decimal);
+            return isReadableAgain(decimal) ? decimal(decimal) : null;
         }
         if (number instanceof BigInteger integer) {
             return whole(integer);

@@ -11,8 +11,13 @@ import java.io.IOException;
  * @param json opens further parsers, for what has to be read a second time
  * @param parser stands at the value to be read next
  * @param source where the values come from
+ * @param isUnwrapped whether an {@link Envelope} was taken off or put around it already, which is done only once
  */
-record Reading(Json json, JsonParser parser, Source source) {
+record Reading(Json json, JsonParser parser, Source source, boolean isUnwrapped) {
+
+    Reading(Json json, JsonParser parser, Source source) {
+        this(json, parser, source, false);
+    }
 
     enum Source {
         JSON,
@@ -29,6 +34,7 @@ record Reading(Json json, JsonParser parser, Source source) {
         if (parser.nextToken() != JsonToken.FIELD_NAME) {
             return false;
         }
+        JsonPath.checkedName(parser);
         parser.nextToken();
         return true;
     }
@@ -37,10 +43,15 @@ record Reading(Json json, JsonParser parser, Source source) {
     Object again(Object tree, WireType type, String placeBelow) throws IOException {
         try (JsonParser treeParser = json.parser(json.write(tree))) {
             treeParser.nextToken();
-            return type.read(new Reading(json, treeParser, source));
+            return type.read(new Reading(json, treeParser, source, isUnwrapped));
         } catch (DecodingException e) {
             throw e.under(path() + placeBelow);
         }
+    }
+
+    /** The same, with no {@link Envelope} to be taken off or put around any more. */
+    Reading unwrapped() {
+        return new Reading(json, parser, source, true);
     }
 
     String path() {

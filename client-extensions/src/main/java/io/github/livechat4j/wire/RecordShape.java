@@ -15,10 +15,15 @@ import org.jspecify.annotations.Nullable;
  * What a record class is made of.
  *
  * @param components all but the last one, which holds the additional properties
+ * @param required those of them that every object has
  * @param additional reads that last one
  */
 record RecordShape(
-        List<Component> components, Map<String, Component> byName, MethodHandle constructor, MethodHandle additional) {
+        List<Component> components,
+        List<Component> required,
+        Map<String, Component> byName,
+        MethodHandle constructor,
+        MethodHandle additional) {
 
     static RecordShape of(Class<?> type, WireTypes types) {
         RecordComponent[] all = Objects.requireNonNull(type.getRecordComponents(), "components");
@@ -35,6 +40,7 @@ record RecordShape(
         }
         return new RecordShape(
                 List.copyOf(components),
+                components.stream().filter(Component::isRequired).toList(),
                 Collections.unmodifiableMap(byName),
                 Handles.of(canonicalConstructor(type, all)),
                 Handles.of(all[last].getAccessor()));
@@ -59,15 +65,5 @@ record RecordShape(
     @SuppressWarnings("unchecked") // the type of the last component of every such record
     Map<String, @Nullable Object> additionalProperties(Object instance) {
         return (Map<String, @Nullable Object>) Handles.call(additional, instance);
-    }
-
-    @Nullable
-    Component firstRequired() {
-        for (Component component : components) {
-            if (component.isRequired()) {
-                return component;
-            }
-        }
-        return null;
     }
 }

@@ -46,8 +46,7 @@ final class RecordType implements WireType {
         }
         // PHP writes an empty object as [], a form as an empty text
         boolean isEmptyObject = raw != null && (!raw.equals("") || in.source() == Reading.Source.FORM);
-        boolean canBeEmpty = shape().firstRequired() == null;
-        return new Loose(isEmptyObject && canBeEmpty ? new Members(shape(), in).build() : null, raw);
+        return new Loose(isEmptyObject && shape().required().isEmpty() ? new Members(shape(), in).build() : null, raw);
     }
 
     /** Reads an object whose first member is at hand, if it has one. */
@@ -69,23 +68,24 @@ final class RecordType implements WireType {
     }
 
     @Override
-    public Object tree(Object value) {
+    public Object tree(Object value, int deepest) {
+        int within = Json.within(deepest);
         RecordShape known = shape();
         Map<String, @Nullable Object> additional = known.additionalProperties(value);
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         for (Component component : known.components()) {
             if (additional.containsKey(component.name())) {
-                tree.put(component.name(), types.any().treeOrNull(additional.get(component.name())));
+                tree.put(component.name(), types.any().treeOrNull(additional.get(component.name()), within));
             } else {
                 Object member = component.of(value);
                 if (member != null && component.isWritten(member)) {
-                    tree.put(component.name(), component.type().tree(member));
+                    tree.put(component.name(), component.type().tree(member, within));
                 }
             }
         }
         additional.forEach((name, member) -> {
             if (!tree.containsKey(name)) {
-                tree.put(name, types.any().treeOrNull(member));
+                tree.put(name, types.any().treeOrNull(member, within));
             }
         });
         return Collections.unmodifiableMap(tree);

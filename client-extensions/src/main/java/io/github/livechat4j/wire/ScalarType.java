@@ -29,7 +29,7 @@ record ScalarType(Scalar scalar) implements WireType {
     }
 
     @Override
-    public Object tree(Object value) {
+    public Object tree(Object value, int deepest) {
         return scalar.tree(value);
     }
 

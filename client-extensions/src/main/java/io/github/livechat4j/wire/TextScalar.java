@@ -14,6 +14,9 @@ enum TextScalar implements Scalar {
     }
 
     static @Nullable String text(Object raw) {
+        if (raw instanceof String text) {
+            return text;
+        }
         return raw instanceof Map || raw instanceof Collection ? null : raw.toString();
     }
 

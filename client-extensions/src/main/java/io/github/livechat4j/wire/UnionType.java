@@ -3,6 +3,7 @@ package io.github.livechat4j.wire;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.livechat4j.error.DecodingException;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -45,7 +46,21 @@ record UnionType(String discriminator, Map<Object, RecordType> byWord, RecordTyp
         boolean discriminatorIsFirst = hasMember
                 && in.parser().currentName().equals(discriminator)
                 && in.parser().currentToken() == JsonToken.VALUE_STRING;
-        return discriminatorIsFirst ? meaning(in.parser().getText()).readMembers(in, true) : readLate(in, hasMember);
+        return discriminatorIsFirst ? readKnown(meaning(in.parser().getText()), in) : readLate(in, hasMember);
+    }
+
+    /** Reads the members as those of one record, which a second discriminator must not call another one. */
+    private Object readKnown(RecordType record, Reading in) throws IOException {
+        Object read = record.readMembers(in, true);
+        RecordShape shape = record.shape();
+        Component component = shape.byName().get(discriminator);
+        Object word = component == null ? shape.additionalProperties(read).get(discriminator) : component.of(read);
+        // the component may be a word of an open enumeration
+        if (meaning(types.any().treeOrNull(word, Json.DEEPEST_NESTING)) != record) {
+            throw new DecodingException(
+                    in.path() + JsonPath.member(discriminator), "one " + discriminator, "several that differ");
+        }
+        return read;
     }
 
     /** Reads all of the object before it is known what it is. */
@@ -57,7 +72,11 @@ record UnionType(String discriminator, Map<Object, RecordType> byWord, RecordTyp
         }
         Object word = tree.get(discriminator);
         Object only = word == null ? Envelope.onlyItem(this, tree, in) : null;
-        return only != null ? only : in.again(tree, meaning(word), "");
+        return only != null ? only : in.again(tree, meaningOf(tree), "");
+    }
+
+    RecordType meaningOf(Map<String, @Nullable Object> tree) {
+        return meaning(tree.get(discriminator));
     }
 
     private RecordType meaning(@Nullable Object word) {
@@ -65,8 +84,8 @@ record UnionType(String discriminator, Map<Object, RecordType> byWord, RecordTyp
     }
 
     @Override
-    public Object tree(Object value) {
-        return types.recordOf(value.getClass()).tree(value);
+    public Object tree(Object value, int deepest) {
+        return types.recordOf(value.getClass()).tree(value, deepest);
     }
 
     @Override

@@ -57,6 +57,10 @@ public final class WireCapability implements Capability {
             }
             byte[] bytes = body.apply(value).getBytes(StandardCharsets.UTF_8);
             template.header("Content-Type", mediaType).body(bytes, StandardCharsets.UTF_8);
+            if (bytes.length == 0) {
+                // Feign does not say the length of an empty body, and would send it in chunks
+                template.header("Content-Length", "0");
+            }
         };
     }
 

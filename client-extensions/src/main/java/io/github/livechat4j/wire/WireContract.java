@@ -36,7 +36,8 @@ record WireContract(Contract contract, JsonCodec json) implements Contract {
         Collection<Collection<String>> queries = metadata.template().queries().values();
         metadata.indexToName().forEach((index, names) -> {
             if (names.stream().anyMatch(name -> isIn(queries, name))) {
-                expanders.putIfAbsent(index, new QueryValue(json));
+                expanders.putIfAbsent(
+                        index, new NamedExpander(parameter(metadata.method(), index), new QueryValue(json)));
             }
         });
         return expanders;

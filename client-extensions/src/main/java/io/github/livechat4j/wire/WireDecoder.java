@@ -9,6 +9,7 @@ import io.github.livechat4j.error.DecodingException;
 import io.github.livechat4j.error.Operation;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,14 @@ record WireDecoder(JsonCodec json, Decoder others) implements Decoder {
         if (response.status() == NOT_FOUND || type == void.class || type == Void.class) {
             return Util.emptyValueOf(type);
         }
-        try (InputStream body = body(response)) {
+        try (PushbackInputStream body = new PushbackInputStream(body(response))) {
+            int first = body.read();
+            if (first >= 0) {
+                body.unread(first);
+            } else if (json.canBeEmpty(type)) {
+                // the service did what it was asked to, and has nothing to say about it
+                return json.read("{}", type);
+            }
             return json.read(body, type);
         } catch (DecodingException e) {
             Operation operation = operation(response.request().requestTemplate());

@@ -14,7 +14,29 @@ interface WireType {
     Object read(Reading in) throws IOException;
 
     /** The JSON tree of a value: maps, lists, texts, numbers and booleans. */
-    Object tree(Object value);
+    default Object tree(Object value) {
+        return tree(value, Json.DEEPEST_NESTING);
+    }
+
+    /**
+     * The same, within something else.
+     *
+     * @param deepest how many levels of lists and objects it may have
+     * @throws IllegalArgumentException if it has more, since it may hold itself
+     */
+    Object tree(Object value, int deepest);
+
+    /**
+     * The same of an element, which may be null only if anything may be there.
+     *
+     * @throws IllegalArgumentException if it must not be null
+     */
+    default @Nullable Object treeOrNull(@Nullable Object value, int deepest) {
+        if (value == null) {
+            throw new IllegalArgumentException("There is null in a list or map where " + expected() + " must be");
+        }
+        return tree(value, deepest);
+    }
 
     /** What stands for a value that is not there. */
     default @Nullable Object absent() {

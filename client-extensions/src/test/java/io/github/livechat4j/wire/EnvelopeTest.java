@@ -87,13 +87,70 @@ class EnvelopeTest {
                 "{\"tickets\":[],\"total\":0,\"pages\":0}",
                 "{\"tickets\":[{\"id\":\"1\"},{\"id\":\"2\"}],\"total\":2,\"pages\":1}",
                 "{\"tickets\":[\"1\"],\"total\":1,\"pages\":1}",
-                "{\"tickets\":[{\"id\":\"1\"}],\"total\":1}",
-                "{\"tickets\":[{\"id\":\"1\"}],\"total\":\"1\",\"pages\":1}",
-                "{\"tickets\":[{\"id\":\"1\"}],\"total\":1,\"pages\":null}"
+                "{\"tickets\":[{\"id\":\"1\"}]}",
+                "{\"tickets\":[{\"id\":\"1\"}],\"total\":null}",
+                "{\"tickets\":[{\"id\":\"1\"}],\"total\":\"x\",\"pages\":1}",
+                "{\"tickets\":[{\"id\":\"1\"}],\"total\":1,\"pages\":[]}",
+                "{\"tickets\":[{\"id\":\"1\"}],\"others\":[{\"id\":\"2\"}],\"total\":1,\"pages\":1}",
+                "{\"tickets\":{\"a\":{\"id\":\"1\"}},\"total\":1,\"pages\":1}"
             })
     void item_whenWhatCameIsNoPageOfOne_thenIsAnErrorOfTheItem(String json) {
         DecodingException e = catchThrowableOfType(DecodingException.class, () -> codec.read(json, Ticket.class));
 
         assertThat(e).hasMessage("expected a text at $.id but found nothing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"tickets\":[{\"id\":\"1\"}],\"total\":\"1\",\"pages\":\"1\"}",
+                "{\"tickets\":[{\"id\":\"1\"}],\"total\":1,\"pages\":1,\"page\":1,\"notes\":[],\"links\":{}}",
+                "{\"tickets\":[{\"id\":\"1\"}],\"total\":1}",
+                "{\"tickets\":[{\"id\":\"1\"}],\"pages\":1}",
+                "{\"tickets\":[{\"id\":\"1\"}],\"total\":1,\"pages\":null}",
+                "{\"tickets\":{\"0\":{\"id\":\"1\"}},\"total\":1,\"pages\":1}",
+                "{\"tickets\":{\"7\":{\"id\":\"1\"}},\"total\":1,\"pages\":1}"
+            })
+    void item_whenAPageOfOneCameInAnotherForm_thenIsThatItem(String json) {
+        assertThat(codec.read(json, Ticket.class).id()).isEqualTo("1");
+    }
+
+    @Test
+    void item_whenTheItemOfAnObjectIsWrong_thenThePathLeadsIntoIt() {
+        DecodingException e = catchThrowableOfType(
+                DecodingException.class,
+                () -> codec.read("{\"tickets\":{\"7\":{\"id\":{}}},\"total\":1}", Ticket.class));
+
+        assertThat(e.jsonPath()).isEqualTo("$.tickets[\"7\"].id");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"type\":\"chat\",\"id\":\"1\",\"tags\":[{}]}|expected a text at $.tags[0] but found an object",
+                "{\"id\":\"1\",\"tags\":[{}],\"type\":\"chat\"}|expected a text at $.tags[0] but found an object"
+            })
+    void page_whenTheBareItemIsWrong_thenSaysWhatIsWrongWithIt(String json, String message) {
+        DecodingException e = catchThrowableOfType(DecodingException.class, () -> codec.read(json, ChatPage.class));
+
+        assertThat(e).hasMessage(message);
+    }
+
+    @Test
+    void item_whenAPageIsWithinAPage_thenOnlyOneIsTakenOff() {
+        String page = "{\"tickets\":[{\"tickets\":[{\"id\":\"1\"}],\"total\":1,\"pages\":1}],\"total\":1,\"pages\":1}";
+
+        DecodingException ofItem = catchThrowableOfType(DecodingException.class, () -> codec.read(page, Ticket.class));
+
+        assertThat(ofItem).hasMessage("expected a text at $.tickets[0].id but found nothing");
+    }
+
+    @Test
+    void union_whenTheItemOfAPageDoesNotSayWhatItIs_thenNothingIsLost() {
+        String json = "{\"total\":5,\"events\":[{\"id\":\"1\"}],\"x\":1}";
+
+        assertThat(codec.write(codec.read(json, ArchivedChat.class))).isEqualTo(json);
     }
 }

@@ -187,13 +187,16 @@ class FormCodecTest {
 
     @Test
     void decode_whenBracketsHaveNoEnd_thenIsAnErrorAndTheStackHolds() {
-        String hundred = "a" + "[b]".repeat(99) + "=1";
+        String deepest = "a" + "[b]".repeat(15) + "=1";
 
         DecodingException e = catchThrowableOfType(
                 DecodingException.class, () -> codec.decode("a" + "[b]".repeat(100_000) + "=1", Map.class));
 
-        assertThat((Object) codec.decode(hundred, Map.class)).asString().startsWith("{a=");
+        assertThat((Object) codec.decode(deepest, Map.class)).asString().startsWith("{a=");
         assertThat(e).hasMessage("expected a form at $ but found something else");
+        assertThat(catchThrowableOfType(
+                        DecodingException.class, () -> codec.decode("a" + "[b]".repeat(16) + "=1", Map.class)))
+                .isNotNull();
     }
 
     @ParameterizedTest

@@ -242,4 +242,13 @@ class JsonCodecTest {
     private static InputStream stream(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
+
+    @Test
+    void read_whenTheTypeIsPrimitive_thenIsItsValue() {
+        int number = codec.read("5", int.class);
+        boolean flag = codec.read("\"1\"".getBytes(StandardCharsets.UTF_8), boolean.class);
+
+        assertThat(number).isEqualTo(5);
+        assertThat(flag).isTrue();
+    }
 }

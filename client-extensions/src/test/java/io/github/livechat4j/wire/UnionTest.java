@@ -98,4 +98,17 @@ class UnionTest {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, defaultImpl = ArchivedChat.Unknown.class)
     @JsonSubTypes({})
     interface Nameless {}
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"chat\",\"id\":\"1\",\"type\":\"missed_chat\"}",
+                "{\"type\":\"fax\",\"id\":\"1\",\"type\":\"chat\"}",
+                "{\"type\":\"chat\",\"id\":\"1\",\"type\":\"fax\"}"
+            })
+    void read_whenItIsSaidTwiceAndDifferently_thenIsAnError(String json) {
+        DecodingException e = catchThrowableOfType(DecodingException.class, () -> codec.read(json, ArchivedChat.class));
+
+        assertThat(e).hasMessage("expected one type at $.type but found several that differ");
+    }
 }
