@@ -3,11 +3,13 @@ package io.github.livechat4j.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.livechat4j.model.UpdateAgentRequest;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.livechat4j.model.Visitor;
 import io.github.livechat4j.model.WorkDay;
 import io.github.livechat4j.wire.fixture.Sample;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,13 +66,17 @@ class OpenMapTest {
 
     @Test
     @NullUnmarked
-    void write_whenATypedMapHasNulls_thenIsRefused() {
-        Map<String, WorkDay> days = new LinkedHashMap<>();
-        days.put("monday", null);
+    void write_whenATypedListHasNulls_thenIsRefused() {
+        List<WorkDay> days = new ArrayList<>();
+        days.add(null);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> codec.write(
-                        UpdateAgentRequest.builder().workScheduler(days).build()))
+                .isThrownBy(() -> codec.write(new Days(days, Map.of())))
                 .withMessage("There is null in a list or map where an object must be");
     }
+
+    /** A record of another maker than the generator, which does not look at what it is given. */
+    record Days(
+            @JsonProperty("days") List<WorkDay> days,
+            @JsonAnySetter Map<String, @Nullable Object> additionalProperties) {}
 }
