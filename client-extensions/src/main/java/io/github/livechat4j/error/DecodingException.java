@@ -1,7 +1,7 @@
 package io.github.livechat4j.error;
 
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 public final class DecodingException extends LiveChatException {
 
     private static final long serialVersionUID = 1L;
-
-    private final transient @Nullable Operation operation;
 
     /** Where in the body it was. */
     private final String jsonPath;
@@ -34,7 +32,7 @@ public final class DecodingException extends LiveChatException {
      * @param found the kind of what was found, {@code an object}
      */
     public DecodingException(String jsonPath, String expected, String found) {
-        this(jsonPath, expected, found, null, null);
+        this(null, jsonPath, expected, found, List.of(), null);
     }
 
     /**
@@ -46,13 +44,17 @@ public final class DecodingException extends LiveChatException {
      * @param cause what led to it; its message must not show what the body holds
      */
     public DecodingException(String jsonPath, String expected, String found, Throwable cause) {
-        this(jsonPath, expected, found, cause, null);
+        this(null, jsonPath, expected, found, List.of(), cause);
     }
 
     private DecodingException(
-            String jsonPath, String expected, String found, @Nullable Throwable cause, @Nullable Operation operation) {
-        super((operation == null ? "" : operation + ": ") + sentence(jsonPath, expected, found), cause);
-        this.operation = operation;
+            @Nullable Operation operation,
+            String jsonPath,
+            String expected,
+            String found,
+            List<Attempt> attempts,
+            @Nullable Throwable cause) {
+        super(operation, sentence(jsonPath, expected, found), attempts, cause);
         this.jsonPath = Objects.requireNonNull(jsonPath, "jsonPath");
         this.expected = Objects.requireNonNull(expected, "expected");
         this.found = Objects.requireNonNull(found, "found");
@@ -69,7 +71,7 @@ public final class DecodingException extends LiveChatException {
      * @return the same exception, with the operation
      */
     public DecodingException inAnswerTo(Operation answered) {
-        return copy(Objects.requireNonNull(answered, "answered"), jsonPath);
+        return copy(Objects.requireNonNull(answered, "answered"), jsonPath, attempts());
     }
 
     /**
@@ -79,22 +81,26 @@ public final class DecodingException extends LiveChatException {
      * @return the same exception, with a path that begins with the parent's
      */
     public DecodingException under(String parentPath) {
-        return copy(operation, parentPath + jsonPath.substring(1));
-    }
-
-    private DecodingException copy(@Nullable Operation copiedOperation, String copiedPath) {
-        DecodingException copy = new DecodingException(copiedPath, expected, found, getCause(), copiedOperation);
-        copy.setStackTrace(getStackTrace());
-        return copy;
+        return copy(operation().orElse(null), parentPath + jsonPath.substring(1), attempts());
     }
 
     /**
-     * Says whose answer could not be understood.
+     * Says the same after the attempts that it took to get the body.
      *
-     * @return the operation; empty if a codec was used alone, or if the exception was serialised
+     * @param made the attempts, in their order
+     * @return the same exception, with these attempts instead of those it had
      */
-    public Optional<Operation> operation() {
-        return Optional.ofNullable(operation);
+    public DecodingException after(List<Attempt> made) {
+        return copy(operation().orElse(null), jsonPath, made);
+    }
+
+    private DecodingException copy(@Nullable Operation newOperation, String newPath, List<Attempt> newAttempts) {
+        DecodingException copy = new DecodingException(newOperation, newPath, expected, found, newAttempts, getCause());
+        copy.setStackTrace(getStackTrace());
+        for (Throwable suppressed : getSuppressed()) {
+            copy.addSuppressed(suppressed);
+        }
+        return copy;
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.livechat4j.error;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Objects;
  * @param httpMethod the HTTP method, {@code GET}
  * @param pathTemplate the path with its parameters unfilled, {@code /agents/{login}}
  */
-public record Operation(String name, String httpMethod, String pathTemplate) {
+public record Operation(String name, String httpMethod, String pathTemplate) implements Serializable {
 
     /**
      * Names an operation.
@@ -17,6 +18,7 @@ public record Operation(String name, String httpMethod, String pathTemplate) {
      * @param name the name of the method
      * @param httpMethod the HTTP method
      * @param pathTemplate the path with its parameters unfilled
+     * @throws NullPointerException if one is null, naming it
      */
     public Operation {
         Objects.requireNonNull(name, "name");

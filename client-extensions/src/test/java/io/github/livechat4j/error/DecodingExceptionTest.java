@@ -2,10 +2,7 @@ package io.github.livechat4j.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DecodingExceptionTest {
@@ -48,16 +45,22 @@ class DecodingExceptionTest {
     }
 
     @Test
-    void serialization_whenDone_thenTheMessageStillNamesTheOperation() throws Exception {
-        DecodingException e = new DecodingException("$", "an array", "text").inAnswerTo(GET_AGENT);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    void after_whenGivenAttempts_thenHasThemAndKeepsTheRest() {
+        Throwable cause = new IllegalStateException("refused");
+        Throwable suppressed = new IllegalStateException("not closed");
+        DecodingException e = new DecodingException("$.a", "an object", "text", cause).inAnswerTo(GET_AGENT);
+        e.addSuppressed(suppressed);
 
-        new ObjectOutputStream(bytes).writeObject(e);
-        Object copy = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+        DecodingException late = e.after(List.of(Attempts.answered(1, 503), Attempts.answered(2, 200)));
 
-        assertThat(copy).isInstanceOfSatisfying(DecodingException.class, same -> {
-            assertThat(same).hasMessage(e.getMessage());
-            assertThat(same.operation()).isEmpty();
-        });
+        assertThat(late)
+                .hasMessage(
+                        "getAgent (GET /agents/{login}): expected an object at $.a but found text, after 2 attempts")
+                .hasCause(cause)
+                .hasSuppressedException(suppressed);
+        assertThat(late.attempts()).extracting(Attempt::status).containsExactly(503, 200);
+        assertThat(late.getStackTrace()).isEqualTo(e.getStackTrace());
+        assertThat(late.under("$.b").attempts()).isEqualTo(late.attempts());
+        assertThat(late.inAnswerTo(GET_AGENT).attempts()).isEqualTo(late.attempts());
     }
 }

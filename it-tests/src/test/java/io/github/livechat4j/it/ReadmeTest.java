@@ -2,17 +2,14 @@ package io.github.livechat4j.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import feign.Feign;
-import feign.auth.BasicAuthRequestInterceptor;
-import io.github.livechat4j.api.ChatsApi;
+import io.github.livechat4j.auth.Credentials;
+import io.github.livechat4j.client.LiveChat;
 import io.github.livechat4j.model.ArchivedChat;
 import io.github.livechat4j.model.Chat;
 import io.github.livechat4j.model.ChatPage;
 import io.github.livechat4j.model.ListChatsQuery;
 import io.github.livechat4j.model.MissedChat;
-import io.github.livechat4j.wire.WireCapability;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -45,22 +42,23 @@ class ReadmeTest {
     @SuppressWarnings("SystemOut") // what a reader would try first
     private static void listChats(String login, String token, String baseUrl) {
         // begin
-        ChatsApi chats = Feign.builder()
-                .addCapability(WireCapability.form())
-                .requestInterceptor(new BasicAuthRequestInterceptor(login, token, StandardCharsets.UTF_8))
-                .target(ChatsApi.class, baseUrl);
+        try (LiveChat livechat = LiveChat.builder()
+                .credentials(Credentials.basic(login, token))
+                .baseUrl(baseUrl)
+                .build()) {
+            ChatPage page = livechat.chats()
+                    .listChats(ListChatsQuery.builder()
+                            .dateFrom(LocalDate.of(2026, 3, 1))
+                            .dateTo(LocalDate.of(2026, 3, 31))
+                            .tag(List.of("billing"))
+                            .build());
 
-        ChatPage page = chats.listChats(ListChatsQuery.builder()
-                .dateFrom(LocalDate.of(2026, 3, 1))
-                .dateTo(LocalDate.of(2026, 3, 31))
-                .tag(List.of("billing"))
-                .build());
-
-        for (ArchivedChat record : page.chats()) {
-            if (record instanceof Chat chat) {
-                System.out.println(chat.id() + " took " + chat.duration() + " s");
-            } else if (record instanceof MissedChat missed) {
-                System.out.println(missed.email() + " was missed");
+            for (ArchivedChat record : page.chats()) {
+                if (record instanceof Chat chat) {
+                    System.out.println(chat.id() + " took " + chat.duration() + " s");
+                } else if (record instanceof MissedChat missed) {
+                    System.out.println(missed.email() + " was missed");
+                }
             }
         }
         // end

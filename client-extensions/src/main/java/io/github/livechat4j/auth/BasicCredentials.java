@@ -1,0 +1,31 @@
+package io.github.livechat4j.auth;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** Login and token, in UTF-8. */
+final class BasicCredentials implements Credentials {
+
+    private final String login;
+    private final Authorization authorization;
+
+    BasicCredentials(String login, String token) {
+        this.login = Secrets.checked("login", login);
+        if (login.indexOf(':') >= 0) {
+            throw new IllegalArgumentException("login must not have a colon, was \"" + login + "\"");
+        }
+        String pair = login + ":" + Secrets.checked("token", token);
+        String header = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+        this.authorization = new Authorization(header, token);
+    }
+
+    @Override
+    public Authorization authorization() {
+        return authorization;
+    }
+
+    @Override
+    public String toString() {
+        return "Credentials[login=" + login + ", token=***]";
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.livechat4j.client;
+
+import feign.Capability;
+import feign.Client;
+import feign.Feign;
+import feign.Request;
+import feign.Retryer;
+import io.github.livechat4j.http.CallSettings;
+import io.github.livechat4j.http.Environment;
+import io.github.livechat4j.http.Pacer;
+import io.github.livechat4j.http.RetryBudget;
+import io.github.livechat4j.http.RetryingClient;
+import java.util.List;
+
+/** What a client and all its views share. */
+final class Connection implements AutoCloseable {
+
+    private final BaseUrl baseUrl;
+    private final Client transport;
+    private final Runnable closing;
+    private final Request.Options timeouts;
+    private final Pacer pacer;
+    private final Environment environment;
+    private final List<Capability> capabilities;
+    private final RetryBudget budget = new RetryBudget();
+
+    Connection(
+            BaseUrl baseUrl,
+            Client transport,
+            Runnable closing,
+            Request.Options timeouts,
+            Pacer pacer,
+            Environment environment,
+            List<Capability> capabilities) {
+        this.baseUrl = baseUrl;
+        this.transport = transport;
+        this.closing = closing;
+        this.timeouts = timeouts;
+        this.pacer = pacer;
+        this.environment = environment;
+        this.capabilities = capabilities;
+    }
+
+    String baseUrl() {
+        return baseUrl.text();
+    }
+
+    <A> A target(Class<A> type, CallSettings settings) {
+        Feign.Builder builder = Feign.builder()
+                .client(new RetryingClient(transport, settings, pacer, budget, environment))
+                .options(timeouts)
+                .retryer(Retryer.NEVER_RETRY);
+        capabilities.forEach(builder::addCapability);
+        return builder.target(type, baseUrl.text());
+    }
+
+    @Override
+    public void close() {
+        closing.run();
+    }
+}

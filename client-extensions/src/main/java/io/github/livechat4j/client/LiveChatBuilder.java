@@ -1,0 +1,275 @@
+package io.github.livechat4j.client;
+
+import feign.Capability;
+import feign.Client;
+import feign.Request;
+import io.github.livechat4j.auth.Credentials;
+import io.github.livechat4j.client.internal.SharedContract;
+import io.github.livechat4j.http.ApacheTransport;
+import io.github.livechat4j.http.AttemptListener;
+import io.github.livechat4j.http.CallSettings;
+import io.github.livechat4j.http.Environment;
+import io.github.livechat4j.http.Pacer;
+import io.github.livechat4j.http.RequestHeaders;
+import io.github.livechat4j.http.RetryPolicy;
+import io.github.livechat4j.http.TransportOptions;
+import io.github.livechat4j.wire.WireCapability;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds a {@link LiveChat}. Only {@link #credentials} are needed.
+ *
+ * <p>Not for use by several threads.
+ */
+public final class LiveChatBuilder {
+
+    private static final Duration DEFAULT_DEADLINE = Duration.ofMinutes(2);
+
+    private @Nullable Credentials credentials;
+    private BaseUrl baseUrl = BaseUrl.SERVICE;
+    private boolean insecureAllowed;
+    private Optional<String> region = Optional.empty();
+    private String userAgent = "livechat4j";
+    private RetryPolicy retryPolicy = RetryPolicy.DEFAULT;
+    private Duration deadline = DEFAULT_DEADLINE;
+    private Pacer pacer = Pacer.none();
+    private AttemptListener listener = AttemptListener.NONE;
+    private WireCapability wire = WireCapability.form();
+    private TransportOptions transportOptions = TransportOptions.DEFAULT;
+    private @Nullable Client transport;
+    private Environment environment = Environment.SYSTEM;
+    private final List<Capability> capabilities = new ArrayList<>();
+
+    LiveChatBuilder() {}
+
+    static LiveChatBuilder from(Map<String, String> environment) {
+        String token = environment.get("LIVECHAT_TOKEN");
+        if (token == null || token.isBlank()) {
+            throw new IllegalStateException(
+                    "the environment has no LIVECHAT_TOKEN: an API key or personal access token of LIVECHAT_LOGIN, or a bearer token");
+        }
+        String login = environment.get("LIVECHAT_LOGIN");
+        LiveChatBuilder builder = new LiveChatBuilder()
+                .credentials(
+                        login == null || login.isBlank() ? Credentials.bearer(token) : Credentials.basic(login, token));
+        String url = environment.get("LIVECHAT_BASE_URL");
+        return url == null || url.isBlank() ? builder : builder.baseUrl(url);
+    }
+
+    /**
+     * Sets who calls.
+     *
+     * @param newCredentials login and token, or a bearer token
+     * @return this builder
+     */
+    public LiveChatBuilder credentials(Credentials newCredentials) {
+        credentials = Objects.requireNonNull(newCredentials, "credentials");
+        return this;
+    }
+
+    /**
+     * Sets where the service is; {@code https://api.livechatinc.com} otherwise.
+     *
+     * @param url an HTTPS address, or an HTTP one of this machine
+     * @return this builder
+     * @throws IllegalArgumentException if it is no HTTP address, or has a user, a query or a fragment
+     */
+    public LiveChatBuilder baseUrl(String url) {
+        baseUrl = BaseUrl.of(url);
+        return this;
+    }
+
+    /**
+     * Allows an address that begins with {@code http://} and is not of this machine: whoever carries the requests can then
+     * read the credentials.
+     *
+     * @return this builder
+     */
+    public LiveChatBuilder allowInsecureBaseUrl() {
+        insecureAllowed = true;
+        return this;
+    }
+
+    /**
+     * Sets the data center, which otherwise follows from the token.
+     *
+     * @param name its name, {@code fra} or {@code dal}
+     * @return this builder
+     */
+    public LiveChatBuilder region(String name) {
+        region = Optional.of(name);
+        return this;
+    }
+
+    /**
+     * Names the program to the service.
+     *
+     * @param name a name and a version, {@code chat-export/1.4}
+     * @return this builder
+     */
+    public LiveChatBuilder userAgent(String name) {
+        userAgent = name + " livechat4j";
+        return this;
+    }
+
+    /**
+     * Decides when a call is tried again; {@link RetryPolicy#DEFAULT} otherwise.
+     *
+     * @param policy when
+     * @return this builder
+     */
+    public LiveChatBuilder retryPolicy(RetryPolicy policy) {
+        retryPolicy = Objects.requireNonNull(policy, "retryPolicy");
+        return this;
+    }
+
+    /**
+     * Limits how long a call may take: all attempts, the waits between them, and the reading of the answer; two minutes
+     * otherwise.
+     *
+     * @param total the time in all, positive
+     * @return this builder
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public LiveChatBuilder deadline(Duration total) {
+        deadline = positive("deadline", total);
+        return this;
+    }
+
+    /**
+     * Paces calls; they are not held back otherwise.
+     *
+     * @param newPacer the pacer
+     * @return this builder
+     */
+    public LiveChatBuilder pacer(Pacer newPacer) {
+        pacer = Objects.requireNonNull(newPacer, "pacer");
+        return this;
+    }
+
+    /**
+     * Listens to each attempt.
+     *
+     * @param newListener the listener
+     * @return this builder
+     */
+    public LiveChatBuilder attemptListener(AttemptListener newListener) {
+        listener = Objects.requireNonNull(newListener, "attemptListener");
+        return this;
+    }
+
+    /**
+     * Decides how values travel; bodies are forms otherwise.
+     *
+     * @param newWire forms or JSON
+     * @return this builder
+     */
+    public LiveChatBuilder wire(WireCapability newWire) {
+        wire = Objects.requireNonNull(newWire, "wire");
+        return this;
+    }
+
+    /**
+     * Tunes the transport: connections, timeouts, proxy, TLS.
+     *
+     * @param options how
+     * @return this builder
+     */
+    public LiveChatBuilder transport(TransportOptions options) {
+        transportOptions = Objects.requireNonNull(options, "transport");
+        return this;
+    }
+
+    /**
+     * Brings another transport, which the caller closes. It must not follow redirects, or it would show the credentials to
+     * others.
+     *
+     * @param client the transport
+     * @return this builder
+     */
+    public LiveChatBuilder transport(Client client) {
+        transport = Objects.requireNonNull(client, "transport");
+        return this;
+    }
+
+    /**
+     * Adds a capability of Feign, such as one that measures.
+     *
+     * @param capability the capability
+     * @return this builder
+     */
+    public LiveChatBuilder capability(Capability capability) {
+        capabilities.add(Objects.requireNonNull(capability, "capability"));
+        return this;
+    }
+
+    /**
+     * Brings time, waiting and chance, for tests.
+     *
+     * @param newEnvironment the environment
+     * @return this builder
+     */
+    public LiveChatBuilder environment(Environment newEnvironment) {
+        environment = Objects.requireNonNull(newEnvironment, "environment");
+        return this;
+    }
+
+    /**
+     * Builds the client.
+     *
+     * @return a client that can be used at once, and must be closed
+     * @throws IllegalStateException if there are no credentials
+     * @throws IllegalArgumentException if the address is not safe for credentials, or the region or the name of the program cannot
+     *     be sent
+     */
+    public LiveChat build() {
+        if (credentials == null) {
+            throw new IllegalStateException("credentials are required");
+        }
+        if (!baseUrl.isSafe() && !insecureAllowed) {
+            throw new IllegalArgumentException(
+                    "baseUrl must begin with https://, or anybody on the way can read the credentials;"
+                            + " allowInsecureBaseUrl() is for those who know better");
+        }
+        CallSettings settings = new CallSettings(
+                credentials,
+                new RequestHeaders(userAgent, region, Map.of()),
+                retryPolicy,
+                deadline,
+                listener,
+                answer -> {});
+        return LiveChat.of(connection(), settings);
+    }
+
+    private Connection connection() {
+        List<Capability> all = new ArrayList<>();
+        all.add(wire);
+        all.add(new SharedContract());
+        all.addAll(capabilities);
+        Request.Options timeouts = new Request.Options(
+                transportOptions.connectTimeout().toMillis(),
+                TimeUnit.MILLISECONDS,
+                transportOptions.readTimeout().toMillis(),
+                TimeUnit.MILLISECONDS,
+                false);
+        if (transport != null) {
+            return new Connection(baseUrl, transport, () -> {}, timeouts, pacer, environment, List.copyOf(all));
+        }
+        ApacheTransport apache = new ApacheTransport(transportOptions);
+        return new Connection(baseUrl, apache, apache::close, timeouts, pacer, environment, List.copyOf(all));
+    }
+
+    static Duration positive(String name, Duration duration) {
+        if (duration.isNegative() || duration.isZero()) {
+            throw new IllegalArgumentException(name + " must be positive, was " + duration);
+        }
+        return duration;
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.livechat4j.error;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * No whole answer came: the connection was refused or reset, it timed out, or the answer ended before its end.
+ *
+ * <p>What counts for a caller is whether the service may have done what it was asked: {@link #isSent()}.
+ */
+public final class ConnectionException extends LiveChatException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Whether the request may have reached the service. */
+    private final boolean sent;
+
+    private ConnectionException(
+            @Nullable Operation operation, String what, boolean sent, List<Attempt> attempts, Throwable cause) {
+        super(operation, what + " (" + failure(attempts, cause) + ")", attempts, cause);
+        this.sent = sent;
+    }
+
+    /** As the last attempt names it, since the cause may stand for an exception that must not be shown. */
+    private static String failure(List<Attempt> attempts, Throwable cause) {
+        String failure =
+                attempts.isEmpty() ? null : attempts.get(attempts.size() - 1).failure();
+        return failure == null ? cause.getClass().getSimpleName() : failure;
+    }
+
+    /**
+     * Creates the exception for a request that cannot have reached the service: no connection was made in any attempt.
+     *
+     * @param operation what was called, or null if that is not known
+     * @param attempts the attempts that were made, in their order
+     * @param cause what the transport threw last; it must not show a secret
+     * @return the exception
+     */
+    public static ConnectionException notSent(@Nullable Operation operation, List<Attempt> attempts, Throwable cause) {
+        return new ConnectionException(operation, "no connection to the service", false, attempts, cause);
+    }
+
+    /**
+     * Creates the exception for a request that may have reached the service, in any of its attempts.
+     *
+     * @param operation what was called, or null if that is not known
+     * @param attempts the attempts that were made, in their order
+     * @param cause what the transport threw last; it must not show a secret
+     * @return the exception
+     */
+    public static ConnectionException sent(@Nullable Operation operation, List<Attempt> attempts, Throwable cause) {
+        return new ConnectionException(
+                operation, "no whole answer, though the service may have acted", true, attempts, cause);
+    }
+
+    /**
+     * Says whether the request may have reached the service.
+     *
+     * @return true if the service may have acted; false if it cannot have, so that the call can be made again without harm
+     */
+    public boolean isSent() {
+        return sent;
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.livechat4j.client;
+
+import feign.Client;
+import feign.Request;
+import feign.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+
+/** A transport that answers from memory, in order, and remembers what it was asked. */
+final class FakeTransport implements Client {
+
+    final List<Request> requests = new ArrayList<>();
+    final List<Request.Options> options = new ArrayList<>();
+    private final Queue<Answer> answers = new ArrayDeque<>();
+
+    private interface Answer {
+        Response to(Request request) throws IOException;
+    }
+
+    FakeTransport answers(int status, String body) {
+        return answers(status, body, Map.of());
+    }
+
+    FakeTransport answers(int status, String body, Map<String, Collection<String>> headers) {
+        answers.add(request -> Response.builder()
+                .request(request)
+                .status(status)
+                .headers(headers)
+                .body(body, StandardCharsets.UTF_8)
+                .build());
+        return this;
+    }
+
+    FakeTransport fails(IOException failure) {
+        answers.add(request -> {
+            throw failure;
+        });
+        return this;
+    }
+
+    @Override
+    public Response execute(Request request, Request.Options requestOptions) throws IOException {
+        requests.add(request);
+        options.add(requestOptions);
+        Answer answer = answers.remove();
+        return answer.to(request);
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.livechat4j.error;
+
+import java.time.Duration;
+
+/** Attempts, for tests that do not care how long they took. */
+final class Attempts {
+
+    private Attempts() {}
+
+    static Attempt answered(int number, int status) {
+        return new Attempt(number, Duration.ZERO, Duration.ofMillis(20), status, null);
+    }
+
+    static Attempt failed(int number, String failure) {
+        return new Attempt(number, Duration.ZERO, Duration.ofMillis(20), null, failure);
+    }
+}

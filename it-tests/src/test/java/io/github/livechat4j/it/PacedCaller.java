@@ -1,0 +1,95 @@
+package io.github.livechat4j.it;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import feign.Client;
+import feign.DefaultClient;
+import feign.Feign;
+import feign.Request;
+import feign.Response;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
+import io.github.livechat4j.api.TagsApi;
+import io.github.livechat4j.http.BucketPacer;
+import io.github.livechat4j.http.Pacer;
+import io.github.livechat4j.http.RateLimit;
+import io.github.livechat4j.http.TurnTooLateException;
+import io.github.livechat4j.wire.WireCapability;
+import io.lettuce.core.RedisClient;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * A program that calls the service as often as it may, and makes no call whose turn is not now. It says {@code ready}, waits for
+ * a line, makes its calls, and says how many were made and how many were refused.
+ */
+final class PacedCaller {
+
+    static final String NAME_HEADER = "X-Caller";
+    static final RateLimit LIMIT = RateLimit.perMinute(60);
+
+    private static final Logger REDIS_LOG = Logger.getLogger("io.lettuce");
+
+    private PacedCaller() {}
+
+    /** Takes its name, the address of the service, how many calls to try, and perhaps a Redis that it shares its limit in. */
+    public static void main(String[] arguments) throws IOException {
+        // netty takes to the JDK's logging where SLF4J has been silenced
+        REDIS_LOG.setLevel(Level.WARNING);
+        String redis = arguments.length > 3 ? arguments[3] : null;
+        try (RedisClient client = redis == null ? null : RedisClient.create(redis)) {
+            TagsApi tags = tags(arguments[0], arguments[1], client == null ? Pacer.local(LIMIT) : shared(client));
+            System.out.println("ready");
+            if (System.in.read() < 0) {
+                return;
+            }
+            call(tags, Integer.parseInt(arguments[2]));
+        }
+    }
+
+    private static Pacer shared(RedisClient redis) {
+        var manager = Bucket4jLettuce.casBasedBuilder(redis)
+                .requestTimeout(Duration.ofSeconds(10))
+                .expirationAfterWrite(
+                        ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1)))
+                .build();
+        return BucketPacer.shared(LIMIT, manager, "livechat:account".getBytes(UTF_8));
+    }
+
+    private static TagsApi tags(String name, String url, Pacer pacer) {
+        return Feign.builder()
+                .addCapability(WireCapability.form())
+                .client(new PacedClient(pacer, new DefaultClient(null, null)))
+                .requestInterceptor(request -> request.header(NAME_HEADER, name))
+                .target(TagsApi.class, url);
+    }
+
+    private static void call(TagsApi tags, int times) {
+        int made = 0;
+        int refused = 0;
+        for (int i = 0; i < times; i++) {
+            try {
+                tags.listTags();
+                made++;
+            } catch (TurnTooLateException e) {
+                refused++;
+            }
+        }
+        System.out.println(made + " made, " + refused + " refused");
+    }
+
+    private record PacedClient(Pacer pacer, Client transport) implements Client {
+
+        @Override
+        public Response execute(Request request, Request.Options options) throws IOException {
+            try {
+                pacer.acquire(Duration.ZERO);
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+            return transport.execute(request, options);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.livechat4j.it;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
+/** A real Redis on a free loopback port, which keeps nothing on disk and dies with this process at the latest. */
+final class RedisServer implements AutoCloseable {
+
+    private static final String PROGRAM = "redis-server";
+    private static final int TRIES = 5;
+
+    private final Process process;
+    private final int port;
+    private final Thread end;
+
+    private RedisServer(Process process, int port) {
+        this.process = process;
+        this.port = port;
+        end = new Thread(process::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(end);
+    }
+
+    /** Whether there is a Redis on this machine that could be started. */
+    static boolean isInstalled() {
+        String path = System.getenv().getOrDefault("PATH", "");
+        return Arrays.stream(path.split(Pattern.quote(System.getProperty("path.separator"))))
+                .anyMatch(directory -> Files.isExecutable(Path.of(directory, PROGRAM)));
+    }
+
+    /**
+     * Starts one and waits until it can be asked.
+     *
+     * @param directory where it may write
+     */
+    static RedisServer start(Path directory) throws IOException {
+        StringBuilder said = new StringBuilder();
+        // somebody else may take the free port before Redis does
+        for (int i = 0; i < TRIES; i++) {
+            int port = freePort();
+            RedisServer server = new RedisServer(run(directory, port), port);
+            if (server.isReady(said)) {
+                return server;
+            }
+            server.close();
+        }
+        throw new IOException("redis-server does not start:\n" + said);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static Process run(Path directory, int port) throws IOException {
+        String[] command = {
+            PROGRAM,
+            "--bind",
+            "127.0.0.1",
+            "--port",
+            Integer.toString(port),
+            "--dir",
+            directory.toString(),
+            "--save",
+            "",
+            "--appendonly",
+            "no",
+            "--daemonize",
+            "no"
+        };
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    private boolean isReady(StringBuilder said) throws IOException {
+        BufferedReader output = process.inputReader();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            said.append(line).append('\n');
+            if (line.contains("Ready to accept connections")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    String url() {
+        return "redis://127.0.0.1:" + port;
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        Runtime.getRuntime().removeShutdownHook(end);
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.livechat4j.it;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two processes of one account, each of which tries 50 calls at once with a limit of 60 a minute; the service counts. */
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class SharedRateLimitTest {
+
+    private static final int TRIED = 50;
+    private static final long LIMIT = PacedCaller.LIMIT.calls();
+
+    private final List<Process> callers = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // started before each test
+    private ExampleServer service;
+
+    @BeforeEach
+    void start() {
+        service = ExampleServer.start(List.of());
+        service.wireMock().stubFor(any(anyUrl()).willReturn(okJson("[]")));
+    }
+
+    @AfterEach
+    void stop() {
+        callers.forEach(Process::destroyForcibly);
+        service.close();
+    }
+
+    @Test
+    void processesThatShareTheLimitDoNotExceedItTogether(@TempDir Path directory) throws IOException {
+        assumeTrue(
+                RedisServer.isInstalled(), "redis-server is not installed (on Debian: apt-get install redis-server)");
+
+        try (RedisServer redis = RedisServer.start(directory)) {
+            Run run = run(redis.url());
+
+            assertThat(callsOf("one") + callsOf("two")).isBetween(LIMIT, run.allowed());
+            assertThat(callsOf("one")).isPositive();
+            assertThat(callsOf("two")).isPositive();
+            assertThat(run.said()).containsExactly(whatIsSaid("one"), whatIsSaid("two"));
+        }
+    }
+
+    @Test
+    void processesThatEachHaveTheLimitExceedItTogether() throws IOException {
+        Run run = run();
+
+        assertThat(callsOf("one") + callsOf("two")).isEqualTo(2 * TRIED).isGreaterThan(run.allowed());
+        assertThat(run.said()).containsExactly(whatIsSaid("one"), whatIsSaid("two"));
+    }
+
+    /** What two processes said, and how long they took together. */
+    private record Run(List<String> said, Duration took) {
+
+        /** A full bucket, and what flowed into it meanwhile. */
+        long allowed() {
+            return LIMIT + took.toSeconds() + 1;
+        }
+    }
+
+    private Run run(String... redis) throws IOException {
+        BufferedReader one = caller("one", redis);
+        BufferedReader two = caller("two", redis);
+        assertThat(one.readLine()).isEqualTo("ready");
+        assertThat(two.readLine()).isEqualTo("ready");
+
+        long start = System.nanoTime();
+        for (Process caller : callers) {
+            try (Writer go = caller.outputWriter()) {
+                go.write('\n');
+            }
+        }
+        List<String> said = Arrays.asList(one.readLine(), two.readLine());
+        return new Run(said, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private BufferedReader caller(String name, String... redis) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                PacedCaller.class.getName(),
+                name,
+                service.url(),
+                Integer.toString(TRIED)));
+        command.addAll(List.of(redis));
+        Process caller = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        callers.add(caller);
+        return caller.inputReader();
+    }
+
+    private long callsOf(String name) {
+        return service.wireMock()
+                .findAll(anyRequestedFor(anyUrl()).withHeader(PacedCaller.NAME_HEADER, equalTo(name)))
+                .size();
+    }
+
+    private String whatIsSaid(String name) {
+        long made = callsOf(name);
+        return made + " made, " + (TRIED - made) + " refused";
+    }
+}
