@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -253,12 +252,7 @@ public final class LiveChatBuilder {
         all.add(wire);
         all.add(new SharedContract());
         all.addAll(capabilities);
-        Request.Options timeouts = new Request.Options(
-                transportOptions.connectTimeout().toMillis(),
-                TimeUnit.MILLISECONDS,
-                transportOptions.readTimeout().toMillis(),
-                TimeUnit.MILLISECONDS,
-                false);
+        Request.Options timeouts = transportOptions.requestOptions();
         if (transport != null) {
             return new Connection(baseUrl, transport, () -> {}, timeouts, pacer, environment, List.copyOf(all));
         }

@@ -1,7 +1,11 @@
 package io.github.livechat4j.error;
 
+import feign.MethodMetadata;
+import feign.RequestTemplate;
 import java.io.Serializable;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One operation of the service, as exceptions and logs name it. It holds no argument of the call, so it can be shown anywhere.
@@ -24,6 +28,22 @@ public record Operation(String name, String httpMethod, String pathTemplate) imp
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(httpMethod, "httpMethod");
         Objects.requireNonNull(pathTemplate, "pathTemplate");
+    }
+
+    /**
+     * Names the operation of a request that Feign has made of a method.
+     *
+     * @param template the template of the request, or null
+     * @return the operation; empty if the request was made of no method
+     */
+    public static Optional<Operation> of(@Nullable RequestTemplate template) {
+        MethodMetadata metadata = template == null ? null : template.methodMetadata();
+        return metadata == null
+                ? Optional.empty()
+                : Optional.of(new Operation(
+                        metadata.method().getName(),
+                        metadata.template().method(),
+                        metadata.template().requestUriTemplate()));
     }
 
     /** Returns {@code getAgent (GET /agents/{login})}. */

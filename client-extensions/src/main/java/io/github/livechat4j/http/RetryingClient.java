@@ -6,6 +6,7 @@ import feign.Response;
 import io.github.livechat4j.auth.Credentials.Authorization;
 import io.github.livechat4j.error.Attempt;
 import io.github.livechat4j.error.LiveChatException;
+import io.github.livechat4j.error.Operation;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,8 +61,10 @@ public final class RetryingClient implements Client {
      */
     @Override
     public Response execute(Request request, Request.Options options) {
-        Call call = new Call(
-                Operations.of(request.requestTemplate()), Deadline.after(settings.deadline(), environment.clock()));
+        Operation operation = Operation.of(request.requestTemplate())
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the request was not made of a method of an interface"));
+        Call call = new Call(operation, Deadline.after(settings.deadline(), environment.clock()));
         RetryDecision decision = new RetryDecision(settings.retryPolicy(), budget, environment.random());
         Authorization authorization = settings.credentials().authorization();
         while (true) {

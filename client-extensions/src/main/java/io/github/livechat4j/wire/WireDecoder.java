@@ -1,7 +1,5 @@
 package io.github.livechat4j.wire;
 
-import feign.MethodMetadata;
-import feign.RequestTemplate;
 import feign.Response;
 import feign.Util;
 import feign.codec.Decoder;
@@ -37,8 +35,9 @@ record WireDecoder(JsonCodec json, Decoder others) implements Decoder {
             }
             return json.read(body, type);
         } catch (DecodingException e) {
-            Operation operation = operation(response.request().requestTemplate());
-            throw operation == null ? e : e.inAnswerTo(operation);
+            throw Operation.of(response.request().requestTemplate())
+                    .map(e::inAnswerTo)
+                    .orElse(e);
         }
     }
 
@@ -46,15 +45,5 @@ record WireDecoder(JsonCodec json, Decoder others) implements Decoder {
         return response.body() == null
                 ? InputStream.nullInputStream()
                 : response.body().asInputStream();
-    }
-
-    private static @Nullable Operation operation(@Nullable RequestTemplate template) {
-        MethodMetadata metadata = template == null ? null : template.methodMetadata();
-        return metadata == null
-                ? null
-                : new Operation(
-                        metadata.method().getName(),
-                        metadata.template().method(),
-                        metadata.template().requestUriTemplate());
     }
 }
