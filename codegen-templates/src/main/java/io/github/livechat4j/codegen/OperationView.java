@@ -1,7 +1,6 @@
 package io.github.livechat4j.codegen;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the template of an interface sees of an operation.
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param arguments the arguments in order: path, query, header, body
  * @param returnType what it returns
  * @param returnDoc what that is
- * @param shortCall the arguments of a call with nothing optional set, or null where there is no such shorter form
+ * @param shorterCalls forms of it with fewer arguments, the shortest first
  */
 record OperationView(
         String name,
@@ -27,12 +26,7 @@ record OperationView(
         List<ArgumentView> arguments,
         String returnType,
         String returnDoc,
-        @Nullable String shortCall) {
-
-    /** The arguments of the shorter form. */
-    public List<ArgumentView> required() {
-        return arguments.stream().filter(ArgumentView::required).toList();
-    }
+        List<ShorterCallView> shorterCalls) {
 
     /** The argument types, for a link to the method. */
     public String signature() {
@@ -41,6 +35,11 @@ record OperationView(
                 arguments.stream()
                         .map(argument -> argument.type().replaceAll("<.*>", ""))
                         .toList());
+    }
+
+    /** Its name, where a name nearer by would be found first. */
+    public String methodName() {
+        return name;
     }
 
     public boolean returnsNothing() {
@@ -58,8 +57,18 @@ record OperationView(
                 arguments,
                 returnType,
                 returnDoc,
-                shortCall);
+                shorterCalls);
     }
+
+    /**
+     * A form of a method with fewer arguments. What an older contract did not have yet can be left out, so that calls written for it still
+     * compile.
+     *
+     * @param arguments those that are left
+     * @param call how the full form is called
+     * @param hasOptional whether some of those that are left may be null
+     */
+    record ShorterCallView(List<ArgumentView> arguments, String call, boolean hasOptional) {}
 
     /**
      * An argument of a method.
@@ -67,7 +76,7 @@ record OperationView(
      * @param name its name
      * @param annotation Feign's annotation, or empty for a body
      * @param type its type
-     * @param required whether it must not be null, and is part of the shorter form
+     * @param required whether it must not be null, and is part of all shorter forms
      * @param nullable whether it may be null
      * @param doc what it is
      */
@@ -79,7 +88,7 @@ record OperationView(
         }
 
         public String plainDeclaration() {
-            return type + " " + name;
+            return (nullable ? "@Nullable " : "") + type + " " + name;
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.livechat4j.codegen;
 
 import io.github.livechat4j.codegen.OperationView.ArgumentView;
+import io.github.livechat4j.codegen.OperationView.ShorterCallView;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Content;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the views of the contract's operations. */
@@ -64,7 +66,7 @@ final class OperationViews {
                 List.copyOf(arguments),
                 returned.equals(NOTHING) ? "void" : returned.name(),
                 success == null ? "" : JavadocText.line(success.getDescription()),
-                shortCall(operation, arguments));
+                shorterCalls(operation, arguments));
     }
 
     private void addQuery(PathItem item, Operation operation, List<ArgumentView> arguments, StringBuilder query) {
@@ -153,22 +155,26 @@ final class OperationViews {
                 : content.values().iterator().next().getSchema();
     }
 
-    /** How the shorter form calls the full one, or null where nothing can be left out. */
-    private @Nullable String shortCall(Operation operation, List<ArgumentView> arguments) {
-        if (arguments.stream().allMatch(ArgumentView::required)) {
-            return null;
+    /** Without what is optional, and then with one more of that each time, in its order. */
+    private List<ShorterCallView> shorterCalls(Operation operation, List<ArgumentView> arguments) {
+        List<ArgumentView> optional =
+                arguments.stream().filter(argument -> !argument.required()).toList();
+        List<ShorterCallView> shorter = new ArrayList<>();
+        for (int kept = 0; kept < optional.size(); kept++) {
+            List<ArgumentView> left = new ArrayList<>(arguments);
+            left.removeAll(optional.subList(kept, optional.size()));
+            String call = arguments.stream()
+                    .map(argument -> left.contains(argument) ? argument.name() : nothingFor(argument, operation))
+                    .collect(Collectors.joining(", "));
+            shorter.add(new ShorterCallView(List.copyOf(left), call, kept > 0));
         }
+        return shorter;
+    }
+
+    private String nothingFor(ArgumentView argument, Operation operation) {
         String record = queries.of(operation);
-        List<String> values = new ArrayList<>();
-        for (ArgumentView argument : arguments) {
-            if (argument.required()) {
-                values.add(argument.name());
-            } else if (record != null && argument.annotation().equals(QUERY_RECORD)) {
-                values.add(names.type(record) + ".builder().build()");
-            } else {
-                values.add("null");
-            }
-        }
-        return String.join(", ", values);
+        return record != null && argument.annotation().equals(QUERY_RECORD)
+                ? names.type(record) + ".builder().build()"
+                : "null";
     }
 }

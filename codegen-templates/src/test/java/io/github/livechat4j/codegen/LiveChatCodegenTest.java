@@ -93,6 +93,20 @@ class LiveChatCodegenTest {
     }
 
     @Test
+    void whatIsOptionalCanBeLeftOutFromTheEndSoThatMoreOfItBreaksNoCall() {
+        assertThat(generated.file("api/KitesApi.java")).contains("""
+                             * As {@link #listKites(Colour, List)}, with nothing else set.
+                             *
+                             * @param colour Colour of the kites. Null leaves it out.
+                             * @return The kites, all of them.
+                             */
+                            default List<Kite> listKites(@Nullable Colour colour) {
+                                return listKites(colour, null);
+                            }
+                        """);
+    }
+
+    @Test
     void aBodyThatCanBeWrittenInTwoWaysIsOneArgument_andTheFirstOfTwoAnswersIsTheType() {
         assertThat(generated.file("api/KitesApi.java"))
                 .contains("    @RequestLine(\"POST /kites\")\n    Kite createKite(NewKite body);\n");
