@@ -1,0 +1,47 @@
+package io.github.livechat4j.reports;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Goals that were reached, and the sales that came with them.
+ *
+ * @param goals how many goals were reached
+ * @param sales the sales by the code of their currency, in the order of the codes; currencies are never added up
+ */
+public record Goals(long goals, Map<String, Sales> sales) implements Figures<Goals> {
+
+    /**
+     * Describes goals.
+     *
+     * @param goals how many goals were reached
+     * @param sales the sales by the code of their currency
+     * @throws NullPointerException if the sales, or one of them, is null
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public Goals {
+        Sums.requireCount("goals", goals);
+        sales = Collections.unmodifiableMap(new TreeMap<>(Map.copyOf(sales)));
+    }
+
+    @Override
+    public Goals plus(Goals other) {
+        Map<String, Sales> both = new TreeMap<>(sales);
+        other.sales.forEach((currency, theirs) -> both.merge(currency, theirs, Sales::plus));
+        return new Goals(Math.addExact(goals, other.goals), both);
+    }
+
+    @Override
+    public List<Figure> figures() {
+        List<Figure> figures = new ArrayList<>();
+        figures.add(Figure.of("goals", goals));
+        sales.forEach((currency, each) -> {
+            figures.add(Figure.of(currency + "_sales", each.count()));
+            figures.add(new Figure(currency + "_value", each.value()));
+        });
+        return List.copyOf(figures);
+    }
+}

@@ -1,0 +1,168 @@
+package io.github.livechat4j.reports;
+
+import io.github.livechat4j.model.AvailabilityRow;
+import io.github.livechat4j.model.AverageResponseTime;
+import io.github.livechat4j.model.ChatEngagementRow;
+import io.github.livechat4j.model.ChatFirstResponseTimeRow;
+import io.github.livechat4j.model.ChatGoalsRow;
+import io.github.livechat4j.model.ChatGreetingsRow;
+import io.github.livechat4j.model.ChatRatingsRow;
+import io.github.livechat4j.model.ChatResponseTimeRow;
+import io.github.livechat4j.model.ChattingTimeRow;
+import io.github.livechat4j.model.CurrencySales;
+import io.github.livechat4j.model.NewTicketsRow;
+import io.github.livechat4j.model.NotRepliedChatsRow;
+import io.github.livechat4j.model.QueueWaitingTimesRow;
+import io.github.livechat4j.model.QueuedVisitorsRow;
+import io.github.livechat4j.model.SolvedTicketsRow;
+import io.github.livechat4j.model.TicketFirstResponseTimeRow;
+import io.github.livechat4j.model.TicketRatingsRow;
+import io.github.livechat4j.model.TicketResolutionTimeRow;
+import io.github.livechat4j.model.TicketSourcesRow;
+import io.github.livechat4j.model.TotalChatsRow;
+import io.github.livechat4j.model.VisitorCount;
+import io.github.livechat4j.model.WaitingTime;
+import io.github.livechat4j.model.WaitingTimes;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** How the rows of each report are understood. */
+final class Rows {
+
+    static final RowReader<TotalChatsRow, ChatCount> TOTAL_CHATS = new RowReader<>(
+            Report.TOTAL_CHATS, row -> new ChatCount(row.chats()), row -> RowDates.of(row.begin(), row.end()));
+
+    static final RowReader<ChatEngagementRow, Engagement> CHAT_ENGAGEMENT = new RowReader<>(
+            Report.CHAT_ENGAGEMENT,
+            row -> new Engagement(
+                    row.chatsFromAutoInvite(), row.chatsFromImmediateStart(), row.chatsFromManualInvite()),
+            row -> RowDates.of(row.begin(), row.end()));
+
+    static final RowReader<NotRepliedChatsRow, ChatCount> NOT_REPLIED_CHATS = new RowReader<>(
+            Report.NOT_REPLIED_CHATS,
+            row -> new ChatCount(row.notReplied()),
+            row -> RowDates.of(row.begin(), row.end()));
+
+    static final RowReader<ChatRatingsRow, ChatRatings> CHAT_RATINGS = new RowReader<>(
+            Report.CHAT_RATINGS,
+            row -> new ChatRatings(row.good(), row.bad(), row.chats()),
+            row -> RowDates.of(row.begin(), row.end()));
+
+    static final RowReader<QueuedVisitorsRow, QueuedVisitors> QUEUED_VISITORS = new RowReader<>(
+            Report.QUEUED_VISITORS,
+            row -> new QueuedVisitors(count(row.queued()), count(row.leftQueue()), count(row.enteredChat())),
+            row -> RowDates.of(row.begin(), row.end()));
+
+    static final RowReader<QueueWaitingTimesRow, QueueWaits> QUEUE_WAITING_TIMES = new RowReader<>(
+            Report.QUEUE_WAITING_TIMES,
+            row -> new QueueWaits(waits(row.queued()), waits(row.leftQueue()), waits(row.enteredChat())),
+            row -> RowDates.of(row.begin(), row.end()));
+
+    static final RowReader<AvailabilityRow, TimeSpent> AVAILABILITY = new RowReader<>(
+            Report.AVAILABILITY,
+            row -> timeSpent(row.hours(), row.minutes()),
+            row -> RowDates.of(row.begin(), row.end()));
+
+    static final RowReader<ChattingTimeRow, TimeSpent> CHATTING_TIME = new RowReader<>(
+            Report.CHATTING_TIME,
+            row -> timeSpent(row.hours(), row.minutes()),
+            row -> RowDates.of(row.begin(), row.end()));
+
+    static final RowReader<ChatFirstResponseTimeRow, MeanTime> CHAT_FIRST_RESPONSE_TIME = new RowReader<>(
+            Report.CHAT_FIRST_RESPONSE_TIME,
+            row -> average(row.firstResponseTime()),
+            row -> RowDates.of(row.begin(), row.end()));
+
+    static final RowReader<ChatResponseTimeRow, MeanTime> CHAT_RESPONSE_TIME = new RowReader<>(
+            Report.CHAT_RESPONSE_TIME,
+            row -> average(row.avgResponseTime()),
+            row -> RowDates.of(row.begin(), row.end()));
+
+    static final RowReader<Integer, Occupancy> AGENTS_OCCUPANCY =
+            new RowReader<>(Report.AGENTS_OCCUPANCY, row -> new Occupancy(row), row -> RowDates.NONE);
+
+    static final RowReader<ChatGoalsRow, Goals> CHAT_GOALS = new RowReader<>(
+            Report.CHAT_GOALS,
+            row -> new Goals(row.goals(), sales(row.value())),
+            row -> RowDates.of(row.begin(), row.end()));
+
+    static final RowReader<ChatGreetingsRow, GreetingUse> CHAT_GREETINGS = new RowReader<>(
+            Report.CHAT_GREETINGS,
+            row -> new GreetingUse(row.displayed(), row.accepted(), row.goals()),
+            row -> RowDates.of(row.begin(), row.end()));
+
+    static final RowReader<NewTicketsRow, TicketCount> NEW_TICKETS = new RowReader<>(
+            Report.NEW_TICKETS, row -> new TicketCount(row.newTickets()), row -> RowDates.of(row.begin(), row.end()));
+
+    static final RowReader<SolvedTicketsRow, TicketCount> SOLVED_TICKETS = new RowReader<>(
+            Report.SOLVED_TICKETS,
+            row -> new TicketCount(row.solvedTickets()),
+            row -> RowDates.of(row.begin(), row.end()));
+
+    static final RowReader<TicketFirstResponseTimeRow, MeanTime> TICKET_FIRST_RESPONSE_TIME = new RowReader<>(
+            Report.TICKET_FIRST_RESPONSE_TIME,
+            row -> mean(row.count(), Times.ofHours(row.hours())),
+            row -> RowDates.of(row.begin(), row.end()));
+
+    static final RowReader<TicketResolutionTimeRow, MeanTime> TICKET_RESOLUTION_TIME = new RowReader<>(
+            Report.TICKET_RESOLUTION_TIME,
+            row -> mean(row.count(), Times.ofHours(row.hours())),
+            row -> RowDates.of(row.begin(), row.end()));
+
+    static final RowReader<TicketSourcesRow, TicketSources> TICKET_SOURCES = new RowReader<>(
+            Report.TICKET_SOURCES,
+            row -> new TicketSources(row.ticketsFromChatWindow(), row.ticketsFromMail(), row.ticketsFromChat()),
+            row -> RowDates.of(row.begin(), row.end()));
+
+    static final RowReader<TicketRatingsRow, Satisfaction> TICKET_RATINGS = new RowReader<>(
+            Report.TICKET_RATINGS,
+            row -> new Satisfaction(row.good(), row.bad()),
+            row -> RowDates.of(row.begin(), row.end()));
+
+    private Rows() {}
+
+    private static OptionalLong count(@Nullable VisitorCount visitors) {
+        return visitors == null || visitors.count() == null ? OptionalLong.empty() : OptionalLong.of(visitors.count());
+    }
+
+    private static Waits waits(@Nullable WaitingTimes times) {
+        if (times == null) {
+            return Waits.NONE;
+        }
+        return new Waits(mean(times.count(), wait(times.average())), wait(times.min()), wait(times.max()));
+    }
+
+    private static Optional<Duration> wait(@Nullable WaitingTime time) {
+        return time == null ? Optional.empty() : Times.ofSeconds(time.seconds());
+    }
+
+    private static MeanTime average(@Nullable AverageResponseTime time) {
+        return time == null ? MeanTime.NONE : mean(time.count(), Times.ofSeconds(time.seconds()));
+    }
+
+    /** An average of which it is not said how many it is of has no weight, so it is left out. */
+    private static MeanTime mean(@Nullable Integer count, Optional<Duration> average) {
+        int known = count == null ? 0 : count;
+        return average.map(time -> MeanTime.ofAverage(known, time))
+                .orElseGet(() -> new MeanTime(known, Optional.empty()));
+    }
+
+    /** Hours of days and months, but minutes of hours. */
+    private static TimeSpent timeSpent(@Nullable Double hours, @Nullable Double minutes) {
+        return new TimeSpent(hours == null ? Times.ofMinutes(minutes) : Times.ofHours(hours));
+    }
+
+    private static Map<String, Sales> sales(Map<String, CurrencySales> byCurrency) {
+        Map<String, Sales> sales = new HashMap<>();
+        byCurrency.forEach((currency, each) -> sales.put(
+                currency,
+                new Sales(
+                        each.salesCount() == null ? OptionalLong.empty() : OptionalLong.of(each.salesCount()),
+                        Optional.ofNullable(each.value()))));
+        return sales;
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.livechat4j.reports;
+
+import io.github.livechat4j.error.DecodingException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Makes a series of what the service sent. */
+final class SeriesReader<R, T extends Figures<T>> {
+
+    private final RowReader<R, T> reader;
+    private final ReportQuery query;
+
+    SeriesReader(RowReader<R, T> reader, ReportQuery query) {
+        this.reader = reader;
+        this.query = query;
+    }
+
+    TimeSeries<T> read(Map<String, R> rows) {
+        List<Point<T>> points = new ArrayList<>();
+        Granularity granularity = null;
+        for (Map.Entry<String, R> row : rows.entrySet()) {
+            String key = row.getKey();
+            Bucket bucket = bucket(key, reader.dates().apply(row.getValue()));
+            if (granularity != null && granularity != bucket.granularity()) {
+                throw fault(key, "one of " + granularity + " as before", "one of " + bucket.granularity());
+            }
+            granularity = bucket.granularity();
+            points.add(new Point<>(bucket, figures(key, row.getValue())));
+        }
+        TimeSeries<T> series =
+                TimeSeries.of(granularity == null ? reader.report().granularity(query) : granularity, points);
+        return series.over(coverage(series.points()), query.zone().orElse(null));
+    }
+
+    private T figures(String key, R row) {
+        try {
+            return reader.figures().apply(row);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw fault(key, "counts of at least 0 and times that are not beyond measure", "others");
+        }
+    }
+
+    private Bucket bucket(String key, RowDates dates) {
+        BucketKey read = BucketKey.of(key).orElseThrow(() -> fault(key, BucketKey.FORMS, "no bucket that is known"));
+        if (read.granularity() == Granularity.MONTH) {
+            return month(key, read, dates);
+        }
+        LocalDate date = read.date() == null ? onlyDay(key) : read.date();
+        return Bucket.around(date.atTime(read.hour()), read.granularity());
+    }
+
+    /** Hours without a date are sent only if one day was asked, which may also be today, left out. */
+    private LocalDate onlyDay(String key) {
+        return query.from()
+                .filter(from -> query.to().map(from::equals).orElse(true))
+                .orElseThrow(() -> fault(
+                        key,
+                        "a day (2026-03-01) or a month (2026-03), since no single day was asked",
+                        "an hour alone"));
+    }
+
+    /** A month begins and ends as the row says, else as the query does if that is within it. */
+    private Bucket month(String key, BucketKey read, RowDates dates) {
+        LocalDateTime floor = Objects.requireNonNull(read.date()).atStartOfDay();
+        Bucket whole = Bucket.around(floor, Granularity.MONTH);
+        LocalDate first = floor.toLocalDate();
+        LocalDate last = whole.end().toLocalDate().minusDays(1);
+        LocalDate begin =
+                dates.begin().orElseGet(() -> within(query.from(), whole).orElse(first));
+        LocalDate end = dates.end().orElseGet(() -> within(query.to(), whole).orElse(last));
+        if (begin.isBefore(first) || end.isAfter(last) || begin.isAfter(end)) {
+            throw fault(key, "a begin and an end within the month", "others");
+        }
+        return new Bucket(begin.atStartOfDay(), end.plusDays(1).atStartOfDay(), Granularity.MONTH);
+    }
+
+    private static Optional<LocalDate> within(Optional<LocalDate> date, Bucket month) {
+        return date.filter(day -> month.contains(day.atStartOfDay()));
+    }
+
+    /** What was asked for, and what came beyond that. */
+    private Coverage coverage(List<Point<T>> points) {
+        Optional<LocalDateTime> from = query.from().map(LocalDate::atStartOfDay);
+        Optional<LocalDateTime> to = query.to().map(day -> day.plusDays(1).atStartOfDay());
+        if (points.isEmpty()) {
+            return from.isPresent() && to.isPresent() ? Coverage.of(from.get(), to.get()) : Coverage.NOTHING;
+        }
+        LocalDateTime first = points.get(0).bucket().start();
+        LocalDateTime last = points.get(points.size() - 1).bucket().end();
+        return Coverage.of(
+                from.filter(first::isAfter).orElse(first),
+                to.filter(last::isBefore).orElse(last));
+    }
+
+    private DecodingException fault(String key, String expected, String found) {
+        return new DecodingException(KeyPath.of(key), expected, found)
+                .inAnswerTo(reader.report().operation());
+    }
+}

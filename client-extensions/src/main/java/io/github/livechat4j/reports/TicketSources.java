@@ -1,0 +1,52 @@
+package io.github.livechat4j.reports;
+
+import java.util.List;
+
+/**
+ * Tickets by the channel they came through.
+ *
+ * @param chatWindow tickets from the form of the chat window
+ * @param mail tickets from mails
+ * @param chat tickets from chats
+ */
+public record TicketSources(long chatWindow, long mail, long chat) implements Figures<TicketSources> {
+
+    /**
+     * Counts tickets.
+     *
+     * @param chatWindow tickets from the form of the chat window
+     * @param mail tickets from mails
+     * @param chat tickets from chats
+     * @throws IllegalArgumentException if one is negative
+     */
+    public TicketSources {
+        Sums.requireCount("chatWindow", chatWindow);
+        Sums.requireCount("mail", mail);
+        Sums.requireCount("chat", chat);
+    }
+
+    /**
+     * Counts the tickets, whatever their channel.
+     *
+     * @return the sum
+     */
+    public long tickets() {
+        return Math.addExact(Math.addExact(chatWindow, mail), chat);
+    }
+
+    @Override
+    public TicketSources plus(TicketSources other) {
+        return new TicketSources(
+                Math.addExact(chatWindow, other.chatWindow),
+                Math.addExact(mail, other.mail),
+                Math.addExact(chat, other.chat));
+    }
+
+    @Override
+    public List<Figure> figures() {
+        return List.of(
+                Figure.of("tickets_from_chat_window", chatWindow),
+                Figure.of("tickets_from_mail", mail),
+                Figure.of("tickets_from_chat", chat));
+    }
+}
