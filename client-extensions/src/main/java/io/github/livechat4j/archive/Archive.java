@@ -1,0 +1,195 @@
+package io.github.livechat4j.archive;
+
+import io.github.livechat4j.api.Resources;
+import io.github.livechat4j.model.ArchivedChat;
+import io.github.livechat4j.model.Group;
+import io.github.livechat4j.model.ListChatsQuery;
+import io.github.livechat4j.model.ListTicketsQuery;
+import io.github.livechat4j.model.Ticket;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole archive of an account, however large it is:
+ *
+ * <pre>{@code
+ * for (ArchivedChat record : livechat.archive().chats()) {
+ *     ...
+ * }
+ * }</pre>
+ *
+ * <p>The service serves the newest 25,000 records of a query and is silent about the others. So a walk asks for fewer and fewer days until
+ * all records of a slice are served, and for a day that has more, group by group. What it cannot reach all the same, it says with an
+ * {@link UnreachableRecordsException}.
+ *
+ * <p>Immutable, and safe for many threads.
+ */
+public final class Archive {
+
+    private static final int ALL_OPERATORS = 0;
+
+    private final Resources resources;
+    private final Task.Service service;
+
+    private Archive(Resources resources, InstantSource clock, Limits limits) {
+        this.resources = Objects.requireNonNull(resources, "resources");
+        this.service = new Task.Service(() -> groups(resources), Objects.requireNonNull(clock, "clock"), limits);
+    }
+
+    /**
+     * Gives the archive of an account.
+     *
+     * @param resources calls the service
+     * @return the archive
+     */
+    public static Archive of(Resources resources) {
+        return of(resources, InstantSource.system());
+    }
+
+    /**
+     * Gives the archive of an account, with a clock of one's own.
+     *
+     * @param resources calls the service
+     * @param clock tells what day it is, and when a walk begins
+     * @return the archive
+     */
+    public static Archive of(Resources resources, InstantSource clock) {
+        return of(resources, clock, Limits.SERVICE);
+    }
+
+    static Archive of(Resources resources, InstantSource clock, Limits limits) {
+        return new Archive(resources, clock, limits);
+    }
+
+    private static List<Integer> groups(Resources resources) {
+        Set<Integer> ids = new TreeSet<>();
+        ids.add(ALL_OPERATORS);
+        for (Group group : resources.groups().listGroups()) {
+            ids.add(group.id());
+        }
+        return List.copyOf(ids);
+    }
+
+    /**
+     * Walks over all chats ({@code GET /chats}).
+     *
+     * @return the walk, which has asked for nothing yet
+     */
+    public ArchiveWalk<ArchivedChat> chats() {
+        return chats(ListChatsQuery.builder().build());
+    }
+
+    /**
+     * Walks over all chats of a filter ({@code GET /chats}). {@link io.github.livechat4j.model.Chat} and {@link
+     * io.github.livechat4j.model.MissedChat} are told apart by their types.
+     *
+     * @param filter which chats, without a page; it is not changed. Its days begin and end in its {@code timezone}, or in the one that
+     *     the service chooses.
+     * @return the walk, which has asked for nothing yet
+     * @throws IllegalArgumentException if the filter names a page, ends before it begins or has a time zone that does not exist, naming
+     *     the argument
+     */
+    public ArchiveWalk<ArchivedChat> chats(ListChatsQuery filter) {
+        return walk(listing(filter));
+    }
+
+    /**
+     * Walks over all tickets ({@code GET /tickets}).
+     *
+     * @return the walk, which has asked for nothing yet
+     */
+    public ArchiveWalk<Ticket> tickets() {
+        return tickets(ListTicketsQuery.builder().build());
+    }
+
+    /**
+     * Walks over all tickets of a filter ({@code GET /tickets}), in the order of their last change. Days match whatever happened to a
+     * ticket on them; the ticket comes once, with the last of those days.
+     *
+     * @param filter which tickets, without a page and an order; it is not changed
+     * @return the walk, which has asked for nothing yet
+     * @throws IllegalArgumentException if the filter names a page or an order, or ends before it begins, naming the argument
+     */
+    public ArchiveWalk<Ticket> tickets(ListTicketsQuery filter) {
+        return walk(listing(filter));
+    }
+
+    /**
+     * Divides the chats of a filter into slices, to be walked side by side. It costs a request for each slice and a few more.
+     *
+     * @param filter which chats, as for {@link #chats(ListChatsQuery)}
+     * @return the slices, the newest first
+     * @throws IllegalArgumentException as {@link #chats(ListChatsQuery)} does
+     */
+    public List<ChatSlice> plan(ListChatsQuery filter) {
+        ChatListing listing = listing(filter);
+        Instant planned = service.clock().instant();
+        return slices(listing, planned).stream()
+                .map(slice -> new ChatSlice(
+                        listing.filter(), slice.days().from(), slice.days().to(), slice.records(), planned))
+                .toList();
+    }
+
+    /**
+     * Divides the tickets of a filter into slices, to be walked side by side. It costs a request for each slice and a few more.
+     *
+     * @param filter which tickets, as for {@link #tickets(ListTicketsQuery)}
+     * @return the slices, the newest first
+     * @throws IllegalArgumentException as {@link #tickets(ListTicketsQuery)} does
+     */
+    public List<TicketSlice> plan(ListTicketsQuery filter) {
+        TicketListing listing = listing(filter);
+        Instant planned = service.clock().instant();
+        return slices(listing, planned).stream()
+                .map(slice -> new TicketSlice(
+                        listing.filter(), slice.days().from(), slice.days().to(), slice.records(), planned))
+                .toList();
+    }
+
+    /**
+     * Walks over one slice of a plan.
+     *
+     * @param slice the slice
+     * @return the walk, which has asked for nothing yet
+     */
+    public ArchiveWalk<ArchivedChat> walk(ChatSlice slice) {
+        return walk(listing(Filters.chats(slice.filter())), slice);
+    }
+
+    /**
+     * Walks over one slice of a plan. A ticket that changed after the plan was made can come from two slices.
+     *
+     * @param slice the slice
+     * @return the walk, which has asked for nothing yet
+     */
+    public ArchiveWalk<Ticket> walk(TicketSlice slice) {
+        return walk(listing(Filters.tickets(slice.filter())), slice);
+    }
+
+    private ChatListing listing(ListChatsQuery filter) {
+        return ChatListing.of(resources.chats(), Filters.checked(filter));
+    }
+
+    private TicketListing listing(ListTicketsQuery filter) {
+        return TicketListing.of(resources.tickets(), Filters.checked(filter));
+    }
+
+    private <T> ArchiveWalk<T> walk(Listing<T> listing) {
+        return new ArchiveWalk<>(WalkOptions.of(listing, listing.days(), service, null));
+    }
+
+    private <T> ArchiveWalk<T> walk(Listing<T> listing, ArchiveSlice slice) {
+        Days days = new Days(slice.from(), slice.to());
+        return new ArchiveWalk<>(WalkOptions.of(listing, days, service, slice.planned()));
+    }
+
+    private <T> List<Slicer.Slice> slices(Listing<T> listing, @Nullable Instant planned) {
+        Task<T> task = WalkOptions.of(listing, listing.days(), service, planned).task();
+        return new Slicer<>(task, new Tally(progress -> {})).slices();
+    }
+}

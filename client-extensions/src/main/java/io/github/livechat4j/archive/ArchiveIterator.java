@@ -1,0 +1,27 @@
+package io.github.livechat4j.archive;
+
+import java.util.Iterator;
+
+/**
+ * A walk over the archive while it lasts. Of one thread.
+ *
+ * <p>{@link #hasNext()} and {@link #next()} throw what a call threw, when all records before it have been delivered. They can be called
+ * again after that, and make the call once more; or another walk goes on from the {@link #cursor()}.
+ *
+ * @param <T> the type of the records
+ */
+public interface ArchiveIterator<T> extends Iterator<T>, AutoCloseable {
+
+    /**
+     * Says where the walk stands: right behind what {@link #next()} returned last. It can be asked for at any time, also after a
+     * failure and at the end.
+     *
+     * @return a text of fewer than 200 letters, digits, dots, dashes and underscores, to be stored and given to {@link
+     *     ArchiveWalk#resume} or, at the end, to {@link ArchiveWalk#since(String)}. It holds no value of the filter and no id.
+     */
+    String cursor();
+
+    /** Ends the walk: nothing more is delivered or asked for. */
+    @Override
+    void close();
+}

@@ -1,0 +1,92 @@
+package io.github.livechat4j.archive;
+
+import io.github.livechat4j.api.ChatsApi;
+import io.github.livechat4j.model.ArchivedChat;
+import io.github.livechat4j.model.Chat;
+import io.github.livechat4j.model.ChatPage;
+import io.github.livechat4j.model.ListChatsQuery;
+import io.github.livechat4j.model.ListChatsQueryBuilder;
+import io.github.livechat4j.model.MissedChat;
+import io.github.livechat4j.paging.Page;
+import io.github.livechat4j.paging.Paging;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** The archive of chats. A chat is listed on the day on which it began, once it has ended. */
+record ChatListing(ChatsApi chats, ListChatsQuery query, String filter) implements Listing<ArchivedChat> {
+
+    /** A chat that was going on when a walk was finished is found by the next one if it was no longer than this. */
+    private static final Duration LONGEST_CHAT = Duration.ofHours(12);
+
+    static ChatListing of(ChatsApi chats, ListChatsQuery query) {
+        return new ChatListing(chats, query, Filters.text(query));
+    }
+
+    @Override
+    public String kind() {
+        return "chats";
+    }
+
+    @Override
+    public Days days() {
+        return new Days(query.dateFrom(), query.dateTo());
+    }
+
+    @Override
+    public @Nullable ZoneId zone() {
+        return query.timezone() == null ? null : ZoneId.of(query.timezone());
+    }
+
+    @Override
+    public @Nullable Integer group() {
+        return query.group();
+    }
+
+    @Override
+    public Page<ArchivedChat> page(Days days, @Nullable Integer group, int number) {
+        ListChatsQueryBuilder asked =
+                query.toBuilder().dateFrom(days.from()).dateTo(days.to()).page(number);
+        if (group != null) {
+            asked.group(group);
+        }
+        ChatPage answer = chats.listChats(asked.build());
+        return new Page<>(number, answer.chats(), answer.total(), answer.pages());
+    }
+
+    @Override
+    public Object identity(ArchivedChat found) {
+        return Paging.identity(found);
+    }
+
+    @Override
+    public @Nullable Instant instant(ArchivedChat found) {
+        return found instanceof Chat chat ? chat.startedTimestamp() : null;
+    }
+
+    @Override
+    public boolean isMoving() {
+        return false;
+    }
+
+    @Override
+    public boolean isBefore(ArchivedChat found, Instant instant) {
+        if (found instanceof Chat chat) {
+            return chat.endedTimestamp() != null && chat.endedTimestamp().isBefore(instant);
+        }
+        return found instanceof MissedChat missed && LocalTimes.isBefore(missed.time(), zone(), instant);
+    }
+
+    @Override
+    public LocalDate firstDay(Instant instant) {
+        ZoneId zone = zone();
+        return Horizon.day(instant.minus(LONGEST_CHAT), zone == null ? Horizon.LATEST : zone);
+    }
+
+    @Override
+    public boolean isOfLaterDays(ArchivedChat found, Days slice, @Nullable Instant known) {
+        return false;
+    }
+}

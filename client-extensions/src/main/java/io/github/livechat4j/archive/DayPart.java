@@ -1,0 +1,285 @@
+package io.github.livechat4j.archive;
+
+import io.github.livechat4j.paging.Page;
+import io.github.livechat4j.paging.PageCursor;
+import io.github.livechat4j.paging.PageIterator;
+import io.github.livechat4j.paging.UnreachablePagesException;
+import io.github.livechat4j.paging.UnstableListException;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The walk over a day that has more records than are served. Its newest records come from the list of all groups; those behind them
+ * are asked for group by group.
+ */
+final class DayPart<T> implements Part<T> {
+
+    private static final int REMEMBERED_PAGES = 200;
+    private static final int MOST_UNDATED_PAGES = 4;
+
+    private enum Phase {
+        PAGES,
+        GROUPS,
+        CHANGED,
+        OVER
+    }
+
+    private final Task<T> task;
+    private final Tally tally;
+    private final Delivered<T> delivered;
+    private final Days day;
+    private final Standing beginning;
+    private final SliceSource<T> source;
+    private final Recent ofThisDay;
+    private final boolean over;
+    private final int total;
+    private Phase phase;
+    private @Nullable PageIterator<T> pages;
+    private @Nullable GroupMerge<T> groups;
+    private @Nullable PageIterator<T> changed;
+    private @Nullable Instant border;
+    private @Nullable T ready;
+    private @Nullable Instant last;
+    private long reached;
+
+    /** The identities of the last records, as far as they are of the same instant. */
+    private final Deque<Object> tied = new ArrayDeque<>();
+
+    DayPart(Task<T> task, Tally tally, Delivered<T> delivered, Days day, Page<T> first, Standing beginning) {
+        this.task = task;
+        this.tally = tally;
+        this.delivered = delivered;
+        this.day = day;
+        this.beginning = beginning;
+        this.last = beginning.last();
+        this.reached = beginning.reached();
+        this.source = new SliceSource<>(task, tally, day, null, first, task.isNewestFirst() ? 1 : 0);
+        this.ofThisDay = new Recent(REMEMBERED_PAGES * task.limits().pageSize());
+        this.over = first.total() >= task.limits().cap();
+        this.total = beginning.total() == 0 ? first.total() : Math.min(beginning.total(), first.total());
+        this.phase = firstPhase(first.total());
+    }
+
+    private Phase firstPhase(int totalNow) {
+        if (beginning.inGroups()) {
+            return Phase.GROUPS;
+        }
+        if (task.isNewestFirst() || !over) {
+            return Phase.PAGES;
+        }
+        PageCursor place = beginning.place();
+        if (place.equals(PageCursor.START)) {
+            return Phase.GROUPS;
+        }
+        // the list has grown, and may have pushed the place out of what is served
+        long position = (long) (place.page() - 1) * place.size() + place.index() + totalNow - place.total();
+        return position < task.limits().cap() ? Phase.PAGES : Phase.GROUPS;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (phase != Phase.OVER) {
+            boolean hasNext = switch (phase) {
+                case PAGES -> hasNextOfPages();
+                case GROUPS -> hasNextOfGroups();
+                default -> hasNextOfChanged();
+            };
+            if (hasNext) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasNextOfPages() {
+        try {
+            if (pages().hasNext()) {
+                return true;
+            }
+            phase = task.isNewestFirst() && source.total() >= task.limits().cap() ? Phase.GROUPS : Phase.OVER;
+        } catch (UnreachablePagesException e) {
+            phase = task.isNewestFirst() ? Phase.GROUPS : Phase.OVER;
+        } catch (UnstableListException e) {
+            if (task.isNewestFirst() || source.total() <= task.limits().cap()) {
+                throw e;
+            }
+            // what was to be read again is not served any more
+            pages = null;
+            groups = null;
+            phase = Phase.GROUPS;
+        }
+        return false;
+    }
+
+    private PageIterator<T> pages() {
+        if (pages == null) {
+            PageCursor place = groups == null && !beginning.inGroups() ? beginning.place() : PageCursor.START;
+            pages = task.list(source, task.limit() - tally.records())
+                    .filter(this::isNew)
+                    .startingAt(place)
+                    .iterator();
+        }
+        return pages;
+    }
+
+    /** Counts what is found once, whether it is delivered here or not; what is delivered is counted then. */
+    private boolean isNew(T found) {
+        if (isBehindTheBeginning(found)) {
+            return false;
+        }
+        boolean isFirst = ofThisDay.add(task.listing().identity(found));
+        boolean isNew = delivered.isNew(found, day);
+        if (isFirst && !isNew) {
+            count();
+        }
+        return isNew;
+    }
+
+    /** Groups are asked for from an instant on, which those that came last before the cursor have too. */
+    private boolean isBehindTheBeginning(T found) {
+        return beginning.last() != null
+                && beginning.last().equals(task.listing().instant(found))
+                && beginning.place().knows(task.listing().identity(found));
+    }
+
+    private boolean hasNextOfGroups() {
+        if (groups == null) {
+            border = task.isNewestFirst() ? null : borderOfPages();
+            groups = new GroupMerge<>(task, tally, day, last, (double) reached / Math.max(1, total));
+        }
+        while (ready == null && groups.hasNext(border)) {
+            T found = groups.next();
+            ready = isNew(found) ? found : null;
+        }
+        if (ready == null) {
+            endOfGroups();
+        }
+        return ready != null;
+    }
+
+    private void endOfGroups() {
+        if (task.isNewestFirst()) {
+            phase = task.listing().isMoving() ? Phase.CHANGED : Phase.OVER;
+            return;
+        }
+        Instant moved = task.isLive(day) ? borderOfPages() : border;
+        if (border != null && moved != null && moved.isAfter(border)) {
+            border = moved;
+        } else {
+            phase = Phase.PAGES;
+        }
+    }
+
+    /** What changed before its turn came has moved to the front, out of what is asked for by group. */
+    private boolean hasNextOfChanged() {
+        if (changed == null) {
+            changed = task.list(source, Long.MAX_VALUE).prefetch(0).iterator();
+        }
+        while (ready == null && phase == Phase.CHANGED && hasMore(changed)) {
+            T found = changed.next();
+            if (task.isSettled(task.listing().instant(found))) {
+                phase = Phase.OVER;
+            } else {
+                ready = isNew(found) ? found : null;
+            }
+        }
+        phase = ready == null ? Phase.OVER : phase;
+        return ready != null;
+    }
+
+    private static boolean hasMore(PageIterator<?> records) {
+        try {
+            return records.hasNext();
+        } catch (UnreachablePagesException e) {
+            return false;
+        }
+    }
+
+    /** The instant of the oldest record that is served from the list of all groups; null if it tells none. */
+    private @Nullable Instant borderOfPages() {
+        int lastServed = task.limits().pages();
+        for (int page = lastServed; page > Math.max(0, lastServed - MOST_UNDATED_PAGES); page--) {
+            Instant oldest = source.fetch(page).items().stream()
+                    .map(task.listing()::instant)
+                    .filter(Objects::nonNull)
+                    .min(Instant::compareTo)
+                    .orElse(null);
+            if (oldest != null) {
+                return oldest;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public T next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("the day is over");
+        }
+        T next = ready != null ? ready : pages().next();
+        ready = null;
+        count();
+        if (phase != Phase.CHANGED) {
+            deliver(task.listing().identity(next), task.listing().instant(next));
+        }
+        return next;
+    }
+
+    /** What changed late may have been counted before the cursor; to count too little is better than to miss something silently. */
+    private void count() {
+        if (phase != Phase.CHANGED || beginning.reached() == 0) {
+            reached++;
+        }
+    }
+
+    private void deliver(Object identity, @Nullable Instant instant) {
+        if (instant != null && !instant.equals(last)) {
+            last = instant;
+            tied.clear();
+        }
+        tied.addFirst(identity);
+        if (tied.size() > PageCursor.MOST_ANCHORS) {
+            tied.removeLast();
+        }
+    }
+
+    @Override
+    public Standing standing() {
+        PageCursor place = pages == null ? beginning.place() : pages.cursor();
+        boolean inGroups = phase == Phase.GROUPS
+                || phase == Phase.CHANGED
+                || (groups != null && (pages == null || place.page() == 0));
+        return new Standing(inGroups, inGroups ? placeInGroups() : place, last, total, reached, beginning.missing());
+    }
+
+    private PageCursor placeInGroups() {
+        return tied.isEmpty() ? beginning.place() : PageCursor.behind(List.copyOf(tied));
+    }
+
+    @Override
+    public boolean isOutgrown() {
+        return false;
+    }
+
+    @Override
+    public long missing() {
+        if (over || groups != null) {
+            // with the newest last, those that came in the meantime have been found as well
+            int counted = task.isNewestFirst() ? Math.min(total, source.total()) : source.total();
+            return Math.max(0, counted - reached);
+        }
+        return beginning.missing() + source.missing();
+    }
+
+    @Override
+    public void close() {
+        if (pages != null) {
+            pages.close();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.livechat4j.archive;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Knows what a walk has delivered, and so what is new. */
+final class Delivered<T> {
+
+    private static final int CHANGING = 100_000;
+
+    private final Task<T> task;
+    private final Recent recent;
+
+    /** Records that changed so late that they have to be remembered throughout, since nothing about them can be relied on. */
+    private final Recent changing = new Recent(CHANGING);
+
+    Delivered(Task<T> task) {
+        this.task = task;
+        this.recent = new Recent(task.limits().remembered(task.listing().isMoving()));
+    }
+
+    /** Whether a record that was found in the list of some days is to be delivered; it then counts as delivered. */
+    boolean isNew(T found, Days days) {
+        Listing<T> listing = task.listing();
+        if (task.since() != null && listing.isBefore(found, task.since())) {
+            return false;
+        }
+        Instant known = task.known();
+        if (listing.isOfLaterDays(found, days, known)) {
+            return false;
+        }
+        Object identity = listing.identity(found);
+        if (changing.contains(identity) || !recent.add(identity)) {
+            return false;
+        }
+        if (listing.isMoving() && isAfter(listing.instant(found), known)) {
+            changing.add(identity);
+        }
+        return true;
+    }
+
+    private static boolean isAfter(@Nullable Instant changed, @Nullable Instant known) {
+        return changed == null || (known != null && changed.isAfter(known));
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.livechat4j.archive;
+
+import io.github.livechat4j.model.ListChatsQuery;
+import io.github.livechat4j.model.ListTicketsQuery;
+import io.github.livechat4j.paging.Queries;
+import io.github.livechat4j.wire.JsonCodec;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** Checks filters, and keeps them as text. */
+final class Filters {
+
+    private static final JsonCodec JSON = new JsonCodec();
+
+    private Filters() {}
+
+    static ListChatsQuery checked(ListChatsQuery filter) {
+        Queries.check(filter);
+        return filter;
+    }
+
+    static ListTicketsQuery checked(ListTicketsQuery filter) {
+        Queries.check(filter);
+        if (filter.order() != null || filter.additionalProperties().containsKey("order")) {
+            throw new IllegalArgumentException(
+                    "order must not be set in a filter; ArchiveWalk.order(...) says in which order records come");
+        }
+        return filter;
+    }
+
+    static String text(Object filter) {
+        return JSON.write(filter);
+    }
+
+    static ListChatsQuery chats(String text) {
+        return JSON.read(text, ListChatsQuery.class);
+    }
+
+    static ListTicketsQuery tickets(String text) {
+        return JSON.read(text, ListTicketsQuery.class);
+    }
+
+    /** Tells filters apart without telling what they are. */
+    static long fingerprint(String kind, String filter, Days bounds) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest((kind + "\n" + filter + "\n" + bounds).getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(digest).getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java has SHA-256", e);
+        }
+    }
+}

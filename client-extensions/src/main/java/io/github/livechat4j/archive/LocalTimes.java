@@ -1,0 +1,38 @@
+package io.github.livechat4j.archive;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the local times of missed chats, {@code Thu, 03/05/26 02:15:09 pm}. */
+final class LocalTimes {
+
+    private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .appendPattern("MM/dd/yy hh:mm:ss a")
+            .toFormatter(Locale.ENGLISH);
+
+    private LocalTimes() {}
+
+    /** Whether a local time is surely before an instant; what cannot be read is not. */
+    static boolean isBefore(@Nullable String time, @Nullable ZoneId zone, Instant instant) {
+        if (time == null) {
+            return false;
+        }
+        // the name of the day says nothing that the date does not
+        String date = time.substring(time.indexOf(',') + 1).strip();
+        try {
+            return LocalDateTime.parse(date, FORMAT)
+                    .atZone(zone == null ? Horizon.LATEST : zone)
+                    .toInstant()
+                    .isBefore(instant);
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.livechat4j.archive;
+
+import io.github.livechat4j.paging.Page;
+import io.github.livechat4j.paging.PageCursor;
+import io.github.livechat4j.paging.PageIterator;
+import io.github.livechat4j.paging.UnreachablePagesException;
+import io.github.livechat4j.paging.UnstableListException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The walk over a slice all of which is served. */
+final class SlicePart<T> implements Part<T> {
+
+    private final Task<T> task;
+    private final SliceSource<T> source;
+    private final PageIterator<T> records;
+    private final Standing beginning;
+    private final int total;
+    private @Nullable Instant last;
+    private long reached;
+    private boolean outgrown;
+
+    SlicePart(Task<T> task, Tally tally, Delivered<T> delivered, Days days, Page<T> first, Standing beginning) {
+        this.task = task;
+        this.beginning = beginning;
+        this.last = beginning.last();
+        this.reached = beginning.reached();
+        this.total = first.total();
+        // backwards, the first page is read at the beginning and at the end; where nothing comes, it is still the same
+        int uses = task.isNewestFirst() || task.isLive(days) ? 1 : 2;
+        this.source = new SliceSource<>(task, tally, days, null, first, uses);
+        this.records = task.list(source, task.limit() - tally.records())
+                .filter(found -> isNew(delivered, found, days))
+                .startingAt(beginning.inGroups() ? PageCursor.START : beginning.place())
+                .iterator();
+    }
+
+    /** What is found counts, whether it is delivered here or not; what is delivered is counted then. */
+    private boolean isNew(Delivered<T> delivered, T found, Days days) {
+        boolean isNew = delivered.isNew(found, days);
+        reached += isNew ? 0 : 1;
+        return isNew;
+    }
+
+    @Override
+    public boolean hasNext() {
+        try {
+            return !outgrown && records.hasNext();
+        } catch (UnreachablePagesException e) {
+            outgrown = true;
+            return false;
+        } catch (UnstableListException e) {
+            outgrown = source.total() > task.limits().cap();
+            if (outgrown) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public T next() {
+        T next = records.next();
+        reached++;
+        Instant instant = task.listing().instant(next);
+        last = instant == null ? last : instant;
+        return next;
+    }
+
+    @Override
+    public Standing standing() {
+        return new Standing(false, records.cursor(), last, total, reached, missing());
+    }
+
+    @Override
+    public boolean isOutgrown() {
+        return outgrown;
+    }
+
+    @Override
+    public long missing() {
+        return beginning.missing() + source.missing();
+    }
+
+    @Override
+    public void close() {
+        records.close();
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.livechat4j.archive;
+
+import io.github.livechat4j.paging.Page;
+import io.github.livechat4j.paging.PageSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the pages of one list, one of which has been read already, and keeps account of records that the service counts but does
+ * not give.
+ */
+final class SliceSource<T> implements PageSource<T> {
+
+    private final Task<T> task;
+    private final Tally tally;
+    private final Days days;
+    private final @Nullable Integer group;
+    private final Page<T> first;
+    private final AtomicInteger usesOfFirst;
+    private final int size;
+    private final Map<Integer, Integer> missing = new ConcurrentHashMap<>();
+    private volatile int total;
+
+    /**
+     * Makes a source.
+     *
+     * @param first the page that was read, mostly the first
+     * @param usesOfFirst how often it may be given as it was read
+     */
+    SliceSource(Task<T> task, Tally tally, Days days, @Nullable Integer group, Page<T> first, int usesOfFirst) {
+        this.task = task;
+        this.tally = tally;
+        this.days = days;
+        this.group = group;
+        this.first = first;
+        this.usesOfFirst = new AtomicInteger(usesOfFirst);
+        this.size = size(first, task.limits().pageSize());
+        this.total = first.total();
+    }
+
+    /** As the pages say; they know better than we do. */
+    private static int size(Page<?> first, int usual) {
+        boolean usualFits = (first.total() + usual - 1) / usual == first.pages();
+        return first.pages() < 2 || usualFits || first.items().isEmpty()
+                ? usual
+                : first.items().size();
+    }
+
+    static <T> Page<T> ask(Task<T> task, Tally tally, Days days, @Nullable Integer group, int number) {
+        Page<T> page = task.listing().page(days, group, number);
+        tally.page();
+        return page;
+    }
+
+    /** The total that came last. */
+    int total() {
+        return total;
+    }
+
+    /** How many records are counted that were not given. */
+    long missing() {
+        return Math.max(
+                0, missing.values().stream().mapToLong(Integer::longValue).sum());
+    }
+
+    @Override
+    public Page<T> fetch(int number) {
+        if (number != first.number() && task.isNewestFirst()) {
+            // whoever comes to this page after others wants it as it is then
+            usesOfFirst.set(0);
+        }
+        Page<T> page = number == first.number() && usesOfFirst.getAndDecrement() > 0 ? first : ask(number);
+        if (missingOf(page) > 0 && tally.isWorthAnotherLook()) {
+            page = ask(number);
+            if (missingOf(page) > 0) {
+                tally.lookedInVain();
+            }
+        }
+        missing.put(number, missingOf(page));
+        missing.remove(number, 0);
+        total = page.total();
+        return page;
+    }
+
+    private Page<T> ask(int number) {
+        return ask(task, tally, days, group, number);
+    }
+
+    /** An answer that contradicts itself; one with too many records makes good for one with too few. */
+    private int missingOf(Page<T> page) {
+        int before = (page.number() - 1) * size;
+        int expected = Math.max(0, Math.min(size, page.total() - before));
+        return expected - page.items().size();
+    }
+}

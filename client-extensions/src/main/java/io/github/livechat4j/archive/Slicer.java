@@ -1,0 +1,63 @@
+package io.github.livechat4j.archive;
+
+import io.github.livechat4j.paging.Page;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds out by their first pages which slices are small enough. */
+final class Slicer<T> {
+
+    private final Task<T> task;
+    private final Tally tally;
+
+    Slicer(Task<T> task, Tally tally) {
+        this.task = task;
+        this.tally = tally;
+    }
+
+    /**
+     * A slice that can be walked.
+     *
+     * @param days its days
+     * @param records how many records it has
+     */
+    record Slice(Days days, int records) {}
+
+    Page<T> first(Days days) {
+        return SliceSource.ask(task, tally, days, null, 1);
+    }
+
+    /**
+     * Whether all of a slice is served. A total that is just the cap may be all that the service wants to count; and where records still
+     * come, some room is left for them.
+     */
+    boolean fits(Page<T> first, Days days) {
+        int room = task.isLive(days) ? task.limits().headroom() : 0;
+        return first.total() < task.limits().cap()
+                && first.total() <= task.limits().cap() - room
+                && first.pages() <= task.limits().pages();
+    }
+
+    /** All slices, the newest first; those that are empty and will be are left out. */
+    List<Slice> slices() {
+        List<Slice> slices = new ArrayList<>();
+        Deque<Days> left = new ArrayDeque<>();
+        left.add(task.bounds());
+        while (!left.isEmpty()) {
+            Days days = left.removeFirst();
+            Page<T> first = first(days);
+            Optional<Horizon.Halves> halves =
+                    fits(first, days) ? Optional.empty() : task.horizon().halves(days);
+            if (halves.isPresent()) {
+                left.addFirst(halves.get().older());
+                left.addFirst(halves.get().newer());
+            } else if (first.total() > 0 || !first.items().isEmpty() || task.isLive(days)) {
+                slices.add(new Slice(days, first.total()));
+            }
+        }
+        return slices;
+    }
+}

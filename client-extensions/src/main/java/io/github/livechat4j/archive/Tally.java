@@ -1,0 +1,66 @@
+package io.github.livechat4j.archive;
+
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/** Counts what a walk does. Pages are counted by many threads, all else by one. */
+final class Tally {
+
+    private static final int MOST_FUTILE = 3;
+
+    private final Consumer<? super ArchiveProgress> listener;
+    private final AtomicLong pages = new AtomicLong();
+    private final AtomicInteger futile = new AtomicInteger();
+    private long records;
+    private int slicesDone;
+    private long pagesReported;
+    private OptionalLong totalKnown = OptionalLong.empty();
+
+    Tally(Consumer<? super ArchiveProgress> listener) {
+        this.listener = listener;
+    }
+
+    long records() {
+        return records;
+    }
+
+    void page() {
+        pages.incrementAndGet();
+    }
+
+    void record() {
+        records++;
+    }
+
+    void sliceDone() {
+        slicesDone++;
+        report();
+    }
+
+    /** Notes how many records are still to come. */
+    void toCome(long more) {
+        totalKnown = OptionalLong.of(records + more);
+    }
+
+    /** Whether a page that is too short is worth another look; a service whose pages always are is not asked twice for each. */
+    boolean isWorthAnotherLook() {
+        return futile.get() < MOST_FUTILE;
+    }
+
+    void lookedInVain() {
+        futile.incrementAndGet();
+    }
+
+    void reportPages() {
+        if (pages.get() != pagesReported) {
+            report();
+        }
+    }
+
+    private void report() {
+        pagesReported = pages.get();
+        listener.accept(new ArchiveProgress(records, pagesReported, slicesDone, totalKnown));
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.livechat4j.archive;
+
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a walk is asked to do, as far as it has been said.
+ *
+ * @param listing what is walked over
+ * @param bounds the days that are walked over
+ * @param service where things are asked for
+ * @param order which records come first
+ * @param prefetch how many pages to read ahead
+ * @param limit how many records to deliver at most
+ * @param listener is told how far the walk has come
+ * @param start when the walk began, if it is not now
+ * @param since what was complete before this is left out; null for nothing
+ * @param cursor where to go on; null for the beginning
+ */
+record WalkOptions<T>(
+        Listing<T> listing,
+        Days bounds,
+        Task.Service service,
+        ArchiveOrder order,
+        int prefetch,
+        long limit,
+        Consumer<? super ArchiveProgress> listener,
+        @Nullable Instant start,
+        @Nullable Instant since,
+        @Nullable WalkCursor cursor) {
+
+    static <T> WalkOptions<T> of(Listing<T> listing, Days bounds, Task.Service service, @Nullable Instant start) {
+        return new WalkOptions<>(
+                listing,
+                bounds,
+                service,
+                ArchiveOrder.NEWEST_FIRST,
+                0,
+                Long.MAX_VALUE,
+                progress -> {},
+                start,
+                null,
+                null);
+    }
+
+    WalkOptions<T> withOrder(ArchiveOrder newOrder) {
+        return new WalkOptions<>(listing, bounds, service, newOrder, prefetch, limit, listener, start, since, cursor);
+    }
+
+    WalkOptions<T> withPrefetch(int newPrefetch) {
+        return new WalkOptions<>(listing, bounds, service, order, newPrefetch, limit, listener, start, since, cursor);
+    }
+
+    WalkOptions<T> withLimit(long newLimit) {
+        return new WalkOptions<>(listing, bounds, service, order, prefetch, newLimit, listener, start, since, cursor);
+    }
+
+    WalkOptions<T> withListener(Consumer<? super ArchiveProgress> newListener) {
+        return new WalkOptions<>(listing, bounds, service, order, prefetch, limit, newListener, start, since, cursor);
+    }
+
+    WalkOptions<T> withCursor(WalkCursor newCursor) {
+        return new WalkOptions<>(
+                listing,
+                bounds,
+                service,
+                order,
+                prefetch,
+                limit,
+                listener,
+                newCursor.start(),
+                newCursor.since(),
+                newCursor);
+    }
+
+    WalkOptions<T> withSince(Instant newSince) {
+        return new WalkOptions<>(listing, bounds, service, order, prefetch, limit, listener, null, newSince, null);
+    }
+
+    /** The fingerprint of what is walked over. */
+    long fingerprint() {
+        return Filters.fingerprint(listing.kind(), listing.filter(), bounds);
+    }
+
+    Task<T> task() {
+        return new Task<>(
+                listing,
+                since == null ? bounds : bounds.notBefore(listing.firstDay(since)),
+                fingerprint(),
+                service,
+                order,
+                prefetch,
+                limit,
+                listener,
+                start == null ? service.clock().instant() : start,
+                since);
+    }
+}

@@ -1,0 +1,401 @@
+package io.github.livechat4j.paging;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks over the pages of a list that may change under it, and gives each record that was there at the beginning.
+ *
+ * <p>The service adds records at the front of a list, and takes them from anywhere; a record that is taken and added again has moved to
+ * the front. So what a page holds depends on when it is read. Three things tell what happened in the meantime: totals that go against
+ * the walk ({@link Course}), records that come again though the total did not grow, and the place of the records that the list began
+ * with ({@link Head}). A walk steps back, and at the end reads a part of the list again, only when one of them says so.
+ */
+final class PageWalker<T> {
+
+    private static final int MOST_REPAIRS = 16;
+
+    private enum Phase {
+        START,
+        PAGES,
+        AGAIN,
+        DONE
+    }
+
+    /** How often a page and its neighbour have to be found unchanged before their contradiction is taken for a habit. */
+    private static final int CONFIRMATIONS = 2;
+
+    /** A page that came with a total that went against the walk, and how often its neighbour was found unchanged since. */
+    private record Suspect<T>(Reading<T> reading, int confirmations) {
+
+        boolean isSameAs(Reading<T> other) {
+            return reading.number() == other.number() && reading.identities().equals(other.identities());
+        }
+    }
+
+    private final WalkSettings<T> settings;
+    private final Course course;
+    private final PageReader<T> reader;
+    private final Seen seen;
+    private final Extent extent;
+    private Head head;
+    private Phase phase = Phase.START;
+    private int next;
+    private int furthest;
+    private int repairs;
+    private int beyondReach;
+    private boolean stirred;
+    private int knownMet;
+
+    /** What comes at or behind these records of the list was delivered, as far as that is known. */
+    private Set<Long> swept;
+
+    private @Nullable Reading<T> covered;
+    private @Nullable Suspect<T> suspect;
+    private @Nullable PageWalker<T> again;
+
+    PageWalker(WalkSettings<T> settings) {
+        this.settings = settings;
+        this.course = settings.course();
+        this.reader = new PageReader<>(settings.source(), settings.prefetch());
+        this.seen = new Seen(settings.remembered());
+        this.extent = new Extent(settings.reach(), settings.cursor().size());
+        this.head = Head.of(settings.cursor());
+        this.stirred = settings.cursor().stirred();
+        this.swept = Set.copyOf(settings.cursor().anchors());
+    }
+
+    int size() {
+        return extent.size();
+    }
+
+    Head head() {
+        return head;
+    }
+
+    boolean isStirred() {
+        return stirred;
+    }
+
+    void close() {
+        phase = Phase.DONE;
+        reader.close();
+    }
+
+    /**
+     * Goes on until there is something new.
+     *
+     * @param wanted how many records may still be wanted: no page is read ahead that is not needed for them
+     * @return what is new; null at the end
+     */
+    @Nullable
+    Batch<T> advance(long wanted) {
+        while (true) {
+            Batch<T> batch = switch (phase) {
+                case START -> start(wanted);
+                case PAGES -> isOver(next) ? endOfPages() : step(wanted);
+                case AGAIN -> again();
+                case DONE -> null;
+            };
+            if (batch != null && !batch.entries().isEmpty()) {
+                return batch;
+            }
+            if (phase == Phase.DONE) {
+                reader.close();
+                return null;
+            }
+        }
+    }
+
+    private @Nullable Batch<T> start(long wanted) {
+        PageCursor cursor = settings.cursor();
+        if (!cursor.anchors().isEmpty()) {
+            return resume(cursor, wanted);
+        }
+        if (cursor.page() > 0) {
+            return beginAt(cursor.page());
+        }
+        return course == Course.FORWARDS ? beginAt(1) : beginAtTheEnd(wanted);
+    }
+
+    private @Nullable Batch<T> beginAt(int page) {
+        next = page;
+        extent.assume(page);
+        phase = Phase.PAGES;
+        return null;
+    }
+
+    private @Nullable Batch<T> beginAtTheEnd(long wanted) {
+        Reading<T> first = read(1);
+        extent.learn(first);
+        head = Head.of(first);
+        beyondReach = extent.beyondReach(first.total());
+        if (extent.last() <= 1) {
+            phase = Phase.PAGES;
+            return accept(first, wanted);
+        }
+        // as if a page behind the last one had been read: nothing is there
+        covered = new Reading<>(
+                new Page<>(extent.last() + 1, List.of(), first.total(), first.pages()),
+                List.of(),
+                first.total(),
+                first.pages());
+        return beginAt(extent.last());
+    }
+
+    private @Nullable Batch<T> resume(PageCursor cursor, long wanted) {
+        Reading<T> first = read(course == Course.FORWARDS ? cursor.page() : 1);
+        extent.learn(first);
+        if (course == Course.BACKWARDS) {
+            int moved = lookForHead(first);
+            // what moved before the pause may have been missed then, and can be anywhere
+            swept = head.hidesArrivals(moved) ? Set.of() : swept;
+        }
+        Locator<T> locator = new Locator<>(cursor, this::read);
+        int expected = Math.min(locator.expectedPage(first.total(), extent.size()), Math.max(1, extent.last()));
+        Locator.Place<T> place = locator.find(expected, extent.last(), course, first);
+        if (place == null) {
+            return course == Course.FORWARDS ? beginAt(expected) : beginAtTheEnd(wanted);
+        }
+        stirred |= course == Course.FORWARDS && locator.hasMoved(place, extent.size());
+        phase = Phase.PAGES;
+        return acceptFrom(place, wanted);
+    }
+
+    /** Meets the records that the list began with, which are behind those that came, and says how many records there are then. */
+    private int lookForHead(Reading<T> first) {
+        int came = Math.max(0, first.total() - head.total());
+        int page = came / Math.max(1, extent.size()) + 1;
+        Reading<T> reading = page == 1 ? first : read(page);
+        meet(reading);
+        return reading.total();
+    }
+
+    private void meet(Reading<T> reading) {
+        for (Entry<T> entry : reading.entries()) {
+            head.meet(entry.hash(), (long) (reading.number() - 1) * extent.size() + entry.index());
+        }
+    }
+
+    private Reading<T> read(int number) {
+        Page<T> page = reader.read(number);
+        return Reading.of(
+                page.number() == number ? page : new Page<>(number, page.items(), page.total(), page.pages()),
+                settings.identity());
+    }
+
+    private boolean isOver(int page) {
+        return page < 1 || (course == Course.FORWARDS && page > extent.last());
+    }
+
+    private @Nullable Batch<T> step(long wanted) {
+        Reading<T> reading = read(next);
+        extent.grow(reading);
+        int from = covered == null ? next : pageAfter(covered, reading);
+        if (covered != null && course.isBefore(from, next)) {
+            if (!isStable(reading)) {
+                stepBack(reading, covered, from);
+                return null;
+            }
+            reading = reading.withListAs(covered);
+        }
+        refuseRepeated(reading);
+        return accept(reading, wanted);
+    }
+
+    /** The page with which to go on after a page, since records may have come over its border until now. */
+    private int pageAfter(Reading<T> before, Reading<T> now) {
+        long lost = course.lost(before.total(), now.total());
+        if (before.total() == now.total()) {
+            lost = (long) course.lost(before.pages(), now.pages()) * extent.size();
+        }
+        if (lost == 0) {
+            return now.number();
+        }
+        int page = course.pageAfter(before.number(), lost, extent.size());
+        return course == Course.FORWARDS ? page : Math.min(page, extent.pagesOf(now));
+    }
+
+    /** Totals that contradict each other although nothing has moved are a habit of the source. */
+    private boolean isStable(Reading<T> reading) {
+        return suspect != null && suspect.confirmations() >= CONFIRMATIONS && suspect.isSameAs(reading);
+    }
+
+    private void stepBack(Reading<T> reading, Reading<T> before, int from) {
+        if (++repairs > MOST_REPAIRS) {
+            repairs = 0;
+            throw new UnstableListException(reading.number(), MOST_REPAIRS);
+        }
+        // one page back is enough to see whether it is true; the way back may be long
+        boolean confirmed = reading.number() != course.following(before.number());
+        if (!confirmed && (suspect == null || !suspect.isSameAs(reading))) {
+            suspect = new Suspect<>(reading, 0);
+        }
+        int to = confirmed ? from : before.number();
+        if (to > settings.reach()) {
+            throw new UnstableListException(reading.number(), repairs);
+        }
+        // what vanished can hide what moved
+        stirred = course == Course.FORWARDS;
+        reader.flush();
+        next = to;
+    }
+
+    private boolean isKnownPlace(int number) {
+        return furthest != 0 && !course.isBefore(furthest, number);
+    }
+
+    private void refuseRepeated(Reading<T> reading) {
+        if (covered == null || reading.isEmpty() || isKnownPlace(reading.number())) {
+            return;
+        }
+        Integer other = seen.pageOf(reading.entries().get(0).identity());
+        if (other == null || other == reading.number() || reading.entries().size() <= repeatable(covered, reading)) {
+            return;
+        }
+        for (Entry<T> entry : reading.entries()) {
+            if (!other.equals(seen.pageOf(entry.identity()))) {
+                return;
+            }
+        }
+        // records that moved can look like this, but then they are not on both pages for long
+        if (holds(other, reading) && holds(reading.number(), reading)) {
+            throw new RepeatedPageException(reading.number(), other);
+        }
+    }
+
+    private boolean holds(int number, Reading<T> wanted) {
+        return Set.copyOf(read(number).identities()).containsAll(wanted.identities());
+    }
+
+    private int repeatable(Reading<T> before, Reading<T> now) {
+        return course.repeated(before.total(), now.total());
+    }
+
+    private Batch<T> accept(Reading<T> reading, long wanted) {
+        List<Entry<T>> entries = reading.entries();
+        if (course == Course.BACKWARDS) {
+            entries = new ArrayList<>(entries);
+            Collections.reverse(entries);
+        }
+        return accept(reading, entries, wanted);
+    }
+
+    /** Goes on right behind a record: what is up to it counts as delivered, unless something may have moved there. */
+    private Batch<T> acceptFrom(Locator.Place<T> place, long wanted) {
+        Reading<T> reading = place.reading();
+        List<Entry<T>> entries = new ArrayList<>(reading.entries());
+        if (course == Course.BACKWARDS) {
+            Collections.reverse(entries);
+        }
+        int from = course == Course.FORWARDS ? place.index() + 1 : entries.size() - place.index();
+        for (Entry<T> entry : entries.subList(0, from)) {
+            if (!stirred || settings.cursor().anchors().contains(entry.hash())) {
+                seen.add(entry.identity(), reading.number());
+            }
+        }
+        return accept(reading, entries.subList(from, entries.size()), wanted);
+    }
+
+    private Batch<T> accept(Reading<T> reading, List<Entry<T>> entries, long wanted) {
+        int number = reading.number();
+        boolean known = isKnownPlace(number);
+        if (covered == null && number == 1 && !head.isKnown()) {
+            head = Head.of(reading);
+        }
+        if (course == Course.BACKWARDS) {
+            meet(reading);
+        }
+        List<Entry<T>> fresh = entries.stream()
+                .filter(entry -> seen.add(entry.identity(), number))
+                .toList();
+        if (covered != null && !known && entries.size() - fresh.size() > repeatable(covered, reading)) {
+            stirred = course == Course.FORWARDS;
+            reader.flush();
+        }
+        if (suspect != null) {
+            suspect = !known
+                    ? null
+                    : new Suspect<>(suspect.reading(), isUnchanged(reading) ? suspect.confirmations() + 1 : 0);
+        }
+        extent.learn(reading);
+        covered = reading;
+        next = course.following(number);
+        if (!known) {
+            furthest = number;
+            repairs = 0;
+            readAhead(wanted - fresh.size());
+        }
+        return new Batch<>(reading.page(), fresh, true);
+    }
+
+    private boolean isUnchanged(Reading<T> reading) {
+        return covered != null
+                && covered.number() == reading.number()
+                && covered.identities().equals(reading.identities());
+    }
+
+    private void readAhead(long wanted) {
+        int size = Math.max(1, extent.size());
+        long needed = Math.min(reader.most(), wanted / size + (wanted % size > 0 ? 1 : 0));
+        int page = next;
+        for (long begun = 0; begun < needed && !isOver(page); begun++) {
+            reader.ahead(page);
+            page = course.following(page);
+        }
+    }
+
+    private @Nullable Batch<T> endOfPages() {
+        boolean hidden = course == Course.FORWARDS
+                ? stirred && head.isKnown()
+                : covered != null && head.hidesArrivals(covered.total());
+        if (!hidden) {
+            return end();
+        }
+        phase = Phase.AGAIN;
+        again = anew();
+        return null;
+    }
+
+    private PageWalker<T> anew() {
+        knownMet = 0;
+        return new PageWalker<>(
+                settings.withCourse(Course.FORWARDS).withPrefetch(0).withCursor(PageCursor.START));
+    }
+
+    /** Reads the list from its front again, up to where nothing can be that was not delivered. */
+    private @Nullable Batch<T> again() {
+        Batch<T> batch = again == null ? null : again.advance(Long.MAX_VALUE);
+        if (again == null || batch == null) {
+            return end();
+        }
+        Set<Long> known = course == Course.FORWARDS ? head.hashes() : swept;
+        List<Entry<T>> fresh = new ArrayList<>();
+        for (Entry<T> entry : batch.entries()) {
+            if (seen.add(entry.identity(), batch.page().number()) && !known.contains(entry.hash())) {
+                fresh.add(entry);
+            }
+            // one of them may have moved itself, but hardly most of them
+            if (known.contains(entry.hash()) && ++knownMet > known.size() / 2) {
+                again = again.isStirred() && ++repairs <= MOST_REPAIRS ? anew() : null;
+                break;
+            }
+        }
+        return new Batch<>(batch.page(), fresh, false);
+    }
+
+    private @Nullable Batch<T> end() {
+        stirred = false;
+        if (course == Course.FORWARDS && covered != null) {
+            beyondReach = extent.beyondReach(covered.total());
+        }
+        if (beyondReach > 0) {
+            throw new UnreachablePagesException(beyondReach, settings.reach());
+        }
+        phase = Phase.DONE;
+        return null;
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.livechat4j.paging;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where an iterator stands, kept so that a record costs nothing but a few numbers; a cursor is only made when it is asked for. */
+final class Position {
+
+    private static final int ANCHORS = PageCursor.MOST_ANCHORS;
+
+    private final PageCursor beginning;
+    private final long[] hashes = new long[ANCHORS];
+    private int known;
+    private int page;
+    private int index;
+    private int total;
+
+    Position(PageCursor beginning) {
+        this.beginning = beginning;
+    }
+
+    /** Moves behind a record. */
+    void pass(Batch<?> batch, Entry<?> entry) {
+        if (batch.inPlace()) {
+            page = batch.page().number();
+            index = entry.index();
+            total = Math.max(0, batch.page().total());
+            hashes[known++ % ANCHORS] = entry.hash();
+        }
+    }
+
+    PageCursor cursor(int size, Head head, boolean stirred) {
+        if (known == 0) {
+            return beginning;
+        }
+        List<Long> anchors = new ArrayList<>();
+        for (int back = 1; back <= Math.min(known, ANCHORS); back++) {
+            anchors.add(hashes[(known - back) % ANCHORS]);
+        }
+        return new PageCursor(page, index, size, total, head.first(), head.total(), stirred, anchors);
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.livechat4j.paging;
+
+import io.github.livechat4j.error.LiveChatException;
+import java.util.List;
+
+/**
+ * The service gives the records of one page as those of another, at the same time: to go on would be to walk in a circle.
+ *
+ * <p>The records of the pages before it have been delivered.
+ */
+public final class RepeatedPageException extends LiveChatException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The page that repeats another. */
+    private final int page;
+
+    /** The page that is repeated. */
+    private final int repeats;
+
+    RepeatedPageException(int page, int repeats) {
+        super(null, "page " + page + " has the same records as page " + repeats, List.of(), null);
+        this.page = page;
+        this.repeats = repeats;
+    }
+
+    /**
+     * Says which page it is.
+     *
+     * @return its number, from 1
+     */
+    public int page() {
+        return page;
+    }
+
+    /**
+     * Says which page it repeats.
+     *
+     * @return the number of that page
+     */
+    public int repeats() {
+        return repeats;
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.livechat4j.paging;
+
+import io.github.livechat4j.error.LiveChatException;
+import java.util.List;
+
+/**
+ * The list changed again each time that a part of it was read again, so that it cannot be said whether a record was missed. The
+ * records before that part have been delivered; a walk can be tried again from its cursor.
+ */
+public final class UnstableListException extends LiveChatException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The page that could not be read without a change. */
+    private final int page;
+
+    UnstableListException(int page, int tries) {
+        super(null, "the list changed " + tries + " times while page " + page + " was read", List.of(), null);
+        this.page = page;
+    }
+
+    /**
+     * Says which page it is.
+     *
+     * @return its number, from 1
+     */
+    public int page() {
+        return page;
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.livechat4j.paging;
+
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * What a walk is asked to do.
+ *
+ * @param source gives the pages
+ * @param identity tells records apart
+ * @param wanted which records are delivered
+ * @param course which way to go
+ * @param prefetch how many pages to read ahead
+ * @param limit how many records to deliver at most
+ * @param reach how many pages the source serves at most
+ * @param remembered how many records to remember
+ * @param cursor where to begin
+ */
+record WalkSettings<T>(
+        PageSource<T> source,
+        Function<? super T, ?> identity,
+        Predicate<? super T> wanted,
+        Course course,
+        int prefetch,
+        long limit,
+        int reach,
+        int remembered,
+        PageCursor cursor) {
+
+    WalkSettings<T> withWanted(Predicate<? super T> newWanted) {
+        return new WalkSettings<>(source, identity, newWanted, course, prefetch, limit, reach, remembered, cursor);
+    }
+
+    WalkSettings<T> withCourse(Course newCourse) {
+        return new WalkSettings<>(source, identity, wanted, newCourse, prefetch, limit, reach, remembered, cursor);
+    }
+
+    WalkSettings<T> withPrefetch(int newPrefetch) {
+        return new WalkSettings<>(source, identity, wanted, course, newPrefetch, limit, reach, remembered, cursor);
+    }
+
+    WalkSettings<T> withLimit(long newLimit) {
+        return new WalkSettings<>(source, identity, wanted, course, prefetch, newLimit, reach, remembered, cursor);
+    }
+
+    WalkSettings<T> withReach(int newReach) {
+        return new WalkSettings<>(source, identity, wanted, course, prefetch, limit, newReach, remembered, cursor);
+    }
+
+    WalkSettings<T> withRemembered(int newRemembered) {
+        return new WalkSettings<>(source, identity, wanted, course, prefetch, limit, reach, newRemembered, cursor);
+    }
+
+    WalkSettings<T> withCursor(PageCursor newCursor) {
+        return new WalkSettings<>(source, identity, wanted, course, prefetch, limit, reach, remembered, newCursor);
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.livechat4j.paging;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** All forms in which a list can be walked over. Each law is tested on each of them. */
+enum Form {
+    RECORDS,
+    STREAM,
+    PAGES,
+    AHEAD,
+    PAGES_AHEAD,
+    BACKWARDS,
+    BACKWARDS_AHEAD;
+
+    boolean isBackwards() {
+        return this == BACKWARDS || this == BACKWARDS_AHEAD;
+    }
+
+    boolean isAhead() {
+        return this == AHEAD || this == PAGES_AHEAD || this == BACKWARDS_AHEAD;
+    }
+
+    PagedList<String> of(PageSource<String> source) {
+        PagedList<String> list = Paging.of(source, record -> record);
+        return switch (this) {
+            case RECORDS, STREAM, PAGES -> list;
+            case AHEAD -> list.prefetch(3);
+            case PAGES_AHEAD -> list.prefetch(2);
+            case BACKWARDS -> list.backwards();
+            case BACKWARDS_AHEAD -> list.backwards().prefetch(3);
+        };
+    }
+
+    /** Takes all records. */
+    List<String> take(PagedList<String> list) {
+        List<String> taken = new ArrayList<>();
+        takeInto(taken, list);
+        return taken;
+    }
+
+    /** Takes records until there are none, or something is thrown. */
+    void takeInto(List<String> taken, PagedList<String> list) {
+        switch (this) {
+            case STREAM -> {
+                try (var stream = list.stream()) {
+                    stream.forEach(taken::add);
+                }
+            }
+            case PAGES, PAGES_AHEAD -> list.pages().forEach(page -> taken.addAll(page.items()));
+            default -> list.forEach(taken::add);
+        }
+    }
+
+    List<String> takeAll(PageSource<String> source) {
+        return take(of(source));
+    }
+}

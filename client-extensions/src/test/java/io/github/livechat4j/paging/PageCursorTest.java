@@ -1,0 +1,197 @@
+package io.github.livechat4j.paging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageCursorTest {
+
+    private static final PageCursor CURSOR =
+            new PageCursor(3, 4, 5, 99, List.of(-1L, 2L), 98, true, List.of(7L, 8L, -9L));
+
+    @Test
+    void toString_whenParsed_thenIsTheSameCursor() {
+        assertThat(PageCursor.parse(CURSOR.toString())).isEqualTo(CURSOR);
+        assertThat(PageCursor.parse(PageCursor.START.toString())).isEqualTo(PageCursor.START);
+        assertThat(PageCursor.parse(PageCursor.ofPage(12).toString())).isEqualTo(PageCursor.ofPage(12));
+        assertThat(CURSOR.toString()).isEqualTo("p1.3.4.5.99._ffffffffffffffff_2.98.1._7_8_fffffffffffffff7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "3",
+                "p2.3.4.5.99..98.1.",
+                "p1.3.4.5.99.98.1",
+                "p1.3.-2.5.99..98.1.",
+                "p1.3.4.5.99..98.1._1_2_3_4"
+            })
+    void parse_whenItIsSomethingElse_thenSaysSo(String text) {
+        assertThatThrownBy(() -> PageCursor.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("cursor must be")
+                .hasMessageContaining("p1.");
+    }
+
+    @Test
+    void parse_whenANumberIsTooLarge_thenSaysSo() {
+        assertThatThrownBy(() -> PageCursor.parse("p1.3.4.5.9999999999..98.1."))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("too large");
+    }
+
+    @Test
+    void aCursor_whenANumberIsOutOfRange_thenNamesIt() {
+        assertThatThrownBy(() -> new PageCursor(-1, 0, 0, 0, List.of(), 0, false, List.of()))
+                .hasMessage("page must be at least 0, was -1");
+        assertThatThrownBy(() -> new PageCursor(0, -2, 0, 0, List.of(), 0, false, List.of()))
+                .hasMessage("index must be at least -1, was -2");
+        assertThatThrownBy(() -> new PageCursor(0, 0, -1, 0, List.of(), 0, false, List.of()))
+                .hasMessage("size must be at least 0, was -1");
+        assertThatThrownBy(() -> new PageCursor(0, 0, 0, -1, List.of(), 0, false, List.of()))
+                .hasMessage("total must be at least 0, was -1");
+        assertThatThrownBy(() -> new PageCursor(0, 0, 0, 0, List.of(), -1, false, List.of()))
+                .hasMessage("headTotal must be at least 0, was -1");
+        assertThatThrownBy(() -> new PageCursor(0, 0, 0, 0, List.of(), 0, false, List.of(1L, 2L, 3L, 4L)))
+                .hasMessage("anchors must be 3 at most, were 4");
+        assertThatThrownBy(() -> PageCursor.ofPage(0)).hasMessage("page must be at least 1, was 0");
+    }
+
+    @Test
+    void knows_whenARecordIsOneOfTheLast_thenSaysSo() {
+        PageCursor cursor = PageCursor.behind(List.of("r7", "r6"));
+
+        assertThat(cursor.knows("r7")).isTrue();
+        assertThat(cursor.knows("r6")).isTrue();
+        assertThat(cursor.knows("r5")).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWalk_whenStoppedAnywhere_thenGoesOnRightThere(Form form) {
+        MovingList list = MovingList.of(23, 5);
+        List<String> expected = form.takeAll(list);
+
+        for (int stop = 0; stop <= 23; stop++) {
+            List<String> taken = new ArrayList<>();
+            PageCursor cursor = takeSome(form.of(list), stop, taken);
+            form.takeInto(taken, form.of(list).startingAt(cursor));
+
+            assertThat(taken).as("stopped after %s", stop).isEqualTo(expected);
+        }
+    }
+
+    private static PageCursor takeSome(PagedList<String> list, int many, List<String> taken) {
+        PageIterator<String> walk = list.iterator();
+        for (int record = 0; record < many; record++) {
+            taken.add(walk.next());
+        }
+        boolean isMore = walk.hasNext();
+        assertThat(walk.cursor())
+                .as("what it looks at ahead does not count, more or not: %s", isMore)
+                .isNotNull();
+        return PageCursor.parse(walk.cursor().toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWalk_whenTheListMovesBeforeItGoesOn_thenLosesNothing(Form form) {
+        for (int stop = 1; stop <= 23; stop++) {
+            for (int arrivals = 0; arrivals <= 12; arrivals += 4) {
+                for (int gone = 0; gone <= 3; gone++) {
+                    MovingList list = MovingList.of(23, 5);
+                    List<String> kept = new ArrayList<>(list.items());
+                    List<String> taken = new ArrayList<>();
+                    PageCursor cursor = takeSome(form.of(list), stop, taken);
+                    for (int arrival = 0; arrival < arrivals; arrival++) {
+                        list.arrive();
+                    }
+                    for (int record = 1; record <= gone; record++) {
+                        list.remove("r" + record * 4);
+                        kept.remove("r" + record * 4);
+                    }
+
+                    form.takeInto(taken, form.of(list).startingAt(cursor));
+
+                    assertThat(taken)
+                            .as("stopped after %s, then %s came and %s went", stop, arrivals, gone)
+                            .containsAll(kept);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWalk_whenTheLastRecordHasVanished_thenGoesOnBehindTheOneBefore(Form form) {
+        MovingList list = MovingList.of(23, 5);
+        List<String> expected = form.takeAll(list);
+        for (int stop = 2; stop <= 23; stop++) {
+            MovingList moved = MovingList.of(23, 5);
+            List<String> taken = new ArrayList<>();
+            PageCursor cursor = takeSome(form.of(moved), stop, taken);
+            moved.remove(taken.get(stop - 1));
+
+            form.takeInto(taken, form.of(moved).startingAt(cursor));
+
+            assertThat(taken).isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWalk_whenAllRecordsOfTheCursorHaveVanished_thenLosesNothing(Form form) {
+        for (int stop = 3; stop <= 23; stop++) {
+            MovingList list = MovingList.of(23, 5);
+            List<String> taken = new ArrayList<>();
+            PageCursor cursor = takeSome(form.of(list), stop, taken);
+            taken.subList(stop - 3, stop).forEach(list::remove);
+
+            form.takeInto(taken, form.of(list).startingAt(cursor));
+
+            assertThat(taken).containsAll(MovingList.of(23, 5).items());
+        }
+    }
+
+    @Test
+    void startingAt_whenItIsAPage_thenBeginsThere() {
+        MovingList list = MovingList.of(23, 5);
+
+        assertThat(list.walk().startingAt(PageCursor.ofPage(4)).stream())
+                .containsExactly("r16", "r17", "r18", "r19", "r20", "r21", "r22", "r23");
+        assertThat(list.walk().startingAt(PageCursor.ofPage(2)).backwards().stream())
+                .containsExactly("r10", "r9", "r8", "r7", "r6", "r5", "r4", "r3", "r2", "r1");
+        assertThat(list.requests()).containsExactly(4, 5, 2, 1);
+    }
+
+    @Test
+    void aWalk_whenItGoesOnForwards_thenAsksForNoPageBefore() {
+        MovingList list = MovingList.of(23, 5);
+        PageCursor cursor = takeSome(list.walk(), 12, new ArrayList<>());
+        MovingList later = MovingList.of(23, 5);
+
+        later.walk().startingAt(cursor).forEach(record -> {});
+
+        assertThat(later.requests()).containsExactly(3, 4, 5);
+    }
+
+    @Test
+    void aWalk_whenARecordMovedInThePause_thenFindsItAtTheFront() {
+        MovingList list = MovingList.of(23, 5);
+        List<String> taken = new ArrayList<>();
+        PageCursor cursor = takeSome(list.walk(), 12, taken);
+        list.moveToFront("r20");
+
+        taken.addAll(list.walk().startingAt(cursor).stream().toList());
+
+        assertThat(taken)
+                .containsExactlyInAnyOrderElementsOf(MovingList.of(23, 5).items());
+    }
+}
