@@ -1,0 +1,43 @@
+package io.github.livechat4j.webhooks;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The user and password that stand in the registered address, and come with each delivery as HTTP Basic. */
+final class BasicCheck {
+
+    private static final Pattern BASIC = Pattern.compile("Basic +([A-Za-z0-9+/]+={0,2}) *", Pattern.CASE_INSENSITIVE);
+
+    private final KnownSecrets pair;
+
+    BasicCheck(String user, String password) {
+        if (user.isBlank() || user.indexOf(':') >= 0) {
+            throw new IllegalArgumentException("user must not be blank nor have a colon, was \"" + user + "\"");
+        }
+        if (password.isBlank()) {
+            throw new IllegalArgumentException("password must not be blank");
+        }
+        this.pair = KnownSecrets.of(List.of(user + ":" + password));
+    }
+
+    boolean accepts(@Nullable String authorization) {
+        // compared in any case, and so as text that no pair can be: it has no colon
+        return pair.have(authorization == null ? "" : decoded(authorization));
+    }
+
+    private static String decoded(String authorization) {
+        Matcher basic = BASIC.matcher(authorization);
+        if (!basic.matches()) {
+            return "";
+        }
+        try {
+            return new String(Base64.getDecoder().decode(basic.group(1)), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+}

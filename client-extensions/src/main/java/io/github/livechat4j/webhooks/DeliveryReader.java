@@ -1,0 +1,98 @@
+package io.github.livechat4j.webhooks;
+
+import io.github.livechat4j.error.DecodingException;
+import io.github.livechat4j.model.WebhookDelivery;
+import io.github.livechat4j.model.WebhookEventType;
+import io.github.livechat4j.webhooks.DeliveryEnvelope.Member;
+import io.github.livechat4j.webhooks.WebhookException.Reason;
+import io.github.livechat4j.wire.JsonCodec;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a delivery that is trusted: all of it, or nothing. */
+final class DeliveryReader {
+
+    private final JsonCodec codec = new JsonCodec();
+
+    WebhookEvent read(String text, DeliveryEnvelope envelope) {
+        envelope.repeatedField().ifPresent(path -> {
+            throw new WebhookException(Reason.FIELD_REPEATED, path + " is there more than once");
+        });
+        checkType(envelope);
+        WebhookDelivery delivery = typed(text);
+        checkIds(delivery);
+        if (!EventRules.hasData(delivery)) {
+            throw new WebhookException(
+                    Reason.DATA_MISSING,
+                    "a " + delivery.eventType() + " must have one of " + EventRules.allowedFor(delivery.eventType())
+                            + ", had none");
+        }
+        return event(IdempotencyKey.of(delivery, codec), delivery);
+    }
+
+    private static void checkType(DeliveryEnvelope envelope) {
+        Member type = envelope.member("event_type")
+                .orElseThrow(() -> new WebhookException(Reason.EVENT_TYPE_MISSING, "event_type is missing"));
+        if (!type.isText()) {
+            throw new WebhookException(Reason.EVENT_TYPE_INVALID, "event_type must be a text, was " + type.kind());
+        }
+        if (type.text() == null || type.text().isBlank()) {
+            throw new WebhookException(Reason.EVENT_TYPE_INVALID, "event_type must not be blank");
+        }
+    }
+
+    private WebhookDelivery typed(String text) {
+        try {
+            WebhookDelivery delivery = codec.read(text, WebhookDelivery.class);
+            // the codec takes pages for their only items, which no delivery has and which would lose what is around
+            // them
+            if (!codec.read(text, Object.class).equals(codec.tree(delivery))) {
+                throw new WebhookException(Reason.FIELD_INVALID, "a part of the body is wrapped in something else");
+            }
+            return delivery;
+        } catch (DecodingException e) {
+            throw new WebhookException(e);
+        }
+    }
+
+    /** Without these nobody could ask for the thing, and new tickets would be told apart by nothing. */
+    private static void checkIds(WebhookDelivery delivery) {
+        Map<String, @Nullable String> ids = new LinkedHashMap<>();
+        ids.put("$.chat.id", delivery.chat() == null ? null : delivery.chat().id());
+        ids.put(
+                "$.visitor.id",
+                delivery.visitor() == null ? null : delivery.visitor().id());
+        ids.put(
+                "$.ticket.id",
+                delivery.ticket() == null ? null : delivery.ticket().id());
+        ids.forEach((path, id) -> {
+            if (id != null && id.isBlank()) {
+                throw new WebhookException(Reason.FIELD_INVALID, path + " must not be blank");
+            }
+        });
+    }
+
+    private static WebhookEvent event(String key, WebhookDelivery delivery) {
+        WebhookEventType type = delivery.eventType();
+        if (type.equals(WebhookEventType.CHAT_STARTED)) {
+            return new ChatStarted(key, delivery);
+        }
+        if (type.equals(WebhookEventType.CHAT_ENDED)) {
+            return new ChatEnded(key, delivery);
+        }
+        if (type.equals(WebhookEventType.CHAT_CHANGED)) {
+            return new ChatChanged(key, delivery);
+        }
+        if (type.equals(WebhookEventType.VISITOR_QUEUED)) {
+            return new VisitorQueued(key, delivery);
+        }
+        if (type.equals(WebhookEventType.TICKET_CREATED)) {
+            return new TicketCreated(key, delivery);
+        }
+        if (type.equals(WebhookEventType.CANNED_RESPONSE_CHANGED)) {
+            return new CannedResponseChanged(key, delivery);
+        }
+        return new UnknownEvent(key, delivery);
+    }
+}
