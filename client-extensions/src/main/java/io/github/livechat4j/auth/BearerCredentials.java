@@ -1,5 +1,7 @@
 package io.github.livechat4j.auth;
 
+import java.nio.charset.StandardCharsets;
+
 /** One token for good. */
 final class BearerCredentials implements Credentials {
 
@@ -10,7 +12,11 @@ final class BearerCredentials implements Credentials {
     }
 
     static Authorization of(String token) {
-        return new Authorization("Bearer " + Secrets.checked("token", token), token);
+        String checked = Secrets.checked("token", token);
+        if (!StandardCharsets.US_ASCII.newEncoder().canEncode(checked)) {
+            throw new IllegalArgumentException("token must be ASCII text: it is sent in a header as it is");
+        }
+        return new Authorization("Bearer " + checked, checked);
     }
 
     @Override

@@ -28,7 +28,7 @@ public interface Credentials {
      *
      * @param token the token
      * @return the credentials
-     * @throws IllegalArgumentException if it is blank or has a control character
+     * @throws IllegalArgumentException if it is blank, has a control character, or is not ASCII
      */
     static Credentials bearer(String token) {
         return new BearerCredentials(token);
@@ -78,16 +78,6 @@ public interface Credentials {
          */
         public Optional<String> region() {
             return secret.startsWith("fra:") ? Optional.of(secret.substring(0, PREFIX)) : Optional.empty();
-        }
-
-        /**
-         * Takes the secret out of a text.
-         *
-         * @param text any text
-         * @return the text with three asterisks in the place of the secret
-         */
-        public String redact(String text) {
-            return text.replace(header, "***").replace(secret, "***");
         }
 
         /** Shows no secret. */

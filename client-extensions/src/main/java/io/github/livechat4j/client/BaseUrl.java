@@ -20,7 +20,8 @@ record BaseUrl(String text, boolean isSafe) {
      * @throws IllegalArgumentException if it is none of HTTP, or has more than a scheme, a host, a port and a path
      */
     static BaseUrl of(String text) {
-        URI uri = parsed(text);
+        String stripped = text.strip();
+        URI uri = parsed(stripped);
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!List.of("https", "http").contains(scheme) || uri.getHost() == null) {
             throw new IllegalArgumentException("baseUrl must begin with https:// and a host");
@@ -29,13 +30,13 @@ record BaseUrl(String text, boolean isSafe) {
             throw new IllegalArgumentException(
                     "baseUrl must have no user, query or fragment: credentials have a place of their own");
         }
-        return new BaseUrl(text.replaceAll("/+$", ""), scheme.equals("https") || isLoopback(uri.getHost()));
+        return new BaseUrl(stripped.replaceAll("/+$", ""), scheme.equals("https") || isLoopback(uri.getHost()));
     }
 
     /** What could not be read may hold a secret, so it is not shown. */
     private static URI parsed(String text) {
         try {
-            return URI.create(text.strip());
+            return URI.create(text);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("baseUrl is not a URL");
         }

@@ -5,15 +5,19 @@ import feign.Client;
 import feign.Feign;
 import feign.Request;
 import feign.Retryer;
+import io.github.livechat4j.http.AttemptCapability;
 import io.github.livechat4j.http.CallSettings;
 import io.github.livechat4j.http.Environment;
 import io.github.livechat4j.http.Pacer;
 import io.github.livechat4j.http.RetryBudget;
 import io.github.livechat4j.http.RetryingClient;
+import java.time.InstantSource;
 import java.util.List;
 
 /** What a client and all its views share. */
 final class Connection implements AutoCloseable {
+
+    private static final Capability ATTEMPTS = new AttemptCapability();
 
     private final BaseUrl baseUrl;
     private final Client transport;
@@ -45,12 +49,17 @@ final class Connection implements AutoCloseable {
         return baseUrl.text();
     }
 
+    InstantSource clock() {
+        return environment.clock();
+    }
+
     <A> A target(Class<A> type, CallSettings settings) {
         Feign.Builder builder = Feign.builder()
                 .client(new RetryingClient(transport, settings, pacer, budget, environment))
                 .options(timeouts)
                 .retryer(Retryer.NEVER_RETRY);
         capabilities.forEach(builder::addCapability);
+        builder.addCapability(ATTEMPTS);
         return builder.target(type, baseUrl.text());
     }
 

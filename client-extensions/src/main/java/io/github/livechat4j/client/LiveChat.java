@@ -3,8 +3,10 @@ package io.github.livechat4j.client;
 import feign.Response;
 import feign.Util;
 import io.github.livechat4j.api.Resources;
+import io.github.livechat4j.archive.Archive;
 import io.github.livechat4j.error.LiveChatException;
 import io.github.livechat4j.http.CallSettings;
+import io.github.livechat4j.reports.Reports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -75,6 +77,26 @@ public final class LiveChat implements Resources, AutoCloseable {
     @Override
     public <A> A resource(Class<A> type) {
         return type.cast(resources.computeIfAbsent(type, unseen -> connection.target(unseen, settings)));
+    }
+
+    /**
+     * Gives the reports as series of figures with real times, and what people do with them: totals, comparisons, hours of many
+     * days, figures of many agents. {@link #chatReports()} and {@link #ticketReports()} have them as they are sent.
+     *
+     * @return the reports
+     */
+    public Reports reports() {
+        return Reports.of(chatReports(), ticketReports());
+    }
+
+    /**
+     * Gives the whole archive of the account, beyond what the service serves of one query: {@code
+     * livechat.archive().chats(filter)} is all chats of a filter, and {@code tickets(filter)} all tickets.
+     *
+     * @return the archive, which calls as this client does
+     */
+    public Archive archive() {
+        return Archive.of(this, connection.clock());
     }
 
     /**

@@ -112,8 +112,12 @@ public final class LiveChatBuilder {
      *
      * @param name a name and a version, {@code chat-export/1.4}
      * @return this builder
+     * @throws IllegalArgumentException if it is blank
      */
     public LiveChatBuilder userAgent(String name) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("userAgent must not be blank");
+        }
         userAgent = name + " livechat4j";
         return this;
     }

@@ -17,8 +17,25 @@ public final class ConnectionException extends LiveChatException {
 
     private ConnectionException(
             @Nullable Operation operation, String what, boolean sent, List<Attempt> attempts, Throwable cause) {
-        super(operation, what + " (" + failure(attempts, cause) + ")", attempts, cause);
+        super(operation, what, attempts, cause);
         this.sent = sent;
+    }
+
+    /**
+     * Creates the exception for a request that was not sent, since its turn could not be asked for: what paces the calls failed.
+     *
+     * @param operation what was called, or null if that is not known
+     * @param attempts the attempts that were made before, in their order; none of them reached the service
+     * @param cause what the pacer threw; it must not show a secret
+     * @return the exception
+     */
+    public static ConnectionException noTurn(@Nullable Operation operation, List<Attempt> attempts, Throwable cause) {
+        return new ConnectionException(
+                operation,
+                "not sent, since the pacer failed (" + cause.getClass().getSimpleName() + ")",
+                false,
+                attempts,
+                cause);
     }
 
     /** As the last attempt names it, since the cause may stand for an exception that must not be shown. */
@@ -37,7 +54,8 @@ public final class ConnectionException extends LiveChatException {
      * @return the exception
      */
     public static ConnectionException notSent(@Nullable Operation operation, List<Attempt> attempts, Throwable cause) {
-        return new ConnectionException(operation, "no connection to the service", false, attempts, cause);
+        String what = "no connection to the service (" + failure(attempts, cause) + ")";
+        return new ConnectionException(operation, what, false, attempts, cause);
     }
 
     /**
@@ -49,8 +67,8 @@ public final class ConnectionException extends LiveChatException {
      * @return the exception
      */
     public static ConnectionException sent(@Nullable Operation operation, List<Attempt> attempts, Throwable cause) {
-        return new ConnectionException(
-                operation, "no whole answer, though the service may have acted", true, attempts, cause);
+        String what = "no whole answer, though the service may have acted (" + failure(attempts, cause) + ")";
+        return new ConnectionException(operation, what, true, attempts, cause);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.livechat4j.error;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,8 +95,27 @@ public final class DecodingException extends LiveChatException {
         return copy(operation().orElse(null), jsonPath, made);
     }
 
+    /**
+     * Says the same without what must not be shown: names of the body are part of the path, and may be those of anything.
+     *
+     * @param redact takes secrets out of a text
+     * @return the same exception, without secrets
+     */
+    public DecodingException redacted(UnaryOperator<String> redact) {
+        return copied(new DecodingException(
+                operation().orElse(null),
+                redact.apply(jsonPath),
+                redact.apply(expected),
+                redact.apply(found),
+                attempts(),
+                getCause()));
+    }
+
     private DecodingException copy(@Nullable Operation newOperation, String newPath, List<Attempt> newAttempts) {
-        DecodingException copy = new DecodingException(newOperation, newPath, expected, found, newAttempts, getCause());
+        return copied(new DecodingException(newOperation, newPath, expected, found, newAttempts, getCause()));
+    }
+
+    private DecodingException copied(DecodingException copy) {
         copy.setStackTrace(getStackTrace());
         for (Throwable suppressed : getSuppressed()) {
             copy.addSuppressed(suppressed);

@@ -100,7 +100,8 @@ public class StatusException extends LiveChatException {
      * Says what went wrong, in the words of the service.
      *
      * @return its messages, in their order, unmodifiable; the beginning of the body if that is no JSON; empty if the service says
-     *     nothing. Each has at most 1,024 characters, and none of them is a control character.
+     *     nothing. Each has at most 1,024 characters, and none of them is a control character. What the service says again of the
+     *     request, such as a token, a login or a password, is left out; what it says of values with fewer than four characters is not.
      */
     public List<String> messages() {
         return answer.messages();

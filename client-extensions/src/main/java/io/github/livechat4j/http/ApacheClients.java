@@ -9,6 +9,7 @@ import java.util.List;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.AuthenticationStrategy;
 import org.apache.hc.client5.http.ConnectionKeepAliveStrategy;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.auth.CredentialsProvider;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -17,11 +18,11 @@ import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.DefaultConnectionKeepAliveStrategy;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
-import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.pool.PoolReusePolicy;
@@ -43,16 +44,14 @@ final class ApacheClients {
     /** Long enough that a busy connection is never tested, short enough that one the service has closed is seldom used. */
     private static final Duration TRUSTED_WITHOUT_TEST = Duration.ofMillis(250);
 
-    private static final String ONCE_CONNECTED = "livechat4j.once-connected";
-
     /** Whoever asks for a password is told none. */
     private static final AuthenticationStrategy ANSWER_NO_CHALLENGE = (type, challenges, context) -> List.of();
 
     private ApacheClients() {}
 
-    static CloseableHttpClient create(TransportOptions options) {
+    static CloseableHttpClient create(TransportOptions options, HttpClientConnectionManager connections) {
         HttpClientBuilder builder = HttpClientBuilder.create()
-                .setConnectionManager(connections(options))
+                .setConnectionManager(connections)
                 .setDefaultRequestConfig(CONFIG)
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
@@ -63,17 +62,11 @@ final class ApacheClients {
                 .disableContentCompression()
                 .disableDefaultUserAgent()
                 .setTargetAuthenticationStrategy(ANSWER_NO_CHALLENGE)
-                .setKeepAliveStrategy(keepAlive(options.idleTime()))
                 .setRoutePlanner(new SystemDefaultRoutePlanner(options.proxy()))
                 .evictExpiredConnections()
                 .evictIdleConnections(TimeValue.of(options.idleTime()))
-                .addExecInterceptorBefore(
-                        ChainElement.MAIN_TRANSPORT.name(), "ONCE_CONNECTED", (request, scope, chain) -> {
-                            if (scope.clientContext.getAttribute(ONCE_CONNECTED) instanceof Runnable told) {
-                                told.run();
-                            }
-                            return chain.proceed(request, scope);
-                        });
+                .replaceExecInterceptor(
+                        ChainElement.MAIN_TRANSPORT.name(), new QuietSender(keepAlive(options.idleTime())));
         PasswordAuthentication login = options.proxyLogin();
         if (login == null) {
             builder.setProxyAuthenticationStrategy(ANSWER_NO_CHALLENGE);
@@ -85,14 +78,11 @@ final class ApacheClients {
         return builder.build();
     }
 
-    /** What is to happen once there is a connection, and before the request is sent. */
-    static void onceConnected(HttpClientContext context, Runnable told) {
-        context.setAttribute(ONCE_CONNECTED, told);
-    }
-
-    private static HttpClientConnectionManager connections(TransportOptions options) {
+    /** Makes the pool of a client. */
+    static PoolingHttpClientConnectionManager connections(TransportOptions options, DnsResolver lookups) {
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setConnectionFactory(ApacheClients::quiet)
+                .setDnsResolver(lookups)
                 .setMaxConnTotal(options.maxConnections())
                 .setMaxConnPerRoute(options.maxConnections())
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.STRICT)

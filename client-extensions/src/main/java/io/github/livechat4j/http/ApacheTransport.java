@@ -19,9 +19,12 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
@@ -37,7 +40,7 @@ import org.apache.hc.core5.util.Timeout;
  * no redirect, keeps no cookie and answers no challenge but that of a proxy.
  *
  * <p>It takes time seriously. Each call has the timeouts of its {@link Request.Options}: one to get a connection, however many
- * addresses, handshakes and proxies that takes, and one for each thing that is awaited after that: the head of the answer, and each read
+ * lookups, addresses, handshakes and proxies that takes, and one for each thing that is awaited after that: the head of the answer, and each read
  * of its body. A timeout of zero is none.
  *
  * <p>It has connections that must be closed, and one thread that looks after timeouts. It is safe for use by many threads.
@@ -51,6 +54,8 @@ public final class ApacheTransport implements Client, AutoCloseable {
     private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
 
     private final TransportOptions options;
+    private final Lookups lookups;
+    private final PoolingHttpClientConnectionManager connections;
     private final CloseableHttpClient client;
     private final ScheduledThreadPoolExecutor timer;
 
@@ -65,8 +70,15 @@ public final class ApacheTransport implements Client, AutoCloseable {
      * @param options how to reach the service
      */
     public ApacheTransport(TransportOptions options) {
+        this(options, SystemDefaultDnsResolver.INSTANCE);
+    }
+
+    /** Makes a transport that asks somebody for the addresses of hosts. */
+    ApacheTransport(TransportOptions options, DnsResolver resolver) {
         this.options = options;
-        this.client = ApacheClients.create(options);
+        this.lookups = new Lookups(resolver);
+        this.connections = ApacheClients.connections(options, lookups);
+        this.client = ApacheClients.create(options, connections);
         // A call that comes after close() is refused by the client, with a better word than the timer has.
         this.timer = new ScheduledThreadPoolExecutor(
                 1, ApacheTransport::timerThread, new ThreadPoolExecutor.DiscardPolicy());
@@ -102,29 +114,36 @@ public final class ApacheTransport implements Client, AutoCloseable {
         message.setConfig(config(connectTimeout, readTimeout));
         Exchange exchange = new Exchange(timer, message::cancel);
         HttpClientContext context = HttpClientContext.create();
-        ApacheClients.onceConnected(context, () -> {
+        QuietSender.onceConnected(context, () -> {
             exchange.connected();
             exchange.await(readTimeout);
         });
         boolean delivered = false;
         try {
             exchange.await(connectTimeout);
+            lookups.setPatience(connectTimeout);
             ClassicHttpResponse answer = client.executeOpen(host(message), message, context);
             exchange.rest();
             if (!exchange.isConnected()) {
                 throw new ConnectException("the proxy answered with status " + answer.getCode());
             }
+            QuietSender.challenges(context).forEach(answer::addHeader);
             Response response = response(request, answer, exchange, readTimeout, message::cancel);
             delivered = true;
             return response;
         } catch (IOException e) {
             throw exchange.meaningOf(e);
-        } catch (CancellationException e) {
-            // how the pool says that a wait for a connection was given up
-            InterruptedIOException givenUp = new InterruptedIOException("gave up waiting for a connection");
+        } catch (RuntimeException e) {
+            // the pool says so that a wait for a connection was given up; what else HttpClient was at fails in many
+            // ways
+            if (!(e instanceof CancellationException) && !exchange.isTimedOut()) {
+                throw e;
+            }
+            InterruptedIOException givenUp = new InterruptedIOException("gave up waiting");
             givenUp.initCause(e);
             throw exchange.meaningOf(givenUp);
         } finally {
+            lookups.clearPatience();
             if (!delivered) {
                 exchange.end();
                 message.cancel();
@@ -206,6 +225,11 @@ public final class ApacheTransport implements Client, AutoCloseable {
         return response.headers(headers)
                 .body(body, length < 0 || length > Integer.MAX_VALUE ? null : (Integer) (int) length)
                 .build();
+    }
+
+    /** How many connections carry a request at the moment. */
+    int leasedConnections() {
+        return connections.getTotalStats().getLeased();
     }
 
     /** Closes all connections, also those in use. */

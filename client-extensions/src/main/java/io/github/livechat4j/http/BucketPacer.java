@@ -36,7 +36,7 @@ public final class BucketPacer implements Pacer {
      * <p>The first of them puts the bucket there, full and with its limit; the limits of the others are not looked at while it
      * is there, so a new limit wants a new key. The clocks of the machines must agree, unless the manager has the store's
      * time. The manager remains the caller's to close. What it throws when its store cannot be asked comes out of
-     * {@link #acquire}, and no call is made then.
+     * {@link #acquire}; the call then fails with a {@link io.github.livechat4j.error.ConnectionException}, and is not made.
      *
      * @param <K> what buckets are named by
      * @param limit how many calls go through
@@ -79,7 +79,7 @@ public final class BucketPacer implements Pacer {
 
     private static BucketConfiguration configuration(RateLimit limit) {
         return BucketConfiguration.builder()
-                .addLimit(bandwidth -> bandwidth.capacity(limit.burst()).refillGreedy(limit.calls(), limit.period()))
+                .addLimit(bandwidth -> bandwidth.capacity(limit.burst()).refillGreedy(limit.refill(), limit.period()))
                 .build();
     }
 

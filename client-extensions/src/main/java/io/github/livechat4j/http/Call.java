@@ -1,5 +1,6 @@
 package io.github.livechat4j.http;
 
+import feign.Request;
 import io.github.livechat4j.auth.Credentials.Authorization;
 import io.github.livechat4j.error.Attempt;
 import io.github.livechat4j.error.ConnectionException;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Call {
 
     private final Operation operation;
+    private final Request request;
+    private final Map<String, String> extraHeaders;
     private final Deadline deadline;
     private final List<Attempt> attempts = new ArrayList<>();
     private final Set<Authorization> used = new LinkedHashSet<>();
@@ -25,8 +29,18 @@ final class Call {
     private boolean refused;
     private boolean sent;
 
-    Call(Operation operation, Deadline deadline) {
+    /**
+     * Begins a call.
+     *
+     * @param operation what is called
+     * @param request what is sent, but for the headers of each attempt
+     * @param extraHeaders further headers of each attempt
+     * @param deadline when the call must be over
+     */
+    Call(Operation operation, Request request, Map<String, String> extraHeaders, Deadline deadline) {
         this.operation = operation;
+        this.request = request;
+        this.extraHeaders = extraHeaders;
         this.deadline = deadline;
     }
 
@@ -47,12 +61,13 @@ final class Call {
         used.add(authorization);
     }
 
-    private String redact(String text) {
-        String clean = text;
-        for (Authorization authorization : used) {
-            clean = authorization.redact(clean);
-        }
-        return clean;
+    private Redaction redaction() {
+        return Redaction.of(operation, request, extraHeaders, used);
+    }
+
+    /** The body of an answer to this call. */
+    KnownBody body(byte[] bytes) {
+        return new KnownBody(bytes, attempts, this::redaction);
     }
 
     /** Notes that a request may have reached the service. */
@@ -83,8 +98,15 @@ final class Call {
         return broken(cause);
     }
 
+    /** The exception for a turn that could not be asked for. */
+    ConnectionException withoutTurn(RuntimeException cause) {
+        return sent
+                ? broken(cause)
+                : ConnectionException.noTurn(operation, attempts, Causes.redacted(cause, redaction()::of));
+    }
+
     private ConnectionException broken(Throwable cause) {
-        Throwable clean = Causes.redacted(cause, this::redact);
+        Throwable clean = Causes.redacted(cause, redaction()::of);
         return sent
                 ? ConnectionException.sent(operation, attempts, clean)
                 : ConnectionException.notSent(operation, attempts, clean);
@@ -105,11 +127,11 @@ final class Call {
                     answer.body(),
                     attempts,
                     now,
-                    this::redact);
+                    redaction()::of);
         }
         Outcome.Failure failure = (Outcome.Failure) outcome;
         return failure.isOverDeadline() || deadline.isOver()
-                ? overDeadline(Causes.redacted(failure.cause(), this::redact))
+                ? overDeadline(Causes.redacted(failure.cause(), redaction()::of))
                 : broken(failure.cause());
     }
 }

@@ -3,11 +3,15 @@ package io.github.livechat4j.http;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.ClientProtocolException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,13 +45,24 @@ final class Exchange {
         this.abort = abort;
     }
 
-    /** From now on there is a connection, and the request may be on it. */
+    /**
+     * From now on there is a connection, and the request may be on it.
+     *
+     * @throws CancellationException if it came too late, so that the request must not be sent
+     */
     synchronized void connected() {
+        if (timedOut) {
+            throw new CancellationException("connected too late");
+        }
         connected = true;
     }
 
     synchronized boolean isConnected() {
         return connected;
+    }
+
+    synchronized boolean isTimedOut() {
+        return timedOut;
     }
 
     /** What happens now may take so long; zero is for ever. */
@@ -109,7 +124,8 @@ final class Exchange {
 
     /**
      * Says what a failure means: a connection that was never made is a {@link ConnectException} or another failure that
-     * {@link ConnectionFailure} knows, and what took too long is a {@link SocketTimeoutException}.
+     * {@link ConnectionFailure} knows, what took too long is a {@link SocketTimeoutException}, and what is no HTTP is a {@link
+     * ProtocolException}.
      */
     synchronized IOException meaningOf(IOException failure) {
         if (!connected && !ConnectionFailure.neverConnected(failure)) {
@@ -119,10 +135,15 @@ final class Exchange {
         }
         if (connected && timedOut && !(failure instanceof SocketTimeoutException)) {
             SocketTimeoutException timeout = new SocketTimeoutException("no answer within " + limit.toMillis() + " ms");
-            timeout.initCause(failure);
+            timeout.initCause(isWhatCame(failure) ? null : failure);
             return timeout;
         }
-        return failure;
+        return connected && isWhatCame(failure) ? new ProtocolException("what came is no HTTP/1.1") : failure;
+    }
+
+    /** HttpClient shows in these what it read, and the other side may say what it was told: they must not be in a stack trace. */
+    private static boolean isWhatCame(IOException failure) {
+        return failure instanceof ClientProtocolException || failure instanceof MalformedChunkCodingException;
     }
 
     private ConnectException neverConnected(IOException failure) {

@@ -16,7 +16,8 @@ public interface Pacer {
      * Waits for a turn, or says at once that it would come too late; then no turn is taken and nothing is waited.
      *
      * @param atMost how long to wait; zero or less takes a turn only if there is one now
-     * @throws TurnTooLateException if the turn would come later; it tells how much
+     * @throws TurnTooLateException if the turn would come later; it tells how much. Any other exception says that the turn could not
+     *     be asked for: the call then fails with a {@link io.github.livechat4j.error.ConnectionException}, and nothing is sent.
      * @throws InterruptedException if the thread is interrupted before or while it waits; the turn is given back
      */
     void acquire(Duration atMost) throws InterruptedException;

@@ -8,6 +8,9 @@ final class Printable {
 
     static final int LONGEST = 1024;
 
+    /** Of a page that was sent instead of an answer, no more is looked at. */
+    static final int MOST_READ = 16 * LONGEST;
+
     /** Where a text shows an address with a query: the values in it came from the caller. */
     private static final Pattern QUERY = Pattern.compile("\\?[^\\s?=\"'<>]+=[^\\s\"'<>]*");
 
@@ -25,9 +28,11 @@ final class Printable {
      * @return at most {@link #LONGEST} characters of it, empty if there is nothing to be seen in it
      */
     static String of(String text, UnaryOperator<String> redact) {
+        String beginning = text.length() > MOST_READ ? text.substring(0, MOST_READ) : text;
         // cut last, so that no half of a secret is left
-        return cut(
-                CONTROLS.matcher(withoutSecrets(text, redact)).replaceAll(" ").strip());
+        return cut(CONTROLS.matcher(withoutSecrets(beginning, redact))
+                .replaceAll(" ")
+                .strip());
     }
 
     static String withoutSecrets(String text, UnaryOperator<String> redact) {

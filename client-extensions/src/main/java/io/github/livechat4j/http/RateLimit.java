@@ -6,36 +6,38 @@ import java.util.Objects;
 /**
  * How many calls a {@link Pacer} lets through.
  *
- * <p>It is a bucket of turns. It holds {@code burst} of them and is full at first; each call takes one; {@code calls} flow in
- * over each {@code period}, evenly. So after a rest up to {@code burst} calls go at once, later ones at an even pace, and no
- * window as long as the period sees more than {@code burst + calls}. Who must stay below a number in <em>every</em> window
- * splits it: {@code perMinute(50).withBurst(10)} never makes more than 60 calls in a minute, whichever minute is looked at.
+ * <p>No more than {@code calls} go in any {@code period}, whichever is looked at: {@code perMinute(60)} never makes 61 calls within
+ * a minute. It is a bucket of turns, which holds {@code burst} of them and is full at first. Each call takes one, and those of {@code
+ * calls} that are not in the burst flow in over each period, evenly. So up to {@code burst} calls go at once after a rest, and a
+ * larger burst is paid for with a slower pace behind it: {@code perMinute(60)} lets 6 go at once and then 54 a minute, {@code
+ * perMinute(60).withBurst(1)} a call each second, and {@code perMinute(60).withBurst(30)} 30 at once and then 30 a minute.
  *
- * @param calls how many calls a period allows in the long run, at least 1
+ * @param calls how many calls may go in a period, at least 1
  * @param period how long that is
- * @param burst how many calls may go at once after a rest, at least 1
+ * @param burst how many of them may go at once after a rest, from 1 to {@code calls}
  */
 public record RateLimit(long calls, Duration period, long burst) {
 
     private static final Duration LONGEST = Duration.ofDays(366);
+    private static final int SHARE_AT_ONCE = 10;
 
     /**
      * Describes a limit.
      *
-     * @param calls how many calls a period allows in the long run
+     * @param calls how many calls may go in a period
      * @param period how long that is
-     * @param burst how many calls may go at once after a rest
+     * @param burst how many of them may go at once after a rest
      * @throws NullPointerException if the period is null
-     * @throws IllegalArgumentException if {@code calls} or {@code burst} is less than 1, if the period is not positive or is longer
-     *     than 366 days, or if there would be more than a call in each nanosecond
+     * @throws IllegalArgumentException if {@code calls} is less than 1, if {@code burst} is less than 1 or more than {@code calls}, if the
+     *     period is not positive or is longer than 366 days, or if there would be more than a call in each nanosecond
      */
     public RateLimit {
         Objects.requireNonNull(period, "period");
         if (calls < 1) {
             throw new IllegalArgumentException("calls must be at least 1, was " + calls);
         }
-        if (burst < 1) {
-            throw new IllegalArgumentException("burst must be at least 1, was " + burst);
+        if (burst < 1 || burst > calls) {
+            throw new IllegalArgumentException("burst must be from 1 to " + calls + ", was " + burst);
         }
         if (period.isZero() || period.isNegative() || period.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("period must be positive and at most 366 days, was " + period);
@@ -46,7 +48,7 @@ public record RateLimit(long calls, Duration period, long burst) {
     }
 
     /**
-     * Allows a number of calls in a time, all of them at once after a rest.
+     * Allows a number of calls in a time, a tenth of them at once after a rest.
      *
      * @param calls how many, at least 1
      * @param period how long, positive and at most 366 days
@@ -54,7 +56,7 @@ public record RateLimit(long calls, Duration period, long burst) {
      * @throws IllegalArgumentException if an argument is out of its range
      */
     public static RateLimit of(long calls, Duration period) {
-        return new RateLimit(calls, period, calls);
+        return new RateLimit(calls, period, Math.max(1, calls / SHARE_AT_ONCE));
     }
 
     /**
@@ -84,9 +86,17 @@ public record RateLimit(long calls, Duration period, long burst) {
      *
      * @param newBurst how many; 1 spaces all calls evenly
      * @return the changed limit
-     * @throws IllegalArgumentException if {@code newBurst} is less than 1
+     * @throws IllegalArgumentException if {@code newBurst} is less than 1 or more than {@code calls}
      */
     public RateLimit withBurst(long newBurst) {
         return new RateLimit(calls, period, newBurst);
+    }
+
+    /**
+     * How many turns flow in over a period. Behind a burst it is one less than could be: the first of a burst are late on the wire, since
+     * connections have to be made, and those after them must not meet them there.
+     */
+    long refill() {
+        return burst == 1 ? calls : Math.max(1, calls - burst);
     }
 }

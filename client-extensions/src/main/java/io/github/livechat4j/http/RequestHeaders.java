@@ -101,4 +101,10 @@ public record RequestHeaders(String userAgent, Optional<String> region, Map<Stri
                 request.charset(),
                 request.requestTemplate());
     }
+
+    /** Shows of the extra headers only the names: the values may be secret. */
+    @Override
+    public String toString() {
+        return "RequestHeaders[userAgent=" + userAgent + ", region=" + region + ", extra=" + extra.keySet() + "]";
+    }
 }

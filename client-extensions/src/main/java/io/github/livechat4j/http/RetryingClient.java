@@ -64,16 +64,23 @@ public final class RetryingClient implements Client {
         Operation operation = Operation.of(request.requestTemplate())
                 .orElseThrow(
                         () -> new IllegalArgumentException("the request was not made of a method of an interface"));
-        Call call = new Call(operation, Deadline.after(settings.deadline(), environment.clock()));
+        Call call = new Call(
+                operation,
+                request,
+                settings.headers().extra(),
+                Deadline.after(settings.deadline(), environment.clock()));
         RetryDecision decision = new RetryDecision(settings.retryPolicy(), budget, environment.random());
         Authorization authorization = settings.credentials().authorization();
         while (true) {
+            call.uses(authorization);
             awaitTurn(call);
             Outcome outcome = attempt(call, request, options, authorization);
             if (outcome instanceof Outcome.Answer answer && answer.isSuccess()) {
                 budget.onSuccess();
                 settings.answers().accept(answer.response());
-                return answer.response();
+                return answer.response().toBuilder()
+                        .body(call.body(answer.body()))
+                        .build();
             }
             Authorization other = otherAfter(outcome, authorization, call);
             if (other == null) {
@@ -98,11 +105,12 @@ public final class RetryingClient implements Client {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw call.interrupted(e);
+        } catch (RuntimeException e) {
+            throw call.withoutTurn(e);
         }
     }
 
     private Outcome attempt(Call call, Request request, Request.Options options, Authorization authorization) {
-        call.uses(authorization);
         Instant start = environment.clock().instant();
         Integer status = null;
         Outcome outcome;

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param maxConnections how many connections there are at most, in all and to one host; a call that finds none free waits for
  *     {@code connectTimeout}
- * @param connectTimeout how long it may take to get a connection: to wait for a free one, or to open one, with the TLS handshake
- *     and the proxy
+ * @param connectTimeout how long it may take to get a connection: to wait for a free one, or to open one, with the lookup of
+ *     the host, the TLS handshake and the proxy
  * @param readTimeout how long the service may take to begin its answer, and the longest silence within it
  * @param idleTime how long a connection that nobody uses is kept; shorter if the service asks for it
  * @param proxy chooses the proxy, or null for what the JVM is set to ({@code https.proxyHost} and the like);

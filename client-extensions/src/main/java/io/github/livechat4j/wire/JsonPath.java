@@ -12,8 +12,7 @@ final class JsonPath {
     static final String ROOT = "$";
 
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,63}");
-    private static final Pattern UNSHOWN = Pattern.compile("[^\\p{L}\\p{N} ._:/@+-]");
-    private static final int LONGEST_NAME = 40;
+    private static final Pattern HARMLESS_NAME = Pattern.compile("[\\p{L}\\p{N} ._:/@+-]{0,40}");
 
     private JsonPath() {}
 
@@ -38,12 +37,11 @@ final class JsonPath {
         return name;
     }
 
-    /** A name may come from the body: a long or odd one is shown only in part. */
+    /** A name may come from the body, and hold anything: one that is long or odd is not shown. */
     static String member(String name) {
         if (PLAIN_NAME.matcher(name).matches()) {
             return "." + name;
         }
-        String shown = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "...";
-        return "[\"" + UNSHOWN.matcher(shown).replaceAll("?") + "\"]";
+        return HARMLESS_NAME.matcher(name).matches() ? "[\"" + name + "\"]" : "[…]";
     }
 }

@@ -13,7 +13,8 @@ record NamedExpander(String parameter, Param.Expander expander) implements Param
         try {
             return expander.expand(value);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(parameter + " cannot be \"" + value + "\": " + e.getMessage(), e);
+            String shown = String.valueOf(value).replaceAll("\\p{Cc}", "?");
+            throw new IllegalArgumentException(parameter + " cannot be \"" + shown + "\": " + e.getMessage(), e);
         }
     }
 }

@@ -15,6 +15,11 @@ class BaseUrlTest {
                 .isEqualTo("https://proxy.example.com/livechat");
     }
 
+    @Test
+    void of_whenItHasBlanksOrALineBreakAround_thenTheyAreDropped() {
+        assertThat(BaseUrl.of(" https://example.com/\r\n").text()).isEqualTo("https://example.com");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"https://example.com", "http://localhost:8080", "http://127.0.0.1:1", "http://[::1]:80"})
     void isSafe_whenNobodyElseCanRead_thenTrue(String url) {

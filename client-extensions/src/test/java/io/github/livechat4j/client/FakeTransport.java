@@ -13,21 +13,21 @@ import java.util.Map;
 import java.util.Queue;
 
 /** A transport that answers from memory, in order, and remembers what it was asked. */
-final class FakeTransport implements Client {
+public final class FakeTransport implements Client {
 
-    final List<Request> requests = new ArrayList<>();
-    final List<Request.Options> options = new ArrayList<>();
+    public final List<Request> requests = new ArrayList<>();
+    public final List<Request.Options> options = new ArrayList<>();
     private final Queue<Answer> answers = new ArrayDeque<>();
 
     private interface Answer {
         Response to(Request request) throws IOException;
     }
 
-    FakeTransport answers(int status, String body) {
+    public FakeTransport answers(int status, String body) {
         return answers(status, body, Map.of());
     }
 
-    FakeTransport answers(int status, String body, Map<String, Collection<String>> headers) {
+    public FakeTransport answers(int status, String body, Map<String, Collection<String>> headers) {
         answers.add(request -> Response.builder()
                 .request(request)
                 .status(status)
@@ -37,7 +37,7 @@ final class FakeTransport implements Client {
         return this;
     }
 
-    FakeTransport fails(IOException failure) {
+    public FakeTransport fails(IOException failure) {
         answers.add(request -> {
             throw failure;
         });

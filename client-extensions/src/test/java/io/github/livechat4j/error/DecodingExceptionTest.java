@@ -63,4 +63,20 @@ class DecodingExceptionTest {
         assertThat(late.under("$.b").attempts()).isEqualTo(late.attempts());
         assertThat(late.inAnswerTo(GET_AGENT).attempts()).isEqualTo(late.attempts());
     }
+
+    @Test
+    void redacted_whenItShowsASecret_thenSaysTheSameWithoutItAndKeepsTheRest() {
+        Throwable cause = new IllegalStateException("refused");
+        DecodingException e = new DecodingException("$.s3cret", "s3cret or text", "s3cret", cause)
+                .inAnswerTo(GET_AGENT)
+                .after(List.of(Attempts.answered(1, 200)));
+
+        DecodingException redacted = e.redacted(text -> text.replace("s3cret", "***"));
+
+        assertThat(redacted)
+                .hasMessage("getAgent (GET /agents/{login}): expected *** or text at $.*** but found ***")
+                .hasCause(cause);
+        assertThat(redacted.attempts()).isEqualTo(e.attempts());
+        assertThat(redacted.getStackTrace()).isEqualTo(e.getStackTrace());
+    }
 }

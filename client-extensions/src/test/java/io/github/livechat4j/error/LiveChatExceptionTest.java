@@ -64,6 +64,16 @@ class LiveChatExceptionTest {
     }
 
     @Test
+    void noTurn_whenMade_thenSaysThatNothingWasDoneAndWhy() {
+        ConnectionException e = ConnectionException.noTurn(
+                GET_AGENT, List.of(Attempts.failed(1, "ConnectException")), new IllegalStateException("store is away"));
+
+        assertThat(e)
+                .hasMessage("getAgent (GET /agents/{login}): not sent, since the pacer failed (IllegalStateException)");
+        assertThat(e.isSent()).isFalse();
+    }
+
+    @Test
     void sent_whenNoAttemptNamesTheFailure_thenTheCauseDoes() {
         assertThat(ConnectionException.sent(null, List.of(), refused))
                 .hasMessage("no whole answer, though the service may have acted (ConnectException)");

@@ -15,6 +15,7 @@ import feign.Client;
 import feign.Request;
 import feign.Request.HttpMethod;
 import feign.Response;
+import io.github.livechat4j.client.LogCapture;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -27,11 +28,14 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How the default transport gets its connections: from the pool, through a proxy, by TLS. */
 class ApacheConnectionTest extends TransportFixture {
@@ -122,6 +126,33 @@ class ApacheConnectionTest extends TransportFixture {
             assertThatExceptionOfType(ConnectException.class)
                     .isThrownBy(() -> transport.execute(third, connectWithin(SHORT)))
                     .withMessage("no connection within 150 ms");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            preparing request   | no connection within 150 ms
+            acquiring endpoint  | no connection within 150 ms
+            acquired endpoint   | no connection within 150 ms
+            connecting endpoint | no connection within 150 ms
+            endpoint connected  | no connection within 150 ms
+            start execution     | no answer within 150 ms
+            """)
+    void takesATimeoutForOneWhateverItInterrupts(String step, String message) {
+        Request.Options timeouts = new Request.Options(
+                SHORT.toMillis(), TimeUnit.MILLISECONDS, SHORT.toMillis(), TimeUnit.MILLISECONDS, false);
+        server.otherwise(Script.stallBeforeAnswer());
+
+        try (LogCapture log = new LogCapture(line -> {
+            if (line.contains(step)) {
+                letPass(SHORT.multipliedBy(2));
+            }
+        })) {
+            assertThatIOException()
+                    .isThrownBy(
+                            () -> transport.execute(request(HttpMethod.GET, server.url(), Map.of(), null), timeouts))
+                    .withMessage(message);
+            assertThat(log.lines()).anyMatch(line -> line.contains(step));
         }
     }
 

@@ -45,4 +45,16 @@ class PrintableTest {
     void of_whenItShowsAQuery_thenItsValuesAreLeftOut(String text, String expected) {
         assertThat(Printable.of(text, PrintableTest::redact)).isEqualTo(expected);
     }
+
+    @Test
+    void of_whenATextIsVeryLong_thenOnlyItsBeginningIsLookedAt() {
+        int[] looked = {0};
+
+        Printable.of("x".repeat(1_000_000), text -> {
+            looked[0] += text.length();
+            return text;
+        });
+
+        assertThat(looked[0]).isEqualTo(Printable.MOST_READ);
+    }
 }

@@ -13,7 +13,7 @@ class RateLimitTest {
     @Test
     void isMadeOfCallsAndATime() {
         assertThat(RateLimit.perSecond(3)).isEqualTo(RateLimit.of(3, Duration.ofSeconds(1)));
-        assertThat(RateLimit.perMinute(60)).isEqualTo(new RateLimit(60, Duration.ofMinutes(1), 60));
+        assertThat(RateLimit.perMinute(60)).isEqualTo(new RateLimit(60, Duration.ofMinutes(1), 6));
         assertThat(RateLimit.perMinute(60).withBurst(5)).isEqualTo(new RateLimit(60, Duration.ofMinutes(1), 5));
     }
 
@@ -25,7 +25,15 @@ class RateLimitTest {
                 .withMessage("calls must be at least 1, was " + tooFew);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RateLimit.perMinute(1).withBurst(tooFew))
-                .withMessage("burst must be at least 1, was " + tooFew);
+                .withMessage("burst must be from 1 to 1, was " + tooFew);
+    }
+
+    @Test
+    void theBurstIsNoMoreThanAllCalls() {
+        assertThat(RateLimit.perMinute(60).withBurst(60).refill()).isEqualTo(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RateLimit.perMinute(60).withBurst(61))
+                .withMessage("burst must be from 1 to 60, was 61");
     }
 
     @ParameterizedTest

@@ -92,8 +92,21 @@ public interface Script {
 
     /** Sends what is no HTTP, and closes. */
     static Script garbage() {
+        return garbage("no answer at all");
+    }
+
+    /** Sends what is no HTTP, with a text in it, and closes. */
+    static Script garbage(String text) {
         return wire -> {
-            wire.send("\0\1\2 no answer at all \377\r\n\r\n");
+            wire.send("\0\1\2 " + text + " \377\r\n\r\n");
+            return Then.CLOSE;
+        };
+    }
+
+    /** Sends a head that promises chunks, and then a text that is none, and closes. */
+    static Script garbageInChunks(String text) {
+        return wire -> {
+            wire.send(head(200, -1, "Transfer-Encoding: chunked") + text + "\r\n\r\n");
             return Then.CLOSE;
         };
     }

@@ -87,13 +87,13 @@ class JsonFaultsTest {
     }
 
     @Test
-    void read_whenANameIsOdd_thenIsShownQuotedAndInPart() {
+    void read_whenANameIsOdd_thenIsNotShown() {
         DecodingException e = catchThrowableOfType(
                 DecodingException.class,
                 () -> codec.read(
                         "{\"numbers\":{\"2026-03-01\":1,\"a\\\"\\n" + "b".repeat(100) + "\":{}}}", Sample.class));
 
-        assertThat(e.jsonPath()).isEqualTo("$.numbers[\"a??" + "b".repeat(37) + "...\"]");
+        assertThat(e.jsonPath()).isEqualTo("$.numbers[…]");
     }
 
     @Test
