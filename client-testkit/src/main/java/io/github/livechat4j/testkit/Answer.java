@@ -1,0 +1,51 @@
+package io.github.livechat4j.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is sent back.
+ *
+ * @param status the HTTP status
+ * @param contentType its media type
+ * @param body its body
+ * @param headers its other headers
+ */
+record Answer(int status, String contentType, String body, List<Header> headers) {
+
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    record Header(String name, String value) {}
+
+    static Answer json(JsonNode body) {
+        return new Answer(200, "application/json; charset=utf-8", body.toString(), List.of());
+    }
+
+    static Answer text(int status, String contentType, String body) {
+        return new Answer(status, contentType, body, List.of());
+    }
+
+    /** The service has a form of its own for each kind of error, and so has the sandbox. */
+    static Answer error(int status, List<String> messages) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        switch (status) {
+            case UNAUTHORIZED, TOO_MANY_REQUESTS -> body.put("error", messages.get(0));
+            case FORBIDDEN -> messages.forEach(body.putArray("error")::add);
+            case NOT_FOUND -> body.put("errors", messages.get(0));
+            default -> messages.forEach(body.putArray("errors")::add);
+        }
+        return new Answer(status, "application/json; charset=utf-8", body.toString(), List.of());
+    }
+
+    Answer with(List<Header> more) {
+        List<Header> all = new ArrayList<>(headers);
+        all.addAll(more);
+        return new Answer(status, contentType, body, List.copyOf(all));
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.livechat4j.testkit;
+
+import java.io.PrintStream;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+
+/**
+ * Runs a sandbox that stands alone: {@code --port 8080 --seed 7 --chats 60000}. It prints where it is and who may call, and runs
+ * until it is stopped.
+ */
+public final class SandboxServer {
+
+    /** As the service does it: ten times in six hours, ever more slowly. */
+    private static final Duration[] REDELIVERY = {
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(3),
+        Duration.ofMinutes(10),
+        Duration.ofMinutes(20),
+        Duration.ofMinutes(30),
+        Duration.ofMinutes(45),
+        Duration.ofMinutes(60),
+        Duration.ofMinutes(85),
+        Duration.ofMinutes(105)
+    };
+
+    private static final String USAGE = """
+            Runs a LiveChat sandbox on this machine.
+
+              --port N       the port; 8080 otherwise, 0 for any that is free
+              --address IP   what to listen on; 127.0.0.1 otherwise, 0.0.0.0 for other machines too
+              --seed N       decides about all that is left to chance; 1 otherwise
+              --chats N      how many chats the archive has; 60000 otherwise
+              --tickets N    how many tickets there are; 60 otherwise
+              --days N       for how long there have been chats; 365 otherwise
+              --zone NAME    the time zone of the account, such as Europe/Lisbon; UTC otherwise
+              --quirks A,B   ways in which the service departs from its documentation: %s
+              --help         prints this
+            """.formatted(Arrays.stream(Quirk.values())
+            .map(quirk -> quirk.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", ")));
+
+    private SandboxServer() {}
+
+    /**
+     * Runs until the process is stopped.
+     *
+     * @param arguments the options that {@code --help} prints
+     * @throws InterruptedException if the waiting thread is interrupted
+     */
+    public static void main(String[] arguments) throws InterruptedException {
+        if (Arrays.asList(arguments).contains("--help")) {
+            System.out.print(USAGE);
+            return;
+        }
+        try {
+            LiveChatSandbox sandbox = start(arguments, System.out);
+            Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "livechat-sandbox-stop"));
+            new CountDownLatch(1).await();
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            System.err.println("livechat-sandbox: " + e.getMessage() + "\n\n" + USAGE);
+            System.exit(2);
+        }
+    }
+
+    static LiveChatSandbox start(String[] arguments, PrintStream out) {
+        SandboxBuilder builder = LiveChatSandbox.builder()
+                .port(8080)
+                .chats(60_000)
+                .history(Duration.ofDays(365))
+                .redelivery(REDELIVERY);
+        for (int i = 0; i < arguments.length; i += 2) {
+            if (i + 1 == arguments.length) {
+                throw new IllegalArgumentException(arguments[i] + " needs a value");
+            }
+            option(builder, arguments[i], arguments[i + 1]);
+        }
+        LiveChatSandbox sandbox = builder.start();
+        out.println("LiveChat sandbox on " + sandbox.baseUrl());
+        out.println("  LIVECHAT_BASE_URL=" + sandbox.baseUrl());
+        // these open nothing but the sandbox, and whoever runs it needs them
+        out.println("  LIVECHAT_LOGIN=" + sandbox.login() + "  LIVECHAT_TOKEN=" + LiveChatSandbox.KEY);
+        out.println("  or Authorization: Bearer " + LiveChatSandbox.TOKEN);
+        return sandbox;
+    }
+
+    private static void option(SandboxBuilder builder, String name, String value) {
+        switch (name) {
+            case "--port" -> builder.port(number(name, value));
+            case "--address" -> builder.address(value);
+            case "--seed" -> builder.seed(number(name, value));
+            case "--chats" -> builder.chats(number(name, value));
+            case "--tickets" -> builder.tickets(number(name, value));
+            case "--days" -> builder.history(Duration.ofDays(number(name, value)));
+            case "--zone" -> builder.zone(zone(value));
+            case "--quirks" ->
+                Arrays.stream(value.split(",")).map(SandboxServer::quirk).forEach(builder::quirks);
+            default -> throw new IllegalArgumentException("there is no option " + name);
+        }
+    }
+
+    private static int number(String name, String value) {
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(name + " must be a number, was \"" + value + "\"", e);
+        }
+    }
+
+    private static ZoneId zone(String value) {
+        try {
+            return ZoneId.of(value);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("--zone must be a name such as Europe/Lisbon, was \"" + value + "\"", e);
+        }
+    }
+
+    private static Quirk quirk(String value) {
+        try {
+            return Quirk.valueOf(value.trim().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("--quirks has an unknown word \"" + value + "\"", e);
+        }
+    }
+}

@@ -1,0 +1,277 @@
+package io.github.livechat4j.testkit.internal.archive;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** All chats, newest first: those that began while the sandbox ran, and those that are generated. */
+public final class ChatArchive {
+
+    /** How many records a page has. */
+    public static final int PAGE = 25;
+
+    private static final int MOST_PAGES = 1000;
+    private static final int KEPT_SEARCHES = 32;
+
+    private final Generator generator;
+    private final List<RunningChat> running = new CopyOnWriteArrayList<>();
+    private final AtomicInteger changes = new AtomicInteger();
+    private final Map<String, Search> searches = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Search> eldest) {
+            return size() > KEPT_SEARCHES;
+        }
+    };
+
+    /**
+     * Makes an archive. That takes the same short time however many chats it has.
+     *
+     * @param plan what it is made of
+     */
+    public ChatArchive(ArchivePlan plan) {
+        this.generator = new Generator(plan);
+    }
+
+    /** How many records match, and at which place each page begins. */
+    private record Search(int change, int total, List<Integer> pages) {}
+
+    /**
+     * Gives one page of what {@code GET /chats} answers.
+     *
+     * @param filter which records
+     * @param from epoch second of the beginning, included
+     * @param to epoch second of the end, excluded
+     * @param page number of the page, from 1; a page beyond the last is empty
+     * @return the page, with the number of all records that match, and of the pages that are served
+     */
+    public ObjectNode page(ChatFilter filter, long from, long to, int page) {
+        Search search = search(filter, from, to);
+        int pages = Math.min(MOST_PAGES, (search.total() + PAGE - 1) / PAGE);
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        ArrayNode chats = answer.putArray("chats");
+        if (page <= pages) {
+            List<RunningChat> current = List.copyOf(running);
+            Span span = span(current, from, to);
+            for (int i = search.pages().get(page - 1); i < span.end() && chats.size() < PAGE; i = span.next(i)) {
+                ChatFacts chat = at(current, i);
+                if (isWithin(chat, from, to) && filter.test(chat)) {
+                    chats.add(chat.json());
+                }
+            }
+        }
+        return answer.put("total", search.total()).put("pages", pages);
+    }
+
+    private Search search(ChatFilter filter, long from, long to) {
+        int change = changes.get();
+        String key = filter.key() + from + ".." + to;
+        synchronized (searches) {
+            Search known = searches.get(key);
+            if (known != null && known.change() == change) {
+                return known;
+            }
+        }
+        List<RunningChat> current = List.copyOf(running);
+        Span span = span(current, from, to);
+        // without conditions, those generated are counted by their places
+        int counted = filter.isOpen()
+                ? Math.max(
+                        span.generated(),
+                        filter.isWithPending() ? 0 : generator.plan().pending())
+                : span.end();
+        int total = 0;
+        List<Integer> pages = new ArrayList<>();
+        for (int i = span.first(); i < (filter.isOpen() ? Math.min(0, span.end()) : span.end()); i = span.next(i)) {
+            ChatFacts chat = at(current, i);
+            if (isWithin(chat, from, to) && filter.test(chat)) {
+                if (total % PAGE == 0 && total / PAGE < MOST_PAGES) {
+                    pages.add(i);
+                }
+                total++;
+            }
+        }
+        int others = Math.max(0, span.end() - counted);
+        for (int page = pages.size(); page < MOST_PAGES && page * PAGE < total + others; page++) {
+            pages.add(counted + page * PAGE - total);
+        }
+        Search search = new Search(change, total + others, pages);
+        synchronized (searches) {
+            searches.put(key, search);
+        }
+        return search;
+    }
+
+    /**
+     * The places to look at. Those below 0 are of running chats, the newest of which has the lowest. Generated chats are in the
+     * order of time, so that only those within need to be looked at.
+     */
+    private record Span(int first, int generated, int end) {
+
+        int next(int place) {
+            return place == -1 ? generated : place + 1;
+        }
+    }
+
+    private Span span(List<RunningChat> current, long from, long to) {
+        int generated = generator.timeline().countFrom(to);
+        return new Span(
+                current.isEmpty() ? generated : -current.size(),
+                generated,
+                generator.timeline().countFrom(from));
+    }
+
+    private ChatFacts at(List<RunningChat> current, int place) {
+        return place < 0 ? current.get(place + current.size()) : new GeneratedChat(generator, place);
+    }
+
+    private static boolean isWithin(ChatFacts chat, long from, long to) {
+        long started = chat.started();
+        return started >= from && started < to;
+    }
+
+    /**
+     * Shows records to somebody, newest first.
+     *
+     * @param filter which records
+     * @param from epoch second of the beginning, included
+     * @param to epoch second of the end, excluded
+     * @param reader gets each
+     */
+    public void forEach(ChatFilter filter, long from, long to, Consumer<ChatFacts> reader) {
+        List<RunningChat> current = List.copyOf(running);
+        Span span = span(current, from, to);
+        for (int i = span.first(); i < span.end(); i = span.next(i)) {
+            ChatFacts chat = at(current, i);
+            if (isWithin(chat, from, to) && filter.test(chat)) {
+                reader.accept(chat);
+            }
+        }
+    }
+
+    /**
+     * Finds a record.
+     *
+     * @param id its id
+     * @return the record; empty if there is none
+     */
+    public Optional<ChatFacts> find(String id) {
+        return running(id).<ChatFacts>map(chat -> chat).or(() -> {
+            OptionalInt place = generator.place(id);
+            return place.isPresent() ? Optional.of(new GeneratedChat(generator, place.getAsInt())) : Optional.empty();
+        });
+    }
+
+    /**
+     * Finds a chat that began while the sandbox ran.
+     *
+     * @param id its id
+     * @return the chat; empty if there is none
+     */
+    public Optional<RunningChat> running(String id) {
+        return running.stream().filter(chat -> chat.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Tells whether anybody of that id has ever chatted.
+     *
+     * @param visitorId the id
+     * @return whether the archive knows the visitor
+     */
+    public boolean knowsVisitor(String visitorId) {
+        return running.stream().anyMatch(chat -> chat.visitorId().equals(visitorId))
+                || generator.visitors().find(visitorId).isPresent();
+    }
+
+    /**
+     * Sets the tags of a chat.
+     *
+     * @param chat the chat
+     * @param tags its tags from now on
+     */
+    public void changeTags(ChatFacts chat, List<String> tags) {
+        if (chat instanceof RunningChat mine) {
+            mine.changeTags(tags);
+        } else if (chat instanceof GeneratedChat generated) {
+            generator.changeTags(generated.number(), tags);
+        }
+        changes.incrementAndGet();
+    }
+
+    /**
+     * Notes that a goal was reached in the latest chat of a visitor. Nothing happens if there is none.
+     *
+     * @param visitorId the visitor
+     * @param goal the goal
+     */
+    public void markGoal(String visitorId, GoalFact goal) {
+        if (!knowsVisitor(visitorId)) {
+            return;
+        }
+        List<RunningChat> current = List.copyOf(running);
+        for (int i = -current.size(); i < generator.plan().chats(); i++) {
+            ChatFacts chat = at(current, i);
+            if (chat.visitorId().equals(visitorId) && !chat.isMissed()) {
+                if (chat instanceof RunningChat mine) {
+                    mine.markGoal(goal);
+                } else {
+                    generator.markGoal(i, goal);
+                }
+                changes.incrementAndGet();
+                return;
+            }
+        }
+    }
+
+    /**
+     * Begins a chat, which is pending until it is ended.
+     *
+     * @param guest the visitor
+     * @param agents who answers
+     * @param groups the groups it belongs to
+     * @param now when it begins
+     * @return the chat
+     */
+    public RunningChat start(
+            RunningChat.Guest guest, List<ArchivePlan.AgentName> agents, List<Integer> groups, Instant now) {
+        String id = new ChatIds(generator.draws(), Integer.MAX_VALUE).of(Integer.MAX_VALUE - running.size());
+        RunningChat chat = new RunningChat(id, guest, agents, groups, now.getEpochSecond(), generator.json());
+        running.add(0, chat);
+        changes.incrementAndGet();
+        return chat;
+    }
+
+    /** Tells that a running chat has changed. */
+    public void changed() {
+        changes.incrementAndGet();
+    }
+
+    /**
+     * Counts changes, for those who keep what they have counted.
+     *
+     * @return a number that grows with each change
+     */
+    public int changes() {
+        return changes.get();
+    }
+
+    /**
+     * Says when the archive begins.
+     *
+     * @return the first instant in which there may be a chat
+     */
+    public Instant beginning() {
+        return generator.plan().from();
+    }
+}

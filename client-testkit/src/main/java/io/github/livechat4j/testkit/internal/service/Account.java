@@ -1,0 +1,129 @@
+package io.github.livechat4j.testkit.internal.service;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.livechat4j.testkit.internal.archive.ChatArchive;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The state of an account, and what several resources need to know about it. */
+final class Account {
+
+    static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    static final String ALL_OPERATORS = "0";
+
+    final Clock clock;
+    final ZoneId zone;
+    final Identifiers identifiers;
+    final Records agents = new Records("agent");
+    final Records groups = new Records("group");
+    final Records tags = new Records("tag");
+    final Records cannedResponses = new Records("canned response");
+    final Records goals = new Records("goal");
+    final Records greetings = new Records("greeting");
+    final Records tickets = new Records("ticket");
+    final Records visitors = new Records("visitor");
+    final Records webhooks = new Records("webhook");
+
+    /** Ids of the groups of each agent, by login: agents and groups both show it, so it is kept once. */
+    final Map<String, Set<Integer>> memberships = new LinkedHashMap<>();
+
+    /** Ratings are in no ticket, only in the reports. */
+    final Map<String, Boolean> goodTickets = new LinkedHashMap<>();
+
+    int license = 1_000_001;
+
+    Account(Clock clock, ZoneId zone, long seed) {
+        this.clock = clock;
+        this.zone = zone;
+        this.identifiers = new Identifiers(seed);
+    }
+
+    long now() {
+        return clock.instant().getEpochSecond();
+    }
+
+    /** The agents of a group; all of them for group 0. */
+    List<ObjectNode> agentsOf(int group) {
+        return agents.all().stream()
+                .filter(agent -> group == 0 || groupsOf(agent).contains(group))
+                .toList();
+    }
+
+    Collection<Integer> groupsOf(ObjectNode agent) {
+        return memberships.computeIfAbsent(agent.path("login").asText(), login -> new LinkedHashSet<>());
+    }
+
+    /** Accepting as soon as one of its agents is. */
+    String statusOf(int group) {
+        List<String> statuses = agentsOf(group).stream()
+                .map(agent -> agent.path("status").asText())
+                .toList();
+        return List.of("accepting chats", "not accepting chats").stream()
+                .filter(statuses::contains)
+                .findFirst()
+                .orElse("offline");
+    }
+
+    void requireGroups(String argument, Collection<Integer> ids) {
+        for (Integer id : ids) {
+            if (!groups.has(id.toString())) {
+                throw Refusal.badRequest(argument + " has an unknown group " + id);
+            }
+        }
+    }
+
+    void requireAgent(String argument, String login) {
+        if (!agents.has(login)) {
+            throw Refusal.badRequest(argument + " is no agent of the account");
+        }
+    }
+
+    static void requireMail(String argument, String value) {
+        if (!value.matches("[^@\\s]+@[^@\\s]+")) {
+            throw Refusal.badRequest(argument + " has to be an e-mail address");
+        }
+    }
+
+    /** Whoever has a bearer token acts for the owner. */
+    String author(String caller) {
+        return agents.has(caller)
+                ? caller
+                : agents.all().stream()
+                        .filter(agent -> agent.path("permission").asText().equals("owner"))
+                        .map(agent -> agent.path("login").asText())
+                        .findFirst()
+                        .orElse(caller);
+    }
+
+    String nameOf(String login) {
+        return agents.has(login) ? agents.get(login).path("name").asText() : login;
+    }
+
+    static ObjectNode result(String message) {
+        return NODES.objectNode().put("result", message);
+    }
+
+    static ObjectNode acknowledgement() {
+        return NODES.objectNode().put("ok", true);
+    }
+
+    /** Set once the state is complete that the archive is made of. */
+    private @Nullable ChatArchive archive;
+
+    ChatArchive archive() {
+        return Objects.requireNonNull(archive, "the archive is made of the seeded state");
+    }
+
+    void archive(ChatArchive newArchive) {
+        archive = newArchive;
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.livechat4j.testkit.internal.service;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/**
+ * What an operation is called with, checked.
+ *
+ * @param path the values of the path by name
+ * @param query the values of the query by name without {@code []}
+ * @param body the members of the body; none where there is no body
+ * @param caller who calls: a login, or an empty text for somebody with a bearer token
+ */
+public record Arguments(Map<String, String> path, ObjectNode query, ObjectNode body, String caller) {
+
+    String path(String name) {
+        String value = path.get(name);
+        if (value == null) {
+            throw new IllegalStateException("there is no " + name + " in the path");
+        }
+        return value;
+    }
+
+    static List<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    static List<Integer> numbers(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asInt)
+                .toList();
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.livechat4j.testkit.internal.service;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+
+/** {@code /canned_responses}. */
+final class CannedResponseHandlers {
+
+    private final Account account;
+    private final Notices notices;
+
+    CannedResponseHandlers(Account account, Notices notices) {
+        this.account = account;
+        this.notices = notices;
+    }
+
+    void register(Map<String, Handler> handlers) {
+        handlers.put("listCannedResponses", this::list);
+        handlers.put("createCannedResponse", this::create);
+        handlers.put("getCannedResponse", this::canned);
+        handlers.put("updateCannedResponse", this::update);
+        handlers.put("deleteCannedResponse", this::delete);
+    }
+
+    private ObjectNode canned(Arguments arguments) {
+        return account.cannedResponses.get(arguments.path("canned_response_id"));
+    }
+
+    private ArrayNode list(Arguments arguments) {
+        ArrayNode list = Account.NODES.arrayNode();
+        int group = arguments.query().path("group").asInt();
+        account.cannedResponses.all().stream()
+                .filter(canned -> canned.path("group").asInt() == group)
+                .forEach(list::add);
+        return list;
+    }
+
+    private ObjectNode create(Arguments arguments) {
+        ObjectNode body = arguments.body();
+        int group = body.path("group").asInt();
+        account.requireGroups("group", List.of(group));
+        int id = account.cannedResponses.nextId();
+        ObjectNode canned = Account.NODES
+                .objectNode()
+                .put("id", id)
+                .put("group", group)
+                .put("text", body.path("text").asText())
+                .put("creation_date", account.now())
+                .put("created_by", account.author(arguments.caller()));
+        canned.set("tags", body.path("tags"));
+        account.cannedResponses.put(Integer.toString(id), canned);
+        notices.cannedResponseChanged(canned);
+        return canned;
+    }
+
+    private ObjectNode update(Arguments arguments) {
+        ObjectNode canned = canned(arguments);
+        ObjectNode body = arguments.body();
+        List.of("text", "tags").stream().filter(body::has).forEach(name -> canned.set(name, body.get(name)));
+        canned.put("modification_date", account.now()).put("modified_by", account.author(arguments.caller()));
+        notices.cannedResponseChanged(canned);
+        return canned;
+    }
+
+    private ObjectNode delete(Arguments arguments) {
+        ObjectNode canned = canned(arguments);
+        account.cannedResponses.remove(arguments.path("canned_response_id"));
+        notices.cannedResponseChanged(canned);
+        return Account.result("canned response removed");
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.livechat4j.testkit.internal.service;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.livechat4j.testkit.internal.archive.ChatFacts;
+import io.github.livechat4j.testkit.internal.archive.ChatFilter;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** {@code /chats}. */
+final class ChatHandlers {
+
+    private final Account account;
+    private final Notices notices;
+
+    ChatHandlers(Account account, Notices notices) {
+        this.account = account;
+        this.notices = notices;
+    }
+
+    void register(Map<String, Handler> handlers) {
+        handlers.put("listChats", this::list);
+        handlers.put("getChat", arguments -> chat(arguments).json());
+        handlers.put("updateChatTags", this::tag);
+        handlers.put("sendChatTranscript", arguments -> {
+            chat(arguments);
+            Account.requireMail("to", arguments.body().path("to").asText());
+            return Account.result("transcript sent");
+        });
+    }
+
+    private ChatFacts chat(Arguments arguments) {
+        return account.archive().find(arguments.path("chat_id")).orElseThrow(() -> Refusal.notFound("chat"));
+    }
+
+    private JsonNode list(Arguments arguments) {
+        ObjectNode query = arguments.query();
+        Period period = Period.of(query, account, LocalDate.EPOCH);
+        int page = query.has("page") ? query.path("page").asInt() : 1;
+        return account.archive().page(ChatFilter.of(query), period.from(), period.to(), page);
+    }
+
+    private JsonNode tag(Arguments arguments) {
+        ChatFacts chat = chat(arguments);
+        if (chat.isMissed()) {
+            throw Refusal.badRequest("a missed chat cannot be tagged");
+        }
+        account.archive().changeTags(chat, Arguments.texts(arguments.body().path("tag")));
+        ObjectNode changed = chat.json();
+        notices.chat("chat_changed", changed);
+        ObjectNode answer = Account.NODES.objectNode();
+        answer.putArray("chats").add(changed);
+        return answer.put("total", 1).put("pages", 1);
+    }
+}

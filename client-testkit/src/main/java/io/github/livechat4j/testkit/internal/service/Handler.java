@@ -1,0 +1,15 @@
+package io.github.livechat4j.testkit.internal.service;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Carries out one operation. */
+@FunctionalInterface
+interface Handler {
+
+    /**
+     * Does what is asked.
+     *
+     * @throws Refusal if it does not
+     */
+    JsonNode answer(Arguments arguments);
+}

@@ -1,0 +1,59 @@
+package io.github.livechat4j.testkit.internal.service;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * The days that a query asks for, both included, in its time zone or in that of the account.
+ *
+ * @param first the first day
+ * @param last the last day
+ * @param zone in which they begin and end
+ */
+record Period(LocalDate first, LocalDate last, ZoneId zone) {
+
+    /** Without {@code date_from} it begins at the beginning, and without {@code date_to} it ends today. */
+    static Period of(ObjectNode query, Account account, LocalDate beginning) {
+        ZoneId zone = zone(query, account);
+        LocalDate last = query.has("date_to")
+                ? LocalDate.parse(query.path("date_to").asText())
+                : LocalDate.ofInstant(account.clock.instant(), zone);
+        LocalDate first = query.has("date_from")
+                ? LocalDate.parse(query.path("date_from").asText())
+                : beginning.isAfter(last) ? last : beginning;
+        if (first.isAfter(last)) {
+            throw Refusal.badRequest("date_from has to be no later than date_to");
+        }
+        return new Period(first, last, zone);
+    }
+
+    static ZoneId zone(ObjectNode query, Account account) {
+        if (!query.has("timezone")) {
+            return account.zone;
+        }
+        try {
+            return ZoneId.of(query.path("timezone").asText());
+        } catch (DateTimeException e) {
+            throw Refusal.badRequest("timezone has to be an IANA name of a time zone");
+        }
+    }
+
+    long from() {
+        return first.atStartOfDay(zone).toEpochSecond();
+    }
+
+    /** Not included. */
+    long to() {
+        return last.plusDays(1).atStartOfDay(zone).toEpochSecond();
+    }
+
+    boolean isOneDay() {
+        return first.equals(last);
+    }
+
+    boolean contains(long epochSecond) {
+        return epochSecond >= from() && epochSecond < to();
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.livechat4j.testkit.internal.service;
+
+import java.util.List;
+
+/** An answer that is no success. */
+public final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+
+    /** The HTTP status. */
+    private final int status;
+
+    private final transient List<String> messages;
+
+    /**
+     * Refuses a request.
+     *
+     * @param status the HTTP status
+     * @param messages what is wrong, for people
+     */
+    public Refusal(int status, List<String> messages) {
+        super(messages.toString(), null, false, false);
+        this.status = status;
+        this.messages = List.copyOf(messages);
+    }
+
+    static Refusal badRequest(String message) {
+        return new Refusal(BAD_REQUEST, List.of(message));
+    }
+
+    static Refusal forbidden(String message) {
+        return new Refusal(FORBIDDEN, List.of(message));
+    }
+
+    static Refusal notFound(String what) {
+        return new Refusal(NOT_FOUND, List.of("No such " + what));
+    }
+
+    /**
+     * Gives the status.
+     *
+     * @return the HTTP status
+     */
+    public int status() {
+        return status;
+    }
+
+    /**
+     * Says what is wrong.
+     *
+     * @return sentences for people, at least one
+     */
+    public List<String> messages() {
+        return messages;
+    }
+}

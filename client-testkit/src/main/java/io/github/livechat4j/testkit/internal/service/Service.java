@@ -1,0 +1,235 @@
+package io.github.livechat4j.testkit.internal.service;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.livechat4j.testkit.internal.archive.ArchivePlan.AgentName;
+import io.github.livechat4j.testkit.internal.archive.ChatArchive;
+import io.github.livechat4j.testkit.internal.archive.Rating;
+import io.github.livechat4j.testkit.internal.archive.RunningChat;
+import io.github.livechat4j.testkit.internal.contract.Contract;
+import io.github.livechat4j.testkit.internal.contract.ContractOperation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** One account of the service, with all that can be done to it. Safe for many threads. */
+public final class Service {
+
+    /** They read nothing but the archive, which is safe by itself, and may take a while. */
+    private static final Set<String> UNLOCKED = Set.of("listChats", "getChat");
+
+    private final Contract contract;
+    private final Account account;
+    private final Notices notices;
+    private final Map<String, Handler> handlers = new HashMap<>();
+
+    /**
+     * Makes an account that is filled with what the contract shows.
+     *
+     * @param contract what there is to answer
+     * @param options what else it is made of
+     * @param outbox takes what webhooks are to be told
+     */
+    public Service(Contract contract, ServiceOptions options, Consumer<Notice> outbox) {
+        this.contract = contract;
+        this.account = new Account(options.clock(), options.zone(), options.seed());
+        this.notices = new Notices(account, outbox);
+        Seeds seeds = new Seeds(contract, options, account);
+        seeds.plant();
+        account.archive(new ChatArchive(seeds.archive()));
+        new AgentHandlers(account).register(handlers);
+        new GroupHandlers(account).register(handlers);
+        new TagHandlers(account).register(handlers);
+        new CannedResponseHandlers(account, notices).register(handlers);
+        new GoalHandlers(account).register(handlers);
+        new GreetingHandlers(account).register(handlers);
+        new TicketHandlers(account, notices).register(handlers);
+        new VisitorHandlers(account).register(handlers);
+        new WebhookHandlers(account).register(handlers);
+        new ChatHandlers(account, notices).register(handlers);
+        new ChatReports(account).register(handlers);
+        new TicketReports(account).register(handlers);
+    }
+
+    /**
+     * Tells whether an operation has code. One without is answered by the first example of the contract.
+     *
+     * @param operation its id in the contract
+     * @return whether it has
+     */
+    public boolean handles(String operation) {
+        return handlers.containsKey(operation);
+    }
+
+    /**
+     * Carries out an operation.
+     *
+     * @param operation which
+     * @param arguments with what
+     * @return the answer, which is the caller's
+     * @throws Refusal if it is refused
+     */
+    public JsonNode perform(ContractOperation operation, Arguments arguments) {
+        Handler handler = handlers.get(operation.id());
+        if (handler == null) {
+            return contract.responses(operation.id()).stream().findFirst().orElseGet(Account.NODES::objectNode);
+        }
+        if (UNLOCKED.contains(operation.id())) {
+            return handler.answer(arguments);
+        }
+        synchronized (account) {
+            return handler.answer(arguments).deepCopy();
+        }
+    }
+
+    /**
+     * Begins a chat, shows its visitor as chatting, and tells webhooks of it.
+     *
+     * @param name of the visitor
+     * @param mail of the visitor, or empty
+     * @param agent the login of who answers; empty for the first agent
+     * @param group the group it belongs to
+     * @param url the page on which it begins
+     * @param message what the visitor says first, or empty
+     * @return the id of the chat
+     * @throws IllegalArgumentException if there is no such agent or group
+     */
+    public String startChat(String name, String mail, String agent, int group, String url, String message) {
+        synchronized (account) {
+            requireGroup(group);
+            List<ObjectNode> agents = account.agents.all();
+            if (!agent.isEmpty() && !account.agents.has(agent)) {
+                throw new IllegalArgumentException("agent must be one of the account, was \"" + agent + "\"");
+            }
+            List<AgentName> answering = agents.stream()
+                    .filter(one -> agent.isEmpty() || one.path("login").asText().equals(agent))
+                    .limit(1)
+                    .map(one -> new AgentName(
+                            one.path("login").asText(), one.path("name").asText()))
+                    .toList();
+            ObjectNode visitor = visitor(name, mail, group, url, "chatting");
+            String visitorId = visitor.path("id").asText();
+            RunningChat chat = account.archive()
+                    .start(
+                            new RunningChat.Guest(visitorId, name, mail, url),
+                            answering,
+                            List.of(group),
+                            account.clock.instant());
+            if (!message.isEmpty()) {
+                chat.say(message, account.now());
+            }
+            visitor.put("chat_id", chat.id()).put("chat_start_time_ts", account.now());
+            notices.chat("chat_started", chat.json());
+            return chat.id();
+        }
+    }
+
+    /**
+     * Lets a visitor wait in the queue, and tells webhooks of it.
+     *
+     * @param name of the visitor
+     * @param mail of the visitor, or empty
+     * @param group the group that is waited for
+     * @return the id of the visitor
+     * @throws IllegalArgumentException if there is no such group
+     */
+    public String queueVisitor(String name, String mail, int group) {
+        synchronized (account) {
+            requireGroup(group);
+            ObjectNode visitor = visitor(name, mail, group, "https://shop.example.com/", "queued");
+            visitor.put("queue_start_time", account.now());
+            notices.visitorQueued(visitor);
+            return visitor.path("id").asText();
+        }
+    }
+
+    private void requireGroup(int group) {
+        if (!account.groups.has(Integer.toString(group))) {
+            throw new IllegalArgumentException("group must be one of the account, was " + group);
+        }
+    }
+
+    private ObjectNode visitor(String name, String mail, int group, String url, String state) {
+        String id = account.identifiers.visitor(account.now());
+        ObjectNode visitor = Account.NODES
+                .objectNode()
+                .put("id", id)
+                .put("name", name)
+                .put("email", mail)
+                .put("ip", "203.0.113.46")
+                .put("city", "Porto")
+                .put("region", "Norte")
+                .put("country", "Portugal")
+                .put("country_code", "PT")
+                .put("timezone", "Europe/Lisbon")
+                .put("language", "en")
+                .put("state", state)
+                .put("group", group)
+                .put("visits", 1)
+                .put("page_views", 1)
+                .put("page_current", url);
+        account.visitors.put(id, visitor);
+        return visitor;
+    }
+
+    /**
+     * Has the visitor of a running chat say something.
+     *
+     * @param chatId the chat
+     * @param text what
+     */
+    public void say(String chatId, String text) {
+        running(chatId).say(text, account.now());
+        account.archive().changed();
+    }
+
+    /**
+     * Has the agent of a running chat say something.
+     *
+     * @param chatId the chat
+     * @param text what
+     */
+    public void answer(String chatId, String text) {
+        running(chatId).answer(text, account.now());
+        account.archive().changed();
+    }
+
+    /**
+     * Ends a running chat, and tells webhooks of it.
+     *
+     * @param chatId the chat
+     * @param rating how the visitor rates it
+     * @throws IllegalStateException if it has ended already
+     */
+    public void endChat(String chatId, Rating rating) {
+        synchronized (account) {
+            RunningChat chat = running(chatId);
+            if (!chat.isPending()) {
+                throw new IllegalStateException("the chat " + chatId + " has ended already");
+            }
+            chat.end(account.now(), rating);
+            account.archive().changed();
+            if (account.visitors.has(chat.visitorId())) {
+                account.visitors.get(chat.visitorId()).put("state", "chat closed");
+            }
+            notices.chat("chat_ended", chat.json());
+        }
+    }
+
+    private RunningChat running(String chatId) {
+        return account.archive()
+                .running(chatId)
+                .orElseThrow(() -> new IllegalArgumentException("no chat of the id " + chatId + " was started"));
+    }
+
+    /**
+     * Names who owns the account.
+     *
+     * @return the login of the owner
+     */
+    public String owner() {
+        return account.author("");
+    }
+}

@@ -1,0 +1,237 @@
+package io.github.livechat4j.testkit.internal.service;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.livechat4j.testkit.internal.archive.ChatFacts;
+import io.github.livechat4j.testkit.internal.archive.Engagement;
+import io.github.livechat4j.testkit.internal.archive.GoalFact;
+import io.github.livechat4j.testkit.internal.archive.Rating;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+
+/** What each report counts. */
+final class Tallies {
+
+    private static final double SECONDS_OF_HOUR = 3600;
+    private static final double SECONDS_OF_MINUTE = 60;
+
+    private Tallies() {}
+
+    /** Adds up numbers, each under a name. */
+    static final class Sums implements Tally {
+
+        private final Map<String, ToIntFunction<ChatFacts>> summands = new LinkedHashMap<>();
+        private final Map<String, Integer> sums = new LinkedHashMap<>();
+
+        Sums of(String name, ToIntFunction<ChatFacts> summand) {
+            summands.put(name, summand);
+            sums.put(name, 0);
+            return this;
+        }
+
+        Sums count(String name, Predicate<ChatFacts> counted) {
+            return of(name, chat -> counted.test(chat) ? 1 : 0);
+        }
+
+        @Override
+        public void add(ChatFacts chat) {
+            summands.forEach((name, summand) -> sums.merge(name, summand.applyAsInt(chat), Integer::sum));
+        }
+
+        @Override
+        public void writeTo(ObjectNode row) {
+            sums.forEach(row::put);
+        }
+    }
+
+    static Tally chats() {
+        return new Sums().count("chats", chat -> true);
+    }
+
+    static Tally engagement() {
+        return new Sums()
+                .count("chats_from_auto_invite", chat -> chat.engagement() == Engagement.GREETING)
+                .count("chats_from_immediate_start", chat -> chat.engagement() == Engagement.IMMEDIATE)
+                .count("chats_from_manual_invite", chat -> chat.engagement() == Engagement.INVITATION);
+    }
+
+    static Tally notReplied() {
+        return new Sums().count("not_replied", chat -> {
+            int[] replies = {0};
+            chat.replies(delay -> replies[0]++);
+            return replies[0] == 0;
+        });
+    }
+
+    static Tally ratings() {
+        return new Sums()
+                .count("good", chat -> chat.rating() == Rating.GOOD)
+                .count("bad", chat -> chat.rating() == Rating.BAD)
+                .count("chats", chat -> true);
+    }
+
+    /** A greeting is shown to many before somebody accepts it. */
+    static Tally greetings(OptionalInt greeting, OptionalInt goal) {
+        Predicate<ChatFacts> meant = chat ->
+                chat.engagement() == Engagement.GREETING && (greeting.isEmpty() || greeting.equals(chat.greeting()));
+        return new Sums()
+                .of("displayed", chat -> meant.test(chat) ? chat.greetingsShown() : 0)
+                .count("accepted", meant)
+                .of(
+                        "goals",
+                        chat -> meant.test(chat)
+                                ? (int) chat.goals().stream()
+                                        .filter(reached ->
+                                                goal.isEmpty() || reached.goal().id() == goal.getAsInt())
+                                        .count()
+                                : 0);
+    }
+
+    /** The time of the chats that began in the bucket. */
+    static Tally chattingTime(boolean inMinutes) {
+        return new Tally() {
+
+            private long seconds;
+
+            @Override
+            public void add(ChatFacts chat) {
+                seconds += chat.duration();
+            }
+
+            @Override
+            public void writeTo(ObjectNode row) {
+                writeTime(row, inMinutes, seconds);
+            }
+        };
+    }
+
+    static void writeTime(ObjectNode row, boolean inMinutes, long seconds) {
+        row.put(inMinutes ? "minutes" : "hours", rounded(seconds / (inMinutes ? SECONDS_OF_MINUTE : SECONDS_OF_HOUR)));
+    }
+
+    static double rounded(double number) {
+        return Math.round(number * 100) / 100.0;
+    }
+
+    /** An average over delays; null when there was none. */
+    private static final class Delays {
+
+        private int count;
+        private long sum;
+
+        void add(int seconds) {
+            count++;
+            sum += seconds;
+        }
+
+        void writeTo(ObjectNode average) {
+            average.put("count", count);
+            if (count == 0) {
+                average.putNull("seconds");
+            } else {
+                average.put("seconds", rounded((double) sum / count));
+            }
+        }
+    }
+
+    static Tally firstResponses() {
+        Delays delays = new Delays();
+        return tally(
+                chat -> {
+                    boolean[] first = {true};
+                    chat.replies(delay -> {
+                        if (first[0]) {
+                            delays.add(delay);
+                        }
+                        first[0] = false;
+                    });
+                },
+                row -> delays.writeTo(row.putObject("first_response_time")));
+    }
+
+    static Tally responses() {
+        Delays delays = new Delays();
+        return tally(chat -> chat.replies(delays::add), row -> delays.writeTo(row.putObject("avg_response_time")));
+    }
+
+    private static Tally tally(Consumer<ChatFacts> reader, Consumer<ObjectNode> writer) {
+        return new Tally() {
+            @Override
+            public void add(ChatFacts chat) {
+                reader.accept(chat);
+            }
+
+            @Override
+            public void writeTo(ObjectNode row) {
+                writer.accept(row);
+            }
+        };
+    }
+
+    /** Waits of visitors of one kind. */
+    private static final class Waits {
+
+        private int count;
+        private int shortest = Integer.MAX_VALUE;
+        private int longest;
+        private long sum;
+
+        void add(int seconds) {
+            count++;
+            shortest = Math.min(shortest, seconds);
+            longest = Math.max(longest, seconds);
+            sum += seconds;
+        }
+
+        void writeTo(ObjectNode row, boolean withTimes) {
+            row.put("count", count);
+            if (withTimes && count > 0) {
+                row.putObject("min").put("seconds", shortest);
+                row.putObject("max").put("seconds", longest);
+                row.putObject("average").put("seconds", rounded((double) sum / count));
+            }
+        }
+    }
+
+    /** Who waited and was never answered has left the queue. */
+    static Tally queue(boolean withTimes) {
+        Waits left = new Waits();
+        Waits entered = new Waits();
+        Waits queued = new Waits();
+        return tally(
+                chat -> chat.queueSeconds().ifPresent(seconds -> {
+                    queued.add(seconds);
+                    (chat.agents().isEmpty() ? left : entered).add(seconds);
+                }),
+                row -> {
+                    queued.writeTo(row.putObject("queued"), withTimes);
+                    left.writeTo(row.putObject("left_queue"), withTimes);
+                    entered.writeTo(row.putObject("entered_chat"), withTimes);
+                });
+    }
+
+    /** Goals, and what was sold with them by currency. */
+    static Tally goals(Predicate<GoalFact> meant, Predicate<String> currency) {
+        int[] goals = {0};
+        Map<String, Integer> sales = new TreeMap<>();
+        Map<String, BigDecimal> values = new TreeMap<>();
+        return tally(
+                chat -> chat.goals().stream().filter(meant).forEach(goal -> {
+                    goals[0]++;
+                    if (goal.order() != null && currency.test(goal.order().currency())) {
+                        sales.merge(goal.order().currency(), 1, Integer::sum);
+                        values.merge(goal.order().currency(), goal.order().price(), BigDecimal::add);
+                    }
+                }),
+                row -> {
+                    ObjectNode value = row.put("goals", goals[0]).putObject("value");
+                    sales.forEach((code, count) ->
+                            value.putObject(code).put("sales_count", count).put("value", values.get(code)));
+                });
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.livechat4j.testkit.internal.service;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+
+/** {@code /visitors}. */
+final class VisitorHandlers {
+
+    private final Account account;
+
+    VisitorHandlers(Account account) {
+        this.account = account;
+    }
+
+    void register(Map<String, Handler> handlers) {
+        handlers.put("listVisitors", this::list);
+        handlers.put("addVisitorDetails", this::addDetails);
+    }
+
+    private ArrayNode list(Arguments arguments) {
+        ObjectNode query = arguments.query();
+        List<Integer> groups = Arguments.numbers(query.path("group"));
+        ArrayNode list = Account.NODES.arrayNode();
+        account.visitors.all().stream()
+                .filter(visitor -> !query.has("state") || visitor.path("state").equals(query.path("state")))
+                .filter(visitor -> groups.isEmpty()
+                        || groups.contains(visitor.path("group").asInt()))
+                .forEach(list::add);
+        return list;
+    }
+
+    private ObjectNode addDetails(Arguments arguments) {
+        String id = arguments.path("visitor_id");
+        if (!account.visitors.has(id) && !account.archive().knowsVisitor(id)) {
+            throw Refusal.notFound("visitor");
+        }
+        String token = arguments.body().path("token").asText();
+        boolean known = account.webhooks.all().stream()
+                .anyMatch(webhook -> webhook.path("token").asText().equals(token));
+        if (!known || !arguments.body().path("license_id").asText().equals(Integer.toString(account.license))) {
+            throw Refusal.forbidden("license_id and token are not those of a webhook of the account");
+        }
+        return Account.result("The details of the visitor have been added.");
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.livechat4j.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
+import io.github.livechat4j.testkit.internal.contract.Contract;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Holds answers to the schemas of the contract. */
+final class ContractSchemas {
+
+    private static final String DOCUMENT = "https://livechat4j.invalid/openapi.json";
+
+    private final SchemaRegistry registry;
+    private final Map<JsonNode, Schema> schemas = new HashMap<>();
+
+    ContractSchemas(Contract contract) {
+        JsonNode document = contract.document().deepCopy();
+        // the validator finds no schema by the short names of a mapping; oneOf says the same
+        document.path("components").path("schemas").forEach(schema -> ((ObjectNode) schema).remove("discriminator"));
+        registry = SchemaRegistry.withDialect(
+                Dialects.getOpenApi30(), builder -> builder.schemas(Map.of(DOCUMENT, document.toString())));
+    }
+
+    List<String> errors(JsonNode schema, JsonNode value) {
+        Schema validator = schemas.computeIfAbsent(schema, unseen -> registry.getSchema(absolute(schema.deepCopy())));
+        return validator.validate(value).stream().map(Error::toString).toList();
+    }
+
+    /** A schema that is taken out of the document has to say where its references are. */
+    private static JsonNode absolute(JsonNode node) {
+        if (node instanceof ObjectNode members && members.path("$ref").asText().startsWith("#")) {
+            members.put("$ref", DOCUMENT + members.path("$ref").asText());
+        }
+        node.forEach(ContractSchemas::absolute);
+        return node;
+    }
+}

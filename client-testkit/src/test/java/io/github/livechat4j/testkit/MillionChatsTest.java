@@ -1,0 +1,92 @@
+package io.github.livechat4j.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.livechat4j.client.LiveChat;
+import io.github.livechat4j.model.ListChatsQuery;
+import io.github.livechat4j.model.ReportQuery;
+import io.github.livechat4j.model.TotalChatsRow;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A million chats cost nothing until they are asked for. */
+class MillionChatsTest {
+
+    private static final int MILLION = 1_000_000;
+
+    @SuppressWarnings("NullAway.Init")
+    private static LiveChatSandbox sandbox;
+
+    @BeforeAll
+    static void start() {
+        // the machinery is warm, so that the archive is measured and not the JVM
+        try (LiveChatSandbox warm = LiveChatSandbox.builder().chats(100).start()) {
+            for (int i = 0; i < 20; i++) {
+                warm.client().chats().listChats();
+            }
+        }
+        sandbox = LiveChatSandbox.builder()
+                .chats(MILLION)
+                .history(Duration.ofDays(365))
+                .start();
+    }
+
+    @AfterAll
+    static void stop() {
+        sandbox.close();
+    }
+
+    @Test
+    void theFirstPageIsThereWithin50Milliseconds() {
+        LiveChat livechat = sandbox.client();
+        livechat.groups().listGroups();
+        Duration best = Duration.ofDays(1);
+
+        // the best of several, for the machine may be busy; none of them was asked for before
+        for (int day = 1; day <= 10; day++) {
+            ListChatsQuery query = ListChatsQuery.builder()
+                    .dateFrom(LocalDate.of(2026, 3, day).minusYears(20))
+                    .build();
+            long begin = System.nanoTime();
+            assertThat(livechat.chats().listChats(query).chats()).hasSize(25);
+            Duration taken = Duration.ofNanos(System.nanoTime() - begin);
+            best = taken.compareTo(best) < 0 ? taken : best;
+        }
+
+        assertThat(best).isLessThan(Duration.ofMillis(50));
+    }
+
+    @Test
+    void aFilterOverAllOfThemIsDoneInSeconds_andItsNextPageAtOnce() {
+        LiveChat livechat = sandbox.client();
+        ListChatsQuery query =
+                ListChatsQuery.builder().city("Porto").query("refund").build();
+        long begin = System.nanoTime();
+        int total = livechat.chats().listChats(query).total();
+        long searched = System.nanoTime();
+
+        livechat.chats().listChats(query.toBuilder().page(900).build());
+
+        Duration paged = Duration.ofNanos(System.nanoTime() - searched);
+        assertThat(total).isGreaterThan(1000);
+        assertThat(Duration.ofNanos(searched - begin)).isLessThan(Duration.ofSeconds(20));
+        assertThat(paged).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void theReportOverAllOfThemAddsUp() {
+        int sum = sandbox
+                .client()
+                .chatReports()
+                .totalChats(ReportQuery.builder().build())
+                .values()
+                .stream()
+                .mapToInt(TotalChatsRow::chats)
+                .sum();
+
+        assertThat(sum).isEqualTo(MILLION);
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.livechat4j.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.livechat4j.testkit.internal.contract.Contract;
+import io.github.livechat4j.testkit.internal.service.Arguments;
+import io.github.livechat4j.testkit.internal.service.Service;
+import io.github.livechat4j.testkit.internal.service.ServiceOptions;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the contract gains is answered, though the sandbox has no code for it. */
+class NewOperationTest {
+
+    @Test
+    void anOperationWithoutCode_isAnsweredByTheFirstExampleOfTheContract() {
+        ObjectNode document = Contract.bundled().document().deepCopy();
+        ObjectNode paths = (ObjectNode) document.path("paths");
+        ObjectNode badge = paths.path("/agents/{login}").deepCopy();
+        badge.remove(List.of("put", "delete"));
+        ((ObjectNode) badge.path("get")).put("operationId", "getAgentBadge");
+        paths.set("/agents/{login}/badge", badge);
+        Contract contract = new Contract(document);
+        Service service = new Service(
+                contract,
+                new ServiceOptions(1, 10, 0, Duration.ofDays(1), Fixtures.NOW, 0, Fixtures.CLOCK, ZoneId.of("UTC")),
+                notice -> {});
+
+        Contract.Match match =
+                contract.match("GET", "/agents/lars%40example.com/badge").orElseThrow();
+        JsonNode answer = service.perform(
+                match.operation(), new Arguments(match.values(), Fixtures.query(), Fixtures.query(), ""));
+
+        assertThat(match.values()).containsEntry("login", "lars@example.com");
+        assertThat(service.handles("getAgentBadge")).isFalse();
+        assertThat(answer).isEqualTo(contract.responses("getAgent").get(0));
+    }
+}
