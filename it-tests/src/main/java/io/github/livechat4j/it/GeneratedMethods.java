@@ -7,6 +7,7 @@ import feign.Feign;
 import feign.Param;
 import feign.QueryMap;
 import feign.RequestLine;
+import io.github.livechat4j.api.Resources;
 import io.github.livechat4j.it.ContractOperation.ParameterExample;
 import io.github.livechat4j.wire.JsonCodec;
 import io.github.livechat4j.wire.WireCapability;
@@ -15,24 +16,37 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the generated method of each operation, and calls it with the contract's examples. */
 public final class GeneratedMethods {
 
-    private final String baseUrl;
+    private final Resources resources;
     private final JsonCodec json = new JsonCodec();
-    private final Map<Class<?>, Object> clients = new HashMap<>();
 
     /**
-     * Makes callers of one server.
+     * Makes a caller.
+     *
+     * @param resources makes the calls
+     */
+    public GeneratedMethods(Resources resources) {
+        this.resources = resources;
+    }
+
+    /**
+     * Makes a caller of a server by Feign alone.
      *
      * @param baseUrl where it is
+     * @return the caller
      */
-    public GeneratedMethods(String baseUrl) {
-        this.baseUrl = baseUrl;
+    public static GeneratedMethods at(String baseUrl) {
+        Feign.Builder feign = Feign.builder().addCapability(WireCapability.form());
+        return new GeneratedMethods(new Resources() {
+            @Override
+            public <A> A resource(Class<A> type) {
+                return feign.target(type, baseUrl);
+            }
+        });
     }
 
     /**
@@ -67,18 +81,12 @@ public final class GeneratedMethods {
                 .map(parameter -> argument(parameter, operation))
                 .toArray();
         try {
-            return method.invoke(client(method.getDeclaringClass()), arguments);
+            return method.invoke(resources.resource(method.getDeclaringClass()), arguments);
         } catch (InvocationTargetException e) {
             throw new IllegalStateException(operation + " failed: " + e.getCause(), e.getCause());
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(operation + " cannot be called", e);
         }
-    }
-
-    private Object client(Class<?> api) {
-        return clients.computeIfAbsent(
-                api,
-                type -> Feign.builder().addCapability(WireCapability.form()).target(type, baseUrl));
     }
 
     private @Nullable Object argument(Parameter parameter, ContractOperation operation) {

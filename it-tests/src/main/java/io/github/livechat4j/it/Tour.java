@@ -41,7 +41,7 @@ public final class Tour {
         List<ContractOperation> operations = Contract.load().operations();
         List<Stop> stops = new ArrayList<>();
         try (ExampleServer server = ExampleServer.start(operations)) {
-            GeneratedMethods methods = new GeneratedMethods(server.url());
+            GeneratedMethods methods = GeneratedMethods.at(server.url());
             for (ContractOperation operation : operations) {
                 Object answer = methods.call(operation);
                 var request = server.lastRequest();

@@ -28,7 +28,7 @@ import java.util.logging.Logger;
 final class PacedCaller {
 
     static final String NAME_HEADER = "X-Caller";
-    static final RateLimit LIMIT = RateLimit.perMinute(60);
+    static final RateLimit LIMIT = RateLimit.perMinute(60).withBurst(30);
 
     private static final Logger REDIS_LOG = Logger.getLogger("io.lettuce");
 

@@ -1,0 +1,122 @@
+package io.github.livechat4j.it.drill;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/**
+ * What came of a build.
+ *
+ * @param passed whether Maven was content
+ * @param contractTests how many operations were called and held to the contract
+ * @param refusals what the gate said, line by line
+ * @param others the tests that failed besides it
+ * @param errors the first errors that Maven printed
+ */
+record Outcome(boolean passed, int contractTests, List<String> refusals, List<String> others, List<String> errors) {
+
+    private static final String CONTRACT_TEST = "anOperation_";
+    private static final String GATE = "CompatibilityTest";
+    private static final int MOST_ERRORS = 8;
+
+    static Outcome read(boolean passed, Path copy, Path log) throws IOException {
+        List<Element> tests = new ArrayList<>();
+        for (String module : List.of("spec", "it-tests")) {
+            Path reports = copy.resolve(module).resolve("target/surefire-reports");
+            if (Files.exists(reports)) {
+                try (Stream<Path> files = Files.list(reports)) {
+                    for (Path file : files.filter(each -> each.toString().endsWith(".xml"))
+                            .toList()) {
+                        tests.addAll(testCases(file));
+                    }
+                }
+            }
+        }
+        long called = tests.stream()
+                .filter(test -> test.getAttribute("name").startsWith(CONTRACT_TEST))
+                .count();
+        List<String> refusals = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (Element test : tests) {
+            String failure = failure(test);
+            if (!failure.isEmpty()) {
+                String type = test.getAttribute("classname").replaceAll(".*\\.", "");
+                if (type.equals(GATE)) {
+                    refusals.addAll(failure.lines().map(String::strip).toList());
+                } else {
+                    others.add(type + "." + test.getAttribute("name"));
+                }
+            }
+        }
+        List<String> errors = passed
+                ? List.of()
+                : Files.readAllLines(log).stream()
+                        .filter(line -> line.startsWith("[ERROR]"))
+                        .limit(MOST_ERRORS)
+                        .toList();
+        return new Outcome(passed, (int) called, refusals, others, errors);
+    }
+
+    private static List<Element> testCases(Path report) throws IOException {
+        try {
+            NodeList found = DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .parse(report.toFile())
+                    .getElementsByTagName("testcase");
+            List<Element> tests = new ArrayList<>();
+            for (int i = 0; i < found.getLength(); i++) {
+                tests.add((Element) found.item(i));
+            }
+            return tests;
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new IOException("could not read " + report, e);
+        }
+    }
+
+    /** The message of a failure or an error, empty where there is none. */
+    private static String failure(Element test) {
+        for (String kind : List.of("failure", "error")) {
+            NodeList found = test.getElementsByTagName(kind);
+            if (found.getLength() > 0) {
+                String message = ((Element) found.item(0)).getAttribute("message");
+                return message.isEmpty() ? kind : message;
+            }
+        }
+        return "";
+    }
+
+    /**
+     * Tells whether this is what should come of a change.
+     *
+     * @param change the change
+     * @param before how many contract tests there were without it
+     * @return whether it is
+     */
+    boolean isExpectedOf(Change change, int before) {
+        boolean follows = contractTests == before + change.operations();
+        return change.mayPass()
+                ? passed && follows
+                : !passed && follows && others.isEmpty() && !naming(change).isEmpty();
+    }
+
+    /**
+     * Picks the line of the gate that names a change.
+     *
+     * @param change the change
+     * @return the line, empty if there is none
+     */
+    String naming(Change change) {
+        return refusals.stream()
+                .filter(line -> !change.mayPass() && line.contains(change.refusal()))
+                .findFirst()
+                .orElse("");
+    }
+}

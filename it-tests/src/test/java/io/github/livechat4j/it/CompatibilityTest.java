@@ -1,0 +1,74 @@
+package io.github.livechat4j.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the last release promised is kept, unless the version says that it is not. */
+class CompatibilityTest {
+
+    private static final String VERSION = System.getProperty("project.version", "");
+
+    private final Baseline released = Baseline.load();
+
+    @Test
+    void theContract_whenChanged_thenBreaksNobody() {
+        assumeFalse(released.mayBeBrokenBy(VERSION), "this version may break what " + released.version() + " promised");
+
+        List<String> broken = ContractChanges.breaking(
+                released.contract(), Baseline.ofThisBuild(VERSION).contract());
+
+        assertThat(broken)
+                .withFailMessage(
+                        () -> refusal("The contract breaks what version " + released.version() + " promised", broken))
+                .isEmpty();
+    }
+
+    private static String refusal(String what, List<String> changes) {
+        return what + ", which only a major version may, or a minor one before 1.0:\n  " + String.join("\n  ", changes);
+    }
+
+    @Test
+    void thePublicApi_whenChanged_thenBreaksNobody() {
+        assumeFalse(released.mayBeBrokenBy(VERSION), "this version may break what " + released.version() + " promised");
+        List<String> gone = new ArrayList<>(released.api());
+
+        gone.removeAll(PublicApi.lines());
+
+        assertThat(gone)
+                .withFailMessage(
+                        () -> refusal("What version " + released.version() + " let callers name is gone", gone))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.4.2, 1.5.0, false",
+        "1.4.2, 2.0.0-SNAPSHOT, true",
+        "0.1.0, 0.1.1, false",
+        "0.1.0, 0.2.0-SNAPSHOT, true",
+        "0.1.0, 1.0.0, true",
+        "1.0.0, 0.9.0, false"
+    })
+    void aVersion_whenItSaysSo_thenMayBreak(String before, String after, boolean may) {
+        Baseline baseline = new Baseline(before, "", List.of());
+
+        assertThat(baseline.mayBeBrokenBy(after)).isEqualTo(may);
+    }
+
+    @Test
+    void thePublicApi_whenDescribed_thenHasWhatCallersUse() {
+        assertThat(PublicApi.lines())
+                .contains(
+                        "io.github.livechat4j.client.LiveChat#fromEnvironment() : io.github.livechat4j.client.LiveChat",
+                        "io.github.livechat4j.api.AgentsApi#listAgents() : java.util.List<io.github.livechat4j.model.Agent>",
+                        "io.github.livechat4j.model.Agent#login() : java.lang.String")
+                .noneMatch(line -> line.contains(".internal."))
+                .noneMatch(line -> line.startsWith("io.github.livechat4j.model.Agent#new"));
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.livechat4j.it.drill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DrillTest {
+
+    private static final Change REMOVAL =
+            Change.incompatible("removal", "Kite.tail is gone").withOperations(-1);
+
+    @TempDir
+    private Path spec;
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.writeString(spec.resolve("kites.yaml"), "one\ntwo\ntwo\nthree\n");
+    }
+
+    private String after(Edit edit) throws IOException {
+        edit.applyTo(spec);
+        return Files.readString(spec.resolve("kites.yaml"));
+    }
+
+    @Test
+    void edit_whenItsAnchorIsThereOnce_thenIsMade() throws IOException {
+        assertThat(after(Edit.append("kites.yaml", "one\n", "more\n"))).isEqualTo("one\nmore\ntwo\ntwo\nthree\n");
+        assertThat(after(Edit.remove("kites.yaml", "more\n"))).isEqualTo("one\ntwo\ntwo\nthree\n");
+        assertThat(after(Edit.removeFrom("kites.yaml", "two\nthree\n"))).isEqualTo("one\ntwo\n");
+    }
+
+    @Test
+    void edit_whenItsAnchorHasMoved_thenIsNotMade() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Edit.remove("kites.yaml", "four\n").applyTo(spec))
+                .withMessageStartingWith("spec/kites.yaml has nowhere what the drill edits");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Edit.remove("kites.yaml", "two\n").applyTo(spec))
+                .withMessageStartingWith("spec/kites.yaml has more than once what the drill edits");
+    }
+
+    @Test
+    void aChangeThatMayPass_whenBuilt_thenHasToPassWithItsTests() {
+        Change addition = Change.compatible("addition").withOperations(3);
+
+        assertThat(outcome(true, 68).isExpectedOf(addition, 65)).isTrue();
+        assertThat(outcome(true, 65).isExpectedOf(addition, 65)).isFalse();
+        assertThat(outcome(false, 68).isExpectedOf(addition, 65)).isFalse();
+    }
+
+    @Test
+    void aChangeThatMayNotPass_whenBuilt_thenHasToBeRefusedByName() {
+        assertThat(outcome(false, 64, "Kite.tail is gone (getKite)").isExpectedOf(REMOVAL, 65))
+                .isTrue();
+        assertThat(outcome(false, 64, "Kite.nose is gone (getKite)").isExpectedOf(REMOVAL, 65))
+                .isFalse();
+        assertThat(outcome(false, 64).isExpectedOf(REMOVAL, 65)).isFalse();
+        assertThat(outcome(true, 64).isExpectedOf(REMOVAL, 65)).isFalse();
+    }
+
+    @Test
+    void aChangeThatMayNotPass_whenOtherTestsFailToo_thenIsNotAsItShouldBe() {
+        Outcome outcome = new Outcome(false, 64, List.of("Kite.tail is gone"), List.of("TourTest.x"), List.of());
+
+        assertThat(outcome.isExpectedOf(REMOVAL, 65)).isFalse();
+    }
+
+    private static Outcome outcome(boolean passed, int tests, String... refusals) {
+        return new Outcome(passed, tests, List.of(refusals), List.of(), List.of());
+    }
+}
