@@ -2,6 +2,7 @@ package io.github.livechat4j.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feign.micrometer.MicrometerCapability;
 import io.github.livechat4j.auth.Credentials;
 import io.github.livechat4j.client.FaultMatrix.Cell;
 import io.github.livechat4j.error.Attempt;
@@ -15,6 +16,7 @@ import io.github.livechat4j.http.ScriptedServer;
 import io.github.livechat4j.http.TransportOptions;
 import io.github.livechat4j.model.ListChatsQuery;
 import io.github.livechat4j.wire.WireCapability;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.ProxySelector;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -57,6 +59,7 @@ class CanaryTest {
     private final FakeTime time = new FakeTime();
     private final ScriptedServer server = new ScriptedServer();
     private final LogCapture log = new LogCapture();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<Attempt> heard = new ArrayList<>();
 
     @AfterEach
@@ -73,6 +76,7 @@ class CanaryTest {
                 .environment(time.environment())
                 .retryPolicy(RetryPolicy.DEFAULT.withMaxAttempts(2))
                 .attemptListener((operation, attempt) -> heard.add(attempt))
+                .capability(new MicrometerCapability(meters))
                 .transport(TransportOptions.DEFAULT
                         .withProxy(ProxySelector.of(null))
                         .withReadTimeout(FaultMatrix.SILENCE));
@@ -93,6 +97,11 @@ class CanaryTest {
                     .filteredOn(Canary::isSeenIn)
                     .isEmpty();
         }
+        assertThat(meters.getMeters())
+                .isNotEmpty()
+                .extracting(meter -> meter.getId().toString())
+                .filteredOn(Canary::isSeenIn)
+                .isEmpty();
         assertThat(log.lines()).anyMatch(line -> line.contains("hc.client5"));
         assertThat(log.lines()).filteredOn(Canary::isSeenIn).isEmpty();
     }
