@@ -1,0 +1,117 @@
+package io.github.livechat4j.cli;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Runs the command line: makes commands, and ends them with one line and an exit code whatever happens. */
+public final class Application {
+
+    private static final int WIDEST_HELP = 120;
+
+    private Application() {}
+
+    /**
+     * Runs one command.
+     *
+     * @param surroundings the world
+     * @param arguments the words after {@code livechat}
+     * @return the exit code
+     */
+    public static int run(Surroundings surroundings, String... arguments) {
+        Terminal terminal = surroundings.terminal();
+        int exitCode = commandLine(surroundings).execute(arguments);
+        terminal.out().flush();
+        terminal.err().flush();
+        return exitCode;
+    }
+
+    /**
+     * Makes the command line.
+     *
+     * @param surroundings the world
+     * @return all commands, for help, completion and tests
+     */
+    public static CommandLine commandLine(Surroundings surroundings) {
+        Terminal terminal = surroundings.terminal();
+        CommandLine commandLine = new CommandLine(LiveChatCommand.class, new Factory(surroundings));
+        commandLine.setOut(terminal.out());
+        commandLine.setErr(terminal.err());
+        commandLine.setUsageHelpWidth(Math.min(terminal.columns(), WIDEST_HELP));
+        commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.isOutColoured() ? Ansi.ON : Ansi.OFF));
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setParameterExceptionHandler((refused, words) -> refuse(terminal, refused));
+        commandLine.setExecutionExceptionHandler(
+                (thrown, command, result) -> fail(terminal, thrown, isVerbose(result)));
+        return commandLine;
+    }
+
+    private static int refuse(Terminal terminal, ParameterException refused) {
+        CommandLine command = refused.getCommandLine();
+        Failure cause = refused.getCause() instanceof Failure failure ? failure : null;
+        if (cause != null) {
+            return fail(terminal, cause, false);
+        }
+        StringBuilder advice = new StringBuilder();
+        if (refused instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
+            advice.append("did you mean ")
+                    .append(String.join(" or ", unmatched.getSuggestions()))
+                    .append("? ");
+        }
+        advice.append("see: ").append(command.getCommandSpec().qualifiedName()).append(" --help");
+        return fail(terminal, Failure.of(ExitCode.USAGE, message(refused)).advise(advice.toString()), false);
+    }
+
+    private static String message(ParameterException refused) {
+        return String.valueOf(refused.getMessage()).lines().findFirst().orElse("the command line is wrong");
+    }
+
+    private static int fail(Terminal terminal, Throwable thrown, boolean verbose) {
+        Failure failure = Failures.of(thrown);
+        terminal.out().flush();
+        String advice = failure.advice().map(words -> "; " + words).orElse("");
+        terminal.err().println("livechat: " + oneLine(failure.getMessage() + advice));
+        if (verbose) {
+            thrown.printStackTrace(terminal.err());
+        }
+        return failure.exitCode().code();
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    private static boolean isVerbose(ParseResult result) {
+        for (ParseResult each = result; each != null; each = each.subcommand()) {
+            if (each.hasMatchedOption('v')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Gives the surroundings to those commands that ask for them. */
+    private record Factory(Surroundings surroundings) implements CommandLine.IFactory {
+
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+                if (constructor.getParameterCount() == 1
+                        && constructor.getParameterTypes()[0].equals(Surroundings.class)) {
+                    try {
+                        constructor.setAccessible(true);
+                        return type.cast(constructor.newInstance(surroundings));
+                    } catch (InvocationTargetException e) {
+                        throw new IllegalStateException(type + " cannot be made", e.getCause());
+                    }
+                }
+            }
+            return CommandLine.defaultFactory().create(type);
+        }
+    }
+}

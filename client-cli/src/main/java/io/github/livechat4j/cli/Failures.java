@@ -1,0 +1,103 @@
+package io.github.livechat4j.cli;
+
+import io.github.livechat4j.archive.UnreachableRecordsException;
+import io.github.livechat4j.error.AuthenticationException;
+import io.github.livechat4j.error.ConnectionException;
+import io.github.livechat4j.error.DeadlineExceededException;
+import io.github.livechat4j.error.LiveChatException;
+import io.github.livechat4j.error.MisdirectedException;
+import io.github.livechat4j.error.NotFoundException;
+import io.github.livechat4j.error.PermissionException;
+import io.github.livechat4j.error.RateLimitedException;
+import io.github.livechat4j.error.ServerException;
+import io.github.livechat4j.error.StatusException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.concurrent.CancellationException;
+
+/** Puts whatever was thrown into a line for people, and a code for scripts. */
+final class Failures {
+
+    private Failures() {}
+
+    static Failure of(Throwable thrown) {
+        if (thrown instanceof Failure failure) {
+            return failure;
+        }
+        if (thrown instanceof LiveChatException failed) {
+            return ofCall(failed).because(failed);
+        }
+        if (thrown instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
+            return ofFile(unchecked.getCause()).because(thrown);
+        }
+        if (thrown instanceof IOException failed) {
+            return ofFile(failed).because(failed);
+        }
+        if (thrown instanceof CancellationException || thrown instanceof InterruptedException) {
+            return Failure.of(ExitCode.INTERRUPTED, "interrupted").because(thrown);
+        }
+        // the library names the argument, its value and what is allowed
+        if (thrown instanceof IllegalArgumentException && thrown.getMessage() != null) {
+            return Failure.of(ExitCode.USAGE, thrown.getMessage()).because(thrown);
+        }
+        return Failure.of(ExitCode.UNEXPECTED, "unexpected: " + thrown)
+                .advise("run it again with -v to see where")
+                .because(thrown);
+    }
+
+    private static Failure ofCall(LiveChatException failed) {
+        String what = String.valueOf(failed.getMessage());
+        if (failed instanceof AuthenticationException) {
+            return Failure.of(ExitCode.CREDENTIALS, what)
+                    .advise("check LIVECHAT_LOGIN and LIVECHAT_TOKEN, or run: livechat doctor");
+        }
+        if (failed instanceof MisdirectedException) {
+            return Failure.of(ExitCode.CREDENTIALS, what).advise("name the region of the token with --region");
+        }
+        if (failed instanceof PermissionException) {
+            return Failure.of(ExitCode.FORBIDDEN, what)
+                    .advise("ask the owner of the account for the permission, or for a plan that includes it");
+        }
+        if (failed instanceof NotFoundException) {
+            return Failure.of(ExitCode.NOT_FOUND, what).advise("check the id");
+        }
+        if (failed instanceof RateLimitedException) {
+            return Failure.of(ExitCode.RATE_LIMITED, what)
+                    .advise("wait a little, or call less often with --requests-per-minute");
+        }
+        if (failed instanceof ConnectionException || failed instanceof DeadlineExceededException) {
+            return Failure.of(ExitCode.NETWORK, what).advise("run: livechat doctor");
+        }
+        if (failed instanceof UnreachableRecordsException) {
+            return Failure.of(ExitCode.INCOMPLETE, what);
+        }
+        if (failed instanceof StatusException && !(failed instanceof ServerException)) {
+            return Failure.of(ExitCode.REFUSED, what);
+        }
+        return Failure.of(ExitCode.SERVICE, what).advise("try again later");
+    }
+
+    private static Failure ofFile(IOException failed) {
+        if (failed instanceof FileSystemException named && named.getFile() != null) {
+            return Failure.of(ExitCode.FILE, named.getFile() + ": " + reason(named));
+        }
+        return Failure.of(ExitCode.FILE, "a file could not be read or written: " + failed.getMessage());
+    }
+
+    private static String reason(FileSystemException failed) {
+        if (failed instanceof NoSuchFileException) {
+            return "there is no such file or directory";
+        }
+        if (failed instanceof AccessDeniedException) {
+            return "not allowed";
+        }
+        if (failed instanceof FileAlreadyExistsException) {
+            return "is there already";
+        }
+        return failed.getReason() == null ? failed.getClass().getSimpleName() : failed.getReason();
+    }
+}

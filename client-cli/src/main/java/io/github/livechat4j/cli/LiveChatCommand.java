@@ -1,0 +1,29 @@
+package io.github.livechat4j.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code livechat}: all commands are below it. */
+@Command(
+        name = "livechat",
+        description = "Reports, exports and calls of the LiveChat REST API v2, on an account or on a sandbox.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        subcommands = {})
+final class LiveChatCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    LiveChatCommand() {}
+
+    /** Without a command there is only help to give. */
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "name a command");
+    }
+}

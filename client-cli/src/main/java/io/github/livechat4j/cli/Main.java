@@ -1,0 +1,16 @@
+package io.github.livechat4j.cli;
+
+/** Where the {@code livechat} command begins. */
+public final class Main {
+
+    private Main() {}
+
+    /**
+     * Runs one command and ends the process with its exit code.
+     *
+     * @param arguments the words after {@code livechat}
+     */
+    public static void main(String[] arguments) {
+        System.exit(Application.run(Surroundings.system(), arguments));
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.livechat4j.cli;
+
+import java.io.Console;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a command prints: what was asked for goes to {@link #out}, and what is said about it to {@link #err}.
+ *
+ * @param out for results, which scripts read
+ * @param err for progress, warnings and errors
+ * @param outIsTerminal whether a person reads the results, so that they may be drawn and coloured
+ * @param errIsTerminal whether a person reads the progress, so that a line may be written over
+ * @param columns how many characters fit in a line
+ * @param colour whether colours are wanted where a person reads
+ * @param prompt asks for a secret without showing it; empty where nobody can be asked
+ */
+public record Terminal(
+        PrintWriter out,
+        PrintWriter err,
+        boolean outIsTerminal,
+        boolean errIsTerminal,
+        int columns,
+        boolean colour,
+        Optional<Function<String, String>> prompt) {
+
+    private static final int USUAL_COLUMNS = 80;
+    private static final int FEWEST_COLUMNS = 20;
+
+    /** The launcher looks, since Java cannot tell one from the other before version 22. */
+    static Terminal system(Map<String, String> environment) {
+        return new Terminal(
+                writer(System.out),
+                writer(System.err),
+                Boolean.getBoolean("livechat.terminal.out"),
+                Boolean.getBoolean("livechat.terminal.err"),
+                columns(environment),
+                isColourWanted(environment),
+                Optional.ofNullable(System.console()).map(Terminal::asking));
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+
+    private static int columns(Map<String, String> environment) {
+        int columns =
+                number(environment.get("COLUMNS"), Integer.getInteger("livechat.terminal.columns", USUAL_COLUMNS));
+        return Math.max(FEWEST_COLUMNS, columns);
+    }
+
+    private static int number(@Nullable String text, int otherwise) {
+        return text != null && text.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(text) : otherwise;
+    }
+
+    /** As https://no-color.org asks for it. */
+    private static boolean isColourWanted(Map<String, String> environment) {
+        return environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));
+    }
+
+    private static Function<String, String> asking(Console console) {
+        return question -> {
+            char[] answer = console.readPassword("%s", question);
+            return answer == null ? "" : new String(answer);
+        };
+    }
+
+    /**
+     * Says how to print results.
+     *
+     * @return whether to colour what is printed to {@link #out}
+     */
+    public boolean isOutColoured() {
+        return colour && outIsTerminal;
+    }
+
+    /**
+     * Says how to print the rest.
+     *
+     * @return whether to colour what is printed to {@link #err}
+     */
+    public boolean isErrColoured() {
+        return colour && errIsTerminal;
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.livechat4j.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
+import picocli.CommandLine.IVersionProvider;
+
+/** Says which version this is. */
+final class Version implements IVersionProvider {
+
+    private static final String RESOURCE = "/livechat4j/cli.properties";
+
+    @Override
+    public String[] getVersion() throws IOException {
+        return new String[] {"livechat " + number(), "Java " + Runtime.version()};
+    }
+
+    static String number() throws IOException {
+        try (InputStream resource = Version.class.getResourceAsStream(RESOURCE)) {
+            Properties properties = new Properties();
+            properties.load(resource);
+            return properties.getProperty("version");
+        }
+    }
+}

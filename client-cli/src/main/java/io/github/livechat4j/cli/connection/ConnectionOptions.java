@@ -1,0 +1,156 @@
+package io.github.livechat4j.cli.connection;
+
+import io.github.livechat4j.cli.Surroundings;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/**
+ * The options of all commands that call the service, to be mixed in. {@link #open} gives the client that they describe.
+ */
+public final class ConnectionOptions {
+
+    @ArgGroup(exclusive = false, heading = "%nWhom to call (option, else environment, else profile):%n")
+    private ServiceOptions service = new ServiceOptions();
+
+    @ArgGroup(exclusive = false, heading = "%nWithout an account:%n")
+    private SandboxOptions sandbox = new SandboxOptions();
+
+    @Option(names = "--quiet", description = "print nothing but results and errors")
+    private boolean quiet;
+
+    /** Looked for by name, also where a command failed before it was made. */
+    @SuppressWarnings("UnusedVariable")
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "show where an error comes from")
+    private boolean verbose;
+
+    /**
+     * Says how much to print.
+     *
+     * @return whether nothing is to be printed but results and errors
+     */
+    public boolean isQuiet() {
+        return quiet;
+    }
+
+    /**
+     * Makes the client.
+     *
+     * @param surroundings the environment and the home of the user
+     * @return the client, and the sandbox if that was asked for; must be closed
+     * @throws io.github.livechat4j.cli.Failure if there are no credentials, or what describes them is wrong
+     */
+    public Session open(Surroundings surroundings) {
+        return sandbox.isWanted()
+                ? Session.ofSandbox(sandbox.start(sandbox.seed()), service.pacer())
+                : Session.ofAccount(account(surroundings), service.pacer(), service.deadline());
+    }
+
+    /**
+     * Makes the client of a profile, for commands that call two accounts. With {@code --sandbox} each profile is a sandbox of its own,
+     * whose seed follows from the name.
+     *
+     * @param surroundings the environment and the home of the user
+     * @param profile the name of the profile
+     * @return the client; must be closed
+     * @throws io.github.livechat4j.cli.Failure if there is no such profile, or it is wrong
+     */
+    public Session open(Surroundings surroundings, String profile) {
+        return sandbox.isWanted()
+                ? Session.ofSandbox(sandbox.start(sandbox.seed() + profile.hashCode()), service.pacer())
+                : Session.ofAccount(
+                        Account.of(surroundings, service.forProfile(profile)), service.pacer(), service.deadline());
+    }
+
+    /**
+     * Finds out whom to call, without calling.
+     *
+     * @param surroundings the environment and the home of the user
+     * @return the account
+     * @throws io.github.livechat4j.cli.Failure if there are no credentials, or what describes them is wrong
+     */
+    public Account account(Surroundings surroundings) {
+        return Account.of(surroundings, service);
+    }
+
+    /**
+     * Says what is called.
+     *
+     * @return whether it is a sandbox
+     */
+    public boolean isSandbox() {
+        return sandbox.isWanted();
+    }
+
+    /** Where the service is and who calls it. */
+    static final class ServiceOptions {
+
+        @Option(names = "--profile", paramLabel = "NAME", description = "a profile of the configuration file")
+        @Nullable
+        String profile;
+
+        @Option(
+                names = "--config",
+                paramLabel = "FILE",
+                description = "the configuration file; ~/.config/livechat/config.toml otherwise")
+        @Nullable
+        Path config;
+
+        @Option(names = "--base-url", paramLabel = "URL", description = "where the service is (LIVECHAT_BASE_URL)")
+        @Nullable
+        String baseUrl;
+
+        @Option(
+                names = "--login",
+                paramLabel = "LOGIN",
+                description = "e-mail address of the account; without it the token is a bearer token (LIVECHAT_LOGIN)")
+        @Nullable
+        String login;
+
+        @Option(
+                names = "--token-file",
+                paramLabel = "FILE",
+                description = "the file with the token (LIVECHAT_TOKEN_FILE; LIVECHAT_TOKEN is the token itself)")
+        @Nullable
+        Path tokenFile;
+
+        @Option(names = "--ask-token", description = "ask for the token at the terminal")
+        boolean askToken;
+
+        @Option(names = "--region", paramLabel = "NAME", description = "the data center: fra or dal (LIVECHAT_REGION)")
+        @Nullable
+        String region;
+
+        @Option(
+                names = "--requests-per-minute",
+                paramLabel = "N",
+                description = "call no more often than this; as fast as the service answers otherwise")
+        int requestsPerMinute;
+
+        @Option(
+                names = "--timeout",
+                paramLabel = "SECONDS",
+                description = "for one call with all its attempts; 120 otherwise")
+        int timeout = 120;
+
+        Pacing pacer() {
+            return new Pacing(requestsPerMinute);
+        }
+
+        Duration deadline() {
+            return Duration.ofSeconds(timeout);
+        }
+
+        /** The same for another profile. What names one account cannot be meant for two. */
+        ServiceOptions forProfile(String name) {
+            ServiceOptions other = new ServiceOptions();
+            other.profile = name;
+            other.config = config;
+            return other;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.livechat4j.cli.connection;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import io.github.livechat4j.cli.ExitCode;
+import io.github.livechat4j.cli.Failure;
+import io.github.livechat4j.cli.Surroundings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The profiles of the configuration file: {@code [profiles.NAME]} with a login and where its token is. */
+final class Profiles {
+
+    private static final String USUAL = "default-profile";
+    private static final Set<String> TOP = Set.of(USUAL, "profiles");
+    private static final Set<String> KEYS = Set.of("base-url", "login", "token-env", "token-file", "region");
+
+    private final Path file;
+    private final JsonNode document;
+
+    private Profiles(Path file, JsonNode document) {
+        this.file = file;
+        this.document = document;
+        refuseUnknown(document, TOP, "");
+    }
+
+    static Profiles read(Surroundings surroundings, @Nullable Path asked) {
+        Path file = asked == null ? usualFile(surroundings) : asked;
+        if (asked == null && !Files.exists(file)) {
+            return new Profiles(file, MissingNode.getInstance());
+        }
+        try {
+            return new Profiles(file, new TomlMapper().readTree(Files.readString(file)));
+        } catch (JsonProcessingException e) {
+            throw Failure.of(
+                            ExitCode.USAGE,
+                            file + ", line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage())
+                    .because(e);
+        } catch (IOException e) {
+            throw Failure.of(ExitCode.USAGE, "the configuration file cannot be read: " + file)
+                    .because(e);
+        }
+    }
+
+    private static Path usualFile(Surroundings surroundings) {
+        String file = surroundings.environment().getOrDefault("LIVECHAT_CONFIG", "");
+        if (!file.isBlank()) {
+            return Path.of(file);
+        }
+        String directory = surroundings.environment().getOrDefault("XDG_CONFIG_HOME", "");
+        Path parent = directory.isBlank() ? surroundings.home().resolve(".config") : Path.of(directory);
+        return parent.resolve("livechat").resolve("config.toml");
+    }
+
+    /** The profile that is taken when no option names one: that of the environment, else the file's own choice. */
+    Profile usual(@Nullable String ofEnvironment) {
+        if (ofEnvironment != null && !ofEnvironment.isBlank()) {
+            return profile(ofEnvironment);
+        }
+        return document.has(USUAL) ? profile(document.path(USUAL).asText()) : Profile.NONE;
+    }
+
+    Profile profile(String name) {
+        JsonNode table = document.path("profiles").path(name);
+        if (!table.isObject()) {
+            Set<String> names = new TreeSet<>();
+            document.path("profiles").fieldNames().forEachRemaining(names::add);
+            throw Failure.of(
+                    ExitCode.USAGE,
+                    "there is no profile " + name + " in " + file
+                            + (names.isEmpty() ? "" : ", only " + String.join(", ", names)));
+        }
+        refuseUnknown(table, KEYS, "profiles." + name + ".");
+        return new Profile(
+                Optional.of(name),
+                text(table, "base-url"),
+                text(table, "login"),
+                text(table, "token-env"),
+                text(table, "token-file"),
+                text(table, "region"));
+    }
+
+    /** A misspelt key would be as if it were not there, and a token in the file would be in every backup. */
+    private void refuseUnknown(JsonNode table, Set<String> known, String path) {
+        table.fieldNames().forEachRemaining(key -> {
+            if (!known.contains(key)) {
+                throw Failure.of(
+                        ExitCode.USAGE,
+                        file + " has " + path + key + ", but allowed are only "
+                                + String.join(", ", new TreeSet<>(known)));
+            }
+        });
+    }
+
+    private static Optional<String> text(JsonNode table, String key) {
+        return Optional.ofNullable(table.get(key)).map(JsonNode::asText).filter(value -> !value.isBlank());
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.livechat4j.cli.connection;
+
+import io.github.livechat4j.cli.ExitCode;
+import io.github.livechat4j.cli.Failure;
+import io.github.livechat4j.cli.Surroundings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A token. It is never taken from an argument, which every user of the machine can read.
+ *
+ * @param value the token itself
+ * @param source where it comes from, in words
+ * @param file the file that it comes from; empty if it comes from elsewhere
+ */
+public record Secret(String value, String source, Optional<Path> file) {
+
+    static Secret find(
+            Surroundings surroundings, ConnectionOptions.ServiceOptions options, Profile named, Profile usual) {
+        Map<String, String> environment = surroundings.environment();
+        if (options.askToken) {
+            return asked(surroundings);
+        }
+        if (options.tokenFile != null) {
+            return fromFile(options.tokenFile);
+        }
+        return ofProfile(surroundings, named)
+                .or(() -> fromVariable(environment, "LIVECHAT_TOKEN"))
+                .or(() -> variable(environment, "LIVECHAT_TOKEN_FILE").map(file -> fromFile(Path.of(file))))
+                .or(() -> ofProfile(surroundings, usual))
+                .orElseThrow(() -> Failure.of(ExitCode.CREDENTIALS, "there are no credentials")
+                        .advise("set LIVECHAT_LOGIN and LIVECHAT_TOKEN, or try it without an account: --sandbox"));
+    }
+
+    private static Optional<Secret> ofProfile(Surroundings surroundings, Profile profile) {
+        return profile.tokenVariable()
+                .map(name -> fromVariable(surroundings.environment(), name)
+                        .orElseThrow(() -> Failure.of(
+                                ExitCode.CREDENTIALS,
+                                "the profile takes its token from the variable " + name + ", which is not set")))
+                .or(() -> profile.tokenFile().map(file -> fromFile(expanded(surroundings, file))));
+    }
+
+    private static Path expanded(Surroundings surroundings, String file) {
+        return file.startsWith("~/") ? surroundings.home().resolve(file.substring(2)) : Path.of(file);
+    }
+
+    private static Optional<String> variable(Map<String, String> environment, String name) {
+        @Nullable String value = environment.get(name);
+        return Optional.ofNullable(value).filter(text -> !text.isBlank());
+    }
+
+    private static Optional<Secret> fromVariable(Map<String, String> environment, String name) {
+        return variable(environment, name)
+                .map(value -> new Secret(value.strip(), "the variable " + name, Optional.empty()));
+    }
+
+    private static Secret fromFile(Path file) {
+        try {
+            String token = Files.readString(file).strip();
+            if (token.isEmpty()) {
+                throw Failure.of(ExitCode.CREDENTIALS, "the file with the token is empty: " + file);
+            }
+            return new Secret(token, "the file " + file, Optional.of(file));
+        } catch (IOException e) {
+            throw Failure.of(ExitCode.CREDENTIALS, "the file with the token cannot be read: " + file)
+                    .because(e);
+        }
+    }
+
+    private static Secret asked(Surroundings surroundings) {
+        String token = surroundings
+                .terminal()
+                .prompt()
+                .orElseThrow(() -> Failure.of(ExitCode.CREDENTIALS, "--ask-token needs a terminal"))
+                .apply("Token: ")
+                .strip();
+        if (token.isEmpty()) {
+            throw Failure.of(ExitCode.CREDENTIALS, "no token was given");
+        }
+        return new Secret(token, "the terminal", Optional.empty());
+    }
+
+    /** Leaves the token out. */
+    @Override
+    public String toString() {
+        return "Secret[from " + source + "]";
+    }
+}

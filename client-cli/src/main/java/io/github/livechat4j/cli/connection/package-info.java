@@ -1,0 +1,5 @@
+/** With whom a command talks: options, environment, profiles, and the sandbox. */
+@NullMarked
+package io.github.livechat4j.cli.connection;
+
+import org.jspecify.annotations.NullMarked;

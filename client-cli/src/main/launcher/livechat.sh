@@ -1,0 +1,25 @@
+#!/bin/sh
+# The livechat command. This script starts Java; the program is the jar that follows it in the same file.
+self=$(readlink -f "$0" 2>/dev/null) || self=$0
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+if ! command -v "$java" >/dev/null 2>&1; then
+  echo "livechat: there is no $java; install Java 17 or newer, or set JAVA_HOME" >&2
+  exit 1
+fi
+set -- -jar "$self" "$@"
+# Java cannot tell a terminal from a file, nor how wide it is.
+if [ -t 2 ]; then
+  set -- -Dlivechat.terminal.err=true "$@"
+  size=$(stty size <&2 2>/dev/null) && set -- "-Dlivechat.terminal.columns=${size#* }" "$@"
+fi
+if [ -t 1 ]; then
+  set -- -Dlivechat.terminal.out=true "$@"
+  size=$(stty size <&1 2>/dev/null) && set -- "-Dlivechat.terminal.columns=${size#* }" "$@"
+fi
+# Classes as the JVM has them in memory, for a quick start; another JVM than the one that made them ignores them.
+if [ -r "$self.jsa" ]; then
+  set -- "-XX:SharedArchiveFile=$self.jsa" -Xshare:auto -Xlog:disable -Xlog:all=off "$@"
+fi
+# shellcheck disable=SC2086 # they are several words
+exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 ${LIVECHAT_JAVA_OPTIONS-} "$@"
+exit

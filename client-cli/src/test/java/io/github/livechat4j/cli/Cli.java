@@ -1,0 +1,68 @@
+package io.github.livechat4j.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+
+/** Runs commands in this process, in a world of their own. */
+public final class Cli {
+
+    /** A day in the middle of a month. */
+    public static final Instant NOW = Instant.parse("2026-03-18T12:00:00Z");
+
+    private Cli() {}
+
+    /**
+     * What a command did.
+     *
+     * @param exitCode what it ended with
+     * @param out what it printed as result
+     * @param err what it said about it
+     */
+    public record Outcome(int exitCode, String out, String err) {}
+
+    /** Runs a command that is not read by a person, without any environment. */
+    public static Outcome run(String... arguments) {
+        return run(Map.of(), arguments);
+    }
+
+    /** Runs a command that is not read by a person. */
+    public static Outcome run(Map<String, String> environment, String... arguments) {
+        return run(80, false, environment, Path.of("/nonexistent"), arguments);
+    }
+
+    /** Runs a command at a terminal without colours. */
+    public static Outcome atTerminal(int columns, String... arguments) {
+        return run(columns, true, Map.of(), Path.of("/nonexistent"), arguments);
+    }
+
+    /** Runs a command with a home directory of its own. */
+    public static Outcome atHome(Path home, Map<String, String> environment, String... arguments) {
+        return run(80, false, environment, home, arguments);
+    }
+
+    private static Outcome run(
+            int columns, boolean terminal, Map<String, String> environment, Path home, String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Surroundings surroundings = new Surroundings(
+                new Terminal(
+                        new PrintWriter(out),
+                        new PrintWriter(err),
+                        terminal,
+                        terminal,
+                        columns,
+                        false,
+                        Optional.empty()),
+                environment,
+                home,
+                Clock.fixed(NOW, ZoneId.of("UTC")));
+        int exitCode = Application.run(surroundings, arguments);
+        return new Outcome(exitCode, out.toString(), err.toString());
+    }
+}
