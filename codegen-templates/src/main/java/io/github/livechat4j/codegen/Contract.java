@@ -121,8 +121,9 @@ final class Contract {
         return List.copyOf(parameters.values());
     }
 
+    /** Whether it is one of some words; a flag is true or false, also where its two are listed. */
     static boolean isEnumeration(Schema schema) {
-        return schema.getEnum() != null && !schema.getEnum().isEmpty();
+        return schema.getEnum() != null && !schema.getEnum().isEmpty() && !"flag".equals(schema.getFormat());
     }
 
     /** Whether there is only one word, so that there is nothing to choose. */

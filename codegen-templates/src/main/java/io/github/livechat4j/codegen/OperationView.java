@@ -1,6 +1,7 @@
 package io.github.livechat4j.codegen;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the template of an interface sees of an operation.
@@ -65,10 +66,20 @@ record OperationView(
      * compile.
      *
      * @param arguments those that are left
+     * @param query what is made of some of them; null if they are handed on as they are
      * @param call how the full form is called
      * @param hasOptional whether some of those that are left may be null
      */
-    record ShorterCallView(List<ArgumentView> arguments, String call, boolean hasOptional) {}
+    record ShorterCallView(
+            List<ArgumentView> arguments, @Nullable QueryView query, String call, boolean hasOptional) {}
+
+    /**
+     * A query that is made of arguments.
+     *
+     * @param type the record
+     * @param set the arguments that go into it
+     */
+    record QueryView(String type, List<ArgumentView> set) {}
 
     /**
      * An argument of a method.

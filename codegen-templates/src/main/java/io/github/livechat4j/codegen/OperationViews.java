@@ -1,7 +1,6 @@
 package io.github.livechat4j.codegen;
 
 import io.github.livechat4j.codegen.OperationView.ArgumentView;
-import io.github.livechat4j.codegen.OperationView.ShorterCallView;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Content;
@@ -13,26 +12,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the views of the contract's operations. */
 @SuppressWarnings("rawtypes") // the parser's Schema is generic only in the type of its examples
 final class OperationViews {
 
-    private static final String QUERY_RECORD = "@QueryMap";
     private static final JavaType NOTHING = JavaType.ofPrimitive("Void", "void");
 
     private final Contract contract;
     private final JavaTypes types;
     private final QueryRecords queries;
     private final Names names;
+    private final ShorterCalls shorterCalls;
 
     OperationViews(Contract contract, JavaTypes types, QueryRecords queries, Names names) {
         this.contract = contract;
         this.types = types;
         this.queries = queries;
         this.names = names;
+        this.shorterCalls = new ShorterCalls(queries, names);
     }
 
     OperationView of(PathItem.HttpMethod method, String path) {
@@ -66,7 +65,7 @@ final class OperationViews {
                 List.copyOf(arguments),
                 returned.equals(NOTHING) ? "void" : returned.name(),
                 success == null ? "" : JavadocText.line(success.getDescription()),
-                shorterCalls(operation, arguments));
+                shorterCalls.of(operation, arguments, asArguments(item, operation)));
     }
 
     private void addQuery(PathItem item, Operation operation, List<ArgumentView> arguments, StringBuilder query) {
@@ -74,7 +73,7 @@ final class OperationViews {
         if (record != null) {
             arguments.add(new ArgumentView(
                     "query",
-                    QUERY_RECORD,
+                    ShorterCalls.QUERY_RECORD,
                     names.type(record),
                     !contract.required(contract.component(record)).isEmpty(),
                     false,
@@ -82,7 +81,7 @@ final class OperationViews {
             return;
         }
         for (Parameter parameter : contract.parametersIn("query", item, operation)) {
-            ArgumentView argument = argument(parameter, "@Param(\"" + names.variable(parameter.getName()) + "\")");
+            ArgumentView argument = queryArgument(parameter);
             query.append(query.isEmpty() ? "?" : "&")
                     .append(parameter.getName())
                     .append("={")
@@ -90,6 +89,18 @@ final class OperationViews {
                     .append('}');
             arguments.add(argument);
         }
+    }
+
+    private ArgumentView queryArgument(Parameter parameter) {
+        return argument(parameter, "@Param(\"" + names.variable(parameter.getName()) + "\")");
+    }
+
+    /** The first parameters of the query, as arguments. */
+    private List<ArgumentView> asArguments(PathItem item, Operation operation) {
+        return contract.parametersIn("query", item, operation).stream()
+                .limit(QueryRecords.MOST_ARGUMENTS)
+                .map(this::queryArgument)
+                .toList();
     }
 
     /** A header with one possible value is said once and for all; any other is an argument. */
@@ -153,28 +164,5 @@ final class OperationViews {
         return content == null || content.isEmpty()
                 ? null
                 : content.values().iterator().next().getSchema();
-    }
-
-    /** Without what is optional, and then with one more of that each time, in its order. */
-    private List<ShorterCallView> shorterCalls(Operation operation, List<ArgumentView> arguments) {
-        List<ArgumentView> optional =
-                arguments.stream().filter(argument -> !argument.required()).toList();
-        List<ShorterCallView> shorter = new ArrayList<>();
-        for (int kept = 0; kept < optional.size(); kept++) {
-            List<ArgumentView> left = new ArrayList<>(arguments);
-            left.removeAll(optional.subList(kept, optional.size()));
-            String call = arguments.stream()
-                    .map(argument -> left.contains(argument) ? argument.name() : nothingFor(argument, operation))
-                    .collect(Collectors.joining(", "));
-            shorter.add(new ShorterCallView(List.copyOf(left), call, kept > 0));
-        }
-        return shorter;
-    }
-
-    private String nothingFor(ArgumentView argument, Operation operation) {
-        String record = queries.of(operation);
-        return record != null && argument.annotation().equals(QUERY_RECORD)
-                ? names.type(record) + ".builder().build()"
-                : "null";
     }
 }

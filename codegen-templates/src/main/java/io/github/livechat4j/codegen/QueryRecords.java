@@ -8,17 +8,21 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which operations take their query as one record, and adds these records to the contract's schemas.
  *
  * <p>Up to {@value #MOST_ARGUMENTS} query parameters are arguments of the method; more, or any that is not plain text on the
- * wire, make a record. Operations with the same parameters share one: it is named by {@code x-query-name}, else after the
- * first operation that has them.
+ * wire, make a record. Its name is that of the operation. An operation that names its record by {@code x-query-name} always has one,
+ * and shares it with the others that say the same name: it holds what any of them can be asked, so that one of them can learn a
+ * parameter and keep its record.
  */
 @SuppressWarnings("rawtypes") // the parser's Schema is generic only in the type of its examples
 final class QueryRecords {
@@ -40,30 +44,38 @@ final class QueryRecords {
         return nameByOperation.get(operation.getOperationId());
     }
 
+    /** Whether the operation says how its record is named. */
+    static boolean isNamed(Operation operation) {
+        return givenName(operation) != null;
+    }
+
+    private static @Nullable Object givenName(Operation operation) {
+        return Contract.extension(operation.getExtensions(), "x-query-name");
+    }
+
     /**
      * Adds the records.
      *
-     * @throws IllegalArgumentException if a name is given to two sets of parameters, two to one set, or one that a schema has
+     * @throws IllegalArgumentException if a name is that of a schema or of another record, or operations that share a record have a
+     *     parameter of the same name and of different types
      */
     void addTo(OpenAPI document) {
-        Map<List<Object>, List<Asking>> askings = new LinkedHashMap<>();
+        Map<String, List<Asking>> askings = new LinkedHashMap<>();
         document.getPaths()
                 .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
                     List<Parameter> parameters = contract.parametersIn("query", item, operation);
-                    if (needsRecord(parameters)) {
-                        askings.computeIfAbsent(key(parameters), none -> new ArrayList<>())
+                    if (isNamed(operation) || needsRecord(parameters)) {
+                        askings.computeIfAbsent(name(operation), none -> new ArrayList<>())
                                 .add(new Asking(operation, method + " " + path, parameters));
                     }
                 }));
-        askings.values().forEach(alike -> {
-            String name = name(alike);
+        askings.forEach((name, sharing) -> {
             if (contract.schemas().containsKey(name)) {
-                throw new IllegalArgumentException(
-                        "the query of " + alike.get(0).operation().getOperationId() + " would be named " + name
-                                + ", which is the name of a schema or of another query");
+                throw new IllegalArgumentException("the query of "
+                        + sharing.get(0).id() + " would be named " + name + ", which is the name of a schema");
             }
-            document.getComponents().addSchemas(name, record(alike));
-            alike.forEach(asking -> nameByOperation.put(asking.operation().getOperationId(), name));
+            document.getComponents().addSchemas(name, record(sharing));
+            sharing.forEach(asking -> nameByOperation.put(asking.id(), name));
         });
     }
 
@@ -73,49 +85,79 @@ final class QueryRecords {
                         .anyMatch(parameter -> !types.of(parameter.getSchema()).isPlainText());
     }
 
-    private static List<Object> key(List<Parameter> parameters) {
-        List<Object> key = new ArrayList<>();
-        parameters.forEach(parameter -> key.add(
-                List.of(parameter.getName(), Boolean.TRUE.equals(parameter.getRequired()), parameter.getSchema())));
-        return key;
+    private static String name(Operation operation) {
+        Object given = givenName(operation);
+        String id = operation.getOperationId();
+        return given == null ? Character.toUpperCase(id.charAt(0)) + id.substring(1) + "Query" : given.toString();
     }
 
-    private static String name(List<Asking> alike) {
-        List<String> given = alike.stream()
-                .map(asking -> Contract.extension(asking.operation().getExtensions(), "x-query-name"))
-                .filter(Objects::nonNull)
-                .map(Object::toString)
-                .distinct()
-                .toList();
-        if (given.size() > 1) {
-            throw new IllegalArgumentException("the same query parameters are named " + String.join(" and ", given));
-        }
-        String first = alike.get(0).operation().getOperationId();
-        return given.isEmpty() ? Character.toUpperCase(first.charAt(0)) + first.substring(1) + "Query" : given.get(0);
-    }
-
-    private static Schema record(List<Asking> alike) {
-        Schema schema = new ObjectSchema().description("What to ask of " + askers(alike) + ".");
-        for (Parameter parameter : alike.get(0).parameters()) {
-            Schema property = new Schema<>().description(parameter.getDescription());
-            property.addAllOfItem(parameter.getSchema());
-            schema.addProperty(parameter.getName(), property);
-            if (Boolean.TRUE.equals(parameter.getRequired())) {
-                schema.addRequiredItem(parameter.getName());
+    private Schema record(List<Asking> sharing) {
+        Schema schema = new ObjectSchema().description("What to ask of " + askers(sharing) + ".");
+        for (String parameter : names(sharing)) {
+            List<Asking> asking = sharing.stream()
+                    .filter(each -> each.parameter(parameter) != null)
+                    .toList();
+            Parameter first = Objects.requireNonNull(asking.get(0).parameter(parameter));
+            refuseOtherTypes(first, asking);
+            Schema property = new Schema<>().description(doc(first, asking, sharing));
+            property.addAllOfItem(first.getSchema());
+            schema.addProperty(parameter, property);
+            if (sharing.stream().allMatch(each -> each.requires(parameter))) {
+                schema.addRequiredItem(parameter);
             }
         }
         return schema;
     }
 
-    private static String askers(List<Asking> alike) {
-        return alike.size() == 1
-                ? "`" + alike.get(0).endpoint() + "`"
-                : String.join(
-                        ", ",
-                        alike.stream()
-                                .map(asking -> "`" + asking.operation().getOperationId() + "`")
-                                .toList());
+    /** In the order of the operations, so that what one of them has more comes last. */
+    private static Set<String> names(List<Asking> sharing) {
+        return sharing.stream()
+                .flatMap(asking -> asking.parameters().stream().map(Parameter::getName))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private record Asking(Operation operation, String endpoint, List<Parameter> parameters) {}
+    private void refuseOtherTypes(Parameter first, List<Asking> asking) {
+        for (Asking other : asking) {
+            Parameter parameter = Objects.requireNonNull(other.parameter(first.getName()));
+            if (!types.of(parameter.getSchema()).equals(types.of(first.getSchema()))) {
+                throw new IllegalArgumentException("the query parameter " + first.getName() + " of " + other.id()
+                        + " is of another type than that of " + asking.get(0).id() + ", whose query it shares");
+            }
+        }
+    }
+
+    private static @Nullable String doc(Parameter parameter, List<Asking> asking, List<Asking> sharing) {
+        String description = parameter.getDescription();
+        return asking.size() == sharing.size()
+                ? description
+                : (description == null ? "" : description.strip() + " ") + "Of " + ids(asking) + " only.";
+    }
+
+    private static String askers(List<Asking> sharing) {
+        return sharing.size() == 1 ? "`" + sharing.get(0).endpoint() + "`" : ids(sharing);
+    }
+
+    private static String ids(List<Asking> askings) {
+        return askings.stream().map(asking -> "`" + asking.id() + "`").collect(Collectors.joining(", "));
+    }
+
+    private record Asking(Operation operation, String endpoint, List<Parameter> parameters) {
+
+        String id() {
+            return operation.getOperationId();
+        }
+
+        @Nullable
+        Parameter parameter(String name) {
+            return parameters.stream()
+                    .filter(parameter -> parameter.getName().equals(name))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        boolean requires(String name) {
+            Parameter parameter = parameter(name);
+            return parameter != null && Boolean.TRUE.equals(parameter.getRequired());
+        }
+    }
 }

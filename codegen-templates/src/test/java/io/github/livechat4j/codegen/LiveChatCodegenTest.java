@@ -15,6 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What each feature of the generator looks like, on a contract that has one of each. */
 class LiveChatCodegenTest {
 
+    /** The query of listWinds, as it stands in the tiny contract. */
+    private static final String WINDS =
+            GeneratedSources.tinyContract().replaceFirst("(?s).*parameters: &winds(.*?)      responses:.*", "$1");
+
     @TempDir
     private static Path folder;
 
@@ -318,12 +322,96 @@ class LiveChatCodegenTest {
     }
 
     @Test
-    void twoNamesForOneQueryAreRefused(@TempDir Path other) {
+    void operationsWithTheSameParametersMayHaveRecordsOfTheirOwn(@TempDir Path other) {
         String contract = GeneratedSources.tinyContract()
-                .replace("operationId: listWinds\n", "operationId: listWinds\n      x-query-name: AirQuery\n");
+                .replace(
+                        "operationId: listWinds\n      x-query-name: WindQuery",
+                        "operationId: listWinds\n      x-query-name: AirQuery");
+
+        GeneratedSources own = GeneratedSources.of(contract, other);
+
+        assertThat(own.file("api/WindsApi.java"))
+                .contains("listWinds(@QueryMap AirQuery query);")
+                .contains("listGusts(@QueryMap WindQuery query);");
+    }
+
+    @Test
+    void aParameterMoreOfOneOperationIsInTheRecordThatItShares(@TempDir Path other, @TempDir Path classes) {
+        String contract = GeneratedSources.tinyContract()
+                .replace(
+                        "parameters: *winds",
+                        "parameters:" + WINDS
+                                + "        - {name: height, in: query, description: How high up., schema: {type: integer}}");
+
+        GeneratedSources more = GeneratedSources.of(contract, other);
+
+        assertThat(more.file("api/WindsApi.java"))
+                .contains("listWinds(@QueryMap WindQuery query);")
+                .contains("listGusts(@QueryMap WindQuery query);");
+        assertThat(oneLine(more.file("model/WindQuery.java")))
+                .contains("How high up. Of {@code listGusts} only.")
+                .contains("@JsonProperty(\"from[mail]\") @Nullable String fromMail, "
+                        + "@JsonProperty(\"height\") @Nullable Integer height,");
+        assertThat(Compilation.messages(other, classes)).isEmpty();
+    }
+
+    @Test
+    void aParameterOfAnotherTypeInASharedRecordIsRefused(@TempDir Path other) {
+        String contract = GeneratedSources.tinyContract()
+                .replace("parameters: *winds", "parameters:" + WINDS.replace("integer, format: flag", "string"));
 
         assertThatThrownBy(() -> GeneratedSources.of(contract, other))
-                .hasStackTraceContaining("the same query parameters are named AirQuery and WindQuery");
+                .hasStackTraceContaining(
+                        "the query parameter strong of listGusts is of another type than that of listWinds");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {type: integer, format: flag}
+                    {type: integer, format: unixtime}
+                    """)
+    void argumentsThatBecomeARecordCanStillBeArguments(String type, @TempDir Path other, @TempDir Path classes) {
+        String contract = GeneratedSources.tinyContract()
+                .replace(
+                        "        - {name: hue,",
+                        "        - {name: since, in: query, description: How new., schema: " + type
+                                + "}\n        - {name: hue,");
+
+        GeneratedSources grown = GeneratedSources.of(contract, other);
+
+        assertThat(grown.file("api/KitesApi.java"))
+                .contains("List<Kite> listKites(@QueryMap ListKitesQuery query);")
+                .contains("default List<Kite> listKites() {")
+                .contains("default List<Kite> listKites(@Nullable Colour colour) {")
+                .contains("""
+                            default List<Kite> listKites(@Nullable Colour colour, @Nullable List<Integer> line) {
+                                var builder = ListKitesQuery.builder();
+                                if (colour != null) {
+                                    builder.colour(colour);
+                                }
+                                if (line != null) {
+                                    builder.line(line);
+                                }
+                                return listKites(builder.build());
+                            }
+                        """);
+        assertThat(Compilation.messages(other, classes)).isEmpty();
+    }
+
+    @Test
+    void aFlagThatListsItsValuesIsAFlag(@TempDir Path other, @TempDir Path classes) {
+        String contract = GeneratedSources.tinyContract()
+                .replace("How strict to be., schema: {", "How strict to be., schema: {enum: [0, 1], ");
+
+        GeneratedSources flags = GeneratedSources.of(contract, other);
+
+        assertThat(flags.file("model/GetCalmQuery.java")).contains("@Nullable Boolean strict");
+        assertThat(Compilation.messages(other, classes)).isEmpty();
+    }
+
+    @Test
+    void aQueryThatIsNamedWasARecordFromTheBeginning() {
+        assertThat(generated.file("api/WindsApi.java")).doesNotContain("LocalDate dateFrom");
     }
 
     @Test

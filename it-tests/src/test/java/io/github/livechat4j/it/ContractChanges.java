@@ -55,11 +55,11 @@ final class ContractChanges {
                 .add(operation);
     }
 
-    /** Arguments go by their position, and no comparison of contracts cares for the order of parameters. */
+    /** Arguments go by their position, unlike what is in a record, and no comparison of contracts cares for the order of parameters. */
     private void addOrderOfArguments(OpenAPI before, OpenAPI after) {
         Map<String, List<String>> now = new LinkedHashMap<>();
-        forEachQuery(after, now::put);
-        forEachQuery(before, (operation, names) -> {
+        forEachListOfArguments(after, now::put);
+        forEachListOfArguments(before, (operation, names) -> {
             List<String> kept = new ArrayList<>(now.getOrDefault(operation, List.of()));
             if (kept.containsAll(names) && !kept.subList(0, names.size()).equals(names)) {
                 add("query parameters were " + names + " and are " + kept + ": new ones go last", operation);
@@ -67,14 +67,19 @@ final class ContractChanges {
         });
     }
 
-    private static void forEachQuery(OpenAPI contract, BiConsumer<String, List<String>> action) {
+    private static void forEachListOfArguments(OpenAPI contract, BiConsumer<String, List<String>> action) {
         for (PathItem item : contract.getPaths().values()) {
             for (Operation operation : item.readOperations()) {
+                if (operation.getExtensions() != null
+                        && operation.getExtensions().containsKey("x-query-name")) {
+                    continue;
+                }
                 List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
                 action.accept(
                         operation.getOperationId(),
                         parameters.stream()
                                 .filter(parameter -> "query".equals(parameter.getIn()))
+                                .filter(parameter -> !Boolean.TRUE.equals(parameter.getDeprecated()))
                                 .map(Parameter::getName)
                                 .toList());
             }

@@ -34,6 +34,10 @@ class ContractChangesTest {
                         contract -> array(contract, "/paths/~1agents/get/parameters")
                                 .add(parameter("group", "integer"))),
                 compatible(
+                        "optional query parameter of a record, before the others",
+                        contract -> array(contract, "/paths/~1chats/get/parameters")
+                                .insert(0, parameter("channel", "string"))),
+                compatible(
                         "optional field of a body",
                         contract -> object(contract, "/components/schemas/CreateGroupRequest/properties")
                                 .set("colour", text())),
