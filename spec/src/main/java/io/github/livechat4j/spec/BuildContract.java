@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Builds the published contract: checks its sources and the upstream map, then writes the bundle.
+ * Builds the published contract: checks its sources and the upstream map, then writes the bundle, as YAML for people and as JSON
+ * for programs.
  *
  * <p>A contract that is only incomplete is bundled, with a warning for each thing that is missing.
  */
@@ -28,7 +29,7 @@ public final class BuildContract {
     /**
      * Runs in the module's build.
      *
-     * @param arguments the directory of the module, and the directory to write {@code openapi.yaml} to
+     * @param arguments the directory of the module, and the directory to write {@code openapi.yaml} and {@code openapi.json} to
      * @throws IOException if a file cannot be read or written
      */
     public static void main(String[] arguments) throws IOException {
@@ -50,6 +51,7 @@ public final class BuildContract {
         }
         Files.createDirectories(output);
         Files.writeString(output.resolve("openapi.yaml"), bundle.text());
+        Files.writeString(output.resolve("openapi.json"), bundle.json());
         // The tests of the module do not let these pass.
         ContractLinter.incomplete(sources).forEach(warnings);
     }

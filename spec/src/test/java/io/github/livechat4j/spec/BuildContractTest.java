@@ -3,6 +3,9 @@ package io.github.livechat4j.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.github.livechat4j.spec.source.Violation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +30,17 @@ class BuildContractTest {
         BuildContract.main(new String[] {MODULE.toString(), output.toString()});
 
         assertThat(output.resolve("openapi.yaml")).content().contains("openapi: 3.0.3", "operationId: listAgents");
+    }
+
+    @Test
+    void saysTheSameInJson() throws IOException {
+        BuildContract.build(MODULE, directory, none -> {});
+
+        JsonNode yaml = new ObjectMapper(new YAMLFactory())
+                .readTree(directory.resolve("openapi.yaml").toFile());
+        JsonNode json =
+                new ObjectMapper().readTree(directory.resolve("openapi.json").toFile());
+        assertThat(json.toString()).isEqualTo(yaml.toString());
     }
 
     @Test

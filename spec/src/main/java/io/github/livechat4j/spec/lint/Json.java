@@ -4,15 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.livechat4j.spec.source.JsonTree;
 import io.github.livechat4j.spec.source.Mapping;
-import io.github.livechat4j.spec.source.Scalar;
 import io.github.livechat4j.spec.source.Sequence;
 import io.github.livechat4j.spec.source.Tree;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.List;
 
-/** Trees as JSON, for the validator. */
+/** Schemas as JSON, for the validator. */
 final class Json {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -21,19 +19,6 @@ final class Json {
     static final JsonNode NULL_ONLY = NODES.arrayNode().addNull();
 
     private Json() {}
-
-    /** A value as it is. */
-    static JsonNode of(Tree value) {
-        if (value instanceof Mapping mapping) {
-            ObjectNode object = NODES.objectNode();
-            mapping.entries().forEach((key, entry) -> object.set(key, of(entry)));
-            return object;
-        }
-        if (value instanceof Sequence sequence) {
-            return array(sequence.items().stream().map(Json::of).toList());
-        }
-        return scalar((Scalar) value);
-    }
 
     /** A schema, or a document of schemas, whose references lead into a document of that address. */
     static JsonNode schema(Tree tree, String document) {
@@ -54,7 +39,7 @@ final class Json {
                     .map(item -> schema(item, document))
                     .toList());
         }
-        return scalar((Scalar) tree);
+        return JsonTree.of(tree);
     }
 
     /** A discriminator may name a schema in place of pointing to it. */
@@ -78,22 +63,5 @@ final class Json {
 
     private static ArrayNode array(List<JsonNode> items) {
         return NODES.arrayNode().addAll(items);
-    }
-
-    private static JsonNode scalar(Scalar scalar) {
-        return switch (scalar.kind()) {
-            case TEXT -> NODES.textNode(scalar.text());
-            case NUMBER -> number(scalar.text());
-            case BOOLEAN -> NODES.booleanNode(Boolean.parseBoolean(scalar.text()));
-            case NULL -> NODES.nullNode();
-        };
-    }
-
-    private static JsonNode number(String text) {
-        return text.matches("-?[0-9]+") ? whole(new BigInteger(text)) : NODES.numberNode(new BigDecimal(text));
-    }
-
-    private static JsonNode whole(BigInteger number) {
-        return number.bitLength() < Long.SIZE ? NODES.numberNode(number.longValue()) : NODES.numberNode(number);
     }
 }

@@ -5,6 +5,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.PathType;
+import io.github.livechat4j.spec.source.JsonTree;
 import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.Tree;
 import java.util.List;
@@ -35,7 +36,7 @@ final class SchemaValidator {
 
     /** What is wrong with the value, each with the way to the place in it. */
     List<Error> errors(Tree schema, Tree value) {
-        return registry.getSchema(Json.schema(schema, DOCUMENT)).validate(Json.of(value)).stream()
+        return registry.getSchema(Json.schema(schema, DOCUMENT)).validate(JsonTree.of(value)).stream()
                 .filter(error -> !isOfNullAlternative(error))
                 .toList();
     }

@@ -1,9 +1,9 @@
 package io.github.livechat4j.testkit.internal.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,7 +20,7 @@ import java.util.stream.StreamSupport;
 /** The contract that the client was made from, as it is on the class path. */
 public final class Contract {
 
-    private static final String RESOURCE = "/livechat4j/openapi.yaml";
+    private static final String RESOURCE = "/livechat4j/openapi.json";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
     private final JsonNode document;
@@ -52,7 +52,7 @@ public final class Contract {
         return Bundled.CONTRACT;
     }
 
-    /** Reading takes half a second, so it is put off until somebody needs it. */
+    /** Put off until somebody needs it. JSON, since reading the YAML takes half a second. */
     private static final class Bundled {
 
         static final Contract CONTRACT = read();
@@ -62,7 +62,7 @@ public final class Contract {
                 if (resource == null) {
                     throw new IllegalStateException(RESOURCE + " of livechat4j-spec is not on the class path");
                 }
-                return new Contract(new YAMLMapper().readTree(resource));
+                return new Contract(new JsonMapper().readTree(resource));
             } catch (IOException e) {
                 throw new UncheckedIOException("could not read " + RESOURCE, e);
             }
