@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +31,8 @@ public final class SandboxServer {
         Duration.ofMinutes(105)
     };
 
+    private static final Pattern RATE_LIMIT = Pattern.compile("([1-9][0-9]{0,5})/([1-9][0-9]{0,5})");
+
     private static final String USAGE = """
             Runs a LiveChat sandbox on this machine.
 
@@ -39,6 +43,8 @@ public final class SandboxServer {
               --tickets N    how many tickets there are; 60 otherwise
               --days N       for how long there have been chats; 365 otherwise
               --zone NAME    the time zone of the account, such as Europe/Lisbon; UTC otherwise
+              --rate-limit N/S
+                             at most N requests in S seconds, 429 for any more; no limit otherwise
               --quirks A,B   ways in which the service departs from its documentation: %s
               --help         prints this
             """.formatted(Arrays.stream(Quirk.values())
@@ -98,6 +104,7 @@ public final class SandboxServer {
             case "--tickets" -> builder.tickets(number(name, value));
             case "--days" -> builder.history(Duration.ofDays(number(name, value)));
             case "--zone" -> builder.zone(zone(value));
+            case "--rate-limit" -> rateLimit(builder, value);
             case "--quirks" ->
                 Arrays.stream(value.split(",")).map(SandboxServer::quirk).forEach(builder::quirks);
             default -> throw new IllegalArgumentException("there is no option " + name);
@@ -110,6 +117,15 @@ public final class SandboxServer {
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(name + " must be a number, was \"" + value + "\"", e);
         }
+    }
+
+    private static void rateLimit(SandboxBuilder builder, String value) {
+        Matcher limit = RATE_LIMIT.matcher(value);
+        if (!limit.matches()) {
+            throw new IllegalArgumentException(
+                    "--rate-limit must be requests/seconds such as 5/30, was \"" + value + "\"");
+        }
+        builder.rateLimit(Integer.parseInt(limit.group(1)), Duration.ofSeconds(Integer.parseInt(limit.group(2))));
     }
 
     private static ZoneId zone(String value) {

@@ -2,9 +2,12 @@ package io.github.livechat4j.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.livechat4j.auth.Credentials;
 import io.github.livechat4j.client.LiveChat;
+import io.github.livechat4j.error.RateLimitedException;
+import io.github.livechat4j.http.RetryPolicy;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,6 +45,18 @@ class SandboxServerTest {
     }
 
     @Test
+    void aRateLimit_isKept() {
+        try (LiveChatSandbox sandbox = start(new ByteArrayOutputStream(), "--port", "0", "--rate-limit", "2/60");
+                LiveChat livechat =
+                        sandbox.clientBuilder().retryPolicy(RetryPolicy.NONE).build()) {
+            livechat.status().getStatus();
+            livechat.status().getStatus();
+
+            assertThatThrownBy(() -> livechat.status().getStatus()).isInstanceOf(RateLimitedException.class);
+        }
+    }
+
+    @Test
     void argumentsThatCannotBe_areNamed() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
@@ -60,6 +75,9 @@ class SandboxServerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> start(out, "--quirks", "odd"))
                 .withMessageContaining("odd");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> start(out, "--rate-limit", "0/30"))
+                .withMessage("--rate-limit must be requests/seconds such as 5/30, was \"0/30\"");
     }
 
     @Test
