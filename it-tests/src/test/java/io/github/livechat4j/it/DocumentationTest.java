@@ -1,6 +1,7 @@
 package io.github.livechat4j.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.livechat4j.auth.Credentials;
 import io.github.livechat4j.testkit.LiveChatSandbox;
@@ -19,12 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The Java of the documents compiles and runs as it is printed, and what they point at is there. */
 class DocumentationTest {
 
     private static final Path ROOT = Path.of("..");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
+    private static final Pattern VERSIONS = Pattern.compile("[0-9]+\\.[0-9]+\\.[0-9]+-SNAPSHOT");
     private static final String LOGIN = "nora@example.com";
     private static final String TOKEN = "not-a-real-token";
 
@@ -40,14 +43,8 @@ class DocumentationTest {
         return documents;
     }
 
-    /** Its pieces need one another; {@code WebhookGuideTest} beside the code runs them as one. */
-    private static final String RUN_ELSEWHERE = "webhooks.md";
-
     static List<Snippet> snippets() throws IOException {
-        return documents().stream()
-                .filter(file -> !file.endsWith(RUN_ELSEWHERE))
-                .flatMap(file -> Snippet.in(file).stream())
-                .toList();
+        return documents().stream().flatMap(file -> Snippet.in(file).stream()).toList();
     }
 
     @ParameterizedTest
@@ -60,10 +57,77 @@ class DocumentationTest {
             PrintStream out = System.out;
             System.setOut(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
             try {
-                snippet.run(sandbox.client(), LOGIN, TOKEN, sandbox.baseUrl(), directory);
+                new SnippetRun(snippet, directory).against(sandbox, LOGIN, TOKEN);
             } finally {
                 System.setOut(out);
             }
+        }
+    }
+
+    @Test
+    void aSnippet_whenItDoesNotCompile_thenItsLineIsNamed(@TempDir Path directory) {
+        Snippet snippet = onlySnippet("# A page", "", "```java", "int one = 1;", "int two = \"2\";", "```");
+
+        assertThatThrownBy(() -> run(snippet, directory))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("docs/page.md:5 does not compile: incompatible types");
+    }
+
+    @Test
+    void aSnippet_whenItFails_thenItsLineIsNamed(@TempDir Path directory) {
+        Snippet snippet = onlySnippet(
+                "<!-- given",
+                "List<String> names = List.of();",
+                "-->",
+                "```java",
+                "System.nanoTime();",
+                "```",
+                "<!-- goes on -->",
+                "```java",
+                "",
+                "names.get(0);",
+                "```");
+
+        assertThatThrownBy(() -> run(snippet, directory)).hasMessageStartingWith("docs/page.md:10 fails: java.lang.");
+    }
+
+    @Test
+    void aSnippet_whenItIsATestThatFails_thenItsLineIsNamed(@TempDir Path directory) {
+        Snippet snippet = onlySnippet(
+                "```java",
+                "class FailingTest {",
+                "    @Test",
+                "    void fails() {",
+                "        assertThat(1).isEqualTo(2);",
+                "    }",
+                "}",
+                "```");
+
+        assertThatThrownBy(() -> run(snippet, directory)).hasMessageStartingWith("docs/page.md:5 fails: ");
+    }
+
+    @Test
+    void aSnippet_whenItIsNotToBeRun_thenIsCompiledAlone(@TempDir Path directory) throws Exception {
+        Snippet snippet = onlySnippet("<!-- not run: it fails -->", "```java", "List.of().get(0);", "```");
+
+        run(snippet, directory);
+
+        assertThat(directory).isNotEmptyDirectory();
+    }
+
+    @Test
+    void aBlockOfJava_whenItWouldBePassedOver_thenIsRefused() {
+        assertThatThrownBy(() -> onlySnippet("1. Do this", "   ```java", "   int one = 1;", "   ```"))
+                .hasMessageContaining("docs/page.md:2");
+    }
+
+    private static Snippet onlySnippet(String... lines) {
+        return Snippet.in(Path.of("docs/page.md"), List.of(lines)).get(0);
+    }
+
+    private static void run(Snippet snippet, Path directory) throws Exception {
+        try (LiveChatSandbox sandbox = LiveChatSandbox.builder().chats(0).start()) {
+            new SnippetRun(snippet, directory).against(sandbox, LOGIN, TOKEN);
         }
     }
 
@@ -72,6 +136,15 @@ class DocumentationTest {
         assertThat(snippets())
                 .extracting(snippet -> snippet.file().getFileName().toString())
                 .contains("README.md");
+    }
+
+    /** Whoever copies them gets this version. */
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "docs/curl/README.md", "it-tests/consumer/pom.xml"})
+    void coordinates_whenADocumentSaysThem_thenAreOfThisBuild(String document) throws IOException {
+        assertThat(VERSIONS.matcher(Files.readString(ROOT.resolve(document))).results())
+                .isNotEmpty()
+                .allSatisfy(version -> assertThat(version.group()).isEqualTo(System.getProperty("project.version")));
     }
 
     @ParameterizedTest

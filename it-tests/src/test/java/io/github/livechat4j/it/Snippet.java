@@ -1,119 +1,119 @@
 package io.github.livechat4j.it;
 
-import io.github.livechat4j.client.LiveChat;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.lang.reflect.InvocationTargetException;
-import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import javax.tools.JavaCompiler;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 
 /**
- * A piece of Java in a document, which compiles and runs as it stands there.
+ * Java in a document, with what stands beside it for the build alone, in comments that a reader does not see:
+ *
+ * <pre>{@code
+ * <!-- given
+ * List<String> what = the reader has already;
+ * -->
+ * <!-- goes on -->             the block that follows goes on from the one before, with its variables
+ * <!-- not run: the reason -->  the block that follows is only compiled
+ * }</pre>
  *
  * @param file the document
- * @param line the line at which it begins, counted from 1
- * @param code the piece
+ * @param code its lines, by their number in the document, counted from 1
  */
-record Snippet(Path file, int line, String code) {
+record Snippet(Path file, NavigableMap<Integer, String> code) {
 
-    private static final Pattern FENCED = Pattern.compile("(?ms)^```java\\R(.*?)^```$");
+    private static final String FENCE = "```";
+    private static final String GIVEN = "<!-- given";
+    private static final String END_OF_GIVEN = "-->";
+    private static final String GOES_ON = "<!-- goes on -->";
+    private static final Pattern NOT_RUN = Pattern.compile("<!-- not run: .+ -->");
+    private static final Pattern OPENING = Pattern.compile("\\s*```\\s*[jJ]ava\\b.*");
+    private static final Pattern TEST_CLASS = Pattern.compile("(?m)^(?:public )?(?:final )?class (\\w+)");
 
-    /** A reader's editor would find these. */
-    private static final List<String> IMPORTED = List.of(
-            "java.io",
-            "java.net",
-            "java.nio.file",
-            "java.time",
-            "java.util",
-            "java.util.concurrent",
-            "java.util.stream",
-            "io.github.livechat4j.auth",
-            "io.github.livechat4j.client",
-            "io.github.livechat4j.error",
-            "io.github.livechat4j.http",
-            "io.github.livechat4j.model",
-            "io.github.livechat4j.paging",
-            "io.github.livechat4j.archive",
-            "io.github.livechat4j.reports",
-            "io.github.livechat4j.testkit");
-
-    /** What a piece may use without making it. */
-    private static final String GIVEN = "String login, String token, String baseUrl";
-
+    /**
+     * Finds those of a document.
+     *
+     * @throws IllegalArgumentException if one could not be read, and would be passed over
+     */
     static List<Snippet> in(Path file) {
-        String text;
         try {
-            text = Files.readString(file);
+            return in(file, Files.readAllLines(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static List<Snippet> in(Path file, List<String> lines) {
         List<Snippet> found = new ArrayList<>();
-        Matcher fenced = FENCED.matcher(text);
-        while (fenced.find()) {
-            int line = (int) text.substring(0, fenced.start(1)).lines().count() + 1;
-            found.add(new Snippet(file, line, fenced.group(1)));
+        NavigableMap<Integer, String> given = new TreeMap<>();
+        boolean goesOn = false;
+        boolean notRun = false;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (line.equals(GIVEN)) {
+                i = copy(lines, i, END_OF_GIVEN, given);
+            } else if (line.equals(GOES_ON)) {
+                goesOn = true;
+            } else if (NOT_RUN.matcher(line).matches()) {
+                notRun = true;
+            } else if (OPENING.matcher(line).matches()) {
+                if (!line.equals(FENCE + "java")) {
+                    throw new IllegalArgumentException(name(file) + ":" + (i + 1)
+                            + " opens a block of Java in another way than ```java at the beginning of a line");
+                }
+                NavigableMap<Integer, String> block = new TreeMap<>(given);
+                i = copy(lines, i, FENCE, block);
+                if (notRun) {
+                    block.merge(
+                            block.firstKey(), "if (Boolean.getBoolean(\"never\")) { ", (code, before) -> before + code);
+                    block.merge(block.lastKey(), " }", String::concat);
+                }
+                if (goesOn) {
+                    found.get(found.size() - 1).code().putAll(block);
+                } else {
+                    found.add(new Snippet(file, block));
+                }
+                given = new TreeMap<>();
+                goesOn = false;
+                notRun = false;
+            }
         }
         return found;
     }
 
-    /** Compiles it, and runs it with a client. */
-    void run(LiveChat livechat, String login, String token, String baseUrl, Path directory) throws Exception {
-        compile(directory);
-        try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {directory.toUri().toURL()}, getClass().getClassLoader())) {
-            loader.loadClass("Piece")
-                    .getMethod("run", LiveChat.class, String.class, String.class, String.class)
-                    .invoke(null, livechat, login, token, baseUrl);
-        } catch (InvocationTargetException e) {
-            throw new AssertionError(this + " fails", e.getCause());
+    private static int copy(List<String> lines, int opening, String closing, NavigableMap<Integer, String> into) {
+        int i = opening + 1;
+        while (!lines.get(i).equals(closing)) {
+            into.put(i + 1, lines.get(i));
+            i++;
         }
+        return i;
     }
 
-    private void compile(Path directory) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        SimpleJavaFileObject source =
-                new SimpleJavaFileObject(URI.create("string:///Piece.java"), SimpleJavaFileObject.Kind.SOURCE) {
-                    @Override
-                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                        return source();
-                    }
-                };
-        StringWriter said = new StringWriter();
-        List<String> options =
-                List.of("-d", directory.toString(), "-cp", System.getProperty("java.class.path"), "-proc:none");
-        if (!compiler.getTask(said, null, null, options, null, List.of(source)).call()) {
-            throw new AssertionError(this + " does not compile:\n" + said + source());
-        }
+    /** The class of tests that it is; empty if it is a run of statements. */
+    String testClass() {
+        String text = String.join("\n", code.values());
+        Matcher named = TEST_CLASS.matcher(text);
+        return text.contains("@Test") && named.find() ? named.group(1) : "";
     }
 
-    private String source() {
-        String own = code.lines().filter(Snippet::isImport).collect(Collectors.joining("\n"));
-        String rest = code.lines().filter(each -> !isImport(each)).collect(Collectors.joining("\n"));
-        String imports =
-                IMPORTED.stream().map(each -> "import " + each + ".*;\n").collect(Collectors.joining());
-        String client = rest.contains("LiveChat livechat =") ? "given" : "livechat";
-        return own + "\n" + imports + "public final class Piece {\npublic static void run(LiveChat " + client + ", "
-                + GIVEN + ") throws Exception {\n" + rest + "\n}\n}\n";
+    /** Where a line of it is, for an editor to go to. */
+    String at(long line) {
+        return name(file) + ":" + line;
     }
 
-    private static boolean isImport(String line) {
-        return line.startsWith("import ");
+    /** As it is called at the root of the repository. */
+    private static String name(Path file) {
+        return file.normalize().toString().replaceFirst("^\\.\\./", "");
     }
 
     @Override
     public String toString() {
-        return file.normalize() + ":" + line;
+        return at(code.firstKey());
     }
 }
