@@ -405,7 +405,7 @@ class LiveChatCodegenTest {
 
         GeneratedSources flags = GeneratedSources.of(contract, other);
 
-        assertThat(flags.file("model/GetCalmQuery.java")).contains("@Nullable Boolean strict");
+        assertThat(oneLine(flags.file("model/GetCalmQuery.java"))).contains("@Nullable Boolean strict,");
         assertThat(Compilation.messages(other, classes)).isEmpty();
     }
 
