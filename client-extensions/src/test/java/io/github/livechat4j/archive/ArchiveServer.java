@@ -16,8 +16,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -45,12 +47,18 @@ final class ArchiveServer implements AutoCloseable {
     }
 
     static ArchiveServer of(FakeChats chats) {
+        return of(chats, Duration.ZERO);
+    }
+
+    /** A server that begins with each answer so much later, however many it has to give. */
+    static ArchiveServer of(FakeChats chats, Duration latency) {
         try {
             HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             ArchiveServer server = new ArchiveServer(chats, http);
             http.createContext("/chats", exchange -> server.answer(exchange, server::chats));
             http.createContext("/groups", exchange -> server.answer(exchange, server::groups));
-            http.setExecutor(server.threads);
+            http.setExecutor(
+                    CompletableFuture.delayedExecutor(latency.toMillis(), TimeUnit.MILLISECONDS, server.threads));
             http.start();
             return server;
         } catch (IOException e) {
