@@ -68,10 +68,18 @@ final class CursorText {
         number(out, place.index());
         number(out, place.size());
         number(out, place.total());
-        hashes(out, place.heads());
+        heads(out, place.heads());
         number(out, place.headTotal());
         out.writeBoolean(place.stirred());
         hashes(out, place.anchors());
+    }
+
+    /** These are brief. */
+    private static void heads(DataOutputStream out, List<Long> heads) throws IOException {
+        out.writeByte(heads.size());
+        for (long head : heads) {
+            out.writeInt((int) head);
+        }
     }
 
     private static void hashes(DataOutputStream out, List<Long> hashes) throws IOException {
@@ -147,11 +155,19 @@ final class CursorText {
         int index = (int) number(in);
         int size = (int) number(in);
         int totalThen = (int) number(in);
-        List<Long> heads = hashes(in);
+        List<Long> heads = heads(in);
         int headTotal = (int) number(in);
         boolean stirred = in.readBoolean();
         PageCursor place = new PageCursor(page, index, size, totalThen, heads, headTotal, stirred, hashes(in));
         return new Standing(inGroups, place, last, total, reached, missing);
+    }
+
+    private static List<Long> heads(DataInputStream in) throws IOException {
+        List<Long> heads = new ArrayList<>();
+        for (int left = in.readByte(); left > 0; left--) {
+            heads.add(Integer.toUnsignedLong(in.readInt()));
+        }
+        return heads;
     }
 
     private static List<Long> hashes(DataInputStream in) throws IOException {

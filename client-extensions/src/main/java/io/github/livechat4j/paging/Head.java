@@ -1,40 +1,67 @@
 package io.github.livechat4j.paging;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** The first records of the list when a walk began. Where they are later tells how many came before them. */
+/**
+ * The first records of the list when a walk began. Where they are later tells what happened in the meantime.
+ *
+ * <p>As long as records only come at the front, and none vanishes or moves, each of these is as many places further back as the total has
+ * grown.
+ */
 final class Head {
 
-    private final Map<Long, Integer> ranks = new HashMap<>();
-    private final List<Long> first;
-    private final int total;
-    private int arrived;
-    private boolean met;
-    private boolean metFirst;
+    private static final int MOST = 100;
 
-    private Head(List<Long> hashes, int total) {
-        this.first = List.copyOf(hashes.subList(0, Math.min(hashes.size(), PageCursor.MOST_ANCHORS)));
+    /** How many of them have to follow one another; a list that has fewer is looked at to its end. */
+    private static final int RUN = 25;
+
+    private final List<Long> hashes;
+    private final int total;
+    private final boolean isOfCursor;
+    private final int ofCursor;
+    private final Set<Long> met = new HashSet<>();
+    private boolean displaced;
+
+    private Head(List<Long> hashes, int total, boolean isOfCursor) {
+        this.hashes = new ArrayList<>(hashes);
         this.total = total;
-        hashes.forEach(hash -> ranks.putIfAbsent(hash, ranks.size()));
+        this.isOfCursor = isOfCursor;
+        this.ofCursor = hashes.size();
     }
 
     /** What is known from a cursor. */
     static Head of(PageCursor cursor) {
-        return new Head(cursor.heads(), cursor.headTotal());
+        return new Head(cursor.heads(), cursor.headTotal(), true);
     }
 
     /** What is known from the first page. */
     static Head of(Reading<?> page) {
-        return new Head(page.entries().stream().map(Entry::hash).toList(), page.total());
+        Head head = new Head(List.of(), page.total(), false);
+        head.extend(page.entries());
+        return head;
     }
 
-    /** The hashes of the very first records. */
-    List<Long> first() {
-        return first;
+    /** Learns the records that follow, for a walk that began with the first of them. */
+    void extend(List<? extends Entry<?>> entries) {
+        int most = isOfCursor ? PageCursor.MOST_HEADS : MOST;
+        entries.stream().limit(Math.max(0, most - hashes.size())).forEach(entry -> hashes.add(brief(entry.hash())));
+    }
+
+    private static long brief(long hash) {
+        return hash & PageCursor.BRIEF;
+    }
+
+    /**
+     * The hashes of the very first records, as a cursor has them.
+     *
+     * @param delivered how many more than those of the cursor that the walk began with may be among them
+     */
+    List<Long> first(int delivered) {
+        int many = Math.min(PageCursor.MOST_HEADS, ofCursor + delivered);
+        return List.copyOf(hashes.subList(0, Math.min(many, hashes.size())));
     }
 
     /** How many records the list had. */
@@ -42,32 +69,51 @@ final class Head {
         return total;
     }
 
+    int size() {
+        return hashes.size();
+    }
+
     boolean isKnown() {
-        return !ranks.isEmpty();
+        return !hashes.isEmpty();
     }
 
-    Set<Long> hashes() {
-        return ranks.keySet();
+    /** Up to where the list has to be looked at again for records that have moved to its front. */
+    Territory territory() {
+        return isOfCursor ? Territory.of(hashes, PageCursor.MOST_HEADS / 2 + 1, PageCursor.BRIEF) : Territory.of(hashes, RUN, PageCursor.BRIEF);
     }
 
-    /** Notes where in the list a record is now. */
-    void meet(long hash, long position) {
-        @Nullable Integer rank = ranks.get(hash);
-        if (rank != null) {
-            met = true;
-            metFirst |= rank == 0;
-            arrived = (int) Math.max(arrived, position - rank);
+    /** Notes where in the list these records are now. */
+    void meet(Reading<?> reading, int size) {
+        for (Entry<?> entry : reading.entries()) {
+            int rank = hashes.indexOf(brief(entry.hash()));
+            if (rank >= 0) {
+                long position = (long) (reading.number() - 1) * size + entry.index();
+                met.add(brief(entry.hash()));
+                displaced |= position - rank != (long) reading.total() - total;
+            }
         }
     }
 
     /**
-     * Whether more records came to the front than the total tells, since as many vanished. For a walk that goes backwards, each of
-     * them can have pushed another record over its boundary unnoticed.
+     * Whether something else than arrivals may have happened to the list. The total does not tell then how many records came or moved
+     * to the front, each of which can have pushed another one over the boundary of a walk that goes backwards.
      */
-    boolean hidesArrivals(int totalNow) {
-        if (!isKnown() || (met && arrived == 0)) {
-            return false;
-        }
-        return !metFirst || arrived > Math.max(0, totalNow - total);
+    boolean isDisturbed() {
+        return displaced || !met.containsAll(hashes);
+    }
+
+    /** Whether the list begins with some of these in their order, so that nothing that came or moved is in front of them. */
+    boolean hasNothingBefore(Reading<?> firstPage) {
+        List<Long> leading = firstPage.entries().stream()
+                .map(entry -> brief(entry.hash()))
+                .takeWhile(hashes::contains)
+                .toList();
+        List<Long> inOrder = new ArrayList<>(hashes);
+        inOrder.retainAll(leading);
+        boolean isAll = firstPage.entries().stream()
+                        .filter(entry -> hashes.contains(brief(entry.hash())))
+                        .count()
+                == leading.size();
+        return isAll && !leading.isEmpty() && leading.equals(inOrder);
     }
 }

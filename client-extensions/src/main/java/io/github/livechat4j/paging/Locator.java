@@ -1,8 +1,10 @@
 package io.github.livechat4j.paging;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,50 +40,79 @@ final class Locator<T> {
         return (long) (cursor.page() - 1) * size + cursor.index() + totalNow - cursor.total();
     }
 
-    /** Whether a place shows that records have moved: the very last record is not where the totals say. */
+    /** Whether a place shows that records have moved: the last records are not where the totals say, one behind the other. */
     boolean hasMoved(Place<T> place, int size) {
         Reading<T> reading = place.reading();
         long position = (long) (reading.number() - 1) * size + place.index();
-        return position != expectedPosition(reading.total(), size)
-                || reading.entries().get(place.index()).hash()
-                        != cursor.anchors().get(0);
+        if (position != expectedPosition(reading.total(), size)) {
+            return true;
+        }
+        List<Long> before = reading.hashes().subList(0, place.index() + 1);
+        for (int back = 0; back < Math.min(before.size(), cursor.anchors().size()); back++) {
+            if (!before.get(place.index() - back).equals(cursor.anchors().get(back))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Looks where it should be, and around that; for a walk that goes backwards to the end of the list. */
     @Nullable
-    Place<T> find(int expected, int last, Course course, @Nullable Reading<T> known) {
-        for (int number : candidates(expected, last, course)) {
-            Reading<T> reading = known != null && known.number() == number ? known : reader.apply(number);
-            int index = index(reading);
-            if (index >= 0) {
-                return new Place<>(reading, index);
+    Place<T> find(int expected, Extent extent, Course course, Reading<T> known) {
+        for (int number : candidates(expected, extent.last(), course)) {
+            Reading<T> reading = known.number() == number ? known : reader.apply(number);
+            Place<T> place = course == Course.FORWARDS ? foremost(reading) : rearmost(reading, extent);
+            if (place != null) {
+                return place;
             }
         }
         return null;
     }
 
     private static List<Integer> candidates(int expected, int last, Course course) {
-        List<Integer> candidates = new ArrayList<>();
-        for (int number : new int[] {expected, expected + 1, expected - 1}) {
-            if (number >= 1 && number <= last) {
-                candidates.add(number);
-            }
-        }
         // going forwards, to begin too early only repeats; going backwards, it would lose
-        for (int number = expected + 2; course == Course.BACKWARDS && number <= last; number++) {
-            candidates.add(number);
-        }
-        return candidates;
+        int[] near = course == Course.FORWARDS
+                ? new int[] {expected, expected + 1, expected - 1}
+                : IntStream.rangeClosed(expected, last).toArray();
+        return Arrays.stream(near)
+                .filter(number -> number >= 1 && number <= last)
+                .boxed()
+                .toList();
     }
 
-    private int index(Reading<T> reading) {
+    private @Nullable Place<T> foremost(Reading<T> reading) {
         for (long anchor : cursor.anchors()) {
             for (Entry<T> entry : reading.entries()) {
                 if (entry.hash() == anchor) {
-                    return entry.index();
+                    return new Place<>(reading, entry.index());
                 }
             }
         }
-        return -1;
+        return null;
+    }
+
+    /**
+     * The last of the records that the cursor knows: those that have moved to the front are before those that have not. What is before
+     * the place where the totals put it has moved surely.
+     */
+    private @Nullable Place<T> rearmost(Reading<T> reading, Extent extent) {
+        Place<T> found = rearmost(reading, extent.size());
+        boolean isAll = found != null && Set.copyOf(reading.hashes()).containsAll(cursor.anchors());
+        if (found == null || isAll || reading.number() >= extent.last()) {
+            return found;
+        }
+        Place<T> further = rearmost(reader.apply(reading.number() + 1), extent.size());
+        return further == null ? found : further;
+    }
+
+    private @Nullable Place<T> rearmost(Reading<T> reading, int size) {
+        Place<T> found = null;
+        for (Entry<T> entry : reading.entries()) {
+            long position = (long) (reading.number() - 1) * size + entry.index();
+            if (cursor.anchors().contains(entry.hash()) && position >= expectedPosition(reading.total(), size)) {
+                found = new Place<>(reading, entry.index());
+            }
+        }
+        return found;
     }
 }

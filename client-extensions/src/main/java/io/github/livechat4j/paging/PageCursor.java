@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  * @param index where the record was on its page, from 0; -1 if the cursor only names a page to begin with
  * @param size how many records a page holds
  * @param total how many records the list had when that page was read
- * @param heads hashes of the records that the list began with when the walk began, in their order, three at most; empty if they are not
- *     known
+ * @param heads brief hashes, of 32 bits, of the records that the list began with when the walk began, in their order, ten at most;
+ *     empty if they are not known
  * @param headTotal how many records the list had then
  * @param stirred whether records were seen to move within the list, so that its beginning has to be looked at again
  * @param anchors hashes of the records that came last, the very last first, three at most
@@ -31,16 +31,23 @@ public record PageCursor(
     /** The beginning of any walk. */
     public static final PageCursor START = new PageCursor(0, -1, 0, 0, List.of(), 0, false, List.of());
 
-    /** How many of the first and of the last records a cursor knows. */
+    /** How many of the last records a cursor knows. */
     public static final int MOST_ANCHORS = 3;
+
+    /** How many of the first records a cursor knows. */
+    static final int MOST_HEADS = 10;
+
+    /** What a brief hash has of a hash. */
+    static final long BRIEF = 0xffffffffL;
 
     private static final long serialVersionUID = 1L;
 
-    private static final String HASHES = "((?:_[0-9a-f]{1,16}){0,3})";
+    private static final String HEADS = "((?:_[0-9a-f]{1,16}){0," + MOST_HEADS + "})";
+    private static final String ANCHORS = "((?:_[0-9a-f]{1,16}){0," + MOST_ANCHORS + "})";
     private static final String NUMBER = "([0-9]{1,10})";
     private static final Pattern HASH = Pattern.compile("[0-9a-f]+");
     private static final Pattern TEXT = Pattern.compile(
-            String.join("\\.", "p1", NUMBER, "(-1|[0-9]{1,10})", NUMBER, NUMBER, HASHES, NUMBER, "([01])", HASHES));
+            String.join("\\.", "p1", NUMBER, "(-1|[0-9]{1,10})", NUMBER, NUMBER, HEADS, NUMBER, "([01])", ANCHORS));
 
     /**
      * Makes a cursor. What walks need of it they put in themselves; nobody else has to make one.
@@ -61,13 +68,13 @@ public record PageCursor(
         atLeast("size", size, 0);
         atLeast("total", total, 0);
         atLeast("headTotal", headTotal, 0);
-        heads = few("heads", heads);
-        anchors = few("anchors", anchors);
+        heads = few("heads", heads, MOST_HEADS);
+        anchors = few("anchors", anchors, MOST_ANCHORS);
     }
 
-    private static List<Long> few(String name, List<Long> hashes) {
-        if (hashes.size() > MOST_ANCHORS) {
-            throw new IllegalArgumentException(name + " must be " + MOST_ANCHORS + " at most, were " + hashes.size());
+    private static List<Long> few(String name, List<Long> hashes, int most) {
+        if (hashes.size() > most) {
+            throw new IllegalArgumentException(name + " must be " + most + " at most, were " + hashes.size());
         }
         return List.copyOf(hashes);
     }

@@ -29,7 +29,7 @@ final class PageWalker<T> {
     private static final int CONFIRMATIONS = 2;
 
     /** A page that came with a total that went against the walk, and how often its neighbour was found unchanged since. */
-    private record Suspect<T>(Reading<T> reading, int confirmations) {
+    private record Suspect<T>(Reading<T> reading, int confirmations, boolean stirredBefore) {
 
         boolean isSameAs(Reading<T> other) {
             return reading.number() == other.number() && reading.identities().equals(other.identities());
@@ -37,6 +37,7 @@ final class PageWalker<T> {
     }
 
     private final WalkSettings<T> settings;
+    private final boolean isSweeping;
     private final Course course;
     private final PageReader<T> reader;
     private final Seen seen;
@@ -48,24 +49,29 @@ final class PageWalker<T> {
     private int repairs;
     private int beyondReach;
     private boolean stirred;
-    private int knownMet;
-
-    /** What comes at or behind these records of the list was delivered, as far as that is known. */
-    private Set<Long> swept;
 
     private @Nullable Reading<T> covered;
     private @Nullable Suspect<T> suspect;
-    private @Nullable PageWalker<T> again;
+    private @Nullable Sweep<T> sweep;
 
     PageWalker(WalkSettings<T> settings) {
+        this(settings, true);
+    }
+
+    private PageWalker(WalkSettings<T> settings, boolean isSweeping) {
         this.settings = settings;
+        this.isSweeping = isSweeping;
         this.course = settings.course();
         this.reader = new PageReader<>(settings.source(), settings.prefetch());
         this.seen = new Seen(settings.remembered());
         this.extent = new Extent(settings.reach(), settings.cursor().size());
         this.head = Head.of(settings.cursor());
         this.stirred = settings.cursor().stirred();
-        this.swept = Set.copyOf(settings.cursor().anchors());
+    }
+
+    /** A walk that goes over the list once; at its end, whoever asked for it has to see whether it was stirred. */
+    static <T> PageWalker<T> onceOver(WalkSettings<T> settings) {
+        return new PageWalker<>(settings, false);
     }
 
     int size() {
@@ -74,6 +80,15 @@ final class PageWalker<T> {
 
     Head head() {
         return head;
+    }
+
+    boolean isBackwards() {
+        return course == Course.BACKWARDS;
+    }
+
+    /** The page that was come to last. */
+    Page<T> lastPage() {
+        return covered == null ? new Page<>(1, List.of(), 0, 0) : covered.page();
     }
 
     boolean isStirred() {
@@ -97,7 +112,7 @@ final class PageWalker<T> {
             Batch<T> batch = switch (phase) {
                 case START -> start(wanted);
                 case PAGES -> isOver(next) ? endOfPages() : step(wanted);
-                case AGAIN -> again();
+                case AGAIN -> sweep();
                 case DONE -> null;
             };
             if (batch != null && !batch.entries().isEmpty()) {
@@ -113,7 +128,7 @@ final class PageWalker<T> {
     private @Nullable Batch<T> start(long wanted) {
         PageCursor cursor = settings.cursor();
         if (!cursor.anchors().isEmpty()) {
-            return resume(cursor, wanted);
+            return resume(wanted);
         }
         if (cursor.page() > 0) {
             return beginAt(cursor.page());
@@ -146,38 +161,17 @@ final class PageWalker<T> {
         return beginAt(extent.last());
     }
 
-    private @Nullable Batch<T> resume(PageCursor cursor, long wanted) {
-        Reading<T> first = read(course == Course.FORWARDS ? cursor.page() : 1);
-        extent.learn(first);
-        if (course == Course.BACKWARDS) {
-            int moved = lookForHead(first);
-            // what moved before the pause may have been missed then, and can be anywhere
-            swept = head.hidesArrivals(moved) ? Set.of() : swept;
+    private @Nullable Batch<T> resume(long wanted) {
+        Resumption<T> resumption = new Resumption<>(settings, this::read, extent);
+        Resumption.Outcome<T> outcome = resumption.find();
+        stirred |= outcome.disturbed();
+        if (outcome.place() == null) {
+            covered = resumption.coveredBefore();
+            return course == Course.FORWARDS ? beginAt(outcome.page()) : beginAtTheEnd(wanted);
         }
-        Locator<T> locator = new Locator<>(cursor, this::read);
-        int expected = Math.min(locator.expectedPage(first.total(), extent.size()), Math.max(1, extent.last()));
-        Locator.Place<T> place = locator.find(expected, extent.last(), course, first);
-        if (place == null) {
-            return course == Course.FORWARDS ? beginAt(expected) : beginAtTheEnd(wanted);
-        }
-        stirred |= course == Course.FORWARDS && locator.hasMoved(place, extent.size());
+        head = outcome.head();
         phase = Phase.PAGES;
-        return acceptFrom(place, wanted);
-    }
-
-    /** Meets the records that the list began with, which are behind those that came, and says how many records there are then. */
-    private int lookForHead(Reading<T> first) {
-        int came = Math.max(0, first.total() - head.total());
-        int page = came / Math.max(1, extent.size()) + 1;
-        Reading<T> reading = page == 1 ? first : read(page);
-        meet(reading);
-        return reading.total();
-    }
-
-    private void meet(Reading<T> reading) {
-        for (Entry<T> entry : reading.entries()) {
-            head.meet(entry.hash(), (long) (reading.number() - 1) * extent.size() + entry.index());
-        }
+        return acceptFrom(outcome.place(), wanted);
     }
 
     private Reading<T> read(int number) {
@@ -200,6 +194,7 @@ final class PageWalker<T> {
                 stepBack(reading, covered, from);
                 return null;
             }
+            stirred = suspect != null && suspect.stirredBefore();
             reading = reading.withListAs(covered);
         }
         refuseRepeated(reading);
@@ -232,14 +227,14 @@ final class PageWalker<T> {
         // one page back is enough to see whether it is true; the way back may be long
         boolean confirmed = reading.number() != course.following(before.number());
         if (!confirmed && (suspect == null || !suspect.isSameAs(reading))) {
-            suspect = new Suspect<>(reading, 0);
+            suspect = new Suspect<>(reading, 0, stirred);
         }
         int to = confirmed ? from : before.number();
         if (to > settings.reach()) {
             throw new UnstableListException(reading.number(), repairs);
         }
-        // what vanished can hide what moved
-        stirred = course == Course.FORWARDS;
+        // what vanished can hide what moved; but a total that stays knows better than a number of pages that does not
+        stirred |= course == Course.FORWARDS && (before.total() != reading.total() || reading.total() == 0);
         reader.flush();
         next = to;
     }
@@ -303,23 +298,28 @@ final class PageWalker<T> {
     private Batch<T> accept(Reading<T> reading, List<Entry<T>> entries, long wanted) {
         int number = reading.number();
         boolean known = isKnownPlace(number);
-        if (covered == null && number == 1 && !head.isKnown()) {
+        boolean isHead = covered == null && number == 1 && !head.isKnown();
+        if (isHead) {
             head = Head.of(reading);
         }
         if (course == Course.BACKWARDS) {
-            meet(reading);
+            head.meet(reading, extent.size());
         }
         List<Entry<T>> fresh = entries.stream()
                 .filter(entry -> seen.add(entry.identity(), number))
+                .filter(entry -> !settings.cursor().anchors().contains(entry.hash()))
                 .toList();
+        if (course == Course.FORWARDS && head.isKnown() && !isHead) {
+            head.extend(fresh);
+        }
         if (covered != null && !known && entries.size() - fresh.size() > repeatable(covered, reading)) {
-            stirred = course == Course.FORWARDS;
+            stirred |= course == Course.FORWARDS;
             reader.flush();
         }
         if (suspect != null) {
             suspect = !known
                     ? null
-                    : new Suspect<>(suspect.reading(), isUnchanged(reading) ? suspect.confirmations() + 1 : 0);
+                    : new Suspect<>(suspect.reading(), isUnchanged(reading) ? suspect.confirmations() + 1 : 0, suspect.stirredBefore());
         }
         extent.learn(reading);
         covered = reading;
@@ -342,53 +342,40 @@ final class PageWalker<T> {
         int size = Math.max(1, extent.size());
         long needed = Math.min(reader.most(), wanted / size + (wanted % size > 0 ? 1 : 0));
         int page = next;
-        for (long begun = 0; begun < needed && !isOver(page); begun++) {
+        // going backwards, the first page tells whether all was well, so it has to be the last that is asked for
+        for (long begun = 0; begun < needed && !isOver(page) && !(course == Course.BACKWARDS && page == 1); begun++) {
             reader.ahead(page);
             page = course.following(page);
         }
     }
 
     private @Nullable Batch<T> endOfPages() {
-        boolean hidden = course == Course.FORWARDS
-                ? stirred && head.isKnown()
-                : covered != null && head.hidesArrivals(covered.total());
-        if (!hidden) {
+        boolean disturbed = course == Course.FORWARDS ? stirred : stirred || (covered != null && head.isDisturbed());
+        if (!isSweeping || !disturbed || !head.isKnown()) {
             return end();
         }
+        sweep = new Sweep<>(settings, seen, this::territory);
         phase = Phase.AGAIN;
-        again = anew();
         return null;
     }
 
-    private PageWalker<T> anew() {
-        knownMet = 0;
-        return new PageWalker<>(
-                settings.withCourse(Course.FORWARDS).withPrefetch(0).withCursor(PageCursor.START));
+    /** What comes at or behind these records of the list was delivered, as far as that is known. */
+    private Territory territory() {
+        if (course == Course.FORWARDS) {
+            return head.territory();
+        }
+        // what was disturbed before the cursor may have been missed then, and can be anywhere
+        List<Long> behind = stirred ? List.of() : settings.cursor().anchors();
+        return Territory.of(behind, PageCursor.MOST_ANCHORS / 2 + 1, -1L);
     }
 
-    /** Reads the list from its front again, up to where nothing can be that was not delivered. */
-    private @Nullable Batch<T> again() {
-        Batch<T> batch = again == null ? null : again.advance(Long.MAX_VALUE);
-        if (again == null || batch == null) {
-            return end();
-        }
-        Set<Long> known = course == Course.FORWARDS ? head.hashes() : swept;
-        List<Entry<T>> fresh = new ArrayList<>();
-        for (Entry<T> entry : batch.entries()) {
-            if (seen.add(entry.identity(), batch.page().number()) && !known.contains(entry.hash())) {
-                fresh.add(entry);
-            }
-            // one of them may have moved itself, but hardly most of them
-            if (known.contains(entry.hash()) && ++knownMet > known.size() / 2) {
-                again = again.isStirred() && ++repairs <= MOST_REPAIRS ? anew() : null;
-                break;
-            }
-        }
-        return new Batch<>(batch.page(), fresh, false);
+    private @Nullable Batch<T> sweep() {
+        Batch<T> batch = sweep == null ? null : sweep.advance();
+        return batch == null ? end() : batch;
     }
 
     private @Nullable Batch<T> end() {
-        stirred = false;
+        stirred &= !isSweeping;
         if (course == Course.FORWARDS && covered != null) {
             beyondReach = extent.beyondReach(covered.total());
         }

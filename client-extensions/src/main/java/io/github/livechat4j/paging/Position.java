@@ -29,7 +29,7 @@ final class Position {
         }
     }
 
-    PageCursor cursor(int size, Head head, boolean stirred) {
+    PageCursor cursor(PageWalker<?> walker) {
         if (known == 0) {
             return beginning;
         }
@@ -37,6 +37,9 @@ final class Position {
         for (int back = 1; back <= Math.min(known, ANCHORS); back++) {
             anchors.add(hashes[(known - back) % ANCHORS]);
         }
-        return new PageCursor(page, index, size, total, head.first(), head.total(), stirred, anchors);
+        Head head = walker.head();
+        // going forwards, what is in front of all that was delivered tells where to end a search for what was not
+        List<Long> heads = head.first(walker.isBackwards() ? PageCursor.MOST_HEADS : known);
+        return new PageCursor(page, index, walker.size(), total, heads, head.total(), walker.isStirred(), anchors);
     }
 }

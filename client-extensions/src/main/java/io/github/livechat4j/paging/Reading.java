@@ -35,6 +35,10 @@ record Reading<T>(Page<T> page, List<Entry<T>> entries, int total, int pages) {
         return entries.stream().map(Entry::identity).toList();
     }
 
+    List<Long> hashes() {
+        return entries.stream().map(Entry::hash).toList();
+    }
+
     /** What is left of this page when what it says of the list is not believed. */
     Reading<T> withListAs(Reading<T> other) {
         return new Reading<>(page, entries, other.total, other.pages);

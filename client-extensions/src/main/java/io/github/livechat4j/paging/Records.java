@@ -81,7 +81,7 @@ final class Records<T> implements PageIterator<T> {
 
     @Override
     public PageCursor cursor() {
-        return position.cursor(walker.size(), walker.head(), walker.isStirred());
+        return position.cursor(walker);
     }
 
     @Override
