@@ -79,7 +79,9 @@ final class Head {
 
     /** Up to where the list has to be looked at again for records that have moved to its front. */
     Territory territory() {
-        return isOfCursor ? Territory.of(hashes, PageCursor.MOST_HEADS / 2 + 1, PageCursor.BRIEF) : Territory.of(hashes, RUN, PageCursor.BRIEF);
+        return isOfCursor
+                ? Territory.of(hashes, PageCursor.MOST_HEADS / 2 + 1, PageCursor.BRIEF)
+                : Territory.of(hashes, RUN, PageCursor.BRIEF);
     }
 
     /** Notes where in the list these records are now. */
@@ -102,18 +104,22 @@ final class Head {
         return displaced || !met.containsAll(hashes);
     }
 
-    /** Whether the list begins with some of these in their order, so that nothing that came or moved is in front of them. */
-    boolean hasNothingBefore(Reading<?> firstPage) {
-        List<Long> leading = firstPage.entries().stream()
+    /**
+     * Whether records may only have vanished: the list begins with those of these that are left, in their order, and the total says that
+     * the others are gone.
+     */
+    boolean hasOnlyLost(Reading<?> firstPage) {
+        List<Long> left = firstPage.entries().stream()
                 .map(entry -> brief(entry.hash()))
                 .takeWhile(hashes::contains)
                 .toList();
         List<Long> inOrder = new ArrayList<>(hashes);
-        inOrder.retainAll(leading);
-        boolean isAll = firstPage.entries().stream()
-                        .filter(entry -> hashes.contains(brief(entry.hash())))
-                        .count()
-                == leading.size();
-        return isAll && !leading.isEmpty() && leading.equals(inOrder);
+        inOrder.retainAll(left);
+        return !left.isEmpty() && left.equals(inOrder) && total - firstPage.total() >= hashes.size() - left.size();
+    }
+
+    /** Whether one of these is among some records. */
+    boolean isAmong(List<? extends Entry<?>> entries) {
+        return entries.stream().anyMatch(entry -> hashes.contains(brief(entry.hash())));
     }
 }

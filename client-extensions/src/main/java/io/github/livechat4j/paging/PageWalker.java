@@ -289,10 +289,13 @@ final class PageWalker<T> {
         int from = course == Course.FORWARDS ? place.index() + 1 : entries.size() - place.index();
         for (Entry<T> entry : entries.subList(0, from)) {
             if (!stirred || settings.cursor().anchors().contains(entry.hash())) {
-                seen.add(entry.identity(), reading.number());
+                seen.add(entry.identity(), sighting(reading, entry));
             }
         }
-        return accept(reading, entries.subList(from, entries.size()), wanted);
+        List<Entry<T>> behind = entries.subList(from, entries.size());
+        // what the list began with has been delivered
+        stirred |= course == Course.FORWARDS && head.isAmong(behind);
+        return accept(reading, behind, wanted);
     }
 
     private Batch<T> accept(Reading<T> reading, List<Entry<T>> entries, long wanted) {
@@ -305,21 +308,26 @@ final class PageWalker<T> {
         if (course == Course.BACKWARDS) {
             head.meet(reading, extent.size());
         }
+        boolean nearer =
+                entries.stream().anyMatch(entry -> seen.isNearerToEnd(entry.identity(), sighting(reading, entry)));
         List<Entry<T>> fresh = entries.stream()
-                .filter(entry -> seen.add(entry.identity(), number))
+                .filter(entry -> seen.add(entry.identity(), sighting(reading, entry)))
                 .filter(entry -> !settings.cursor().anchors().contains(entry.hash()))
                 .toList();
         if (course == Course.FORWARDS && head.isKnown() && !isHead) {
             head.extend(fresh);
         }
-        if (covered != null && !known && entries.size() - fresh.size() > repeatable(covered, reading)) {
+        if (nearer && !known) {
             stirred |= course == Course.FORWARDS;
             reader.flush();
         }
         if (suspect != null) {
             suspect = !known
                     ? null
-                    : new Suspect<>(suspect.reading(), isUnchanged(reading) ? suspect.confirmations() + 1 : 0, suspect.stirredBefore());
+                    : new Suspect<>(
+                            suspect.reading(),
+                            isUnchanged(reading) ? suspect.confirmations() + 1 : 0,
+                            suspect.stirredBefore());
         }
         extent.learn(reading);
         covered = reading;
@@ -330,6 +338,11 @@ final class PageWalker<T> {
             readAhead(wanted - fresh.size());
         }
         return new Batch<>(reading.page(), fresh, true);
+    }
+
+    private Seen.Sighting sighting(Reading<T> reading, Entry<T> entry) {
+        long position = (long) (reading.number() - 1) * extent.size() + entry.index();
+        return new Seen.Sighting(reading.number(), reading.total() - position);
     }
 
     private boolean isUnchanged(Reading<T> reading) {

@@ -61,7 +61,7 @@ final class Resumption<T> {
                 break;
             }
         }
-        return head.isDisturbed() && !head.hasNothingBefore(first);
+        return head.isDisturbed() && !head.hasOnlyLost(first);
     }
 
     /** What counts as covered if the last record was not found: the pages before it, when they were read; null if there are none. */

@@ -31,8 +31,7 @@ final class Sweep<T> {
      * @param territories gives what is known of the list, behind which nothing has to be looked for
      */
     Sweep(WalkSettings<T> settings, Seen seen, Supplier<Territory> territories) {
-        this.settings =
-                settings.withCourse(Course.FORWARDS).withPrefetch(0).withCursor(PageCursor.START);
+        this.settings = settings.withCourse(Course.FORWARDS).withPrefetch(0).withCursor(PageCursor.START);
         this.seen = seen;
         this.territories = territories;
         this.territory = territories.get();
@@ -78,7 +77,7 @@ final class Sweep<T> {
                 fresh.addAll(held);
                 held.clear();
             }
-            if (seen.add(entry.identity(), batch.page().number())) {
+            if (seen.add(entry.identity(), new Seen.Sighting(batch.page().number(), 0))) {
                 held.add(entry);
             }
             if (territory.isReached()) {
