@@ -22,7 +22,11 @@ import java.util.stream.StreamSupport;
  * <ul>
  *   <li>Each record that is in the list when the walk begins and stays in it is delivered, although others come at its front, vanish
  *       from anywhere, or move to its front in the meantime. Where totals say that records may have slipped over the border of a
- *       page, the walk steps back.
+ *       page, the walk steps back; where places say that some may have moved, it looks at the front again.
+ *   <li>That holds as far as the answers of the source tell. What they cannot tell: that 25 records which had been delivered moved to the
+ *       front in just the reverse of their order; that, among pages read ahead at the same time, the very record that an
+ *       arrival pushed over a border vanished; and, for a walk that goes on from a cursor, that some of the few records which the
+ *       cursor knows have moved themselves or, backwards, that something came and was gone again before.
  *   <li>A record is delivered once as long as it is among the last {@link #remembering} records when it comes again.
  *   <li>An empty page does not end the walk. A page that repeats another ends it with a {@link RepeatedPageException}, and a list that
  *       does not come to rest with an {@link UnstableListException}.
@@ -101,7 +105,8 @@ public final class PagedList<T> implements Iterable<T> {
 
     /**
      * Walks from the last record to the first: a list that has the newest first is then delivered with the oldest first. The first page
-     * is asked for once more than otherwise, since it tells which page is the last.
+     * is asked for once more than otherwise, since it tells which page is the last. Where records vanished or moved in the meantime, the
+     * list is read a second time for what that may have hidden.
      *
      * @return the list, walked so
      */
@@ -110,8 +115,9 @@ public final class PagedList<T> implements Iterable<T> {
     }
 
     /**
-     * Goes on where another walk in the same direction stood. Of the list that may have changed since, nothing is left out; a few
-     * records can come again when those that came last have vanished.
+     * Goes on where another walk in the same direction stood. Of the list that may have changed since, nothing is left out, as far as
+     * can be told. A few records can come again when those that came last have vanished; many can, going backwards, when others came or
+     * moved to the front while some vanished, since what was delivered before the cursor is not remembered.
      *
      * @param cursor what {@link PageIterator#cursor()} returned, or a page to begin with
      * @return the list, walked so

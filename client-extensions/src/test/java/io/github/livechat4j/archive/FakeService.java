@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class FakeService implements Resources {
     private final AtomicInteger calls = new AtomicInteger();
     private final List<Object> queries = new ArrayList<>();
     private IntConsumer beforeCall = call -> {};
+    private BiFunction<ListChatsQuery, ChatPage, ChatPage> answer = (query, page) -> page;
 
     private FakeService(@Nullable FakeChats chats, @Nullable FakeTickets tickets) {
         this.chats = chats;
@@ -48,6 +50,12 @@ final class FakeService implements Resources {
     /** What happens before each call, which is given its number from 1; it may throw what the call is to throw. */
     FakeService before(IntConsumer newBeforeCall) {
         beforeCall = newBeforeCall;
+        return this;
+    }
+
+    /** What becomes of a page of chats before it is given. */
+    FakeService answering(BiFunction<ListChatsQuery, ChatPage, ChatPage> newAnswer) {
+        answer = newAnswer;
         return this;
     }
 
@@ -81,13 +89,14 @@ final class FakeService implements Resources {
     /** Serves {@link ChatsApi}. */
     ChatPage listChats(ListChatsQuery query) {
         call(query);
-        FakeChats.Answer answer = Objects.requireNonNull(chats)
+        FakeChats.Answer found = Objects.requireNonNull(chats)
                 .list(query.dateFrom(), query.dateTo(), query.group(), Objects.requireNonNull(query.page()));
-        return ChatPage.builder()
-                .chats(answer.records().stream().map(FakeService::chat).toList())
-                .total(answer.total())
-                .pages(answer.pages())
+        ChatPage page = ChatPage.builder()
+                .chats(found.records().stream().map(FakeService::chat).toList())
+                .total(found.total())
+                .pages(found.pages())
                 .build();
+        return answer.apply(query, page);
     }
 
     /** Serves {@link TicketsApi}. */
