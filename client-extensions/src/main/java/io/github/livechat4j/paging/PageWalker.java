@@ -3,7 +3,6 @@ package io.github.livechat4j.paging;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,23 +24,13 @@ final class PageWalker<T> {
         DONE
     }
 
-    /** How often a page and its neighbour have to be found unchanged before their contradiction is taken for a habit. */
-    private static final int CONFIRMATIONS = 2;
-
-    /** A page that came with a total that went against the walk, and how often its neighbour was found unchanged since. */
-    private record Suspect<T>(Reading<T> reading, int confirmations, boolean stirredBefore) {
-
-        boolean isSameAs(Reading<T> other) {
-            return reading.number() == other.number() && reading.identities().equals(other.identities());
-        }
-    }
-
     private final WalkSettings<T> settings;
     private final boolean isSweeping;
     private final Course course;
     private final PageReader<T> reader;
     private final Seen seen;
     private final Extent extent;
+    private final Repetition<T> repetition;
     private Head head;
     private Phase phase = Phase.START;
     private int next;
@@ -65,6 +54,7 @@ final class PageWalker<T> {
         this.reader = new PageReader<>(settings.source(), settings.prefetch());
         this.seen = new Seen(settings.remembered());
         this.extent = new Extent(settings.reach(), settings.cursor().size());
+        this.repetition = new Repetition<>(course, seen, this::read);
         this.head = Head.of(settings.cursor());
         this.stirred = settings.cursor().stirred();
     }
@@ -190,14 +180,16 @@ final class PageWalker<T> {
         extent.grow(reading);
         int from = covered == null ? next : pageAfter(covered, reading);
         if (covered != null && course.isBefore(from, next)) {
-            if (!isStable(reading)) {
+            if (suspect == null || !suspect.isHabitOf(reading)) {
                 stepBack(reading, covered, from);
                 return null;
             }
-            stirred = suspect != null && suspect.stirredBefore();
+            stirred = suspect.stirredBefore();
             reading = reading.withListAs(covered);
         }
-        refuseRepeated(reading);
+        if (covered != null && !isKnownPlace(reading.number())) {
+            repetition.refuse(covered, reading);
+        }
         return accept(reading, wanted);
     }
 
@@ -212,11 +204,6 @@ final class PageWalker<T> {
         }
         int page = course.pageAfter(before.number(), lost, extent.size());
         return course == Course.FORWARDS ? page : Math.min(page, extent.pagesOf(now));
-    }
-
-    /** Totals that contradict each other although nothing has moved are a habit of the source. */
-    private boolean isStable(Reading<T> reading) {
-        return suspect != null && suspect.confirmations() >= CONFIRMATIONS && suspect.isSameAs(reading);
     }
 
     private void stepBack(Reading<T> reading, Reading<T> before, int from) {
@@ -241,33 +228,6 @@ final class PageWalker<T> {
 
     private boolean isKnownPlace(int number) {
         return furthest != 0 && !course.isBefore(furthest, number);
-    }
-
-    private void refuseRepeated(Reading<T> reading) {
-        if (covered == null || reading.isEmpty() || isKnownPlace(reading.number())) {
-            return;
-        }
-        Integer other = seen.pageOf(reading.entries().get(0).identity());
-        if (other == null || other == reading.number() || reading.entries().size() <= repeatable(covered, reading)) {
-            return;
-        }
-        for (Entry<T> entry : reading.entries()) {
-            if (!other.equals(seen.pageOf(entry.identity()))) {
-                return;
-            }
-        }
-        // records that moved can look like this, but then they are not on both pages for long
-        if (holds(other, reading) && holds(reading.number(), reading)) {
-            throw new RepeatedPageException(reading.number(), other);
-        }
-    }
-
-    private boolean holds(int number, Reading<T> wanted) {
-        return Set.copyOf(read(number).identities()).containsAll(wanted.identities());
-    }
-
-    private int repeatable(Reading<T> before, Reading<T> now) {
-        return course.repeated(before.total(), now.total());
     }
 
     private Batch<T> accept(Reading<T> reading, long wanted) {
@@ -322,12 +282,7 @@ final class PageWalker<T> {
             reader.flush();
         }
         if (suspect != null) {
-            suspect = !known
-                    ? null
-                    : new Suspect<>(
-                            suspect.reading(),
-                            isUnchanged(reading) ? suspect.confirmations() + 1 : 0,
-                            suspect.stirredBefore());
+            suspect = known ? suspect.confirmed(covered, reading) : null;
         }
         extent.learn(reading);
         covered = reading;
@@ -343,12 +298,6 @@ final class PageWalker<T> {
     private Seen.Sighting sighting(Reading<T> reading, Entry<T> entry) {
         long position = (long) (reading.number() - 1) * extent.size() + entry.index();
         return new Seen.Sighting(reading.number(), reading.total() - position);
-    }
-
-    private boolean isUnchanged(Reading<T> reading) {
-        return covered != null
-                && covered.number() == reading.number()
-                && covered.identities().equals(reading.identities());
     }
 
     private void readAhead(long wanted) {
