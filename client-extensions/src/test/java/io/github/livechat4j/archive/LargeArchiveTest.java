@@ -36,6 +36,7 @@ class LargeArchiveTest {
     private static final int MISSED_DAYS = 100;
     private static final int PAGE = 25;
     private static final int KILLS = 10;
+    private static final Set<Integer> WITHIN_THE_FULL_DAY = Set.of(60_001, 79_502);
 
     private final FakeChats chats = archive();
     private final ArchiveServer server = ArchiveServer.of(chats);
@@ -103,9 +104,11 @@ class LargeArchiveTest {
         assertThat(server.requests()).isLessThanOrEqualTo((int) (CHATS / PAGE * 1.04));
     }
 
-    @Test
-    void aWalk_whenKilledTenTimes_thenLosesNothingAndRepeatsAPageAtMost() {
-        Exporter exporter = new Exporter(() -> livechat.archive().chats());
+    @ParameterizedTest
+    @CsvSource({"NEWEST_FIRST, 0", "OLDEST_FIRST, 8"})
+    void aWalk_whenKilledTenTimes_thenLosesNothingAndRepeatsAPageAtMost(ArchiveOrder order, int prefetch) {
+        Exporter exporter = new Exporter(
+                () -> livechat.archive().chats().order(order).prefetch(prefetch));
 
         exporter.export(killPoints(1));
 
@@ -136,8 +139,17 @@ class LargeArchiveTest {
         assertThat(exporter.repeats()).isLessThanOrEqualTo((KILLS + 1) * PAGE);
     }
 
+    /** Two of them are within the day that has more than is served. */
     private static Set<Integer> killPoints(int seed) {
-        return new Random(seed).ints(0, CHATS).distinct().limit(KILLS).boxed().collect(Collectors.toSet());
+        Set<Integer> points = new Random(seed)
+                .ints(0, CHATS)
+                .distinct()
+                .filter(point -> !WITHIN_THE_FULL_DAY.contains(point))
+                .limit(KILLS - WITHIN_THE_FULL_DAY.size())
+                .boxed()
+                .collect(Collectors.toSet());
+        points.addAll(WITHIN_THE_FULL_DAY);
+        return points;
     }
 
     /** Somebody's program that stores its cursor after each page, goes on after failures, and is killed now and then. */
