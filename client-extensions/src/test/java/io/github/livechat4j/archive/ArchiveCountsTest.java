@@ -101,7 +101,9 @@ class ArchiveCountsTest {
 
         assertThat(plan).extracting(ChatSlice::records).containsExactly(90L, 90L);
         assertThat(plan.get(0).to()).isNull();
-        assertThat(plan.get(1)).hasToString("ChatSlice[" + plan.get(1).from() + " to " + plan.get(1).to() + ", records=90]");
+        assertThat(plan.get(1))
+                .hasToString(
+                        "ChatSlice[" + plan.get(1).from() + " to " + plan.get(1).to() + ", records=90]");
         assertThat(plan.get(1).from()).isBefore("2020-05-02");
         assertThat(plan.get(1).to()).isAfter("2020-04-30");
         assertThat(plan.get(1).filter()).contains("UTC");

@@ -107,8 +107,8 @@ class LargeArchiveTest {
     @ParameterizedTest
     @CsvSource({"NEWEST_FIRST, 0", "OLDEST_FIRST, 8"})
     void aWalk_whenKilledTenTimes_thenLosesNothingAndRepeatsAPageAtMost(ArchiveOrder order, int prefetch) {
-        Exporter exporter = new Exporter(
-                () -> livechat.archive().chats().order(order).prefetch(prefetch));
+        Exporter exporter =
+                new Exporter(() -> livechat.archive().chats().order(order).prefetch(prefetch));
 
         exporter.export(killPoints(1));
 
