@@ -130,6 +130,30 @@ class PageCursorTest {
 
     @ParameterizedTest
     @EnumSource
+    void aWalk_whenRecordsOnlyCameOrOnlyVanishedInThePause_thenRepeatsNothing(Form form) {
+        for (int stop = 1; stop <= 23; stop++) {
+            for (int change = -2; change <= 13; change++) {
+                MovingList list = MovingList.of(23, 5);
+                List<String> taken = new ArrayList<>();
+                PageCursor cursor = takeSome(form.of(list), stop, taken);
+                for (int arrival = 0; arrival < change; arrival++) {
+                    list.arrive();
+                }
+                for (int gone = 0; gone > change; gone--) {
+                    list.remove("r" + (2 - 9 * gone));
+                }
+                int before = list.requests().size();
+
+                form.takeInto(taken, form.of(list).startingAt(cursor));
+
+                assertThat(taken).as("stopped after %s, then %s came", stop, change).doesNotHaveDuplicates();
+                assertThat(list.requests().size() - before).isLessThanOrEqualTo(13);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aWalk_whenTheLastRecordHasVanished_thenGoesOnBehindTheOneBefore(Form form) {
         MovingList list = MovingList.of(23, 5);
         List<String> expected = form.takeAll(list);
