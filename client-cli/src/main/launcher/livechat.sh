@@ -8,6 +8,9 @@ if ! command -v "$java" >/dev/null 2>&1; then
 fi
 set -- -jar "$self" "$@"
 # Java cannot tell a terminal from a file, nor how wide it is.
+if [ -t 0 ] && [ -t 2 ]; then
+  set -- -Dlivechat.terminal.in=true "$@"
+fi
 if [ -t 2 ]; then
   set -- -Dlivechat.terminal.err=true "$@"
   size=$(stty size <&2 2>/dev/null) && set -- "-Dlivechat.terminal.columns=${size#* }" "$@"

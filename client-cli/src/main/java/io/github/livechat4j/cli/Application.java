@@ -1,7 +1,11 @@
 package io.github.livechat4j.cli;
 
+import io.github.livechat4j.cli.resources.ResourceCommands;
+import io.github.livechat4j.cli.servers.WebhooksListenCommand;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Arrays;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -24,7 +28,7 @@ public final class Application {
      */
     public static int run(Surroundings surroundings, String... arguments) {
         Terminal terminal = surroundings.terminal();
-        int exitCode = commandLine(surroundings).execute(arguments);
+        int exitCode = commandLine(surroundings, arguments).execute(arguments);
         terminal.out().flush();
         terminal.err().flush();
         return exitCode;
@@ -37,8 +41,33 @@ public final class Application {
      * @return all commands, for help, completion and tests
      */
     public static CommandLine commandLine(Surroundings surroundings) {
-        Terminal terminal = surroundings.terminal();
         CommandLine commandLine = new CommandLine(LiveChatCommand.class, new Factory(surroundings));
+        addResources(commandLine, surroundings, Optional.empty());
+        return configured(commandLine, surroundings.terminal());
+    }
+
+    /** Only what is asked for is made in full, since the commands of all resources take longer than most of what they do. */
+    private static CommandLine commandLine(Surroundings surroundings, String... arguments) {
+        CommandLine commandLine = new CommandLine(LiveChatCommand.class, new Factory(surroundings));
+        Optional<String> command =
+                Arrays.stream(arguments).filter(word -> !word.startsWith("-")).findFirst();
+        if (!command.filter(commandLine.getSubcommands()::containsKey).isPresent()) {
+            addResources(commandLine, surroundings, Optional.of(command.orElse("")));
+        }
+        return configured(commandLine, surroundings.terminal());
+    }
+
+    private static void addResources(CommandLine commandLine, Surroundings surroundings, Optional<String> only) {
+        ResourceCommands.read(surroundings).addTo(commandLine, only);
+        CommandLine webhooks = commandLine.getSubcommands().get("webhooks");
+        if (webhooks != null) {
+            webhooks.addSubcommand(new CommandLine(WebhooksListenCommand.class, new Factory(surroundings)));
+        }
+    }
+
+    private static CommandLine configured(CommandLine commandLine, Terminal terminal) {
+        HelpOption.addTo(commandLine);
+        ExampleLines.fold(commandLine);
         commandLine.setOut(terminal.out());
         commandLine.setErr(terminal.err());
         commandLine.setUsageHelpWidth(Math.min(terminal.columns(), WIDEST_HELP));

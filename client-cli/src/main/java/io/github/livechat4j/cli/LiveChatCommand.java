@@ -1,5 +1,7 @@
 package io.github.livechat4j.cli;
 
+import io.github.livechat4j.cli.resources.CallCommand;
+import io.github.livechat4j.cli.servers.SandboxCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +15,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
-        subcommands = {})
+        subcommands = {CallCommand.class, SandboxCommand.class})
 final class LiveChatCommand implements Runnable {
 
     @Spec

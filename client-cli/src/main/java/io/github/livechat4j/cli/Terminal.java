@@ -4,7 +4,9 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns how many characters fit in a line
  * @param colour whether colours are wanted where a person reads
  * @param prompt asks for a secret without showing it; empty where nobody can be asked
+ * @param question asks for a word that is shown; empty where nobody can be asked
  */
 public record Terminal(
         PrintWriter out,
@@ -27,7 +30,8 @@ public record Terminal(
         boolean errIsTerminal,
         int columns,
         boolean colour,
-        Optional<Function<String, String>> prompt) {
+        Optional<Function<String, String>> prompt,
+        Optional<Function<String, String>> question) {
 
     private static final int USUAL_COLUMNS = 80;
     private static final int FEWEST_COLUMNS = 20;
@@ -41,7 +45,13 @@ public record Terminal(
                 Boolean.getBoolean("livechat.terminal.err"),
                 columns(environment),
                 isColourWanted(environment),
-                Optional.ofNullable(System.console()).map(Terminal::asking));
+                console().map(Terminal::asking),
+                console().map(Terminal::questioning));
+    }
+
+    /** Since Java 22 there is a console where nobody sits, too. */
+    private static Optional<Console> console() {
+        return Boolean.getBoolean("livechat.terminal.in") ? Optional.ofNullable(System.console()) : Optional.empty();
     }
 
     private static PrintWriter writer(PrintStream stream) {
@@ -68,6 +78,25 @@ public record Terminal(
             char[] answer = console.readPassword("%s", question);
             return answer == null ? "" : new String(answer);
         };
+    }
+
+    private static Function<String, String> questioning(Console console) {
+        return question -> Objects.requireNonNullElse(console.readLine("%s", question), "");
+    }
+
+    /**
+     * Asks before something is done that cannot be undone.
+     *
+     * @param what what is to be done, as a question without its mark
+     * @throws Failure if the answer is no, or nobody can be asked
+     */
+    public void confirm(String what) {
+        String answer = question.orElseThrow(() -> Failure.of(ExitCode.USAGE, "nobody can be asked: " + what)
+                        .advise("say --yes"))
+                .apply(what + "? [y/N] ");
+        if (!answer.strip().toLowerCase(Locale.ROOT).matches("y|yes")) {
+            throw Failure.of(ExitCode.INTERRUPTED, "nothing was done");
+        }
     }
 
     /**

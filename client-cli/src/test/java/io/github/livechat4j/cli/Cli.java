@@ -58,6 +58,7 @@ public final class Cli {
                         terminal,
                         columns,
                         false,
+                        Optional.empty(),
                         Optional.empty()),
                 environment,
                 home,

@@ -1,12 +1,13 @@
 package io.github.livechat4j.testkit;
 
-import java.io.PrintStream;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -65,7 +66,7 @@ public final class SandboxServer {
             return;
         }
         try {
-            LiveChatSandbox sandbox = start(arguments, System.out);
+            LiveChatSandbox sandbox = start(List.of(arguments), System.out::println);
             Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "livechat-sandbox-stop"));
             new CountDownLatch(1).await();
         } catch (IllegalArgumentException | IllegalStateException e) {
@@ -74,24 +75,33 @@ public final class SandboxServer {
         }
     }
 
-    static LiveChatSandbox start(String[] arguments, PrintStream out) {
+    /**
+     * Starts a sandbox that stands alone, for programs that run it among other things.
+     *
+     * @param arguments the options that {@code --help} prints, each followed by its value
+     * @param lines told where the sandbox is and who may call
+     * @return the sandbox, which must be closed
+     * @throws IllegalArgumentException if an option or its value is wrong, naming it
+     * @throws IllegalStateException if the port is in use
+     */
+    public static LiveChatSandbox start(List<String> arguments, Consumer<? super String> lines) {
         SandboxBuilder builder = LiveChatSandbox.builder()
                 .port(8080)
                 .chats(60_000)
                 .history(Duration.ofDays(365))
                 .redelivery(REDELIVERY);
-        for (int i = 0; i < arguments.length; i += 2) {
-            if (i + 1 == arguments.length) {
-                throw new IllegalArgumentException(arguments[i] + " needs a value");
+        for (int i = 0; i < arguments.size(); i += 2) {
+            if (i + 1 == arguments.size()) {
+                throw new IllegalArgumentException(arguments.get(i) + " needs a value");
             }
-            option(builder, arguments[i], arguments[i + 1]);
+            option(builder, arguments.get(i), arguments.get(i + 1));
         }
         LiveChatSandbox sandbox = builder.start();
-        out.println("LiveChat sandbox on " + sandbox.baseUrl());
-        out.println("  LIVECHAT_BASE_URL=" + sandbox.baseUrl());
+        lines.accept("LiveChat sandbox on " + sandbox.baseUrl());
+        lines.accept("  LIVECHAT_BASE_URL=" + sandbox.baseUrl());
         // these open nothing but the sandbox, and whoever runs it needs them
-        out.println("  LIVECHAT_LOGIN=" + sandbox.login() + "  LIVECHAT_TOKEN=" + LiveChatSandbox.KEY);
-        out.println("  or Authorization: Bearer " + LiveChatSandbox.TOKEN);
+        lines.accept("  LIVECHAT_LOGIN=" + sandbox.login() + "  LIVECHAT_TOKEN=" + LiveChatSandbox.KEY);
+        lines.accept("  or Authorization: Bearer " + LiveChatSandbox.TOKEN);
         return sandbox;
     }
 

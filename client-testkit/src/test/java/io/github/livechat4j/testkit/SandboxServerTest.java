@@ -15,13 +15,14 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The sandbox that stands alone. */
 class SandboxServerTest {
 
     private static LiveChatSandbox start(ByteArrayOutputStream out, String... arguments) {
-        return SandboxServer.start(arguments, new PrintStream(out, true, StandardCharsets.UTF_8));
+        return SandboxServer.start(List.of(arguments), new PrintStream(out, true, StandardCharsets.UTF_8)::println);
     }
 
     @Test

@@ -1,0 +1,26 @@
+package io.github.livechat4j.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The option that all commands have. */
+final class HelpOption {
+
+    private static final String NAME = "--help";
+
+    private HelpOption() {}
+
+    /** Adds it to a command and to all below it, where it is missing. */
+    static void addTo(CommandLine command) {
+        CommandSpec spec = command.getCommandSpec();
+        if (!spec.optionsMap().containsKey(NAME)) {
+            spec.addOption(OptionSpec.builder("-h", NAME)
+                    .type(boolean.class)
+                    .usageHelp(true)
+                    .description("Show this help message and exit.")
+                    .build());
+        }
+        command.getSubcommands().values().forEach(HelpOption::addTo);
+    }
+}

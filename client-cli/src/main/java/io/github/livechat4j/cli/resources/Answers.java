@@ -1,0 +1,139 @@
+package io.github.livechat4j.cli.resources;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.livechat4j.cli.ExitCode;
+import io.github.livechat4j.cli.Failure;
+import io.github.livechat4j.cli.Surroundings;
+import io.github.livechat4j.cli.Terminal;
+import io.github.livechat4j.cli.resources.Operation.Column;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** Prints answers. */
+final class Answers {
+
+    private static final int WITHOUT_END = Integer.MAX_VALUE / 2;
+
+    private final Surroundings surroundings;
+    private final Terminal terminal;
+    private final Operation operation;
+
+    Answers(Surroundings surroundings, Operation operation) {
+        this.surroundings = surroundings;
+        this.terminal = surroundings.terminal();
+        this.operation = operation;
+    }
+
+    /**
+     * Prints an answer.
+     *
+     * @param format how; empty for what fits the reader: people see lists as tables, everything else is JSON
+     * @param columns which members of the records; empty for all for which there is room
+     */
+    void print(JsonNode answer, Optional<Format> format, List<String> columns) {
+        boolean people = (terminal.outIsTerminal() && operation.isList()) || !columns.isEmpty();
+        switch (format.orElse(people ? Format.TABLE : Format.JSON)) {
+            case TABLE -> table(records(answer), columns);
+            case JSON -> terminal.out().println(indented(answer));
+            case NDJSON -> records(answer).forEach(each -> terminal.out().println(each));
+        }
+    }
+
+    private List<JsonNode> records(JsonNode answer) {
+        JsonNode list = operation.rows().map(answer::path).orElse(answer);
+        return list.isArray() ? StreamSupport.stream(list.spliterator(), false).toList() : List.of(answer);
+    }
+
+    private void table(List<JsonNode> records, List<String> chosen) {
+        Cells cells = new Cells(surroundings.clock().getZone());
+        List<Column> columns = columns(records, chosen);
+        Table table = new Table(
+                columns.stream().map(Column::name).toList(),
+                records.stream()
+                        .map(each -> columns.stream()
+                                .map(column -> cells.cell(each, column))
+                                .toList())
+                        .toList());
+        int width = terminal.outIsTerminal() ? terminal.columns() : WITHOUT_END;
+        table.lines(width).forEach(terminal.out()::println);
+        List<String> leftOut = table.leftOut(width);
+        if (!leftOut.isEmpty()) {
+            terminal.out().flush();
+            terminal.err()
+                    .println(Text.folded(
+                            "no room for " + String.join(", ", leftOut) + " (--columns or --format json shows them)",
+                            terminal.columns()));
+        }
+    }
+
+    private List<Column> columns(List<JsonNode> records, List<String> chosen) {
+        if (!chosen.isEmpty()) {
+            return chosen.stream().map(name -> column(records, name)).toList();
+        }
+        return operation.columns().stream()
+                .filter(column -> records.stream().anyMatch(each -> !isEmpty(each.path(column.name()))))
+                .toList();
+    }
+
+    private static boolean isEmpty(JsonNode value) {
+        return value.isMissingNode()
+                || value.isNull()
+                || (value.isArray() && value.isEmpty())
+                || value.asText("-").isEmpty();
+    }
+
+    private Column column(List<JsonNode> records, String name) {
+        Optional<Column> known = operation.columns().stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst();
+        boolean present = records.isEmpty()
+                || records.stream()
+                        .anyMatch(each -> !each.at("/" + name.replace('.', '/')).isMissingNode());
+        if (known.isEmpty() && !present) {
+            List<String> names = operation.columns().stream().map(Column::name).toList();
+            throw Failure.of(ExitCode.USAGE, "--columns has \"" + name + "\", which no record has")
+                    .advise("there are " + String.join(", ", names));
+        }
+        return known.orElseGet(() -> new Column(name, ""));
+    }
+
+    /** Says which part of a list that was, if it is not all. */
+    void tellOfPages(JsonNode answer, int page) {
+        int pages = answer.path("pages").asInt();
+        if (operation.isPaged() && pages > 1) {
+            terminal.out().flush();
+            terminal.err()
+                    .println(Text.folded(
+                            "page " + page + " of " + pages + ", "
+                                    + answer.path("total").asInt() + " in all; --page N shows another, livechat export "
+                                    + Words.command(operation.tag()) + " takes all",
+                            terminal.columns()));
+        }
+    }
+
+    private static String indented(JsonNode answer) {
+        if (answer.isTextual()) {
+            return answer.asText();
+        }
+        try {
+            return Values.JSON.writer(printer()).writeValueAsString(answer);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static DefaultPrettyPrinter printer() {
+        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+        return new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                        .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                        .withObjectEmptySeparator("")
+                        .withArrayEmptySeparator(""))
+                .withObjectIndenter(lines)
+                .withArrayIndenter(lines);
+    }
+}

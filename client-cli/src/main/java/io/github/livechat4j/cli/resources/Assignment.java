@@ -1,0 +1,70 @@
+package io.github.livechat4j.cli.resources;
+
+import io.github.livechat4j.cli.ExitCode;
+import io.github.livechat4j.cli.Failure;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A word like {@code name=value}.
+ *
+ * @param key what is set
+ * @param sign {@code =} for text, {@code :=} for JSON
+ * @param value the value, or after {@code @} the file that holds it
+ */
+record Assignment(String key, String sign, String value) {
+
+    private static final Pattern FORM = Pattern.compile("([^=:]+)(:?=)(.*)", Pattern.DOTALL);
+
+    static Assignment of(String word) {
+        Matcher form = FORM.matcher(word);
+        if (!form.matches()) {
+            // what stands there may be a secret that was mistyped
+            throw Failure.of(ExitCode.USAGE, "an argument is not of the form key=value, key:=json or key=@file")
+                    .advise("see: livechat call --help");
+        }
+        return new Assignment(form.group(1), form.group(2), form.group(3));
+    }
+
+    void addTo(Request request) {
+        Field field = field(request.operation());
+        boolean fromFile = value.startsWith("@");
+        if (!fromFile && !field.isArgument(value)) {
+            throw Failure.of(
+                            ExitCode.USAGE,
+                            key + " may hold a secret, which every user of this machine could read here")
+                    .advise("use " + key + "=@FILE, or " + key + "=@- for standard input");
+        }
+        if (sign.equals(":=")) {
+            request.set(field, Values.json(key, fromFile ? Input.text(value.substring(1)) : value));
+        } else {
+            request.add(field, fromFile ? Input.value(value.substring(1)) : value);
+        }
+    }
+
+    private Field field(Operation operation) {
+        return operation.fields().stream()
+                .filter(field -> field.key().equals(key) || field.wire().equals(key))
+                .findFirst()
+                .orElseThrow(() -> unknown(operation));
+    }
+
+    private Failure unknown(Operation operation) {
+        List<String> keys = operation.fields().stream().map(Field::key).toList();
+        if (keys.isEmpty()) {
+            return Failure.of(ExitCode.USAGE, operation.id() + " takes no arguments, and no \"" + key + "\"");
+        }
+        Failure failure = Failure.of(
+                ExitCode.USAGE,
+                operation.id() + " takes no \"" + key + "\", only " + String.join(", ", topFirst(keys)));
+        return Closest.to(key, keys)
+                .map(close -> failure.advise("did you mean " + close + "?"))
+                .orElse(failure);
+    }
+
+    /** Members of objects would make the line long. */
+    private static List<String> topFirst(List<String> keys) {
+        return keys.stream().filter(each -> !each.contains(".")).toList();
+    }
+}

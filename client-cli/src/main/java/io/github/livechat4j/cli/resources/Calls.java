@@ -1,0 +1,125 @@
+package io.github.livechat4j.cli.resources;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import feign.Param;
+import feign.QueryMap;
+import feign.RequestLine;
+import io.github.livechat4j.cli.ExitCode;
+import io.github.livechat4j.cli.Failure;
+import io.github.livechat4j.client.LiveChat;
+import io.github.livechat4j.client.RawResponse;
+import io.github.livechat4j.error.DecodingException;
+import io.github.livechat4j.error.LiveChatException;
+import io.github.livechat4j.wire.JsonCodec;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Calls operations by the methods that were generated for them. */
+final class Calls {
+
+    private static final String INTERFACES = "io.github.livechat4j.api.";
+
+    private final LiveChat livechat;
+    private final JsonCodec codec = new JsonCodec();
+
+    Calls(LiveChat livechat) {
+        this.livechat = livechat;
+    }
+
+    /**
+     * Makes a call.
+     *
+     * @return the answer with every field that the service sent, also those that the contract does not know
+     */
+    JsonNode call(Request request) {
+        Method method = method(request.operation());
+        @Nullable
+        Object[] arguments = Arrays.stream(method.getParameters())
+                .map(parameter -> argument(parameter, request))
+                .toArray();
+        AtomicReference<LiveChatException> failed = new AtomicReference<>();
+        RawResponse answer = livechat.raw(view -> {
+            try {
+                invoke(method, view, arguments);
+            } catch (LiveChatException e) {
+                failed.set(e);
+                throw e;
+            }
+        });
+        LiveChatException failure = failed.get();
+        // an answer that the contract did not foresee is shown as it came
+        if (failure != null && !(failure instanceof DecodingException)) {
+            throw failure;
+        }
+        return tree(answer);
+    }
+
+    private static Method method(Operation operation) {
+        try {
+            Class<?> api = Class.forName(INTERFACES + operation.tag() + "Api");
+            return Arrays.stream(api.getMethods())
+                    .filter(method ->
+                            method.getName().equals(operation.id()) && method.isAnnotationPresent(RequestLine.class))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(api.getName() + " has no method " + operation.id()));
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("no interface was generated for the tag " + operation.tag(), e);
+        }
+    }
+
+    private @Nullable Object argument(Parameter parameter, Request request) {
+        Type type = parameter.getParameterizedType();
+        if (parameter.isAnnotationPresent(QueryMap.class)) {
+            return read(request.query(), type);
+        }
+        Param param = parameter.getAnnotation(Param.class);
+        if (param == null) {
+            return read(request.body(), type);
+        }
+        // the placeholder in the path has the name of the wire, that in the query the name of the parameter
+        return request.parameter(param.value())
+                .or(() -> request.parameter(parameter.getName()))
+                .map(value -> read(value, type))
+                .orElse(null);
+    }
+
+    private Object read(JsonNode json, Type type) {
+        try {
+            return codec.read(json.toString(), type);
+        } catch (DecodingException e) {
+            throw Failure.of(ExitCode.USAGE, "the arguments do not fit: " + e.getMessage())
+                    .because(e);
+        }
+    }
+
+    private static void invoke(Method method, LiveChat view, @Nullable Object[] arguments) {
+        try {
+            method.invoke(view.resource(method.getDeclaringClass()), arguments);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException thrown) {
+                throw thrown;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode tree(RawResponse answer) {
+        try {
+            JsonNode tree = Values.JSON.readTree(answer.body());
+            return tree.isMissingNode() ? TextNode.valueOf("") : tree;
+        } catch (JsonProcessingException e) {
+            return TextNode.valueOf(answer.text());
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

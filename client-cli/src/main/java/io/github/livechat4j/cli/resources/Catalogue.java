@@ -1,0 +1,48 @@
+package io.github.livechat4j.cli.resources;
+
+import io.github.livechat4j.cli.Terminal;
+import java.util.List;
+
+/** Shows what there is to call. */
+final class Catalogue {
+
+    private static final int INDENT = 6;
+
+    private final Terminal terminal;
+
+    Catalogue(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    void list(List<Operation> operations) {
+        Table table = new Table(
+                List.of("operation", "method", "path", "summary"),
+                operations.stream()
+                        .map(each -> List.of(each.id(), each.method(), each.path(), each.summary()))
+                        .toList());
+        table.lines(terminal.outIsTerminal() ? terminal.columns() : Integer.MAX_VALUE / 2)
+                .forEach(terminal.out()::println);
+    }
+
+    void describe(Operation operation) {
+        terminal.out().println(operation.method() + " " + operation.path());
+        paragraph(0, operation.summary() + " " + operation.description());
+        operation.fields().forEach(this::describe);
+        terminal.out().println();
+        terminal.out().println(Examples.call(operation));
+    }
+
+    private void describe(Field field) {
+        String sign = field.type() == Field.Type.JSON ? ":=" : "=";
+        String value = field.hasArguments() ? field.label() : "@FILE";
+        terminal.out().println();
+        terminal.out().println("  " + field.key() + sign + value + (field.required() ? "  (required)" : ""));
+        paragraph(INDENT, Markup.described(field).replaceFirst("^Required\\. ", ""));
+    }
+
+    private void paragraph(int indent, String text) {
+        Text.folded(text, Math.max(INDENT * 2, terminal.columns() - indent))
+                .lines()
+                .forEach(line -> terminal.out().println(" ".repeat(indent) + line));
+    }
+}

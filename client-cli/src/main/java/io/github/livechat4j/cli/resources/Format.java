@@ -1,0 +1,16 @@
+package io.github.livechat4j.cli.resources;
+
+/** How an answer is printed. */
+enum Format {
+    /** Lines of cells. */
+    TABLE,
+    /** As the service sent it, indented. */
+    JSON,
+    /** A record in each line. */
+    NDJSON;
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

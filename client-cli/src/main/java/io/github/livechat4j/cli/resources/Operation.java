@@ -1,0 +1,78 @@
+package io.github.livechat4j.cli.resources;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/**
+ * Something that the service does.
+ *
+ * @param id its operationId
+ * @param tag the resource it belongs to, as the contract names it
+ * @param method of HTTP
+ * @param path with parameters in braces
+ * @param report whether it is a report
+ * @param summary what it does, in a sentence
+ * @param description more about it
+ * @param hasBody whether something is sent
+ * @param isList whether the answer is a list of records
+ * @param isPaged whether the list comes page by page
+ * @param rows the member of the answer that is the list; empty if the answer is the list itself
+ * @param columns those members of a record that fit into a cell, with their format
+ * @param fields what it takes
+ */
+record Operation(
+        String id,
+        String tag,
+        String method,
+        String path,
+        boolean report,
+        String summary,
+        String description,
+        boolean hasBody,
+        boolean isList,
+        boolean isPaged,
+        Optional<String> rows,
+        List<Column> columns,
+        List<Field> fields) {
+
+    /**
+     * A member of a record.
+     *
+     * @param name its name
+     * @param format the format of the contract; empty if there is none
+     */
+    record Column(String name, String format) {}
+
+    static Operation of(JsonNode described) {
+        return new Operation(
+                described.path("id").asText(),
+                described.path("tag").asText(),
+                described.path("method").asText(),
+                described.path("path").asText(),
+                described.path("report").asBoolean(),
+                described.path("summary").asText(),
+                described.path("description").asText(),
+                described.path("body").asBoolean(),
+                described.path("list").asBoolean(),
+                described.path("paged").asBoolean(),
+                Optional.ofNullable(described.get("rows")).map(JsonNode::asText),
+                StreamSupport.stream(described.path("columns").spliterator(), false)
+                        .map(column -> new Column(
+                                column.path("name").asText(),
+                                column.path("format").asText()))
+                        .toList(),
+                StreamSupport.stream(described.path("fields").spliterator(), false)
+                        .map(Field::of)
+                        .toList());
+    }
+
+    boolean deletes() {
+        return method.equals("DELETE");
+    }
+
+    List<Field> fields(Field.Place place) {
+        return fields.stream().filter(field -> field.place() == place).toList();
+    }
+}

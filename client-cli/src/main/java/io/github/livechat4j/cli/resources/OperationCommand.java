@@ -1,0 +1,175 @@
+package io.github.livechat4j.cli.resources;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.livechat4j.cli.ExitCode;
+import io.github.livechat4j.cli.Failure;
+import io.github.livechat4j.cli.Surroundings;
+import io.github.livechat4j.cli.connection.ConnectionOptions;
+import io.github.livechat4j.cli.connection.Session;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The command of one operation. */
+final class OperationCommand implements Runnable {
+
+    private static final String BODY = "--body";
+    private static final String YES = "--yes";
+
+    private final Surroundings surroundings;
+    private final Operation operation;
+    private final ConnectionOptions connection = new ConnectionOptions();
+    private final OutputOptions output = new OutputOptions();
+    private final OptionNames names;
+    private final CommandSpec spec;
+
+    private OperationCommand(Surroundings surroundings, Operation operation) {
+        this.surroundings = surroundings;
+        this.operation = operation;
+        CommandSpec connecting = CommandSpec.forAnnotatedObject(connection);
+        CommandSpec printing = CommandSpec.forAnnotatedObject(output);
+        Set<String> taken = new TreeSet<>(connecting.optionsMap().keySet());
+        taken.addAll(printing.optionsMap().keySet());
+        taken.addAll(Set.of(BODY, YES, "--help"));
+        this.names = new OptionNames(operation.tag(), taken);
+        this.spec = CommandSpec.wrapWithoutInspection(this);
+        describe();
+        operation.fields().forEach(this::accept);
+        accept();
+        spec.addMixin("output", printing).addMixin("connection", connecting);
+    }
+
+    static CommandSpec of(Surroundings surroundings, Operation operation) {
+        return new OperationCommand(surroundings, operation).spec;
+    }
+
+    private void describe() {
+        spec.name(Words.subcommand(operation));
+        spec.usageMessage()
+                .description(Markup.plain(operation.summary()), Markup.plain(operation.description()))
+                .sortOptions(false)
+                .abbreviateSynopsis(true)
+                .footerHeading("%nExamples:%n")
+                .footer(Markup.plain("  " + Examples.command(operation, names)));
+    }
+
+    private void accept(Field field) {
+        String description = Markup.plain(Markup.described(field));
+        if (field.place() == Field.Place.PATH) {
+            spec.addPositional(PositionalParamSpec.builder()
+                    .paramLabel(field.label())
+                    .arity("1")
+                    .type(String.class)
+                    .description(description)
+                    .build());
+            return;
+        }
+        if (field.hasArguments()) {
+            spec.addOption(option(names.of(field), field.many())
+                    .paramLabel(field.label())
+                    .description(description)
+                    .build());
+        }
+        if (field.secret()) {
+            spec.addOption(option(names.ofFile(field), false)
+                    .paramLabel("FILE")
+                    .description(description + " Taken from a file; - is standard input.")
+                    .build());
+        }
+    }
+
+    private void accept() {
+        if (operation.hasBody()) {
+            spec.addOption(option(BODY, false)
+                    .paramLabel("FILE")
+                    .description("the whole body as JSON; - is standard input; options count more")
+                    .build());
+        }
+        if (operation.deletes()) {
+            spec.addOption(OptionSpec.builder(YES)
+                    .type(boolean.class)
+                    .description("do not ask")
+                    .build());
+        }
+    }
+
+    private static OptionSpec.Builder option(String name, boolean many) {
+        OptionSpec.Builder option = OptionSpec.builder(name).arity("1");
+        return many ? option.type(List.class).auxiliaryTypes(String.class) : option.type(String.class);
+    }
+
+    @Override
+    public void run() {
+        ParseResult parsed = spec.commandLine().getParseResult();
+        Request request = request(parsed);
+        request.check(names::said);
+        if (operation.deletes() && !parsed.hasMatchedOption(YES)) {
+            surroundings.terminal().confirm(question(request));
+        }
+        try (Session session = connection.open(surroundings)) {
+            JsonNode answer = new Calls(session.livechat()).call(request);
+            output.print(surroundings, operation, answer);
+            if (!connection.isQuiet()) {
+                new Answers(surroundings, operation)
+                        .tellOfPages(
+                                answer,
+                                request.parameter("page").map(JsonNode::asInt).orElse(1));
+            }
+        }
+    }
+
+    private Request request(ParseResult parsed) {
+        Request request = new Request(operation);
+        if (parsed.hasMatchedOption(BODY)) {
+            request.body(Input.text(parsed.matchedOptionValue(BODY, "")));
+        }
+        List<Field> path = operation.fields(Field.Place.PATH);
+        for (int i = 0; i < path.size(); i++) {
+            request.add(path.get(i), parsed.matchedPositionalValue(i, ""));
+        }
+        for (Field field : operation.fields()) {
+            if (field.place() != Field.Place.PATH) {
+                add(request, field, parsed);
+            }
+        }
+        return request;
+    }
+
+    private void add(Request request, Field field, ParseResult parsed) {
+        String option = names.of(field);
+        if (field.hasArguments() && parsed.hasMatchedOption(option)) {
+            List<String> values = field.many()
+                    ? parsed.matchedOptionValue(option, List.<String>of())
+                    : List.of(parsed.matchedOptionValue(option, ""));
+            values.forEach(value -> request.add(field, argument(field, value)));
+        }
+        String file = names.ofFile(field);
+        if (field.secret() && parsed.hasMatchedOption(file)) {
+            request.add(field, Input.value(parsed.matchedOptionValue(file, "")));
+        }
+    }
+
+    private String argument(Field field, String value) {
+        if (!field.isArgument(value)) {
+            throw Failure.of(
+                            ExitCode.USAGE,
+                            names.of(field) + " may hold a secret, which every user of this machine could read here")
+                    .advise("use " + names.ofFile(field));
+        }
+        return value;
+    }
+
+    /** {@code delete the tag "refund"}. */
+    private String question(Request request) {
+        String what = operation.fields(Field.Place.PATH).stream()
+                .map(field ->
+                        "\"" + request.parameter(field.wire()).orElseThrow().asText() + "\"")
+                .findFirst()
+                .orElse("");
+        return "delete the " + Words.one(operation.tag()).replace('-', ' ') + " " + what;
+    }
+}

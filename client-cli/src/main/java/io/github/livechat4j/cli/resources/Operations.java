@@ -1,0 +1,87 @@
+package io.github.livechat4j.cli.resources;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.livechat4j.cli.ExitCode;
+import io.github.livechat4j.cli.Failure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/** All operations, as the build has described them. */
+final class Operations {
+
+    private static final String RESOURCE = "/livechat4j/operations.json";
+
+    private final JsonNode document;
+
+    Operations(JsonNode document) {
+        this.document = document;
+    }
+
+    /** Reads them. Only what is asked for is looked at more closely. */
+    static Operations read() {
+        try (InputStream resource = Operations.class.getResourceAsStream(RESOURCE)) {
+            if (resource == null) {
+                throw new IllegalStateException(RESOURCE + " is not on the class path; build the module by Maven");
+            }
+            return new Operations(new ObjectMapper().readTree(resource));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What each resource is, by tag; without reports, which have a command of their own. */
+    Map<String, String> resources() {
+        Map<String, String> resources = new LinkedHashMap<>();
+        document.path("resources").properties().forEach(resource -> {
+            if (described()
+                    .anyMatch(operation -> isOf(resource.getKey(), operation)
+                            && !operation.path("report").asBoolean())) {
+                resources.put(resource.getKey(), resource.getValue().asText());
+            }
+        });
+        return resources;
+    }
+
+    private java.util.stream.Stream<JsonNode> described() {
+        return StreamSupport.stream(document.path("operations").spliterator(), false);
+    }
+
+    private static boolean isOf(String tag, JsonNode operation) {
+        return operation.path("tag").asText().equals(tag);
+    }
+
+    List<Operation> of(String tag) {
+        return described()
+                .filter(operation -> isOf(tag, operation))
+                .map(Operation::of)
+                .toList();
+    }
+
+    List<Operation> all() {
+        return described().map(Operation::of).toList();
+    }
+
+    Operation named(String id) {
+        return described()
+                .filter(operation -> operation.path("id").asText().equals(id))
+                .findFirst()
+                .map(Operation::of)
+                .orElseThrow(() -> Failure.of(ExitCode.USAGE, "there is no operation " + id)
+                        .advise(Closest.to(
+                                                id,
+                                                described()
+                                                        .map(operation -> operation
+                                                                .path("id")
+                                                                .asText())
+                                                        .toList())
+                                        .map(close -> "did you mean " + close + "? ")
+                                        .orElse("")
+                                + "see: livechat call --list"));
+    }
+}

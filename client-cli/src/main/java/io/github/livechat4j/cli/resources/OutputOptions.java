@@ -1,0 +1,32 @@
+package io.github.livechat4j.cli.resources;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.livechat4j.cli.Surroundings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How to print an answer, to be mixed in. */
+final class OutputOptions {
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = {
+                "${COMPLETION-CANDIDATES}; otherwise lists are tables where people read, and all else is JSON"
+            })
+    private @Nullable Format format;
+
+    @Option(
+            names = "--columns",
+            paramLabel = "NAME",
+            split = ",",
+            description = "the columns of a table, such as id,requester.mail; all that fit otherwise")
+    private List<String> columns = new ArrayList<>();
+
+    void print(Surroundings surroundings, Operation operation, JsonNode answer) {
+        new Answers(surroundings, operation).print(answer, Optional.ofNullable(format), columns);
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.livechat4j.cli.resources;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.livechat4j.cli.ExitCode;
+import io.github.livechat4j.cli.Failure;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What an operation is to be called with, as JSON. */
+final class Request {
+
+    private final Operation operation;
+    private final ObjectNode parameters = JsonNodeFactory.instance.objectNode();
+    private final ObjectNode body = JsonNodeFactory.instance.objectNode();
+    private final Set<String> given = new HashSet<>();
+
+    Request(Operation operation) {
+        this.operation = operation;
+    }
+
+    /** Starts from a whole body; what is given besides counts more. */
+    void body(String json) {
+        JsonNode read = Values.json("the body", json);
+        if (!operation.hasBody() || !read.isObject()) {
+            throw Failure.of(
+                    ExitCode.USAGE,
+                    operation.hasBody() ? "the body must be a JSON object" : operation.id() + " takes no body");
+        }
+        body.setAll((ObjectNode) read);
+    }
+
+    /** Adds one value as text. */
+    void add(Field field, String text) {
+        if (field.type() == Field.Type.JSON) {
+            set(field, Values.of(field, text));
+        } else {
+            put(field, Values.of(field, text));
+        }
+    }
+
+    /** Adds JSON as it is: one value, or a list of them. */
+    void set(Field field, JsonNode json) {
+        if (field.many() && json.isArray()) {
+            json.forEach(each -> put(field, each));
+        } else {
+            put(field, json);
+        }
+    }
+
+    private void put(Field field, JsonNode value) {
+        boolean again = !given.add(field.key());
+        if (again && !field.many()) {
+            throw Failure.of(ExitCode.USAGE, field.key() + " can be given once only");
+        }
+        ObjectNode holder = field.place() == Field.Place.BODY ? object(field) : parameters;
+        String name = field.place() == Field.Place.BODY
+                ? field.key().substring(field.key().lastIndexOf('.') + 1)
+                : field.wire();
+        if (!field.many()) {
+            holder.set(name, value);
+        } else if (again) {
+            ((ArrayNode) holder.path(name)).add(value);
+        } else {
+            holder.putArray(name).add(value);
+        }
+    }
+
+    private ObjectNode object(Field field) {
+        ObjectNode holder = body;
+        for (String part :
+                field.parent().map(parent -> List.of(parent.split("\\."))).orElse(List.of())) {
+            JsonNode next = holder.path(part);
+            if (!next.isMissingNode() && !next.isObject()) {
+                throw Failure.of(ExitCode.USAGE, part + " must be a JSON object to have " + field.key());
+            }
+            holder = next.isObject() ? (ObjectNode) next : holder.putObject(part);
+        }
+        return holder;
+    }
+
+    /** Refuses what misses something, in the words in which the user could have said it. */
+    void check(Function<Field, String> named) {
+        List<String> missing = operation.fields().stream()
+                .filter(field -> field.required() && isMissing(field))
+                .map(named)
+                .collect(Collectors.toList());
+        if (!missing.isEmpty()) {
+            throw Failure.of(ExitCode.USAGE, operation.id() + " needs " + String.join(" and ", missing));
+        }
+    }
+
+    /** An object that is missing is said by those of its members that must be there. */
+    private boolean isMissing(Field field) {
+        if (field.place() != Field.Place.BODY) {
+            return !parameters.has(field.wire());
+        }
+        boolean hasRequiredMembers = operation.fields().stream()
+                .anyMatch(other -> other.required() && other.parent().equals(Optional.of(field.key())));
+        return at(field.key()).isMissingNode() && !hasRequiredMembers && isWanted(field);
+    }
+
+    private boolean isWanted(Field field) {
+        return field.parent()
+                .map(parent -> !at(parent).isMissingNode() || isRequired(parent))
+                .orElse(true);
+    }
+
+    private boolean isRequired(String key) {
+        return operation.fields().stream()
+                .anyMatch(field -> field.key().equals(key) && field.required() && isWanted(field));
+    }
+
+    private JsonNode at(String key) {
+        return body.at("/" + key.replace('.', '/'));
+    }
+
+    Operation operation() {
+        return operation;
+    }
+
+    /** The parameter of the path or query with this name of the wire, or the same without brackets. */
+    Optional<JsonNode> parameter(String wire) {
+        return Optional.ofNullable(parameters.get(wire)).or(() -> Optional.ofNullable(parameters.get(wire + "[]")));
+    }
+
+    ObjectNode query() {
+        ObjectNode query = parameters.deepCopy();
+        operation.fields(Field.Place.PATH).forEach(field -> query.remove(field.wire()));
+        return query;
+    }
+
+    ObjectNode body() {
+        return body;
+    }
+}

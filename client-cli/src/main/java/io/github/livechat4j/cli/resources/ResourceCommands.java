@@ -1,0 +1,73 @@
+package io.github.livechat4j.cli.resources;
+
+import io.github.livechat4j.cli.Surroundings;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** The commands of all resources. */
+public final class ResourceCommands {
+
+    private final Surroundings surroundings;
+    private final Operations operations;
+
+    private ResourceCommands(Surroundings surroundings, Operations operations) {
+        this.surroundings = surroundings;
+        this.operations = operations;
+    }
+
+    /**
+     * Reads what the contract offers.
+     *
+     * @param surroundings the world
+     * @return the commands
+     */
+    public static ResourceCommands read(Surroundings surroundings) {
+        return new ResourceCommands(surroundings, Operations.read());
+    }
+
+    /**
+     * Adds a command for each resource, with a command for each of its operations.
+     *
+     * @param root the command that they are to be below
+     * @param only the name of the command that is asked for: the others are only named; empty for all
+     */
+    public void addTo(CommandLine root, Optional<String> only) {
+        operations.resources().forEach((tag, description) -> {
+            String name = Words.command(tag);
+            CommandLine command = new CommandLine(resource(name, description));
+            if (only.map(name::equals).orElse(true)) {
+                commands(tag).forEach(command::addSubcommand);
+            }
+            root.addSubcommand(name, command);
+        });
+    }
+
+    private static CommandSpec resource(String name, String description) {
+        CommandSpec[] self = new CommandSpec[1];
+        Runnable nothing = () -> {
+            throw new ParameterException(
+                    self[0].commandLine(),
+                    "name what to do: "
+                            + String.join(", ", self[0].subcommands().keySet()));
+        };
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(nothing).name(name);
+        self[0] = spec;
+        spec.usageMessage().description(Markup.plain(description)).synopsisSubcommandLabel("COMMAND");
+        return spec;
+    }
+
+    private Map<String, CommandSpec> commands(String tag) {
+        Map<String, CommandSpec> commands = new LinkedHashMap<>();
+        for (Operation operation : operations.of(tag)) {
+            if (commands.put(Words.subcommand(operation), OperationCommand.of(surroundings, operation)) != null) {
+                throw new IllegalStateException("two operations of " + tag + " would be the command "
+                        + Words.subcommand(operation) + "; rename one in the contract");
+            }
+        }
+        return commands;
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.livechat4j.cli.resources;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.livechat4j.cli.ExitCode;
+import io.github.livechat4j.cli.Failure;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
+
+/** Reads the texts of the command line as the values that operations take. */
+final class Values {
+
+    /** Numbers come out as they came in. */
+    static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final Set<String> YES = Set.of("true", "1", "yes");
+    private static final Set<String> NO = Set.of("false", "0", "no");
+
+    private Values() {}
+
+    /** One value of a field. */
+    static JsonNode of(Field field, String text) {
+        return switch (field.type()) {
+            case TEXT -> word(field, text);
+            case INTEGER -> integer(field, text);
+            case NUMBER -> number(field, text);
+            case FLAG -> flag(field, text);
+            case DATE -> date(field, text);
+            case JSON -> json(field.key(), text);
+        };
+    }
+
+    private static JsonNode word(Field field, String text) {
+        if (!field.words().isEmpty() && !field.words().contains(text)) {
+            throw refusal(field, text);
+        }
+        return NODES.textNode(text);
+    }
+
+    private static JsonNode integer(Field field, String text) {
+        try {
+            return NODES.numberNode(Long.parseLong(text));
+        } catch (NumberFormatException e) {
+            throw refusal(field, text).because(e);
+        }
+    }
+
+    private static JsonNode number(Field field, String text) {
+        try {
+            return NODES.numberNode(new BigDecimal(text));
+        } catch (NumberFormatException e) {
+            throw refusal(field, text).because(e);
+        }
+    }
+
+    private static JsonNode flag(Field field, String text) {
+        String word = text.toLowerCase(Locale.ROOT);
+        if (!YES.contains(word) && !NO.contains(word)) {
+            throw refusal(field, text);
+        }
+        return NODES.booleanNode(YES.contains(word));
+    }
+
+    private static JsonNode date(Field field, String text) {
+        try {
+            return NODES.textNode(LocalDate.parse(text).toString());
+        } catch (DateTimeException e) {
+            throw refusal(field, text).because(e);
+        }
+    }
+
+    static JsonNode json(String name, String text) {
+        try {
+            JsonNode node = JSON.readTree(text);
+            if (node.isMissingNode()) {
+                throw Failure.of(ExitCode.USAGE, name + " must be JSON, was empty");
+            }
+            return node;
+        } catch (JsonProcessingException e) {
+            // the message of the exception shows the text, which may hold a secret
+            throw Failure.of(
+                            ExitCode.USAGE,
+                            name + " must be JSON, and is not at line "
+                                    + e.getLocation().getLineNr() + ", column "
+                                    + e.getLocation().getColumnNr())
+                    .because(new IllegalArgumentException("not JSON"));
+        }
+    }
+
+    static Failure refusal(Field field, String text) {
+        String shown = field.secret() ? "another value" : "\"" + text + "\"";
+        Failure failure = Failure.of(ExitCode.USAGE, field.key() + " must be " + allowed(field) + ", was " + shown);
+        return Closest.to(text, field.words())
+                .map(close -> failure.advise("did you mean " + close + "?"))
+                .orElse(failure);
+    }
+
+    static String allowed(Field field) {
+        if (!field.words().isEmpty()) {
+            return "one of " + String.join(", ", field.words());
+        }
+        return switch (field.type()) {
+            case TEXT -> "a text";
+            case INTEGER -> "a whole number";
+            case NUMBER -> "a number with a decimal point";
+            case FLAG -> "true or false";
+            case DATE -> "a date, YYYY-MM-DD";
+            case JSON -> "JSON";
+        };
+    }
+}

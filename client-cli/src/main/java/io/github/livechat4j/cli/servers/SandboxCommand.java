@@ -1,0 +1,107 @@
+package io.github.livechat4j.cli.servers;
+
+import io.github.livechat4j.cli.ExitCode;
+import io.github.livechat4j.cli.Failure;
+import io.github.livechat4j.cli.Surroundings;
+import io.github.livechat4j.testkit.LiveChatSandbox;
+import io.github.livechat4j.testkit.SandboxServer;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code livechat sandbox}: a made-up account on a port of this machine. */
+@Command(
+        name = "sandbox",
+        sortOptions = false,
+        description = {
+            "Runs a sandbox until it is stopped: the service with a made-up account, on this machine.",
+            "It prints where it is, and with which login and token to call it."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  livechat sandbox --port 0 --seconds 1",
+            "  livechat sandbox --port 0 --chats 2000 --quirks null_lists,empty_texts --seconds 1"
+        })
+public final class SandboxCommand implements Runnable {
+
+    private final Surroundings surroundings;
+
+    @Option(names = "--port", paramLabel = "N", description = "8080 otherwise; 0 is any that is free")
+    private @Nullable String port;
+
+    @Option(
+            names = "--address",
+            paramLabel = "IP",
+            description = "what to listen on; 127.0.0.1 otherwise, 0.0.0.0 for other machines too")
+    private @Nullable String address;
+
+    @Option(names = "--seed", paramLabel = "N", description = "decides about all that is left to chance; 1 otherwise")
+    private @Nullable String seed;
+
+    @Option(names = "--chats", paramLabel = "N", description = "how many chats the archive has; 60000 otherwise")
+    private @Nullable String chats;
+
+    @Option(names = "--tickets", paramLabel = "N", description = "how many tickets there are; 60 otherwise")
+    private @Nullable String tickets;
+
+    @Option(names = "--days", paramLabel = "N", description = "for how long there have been chats; 365 otherwise")
+    private @Nullable String days;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "NAME",
+            description = "the time zone of the account, such as Europe/Lisbon; UTC otherwise")
+    private @Nullable String zone;
+
+    @Option(
+            names = "--quirks",
+            paramLabel = "WORDS",
+            completionCandidates = QuirkWords.class,
+            description = "ways in which the service departs from its documentation: ${COMPLETION-CANDIDATES}")
+    private @Nullable String quirks;
+
+    @Mixin
+    private Running running = new Running();
+
+    SandboxCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public void run() {
+        PrintWriter out = surroundings.terminal().out();
+        try {
+            LiveChatSandbox sandbox = SandboxServer.start(arguments(), out::println);
+            out.flush();
+            running.await(sandbox::close);
+        } catch (IllegalStateException e) {
+            throw Failure.of(ExitCode.USAGE, String.valueOf(e.getMessage()))
+                    .advise("--port 0 takes one that is free")
+                    .because(e);
+        }
+    }
+
+    private List<String> arguments() {
+        List<String> arguments = new ArrayList<>();
+        add(arguments, "--port", port);
+        add(arguments, "--address", address);
+        add(arguments, "--seed", seed);
+        add(arguments, "--chats", chats);
+        add(arguments, "--tickets", tickets);
+        add(arguments, "--days", days);
+        add(arguments, "--zone", zone);
+        add(arguments, "--quirks", quirks);
+        return arguments;
+    }
+
+    private static void add(List<String> arguments, String name, @Nullable String value) {
+        if (value != null) {
+            arguments.add(name);
+            arguments.add(value);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.livechat4j.cli.servers;
+
+import io.github.livechat4j.cli.ExitCode;
+import io.github.livechat4j.cli.Failure;
+import io.github.livechat4j.cli.Surroundings;
+import io.github.livechat4j.model.Webhook;
+import io.github.livechat4j.model.WebhookEventType;
+import io.github.livechat4j.webhooks.WebhookReceiver;
+import io.github.livechat4j.webhooks.WebhookSubscription;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** By what deliveries are known to be genuine: a token that is handed over, or the webhooks of the account. */
+final class WebhookSource {
+
+    @Option(
+            names = "--register",
+            paramLabel = "EVENT",
+            completionCandidates = EventWords.class,
+            description = "registers a webhook for these events, and removes it at the end. Can be given several times. One of:"
+                    + " ${COMPLETION-CANDIDATES}")
+    private List<String> register = new ArrayList<>();
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "the address that the service knows this one by, for --register: https://…")
+    private @Nullable URI url;
+
+    @Option(
+            names = "--licence",
+            paramLabel = "N",
+            description = "the number of the account, where the token of a webhook is handed over and the account is not asked")
+    private @Nullable Long licence;
+
+    @Option(
+            names = "--webhook-token-env",
+            paramLabel = "NAME",
+            description = "the variable of the environment that holds the token of the webhook")
+    private @Nullable String tokenVariable;
+
+    @Option(names = "--webhook-token-file", paramLabel = "FILE", description = "the file that holds it")
+    private @Nullable Path tokenFile;
+
+    boolean isHandedOver() {
+        return tokenVariable != null || tokenFile != null;
+    }
+
+    boolean isRegistering() {
+        return !register.isEmpty();
+    }
+
+    WebhookReceiver handedOver(Surroundings surroundings) {
+        if (licence == null) {
+            throw Failure.of(ExitCode.USAGE, "a webhook's token needs the number of the account")
+                    .advise("add --licence");
+        }
+        return WebhookReceiver.of(licence, token(surroundings));
+    }
+
+    private String token(Surroundings surroundings) {
+        String token = tokenFile != null
+                ? read(tokenFile)
+                : surroundings.environment().getOrDefault(String.valueOf(tokenVariable), "");
+        if (token.isBlank()) {
+            throw Failure.of(ExitCode.CREDENTIALS, "the token of the webhook is empty");
+        }
+        return token.strip();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw Failure.of(ExitCode.CREDENTIALS, "the file with the token of the webhook cannot be read: " + file)
+                    .because(e);
+        }
+    }
+
+    static WebhookReceiver of(List<Webhook> webhooks) {
+        if (webhooks.isEmpty()) {
+            throw Failure.of(ExitCode.NOT_FOUND, "the account has no webhooks").advise("add --register chat_started --url");
+        }
+        return WebhookReceiver.of(webhooks);
+    }
+
+    /**
+     * What to register.
+     *
+     * @param self the address to listen on, for a service on this machine
+     */
+    List<WebhookSubscription> subscriptions(@Nullable URI self) {
+        List<String> events = register.isEmpty() ? List.of("chat_started", "chat_ended") : register;
+        URI address = url == null ? self : url;
+        if (address == null) {
+            throw Failure.of(ExitCode.USAGE, "--register needs the address that the service is to deliver to")
+                    .advise("add --url https://…, from where deliveries come to this one");
+        }
+        return events.stream()
+                .map(event -> WebhookSubscription.of(type(event), address))
+                .toList();
+    }
+
+    private static WebhookEventType type(String event) {
+        WebhookEventType type = WebhookEventType.of(event);
+        if (!type.isKnown()) {
+            throw Failure.of(
+                    ExitCode.USAGE,
+                    "--register must be one of " + String.join(", ", new EventWords()) + ", was \"" + event + "\"");
+        }
+        return type;
+    }
+
+    /** The events that can be told of. */
+    static final class EventWords extends ArrayList<String> {
+
+        private static final long serialVersionUID = 1L;
+
+        EventWords() {
+            super(WebhookEventType.known().stream().map(WebhookEventType::value).toList());
+        }
+    }
+}

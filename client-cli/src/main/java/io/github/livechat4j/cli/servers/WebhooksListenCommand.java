@@ -1,0 +1,193 @@
+package io.github.livechat4j.cli.servers;
+
+import com.sun.net.httpserver.HttpServer;
+import io.github.livechat4j.cli.ExitCode;
+import io.github.livechat4j.cli.Failure;
+import io.github.livechat4j.cli.Surroundings;
+import io.github.livechat4j.cli.connection.ConnectionOptions;
+import io.github.livechat4j.cli.connection.Session;
+import io.github.livechat4j.client.LiveChat;
+import io.github.livechat4j.model.Webhook;
+import io.github.livechat4j.testkit.LiveChatSandbox;
+import io.github.livechat4j.testkit.NewChat;
+import io.github.livechat4j.webhooks.SubscriptionOutcome;
+import io.github.livechat4j.webhooks.WebhookEvent;
+import io.github.livechat4j.webhooks.WebhookHandler;
+import io.github.livechat4j.webhooks.WebhookHttpHandler;
+import io.github.livechat4j.webhooks.WebhookReceiver;
+import io.github.livechat4j.webhooks.WebhookSubscription;
+import io.github.livechat4j.webhooks.WebhookSubscriptions;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code livechat webhooks listen}: takes deliveries and prints them. */
+@Command(
+        name = "listen",
+        sortOptions = false,
+        abbreviateSynopsis = true,
+        description = {
+            "Receives deliveries of webhooks and prints them, a line each, until it is stopped.",
+            "Only genuine ones are taken: by the tokens of the account's webhooks, or by one that is handed over. With --sandbox a chat"
+                    + " begins and ends, so that there is something to see."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  livechat webhooks listen --sandbox --sandbox-chats 500 --port 0 --count 2",
+            "  livechat webhooks listen --sandbox --sandbox-chats 500 --port 0 --count 1 --register chat_ended --format json"
+        })
+public final class WebhooksListenCommand implements Runnable {
+
+    /** How deliveries are printed. */
+    private enum Format {
+        TEXT,
+        JSON
+    }
+
+    private final Surroundings surroundings;
+
+    @Option(names = "--port", paramLabel = "N", description = "the port; 8081 otherwise, 0 is any that is free")
+    private int port = 8081;
+
+    @Option(names = "--address", paramLabel = "IP", description = "what to listen on; 127.0.0.1 otherwise")
+    private String address = "127.0.0.1";
+
+    @Option(names = "--path", paramLabel = "PATH", description = "the path of the address; /livechat otherwise")
+    private String path = "/livechat";
+
+    @Mixin
+    private WebhookSource source = new WebhookSource();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text, or json for all that came but the token; otherwise text where people read, else json")
+    private @Nullable Format format;
+
+    @Option(names = "--count", paramLabel = "N", description = "stop after so many deliveries")
+    private int count = Integer.MAX_VALUE;
+
+    @Mixin
+    private Running running = new Running();
+
+    @Mixin
+    private ConnectionOptions connection = new ConnectionOptions();
+
+    private final AtomicInteger received = new AtomicInteger();
+
+    WebhooksListenCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public void run() {
+        if (source.isHandedOver()) {
+            HttpServer server = bind();
+            serve(server, source.handedOver(surroundings), () -> {}, () -> {});
+            return;
+        }
+        try (Session session = connection.open(surroundings)) {
+            listen(session);
+        }
+    }
+
+    private void listen(Session session) {
+        LiveChat livechat = session.livechat();
+        if (session.sandbox().isEmpty() && !source.isRegistering()) {
+            WebhookReceiver receiver =
+                    WebhookSource.of(livechat.webhooks().listWebhooks().events());
+            serve(bind(), receiver, () -> {}, () -> {});
+            return;
+        }
+        HttpServer server = bind();
+        @Nullable URI self = session.sandbox().isPresent() ? URI.create(url(server)) : null;
+        List<Webhook> created;
+        WebhookReceiver receiver;
+        try {
+            List<WebhookSubscription> wanted = source.subscriptions(self);
+            SubscriptionOutcome outcome = WebhookSubscriptions.of(livechat.webhooks())
+                    .managingOnly(wanted.get(0).url())
+                    .apply(wanted);
+            created = outcome.created();
+            receiver = WebhookReceiver.of(outcome.webhooks());
+        } catch (RuntimeException e) {
+            server.stop(0);
+            throw e;
+        }
+        Runnable removing =
+                () -> created.forEach(webhook -> livechat.webhooks().deleteWebhook(webhook.id()));
+        serve(server, receiver, () -> session.sandbox().ifPresent(WebhooksListenCommand::chat), removing);
+    }
+
+    private static void chat(LiveChatSandbox sandbox) {
+        sandbox.startChat(NewChat.by("Ana Sousa").message("Is my parcel on its way?"))
+                .agentSays("It leaves today.")
+                .endRatedGood();
+    }
+
+    private HttpServer bind() {
+        if (!path.startsWith("/")) {
+            throw Failure.of(ExitCode.USAGE, "--path must begin with /, was \"" + path + "\"");
+        }
+        if (count < 1) {
+            throw Failure.of(ExitCode.USAGE, "--count must be positive, was " + count);
+        }
+        try {
+            return HttpServer.create(new InetSocketAddress(address, port), 0);
+        } catch (IOException | IllegalArgumentException e) {
+            throw Failure.of(ExitCode.USAGE, "cannot listen on port " + port + " of " + address + ": " + e.getMessage())
+                    .advise("--port 0 takes one that is free")
+                    .because(e);
+        }
+    }
+
+    private String url(HttpServer server) {
+        return "http://" + address + ":" + server.getAddress().getPort() + path;
+    }
+
+    private void serve(HttpServer server, WebhookReceiver receiver, Runnable begun, Runnable closing) {
+        WebhookHttpHandler handler = WebhookHttpHandler.of(WebhookHandler.builder(receiver)
+                .onAny(this::print)
+                .onRejected(refused -> say("refused a delivery: " + refused.getMessage()))
+                .build());
+        server.createContext(path, exchange -> {
+            handler.handle(exchange);
+            // the last one is answered before the server ends, or it would come again
+            if (received.get() >= count) {
+                running.finish();
+            }
+        });
+        server.start();
+        say("listening on " + url(server));
+        begun.run();
+        running.await(() -> {
+            server.stop(0);
+            closing.run();
+        });
+    }
+
+    private void say(String sentence) {
+        if (!connection.isQuiet()) {
+            surroundings.terminal().err().println(sentence);
+            surroundings.terminal().err().flush();
+        }
+    }
+
+    private synchronized void print(WebhookEvent event) {
+        if (received.get() >= count) {
+            return;
+        }
+        Format usual = surroundings.terminal().outIsTerminal() ? Format.TEXT : Format.JSON;
+        DeliveryPrinter printer = new DeliveryPrinter(surroundings.clock());
+        boolean text = (format == null ? usual : format) == Format.TEXT;
+        surroundings.terminal().out().println(text ? printer.text(event) : printer.json(event));
+        surroundings.terminal().out().flush();
+        received.incrementAndGet();
+    }
+}

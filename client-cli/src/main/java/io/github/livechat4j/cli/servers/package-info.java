@@ -1,0 +1,5 @@
+/** Commands that run until they are stopped. */
+@NullMarked
+package io.github.livechat4j.cli.servers;
+
+import org.jspecify.annotations.NullMarked;
