@@ -6,6 +6,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -58,7 +59,8 @@ public final class Application {
     }
 
     private static void addResources(CommandLine commandLine, Surroundings surroundings, Optional<String> only) {
-        ResourceCommands.read(surroundings).addTo(commandLine, only);
+        Set<String> resources = ResourceCommands.read(surroundings).addTo(commandLine, only);
+        RootHelp.addTo(commandLine, resources);
         CommandLine webhooks = commandLine.getSubcommands().get("webhooks");
         if (webhooks != null) {
             webhooks.addSubcommand(new CommandLine(WebhooksListenCommand.class, new Factory(surroundings)));

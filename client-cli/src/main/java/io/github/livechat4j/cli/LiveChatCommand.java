@@ -1,5 +1,7 @@
 package io.github.livechat4j.cli;
 
+import io.github.livechat4j.cli.connection.ProfilesCommand;
+import io.github.livechat4j.cli.doctor.DoctorCommand;
 import io.github.livechat4j.cli.resources.CallCommand;
 import io.github.livechat4j.cli.servers.SandboxCommand;
 import picocli.CommandLine;
@@ -14,8 +16,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        exitCodeListHeading = "%nExit codes:%n",
-        subcommands = {CallCommand.class, SandboxCommand.class})
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  livechat --version",
+            "  livechat agents list --sandbox --sandbox-chats 500",
+            "  livechat call getStatus --sandbox --sandbox-chats 500"
+        },
+        subcommands = {CallCommand.class, SandboxCommand.class, DoctorCommand.class, ProfilesCommand.class, CompletionCommand.class})
 final class LiveChatCommand implements Runnable {
 
     @Spec

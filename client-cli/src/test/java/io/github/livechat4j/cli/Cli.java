@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Runs commands in this process, in a world of their own. */
 public final class Cli {
@@ -44,6 +45,22 @@ public final class Cli {
     /** Runs a command with a home directory of its own. */
     public static Outcome atHome(Path home, Map<String, String> environment, String... arguments) {
         return run(80, false, environment, home, arguments);
+    }
+
+    /** Runs a command at a terminal where each question is answered with the same. */
+    public static Outcome answering(Map<String, String> environment, String answer, String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Optional<Function<String, String>> asked = Optional.of(question -> {
+            err.append(question);
+            return answer;
+        });
+        Terminal terminal =
+                new Terminal(new PrintWriter(out), new PrintWriter(err), true, true, 80, false, asked, asked);
+        int exitCode = Application.run(
+                new Surroundings(terminal, environment, Path.of("/nonexistent"), Clock.fixed(NOW, ZoneId.of("UTC"))),
+                arguments);
+        return new Outcome(exitCode, out.toString(), err.toString());
     }
 
     private static Outcome run(

@@ -1,5 +1,7 @@
 package io.github.livechat4j.cli.connection;
 
+import io.github.livechat4j.cli.ExitCode;
+import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.Surroundings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,7 +44,7 @@ public final class ConnectionOptions {
      *
      * @param surroundings the environment and the home of the user
      * @return the client, and the sandbox if that was asked for; must be closed
-     * @throws io.github.livechat4j.cli.Failure if there are no credentials, or what describes them is wrong
+     * @throws Failure if there are no credentials, or what describes them is wrong
      */
     public Session open(Surroundings surroundings) {
         return sandbox.isWanted()
@@ -57,7 +59,7 @@ public final class ConnectionOptions {
      * @param surroundings the environment and the home of the user
      * @param profile the name of the profile
      * @return the client; must be closed
-     * @throws io.github.livechat4j.cli.Failure if there is no such profile, or it is wrong
+     * @throws Failure if there is no such profile, or it is wrong
      */
     public Session open(Surroundings surroundings, String profile) {
         return sandbox.isWanted()
@@ -71,7 +73,7 @@ public final class ConnectionOptions {
      *
      * @param surroundings the environment and the home of the user
      * @return the account
-     * @throws io.github.livechat4j.cli.Failure if there are no credentials, or what describes them is wrong
+     * @throws Failure if there are no credentials, or what describes them is wrong
      */
     public Account account(Surroundings surroundings) {
         return Account.of(surroundings, service);
@@ -142,6 +144,9 @@ public final class ConnectionOptions {
         }
 
         Duration deadline() {
+            if (timeout < 1) {
+                throw Failure.of(ExitCode.USAGE, "--timeout must be positive, was " + timeout);
+            }
             return Duration.ofSeconds(timeout);
         }
 

@@ -67,11 +67,21 @@ final class Profiles {
         return document.has(USUAL) ? profile(document.path(USUAL).asText()) : Profile.NONE;
     }
 
+    /** Where they are, or would be. */
+    Path file() {
+        return file;
+    }
+
+    Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        document.path("profiles").fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
     Profile profile(String name) {
         JsonNode table = document.path("profiles").path(name);
         if (!table.isObject()) {
-            Set<String> names = new TreeSet<>();
-            document.path("profiles").fieldNames().forEachRemaining(names::add);
+            Set<String> names = names();
             throw Failure.of(
                     ExitCode.USAGE,
                     "there is no profile " + name + " in " + file

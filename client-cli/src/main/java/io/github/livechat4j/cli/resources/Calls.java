@@ -8,15 +8,19 @@ import feign.QueryMap;
 import feign.RequestLine;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
+import io.github.livechat4j.client.CallOptions;
 import io.github.livechat4j.client.LiveChat;
 import io.github.livechat4j.client.RawResponse;
 import io.github.livechat4j.error.DecodingException;
 import io.github.livechat4j.error.LiveChatException;
+import io.github.livechat4j.http.RetryPolicy;
+import io.github.livechat4j.http.RetryPolicy.Posts;
 import io.github.livechat4j.wire.JsonCodec;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +30,15 @@ final class Calls {
 
     private static final String INTERFACES = "io.github.livechat4j.api.";
 
+    /** Who waits at a terminal would rather be told than wait for minutes. */
+    private static final CallOptions PATIENCE = CallOptions.retryPolicy(new RetryPolicy(
+            4, Duration.ofMillis(250), Duration.ofSeconds(2), Duration.ofSeconds(10), Posts.WHEN_NOT_ACTED_ON));
+
     private final LiveChat livechat;
     private final JsonCodec codec = new JsonCodec();
 
     Calls(LiveChat livechat) {
-        this.livechat = livechat;
+        this.livechat = livechat.with(PATIENCE);
     }
 
     /**

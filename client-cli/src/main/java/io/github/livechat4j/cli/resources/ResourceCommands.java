@@ -2,8 +2,10 @@ package io.github.livechat4j.cli.resources;
 
 import io.github.livechat4j.cli.Surroundings;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -34,16 +36,26 @@ public final class ResourceCommands {
      *
      * @param root the command that they are to be below
      * @param only the name of the command that is asked for: the others are only named; empty for all
+     * @return the names of the commands that were added
      */
-    public void addTo(CommandLine root, Optional<String> only) {
+    public Set<String> addTo(CommandLine root, Optional<String> only) {
+        Set<String> names = new LinkedHashSet<>();
         operations.resources().forEach((tag, description) -> {
             String name = Words.command(tag);
             CommandLine command = new CommandLine(resource(name, description));
             if (only.map(name::equals).orElse(true)) {
-                commands(tag).forEach(command::addSubcommand);
+                Map<String, CommandSpec> commands = commands(tag);
+                commands.forEach(command::addSubcommand);
+                CommandSpec first = commands.values().iterator().next();
+                command.getCommandSpec()
+                        .usageMessage()
+                        .footerHeading("%nExamples:%n")
+                        .footer(first.usageMessage().footer());
             }
             root.addSubcommand(name, command);
+            names.add(name);
         });
+        return names;
     }
 
     private static CommandSpec resource(String name, String description) {

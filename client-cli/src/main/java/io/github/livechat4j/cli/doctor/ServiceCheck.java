@@ -1,0 +1,137 @@
+package io.github.livechat4j.cli.doctor;
+
+import io.github.livechat4j.cli.ExitCode;
+import io.github.livechat4j.client.CallOptions;
+import io.github.livechat4j.client.LiveChat;
+import io.github.livechat4j.client.RawResponse;
+import io.github.livechat4j.error.LiveChatException;
+import io.github.livechat4j.error.MisdirectedException;
+import io.github.livechat4j.http.RetryPolicy;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Makes a call that costs little, and looks at the answer. */
+final class ServiceCheck {
+
+    private static final Duration WORST_SKEW = Duration.ofSeconds(60);
+    private static final CallOptions ONCE =
+            CallOptions.retryPolicy(RetryPolicy.NONE).withDeadline(Duration.ofSeconds(30));
+    private static final int OK = 200;
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERROR = 500;
+
+    private final LiveChat livechat;
+
+    ServiceCheck(LiveChat livechat) {
+        this.livechat = livechat.with(ONCE);
+    }
+
+    /**
+     * Makes the call.
+     *
+     * @param clock tells the time of this machine; empty where the service runs on it
+     */
+    List<Finding> run(Optional<Clock> clock) {
+        AtomicReference<LiveChatException> failed = new AtomicReference<>();
+        RawResponse answer;
+        try {
+            answer = livechat.raw(view -> {
+                try {
+                    view.groups().listGroups();
+                } catch (LiveChatException e) {
+                    failed.set(e);
+                    throw e;
+                }
+            });
+        } catch (LiveChatException e) {
+            return List.of(Finding.problem(
+                    "call", ExitCode.NETWORK, "no answer: " + e.getMessage(), "check firewall and proxy"));
+        }
+        List<Finding> findings = new ArrayList<>();
+        findings.add(status(answer, failed.get()));
+        clock.flatMap(now -> clock(answer, now)).ifPresent(findings::add);
+        header(answer, "Deprecation")
+                .or(() -> header(answer, "Legacy"))
+                .ifPresent(since -> findings.add(Finding.hint(
+                        "service", "what was called is old since " + since, "look for a newer version of this command")));
+        return findings;
+    }
+
+    private static Finding status(RawResponse answer, @org.jspecify.annotations.Nullable LiveChatException failed) {
+        int status = answer.status();
+        if (failed instanceof MisdirectedException misdirected) {
+            return Finding.problem(
+                    "region",
+                    ExitCode.CREDENTIALS,
+                    "the account is in another data center",
+                    misdirected.region().map(name -> "add --region " + name).orElse("add --region"));
+        }
+        if (status == UNAUTHORIZED) {
+            return Finding.problem(
+                    "credentials",
+                    ExitCode.CREDENTIALS,
+                    "the service does not take them (401)",
+                    "make a new token, and check that the login is the one it belongs to");
+        }
+        if (status == FORBIDDEN) {
+            return Finding.problem(
+                    "credentials",
+                    ExitCode.FORBIDDEN,
+                    "they are taken, but do not allow to list groups (403)",
+                    "give the token more scopes, or ask the owner of the account");
+        }
+        if (status == TOO_MANY_REQUESTS) {
+            return Finding.problem(
+                    "limits",
+                    ExitCode.RATE_LIMITED,
+                    "called too often (429)" + header(answer, "Retry-After").map(wait -> ", again in " + wait).orElse(""),
+                    "wait, and use --requests-per-minute");
+        }
+        if (status >= SERVER_ERROR) {
+            return Finding.problem("service", ExitCode.SERVICE, "it fails (" + status + ")", "try again later");
+        }
+        return status == OK && failed == null
+                ? Finding.ok("credentials", "taken; GET /groups was answered")
+                : Finding.problem(
+                        "service",
+                        status >= 400 ? ExitCode.REFUSED : ExitCode.SERVICE,
+                        "GET /groups was answered " + status + " in a way that makes no sense",
+                        "check --base-url: this may not be the service");
+    }
+
+    private static Optional<Finding> clock(RawResponse answer, Clock clock) {
+        return header(answer, "Date").flatMap(ServiceCheck::instant).map(told -> {
+            Duration skew = Duration.between(told, clock.instant());
+            return skew.abs().compareTo(WORST_SKEW) > 0
+                    ? Finding.hint(
+                            "clock",
+                            "this machine is " + skew.abs().toSeconds() + " s "
+                                    + (skew.isNegative() ? "behind" : "ahead of") + " the service",
+                            "set the clock, or \"today\" is another day")
+                    : Finding.ok("clock", "agrees with that of the service");
+        });
+    }
+
+    private static Optional<Instant> instant(String date) {
+        try {
+            return Optional.of(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> header(RawResponse answer, String name) {
+        return answer.headers().getOrDefault(name, List.of()).stream().findFirst();
+    }
+}

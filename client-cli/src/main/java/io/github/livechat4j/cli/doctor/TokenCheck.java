@@ -1,0 +1,89 @@
+package io.github.livechat4j.cli.doctor;
+
+import io.github.livechat4j.cli.ExitCode;
+import io.github.livechat4j.cli.connection.Account;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Looks at the token without showing it. */
+final class TokenCheck {
+
+    private static final Set<PosixFilePermission> OF_OTHERS =
+            Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
+    private static final String MATTER = "token";
+
+    private TokenCheck() {}
+
+    static List<Finding> of(Account account) {
+        List<Finding> findings = new ArrayList<>();
+        String token = account.secret().value();
+        findings.add(shape(token, account));
+        account.secret().file().flatMap(TokenCheck::readers).ifPresent(findings::add);
+        findings.add(region(token, account));
+        return findings;
+    }
+
+    private static Finding shape(String token, Account account) {
+        String source = "from " + account.secret().source();
+        if (token.toLowerCase(Locale.ROOT).startsWith("bearer ") || token.toLowerCase(Locale.ROOT).startsWith("basic ")) {
+            return Finding.problem(
+                    MATTER,
+                    ExitCode.CREDENTIALS,
+                    source + ", begins with the name of a scheme",
+                    "leave the first word out; the command adds it");
+        }
+        if (token.chars().anyMatch(character -> Character.isWhitespace(character) || Character.isISOControl(character))) {
+            return Finding.problem(
+                    MATTER,
+                    ExitCode.CREDENTIALS,
+                    source + ", has a space or line end in it",
+                    "copy it once more, in one piece");
+        }
+        if (token.chars().anyMatch(character -> character > '~')) {
+            return Finding.problem(
+                    MATTER, ExitCode.CREDENTIALS, source + ", has a character beyond ASCII", "copy it once more");
+        }
+        if (token.startsWith("\"") || token.startsWith("'")) {
+            return Finding.problem(MATTER, ExitCode.CREDENTIALS, source + ", begins with a quote", "leave the quotes out");
+        }
+        String as = account.login()
+                .map(login -> ", as password of " + login)
+                .orElse(", as bearer token, since there is no login");
+        return Finding.ok(MATTER, source + as);
+    }
+
+    private static Optional<Finding> readers(Path file) {
+        try {
+            boolean open = Files.getPosixFilePermissions(file).stream().anyMatch(OF_OTHERS::contains);
+            return open
+                    ? Optional.of(Finding.hint(
+                            "token file", "others on this machine can read " + file, "run: chmod 600 " + file))
+                    : Optional.of(Finding.ok("token file", "only you can read " + file));
+        } catch (IOException | UnsupportedOperationException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Finding region(String token, Account account) {
+        Optional<String> told = Optional.of(token.split(":", 2)[0]).filter(Set.of("dal", "fra")::contains);
+        Optional<String> set = account.region();
+        if (told.isPresent() && set.isPresent() && !told.equals(set)) {
+            return Finding.problem(
+                    "region",
+                    ExitCode.CREDENTIALS,
+                    set.get() + " is set, but the token is of " + told.get(),
+                    "leave the region out, the token tells it");
+        }
+        return Finding.ok(
+                "region",
+                set.or(() -> told.map(name -> name + ", as the token tells"))
+                        .orElse("none is set and the token tells none; the service takes that for dal"));
+    }
+}

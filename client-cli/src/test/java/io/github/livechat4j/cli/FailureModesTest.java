@@ -1,0 +1,113 @@
+package io.github.livechat4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.livechat4j.testkit.Fault;
+import io.github.livechat4j.testkit.LiveChatSandbox;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** However it goes wrong: one line, the right code, no stack trace and no secret. */
+class FailureModesTest {
+
+    private static final LiveChatSandbox SANDBOX = StandingSandbox.builder()
+            .outsidePlan("listGoals")
+            .start();
+
+    @AfterAll
+    static void stop() {
+        SANDBOX.close();
+    }
+
+    @AfterEach
+    void reset() {
+        SANDBOX.reset();
+    }
+
+    private static void fails(Cli.Outcome outcome, ExitCode exitCode, String... words) {
+        assertThat(outcome.err()).startsWith("livechat: ").hasLineCount(1).contains(words);
+        assertThat(outcome.err() + outcome.out()).doesNotContain(StandingSandbox.TOKEN, "\tat ");
+        assertThat(outcome.exitCode()).isEqualTo(exitCode.code());
+        assertThat(outcome.out()).isEmpty();
+    }
+
+    private static Cli.Outcome call(String... arguments) {
+        return Cli.run(StandingSandbox.environment(SANDBOX), arguments);
+    }
+
+    @Test
+    void run_whenNothingListens_thenTheNetworkIsNamed() throws IOException {
+        int closed;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            closed = socket.getLocalPort();
+        }
+
+        Cli.Outcome outcome = Cli.run(
+                Map.of("LIVECHAT_BASE_URL", "http://127.0.0.1:" + closed, "LIVECHAT_TOKEN", StandingSandbox.TOKEN),
+                "agents",
+                "list");
+
+        fails(outcome, ExitCode.NETWORK, "livechat doctor");
+    }
+
+    @Test
+    void run_whenTheTokenIsWrong_thenCredentialsAreNamed() {
+        Cli.Outcome outcome = Cli.run(
+                Map.of("LIVECHAT_BASE_URL", SANDBOX.baseUrl(), "LIVECHAT_TOKEN", "wild-heron-52"), "agents", "list");
+
+        fails(outcome, ExitCode.CREDENTIALS, "401", "LIVECHAT_TOKEN");
+        assertThat(outcome.err()).doesNotContain("wild-heron-52");
+    }
+
+    @Test
+    void run_whenThereAreNoCredentials_thenSaysHowToGiveThem() {
+        fails(Cli.run("agents", "list"), ExitCode.CREDENTIALS, "LIVECHAT_TOKEN", "--sandbox");
+    }
+
+    @Test
+    void run_whenThePlanLeavesItOut_thenSaysSo() {
+        fails(call("goals", "list"), ExitCode.FORBIDDEN, "403");
+    }
+
+    @Test
+    void run_whenThereIsNoSuchThing_thenSaysSo() {
+        fails(call("agents", "get", "nobody@example.com"), ExitCode.NOT_FOUND, "404");
+    }
+
+    @Test
+    void run_whenCalledTooOften_thenSaysSoSoon() {
+        SANDBOX.fail("listAgents", 4, Fault.rateLimited(Duration.ofSeconds(30)));
+
+        fails(call("agents", "list"), ExitCode.RATE_LIMITED, "429");
+        assertThat(SANDBOX.requests("listAgents")).hasSize(1);
+    }
+
+    @Test
+    void run_whenTheServiceFails_thenTriesAgainAndSaysSo() {
+        SANDBOX.fail("listAgents", 4, Fault.status(503));
+
+        fails(call("agents", "list"), ExitCode.SERVICE, "503");
+        assertThat(SANDBOX.requests("listAgents")).hasSize(4);
+    }
+
+    @Test
+    void run_whenTheServiceRefuses_thenSaysSo() {
+        fails(
+                call("call", "createCannedResponse", "text=Hello", "tags:=[\"a\"]", "group=999"),
+                ExitCode.NOT_FOUND,
+                "404");
+    }
+
+    @Test
+    void run_whenVerbose_thenShowsWhere() {
+        Cli.Outcome outcome = call("agents", "get", "nobody@example.com", "-v");
+
+        assertThat(outcome.err()).contains("\tat ").doesNotContain(StandingSandbox.TOKEN);
+    }
+}

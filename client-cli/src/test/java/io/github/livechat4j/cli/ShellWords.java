@@ -1,0 +1,37 @@
+package io.github.livechat4j.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes a line of help apart as a shell does: words, and single quotes. */
+final class ShellWords {
+
+    private ShellWords() {}
+
+    static List<String> of(String line) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        boolean quoted = false;
+        boolean begun = false;
+        for (int i = 0; i < line.length(); i++) {
+            char character = line.charAt(i);
+            if (character == '\'') {
+                quoted = !quoted;
+                begun = true;
+            } else if (character == ' ' && !quoted) {
+                if (begun) {
+                    words.add(word.toString());
+                }
+                word.setLength(0);
+                begun = false;
+            } else {
+                word.append(character);
+                begun = true;
+            }
+        }
+        if (begun) {
+            words.add(word.toString());
+        }
+        return words;
+    }
+}

@@ -1,0 +1,157 @@
+package io.github.livechat4j.cli.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.livechat4j.cli.Cli;
+import io.github.livechat4j.cli.ExitCode;
+import io.github.livechat4j.cli.StandingSandbox;
+import io.github.livechat4j.testkit.Fault;
+import io.github.livechat4j.testkit.LiveChatSandbox;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A line for each matter, the exit code of the first problem, and no secret. */
+class DoctorCommandTest {
+
+    private static final LiveChatSandbox SANDBOX = StandingSandbox.builder().start();
+
+    private final Map<String, String> environment = new HashMap<>(StandingSandbox.environment(SANDBOX));
+
+    @AfterAll
+    static void stop() {
+        SANDBOX.close();
+    }
+
+    @AfterEach
+    void reset() {
+        SANDBOX.reset();
+    }
+
+    private Cli.Outcome doctor(String... options) {
+        String[] words = new String[options.length + 1];
+        words[0] = "doctor";
+        System.arraycopy(options, 0, words, 1, options.length);
+        Cli.Outcome outcome = Cli.run(environment, words);
+        assertThat(outcome.out() + outcome.err()).doesNotContain(StandingSandbox.TOKEN, "wild-heron-52");
+        return outcome;
+    }
+
+    private static void finds(Cli.Outcome outcome, ExitCode exitCode, String... words) {
+        assertThat(outcome.exitCode()).isEqualTo(exitCode.code());
+        assertThat(outcome.out().lines().filter(line -> line.startsWith("PROBLEM")))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains(words);
+    }
+
+    @Test
+    void doctor_whenAllIsWell_thenFindsNoProblem() {
+        Cli.Outcome outcome = doctor();
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.out()).doesNotContain("PROBLEM").contains("the variable LIVECHAT_TOKEN", "taken");
+    }
+
+    @Test
+    void doctor_whenThereAreNoCredentials_thenSaysHowToGiveThem() {
+        environment.clear();
+
+        finds(doctor(), ExitCode.CREDENTIALS, "LIVECHAT_TOKEN");
+    }
+
+    @Test
+    void doctor_whenTheTokenIsNotTaken_thenSaysSo() {
+        environment.put("LIVECHAT_TOKEN", "wild-heron-52");
+
+        finds(doctor(), ExitCode.CREDENTIALS, "401", "new token");
+    }
+
+    @Test
+    void doctor_whenTheTokenDoesNotAllow_thenSaysSo() {
+        SANDBOX.fail("listGroups", 1, Fault.status(403));
+
+        finds(doctor(), ExitCode.FORBIDDEN, "403");
+    }
+
+    @Test
+    void doctor_whenTheServiceFails_thenSaysSo() {
+        SANDBOX.fail("listGroups", 1, Fault.status(503));
+
+        finds(doctor(), ExitCode.SERVICE, "503");
+    }
+
+    @Test
+    void doctor_whenSomethingElseAnswers_thenDoubtsTheAddress() {
+        SANDBOX.fail("listGroups", 1, Fault.html());
+
+        finds(doctor(), ExitCode.SERVICE, "--base-url");
+    }
+
+    @Test
+    void doctor_whenTheTokenHasASpace_thenSaysSoWithoutIt() {
+        environment.put("LIVECHAT_TOKEN", "wild-heron-52 wild-heron-52");
+
+        finds(doctor(), ExitCode.CREDENTIALS, "space");
+    }
+
+    @Test
+    void doctor_whenTheTokenBeginsWithAScheme_thenSaysSo() {
+        environment.put("LIVECHAT_TOKEN", "Bearer wild-heron-52");
+
+        finds(doctor(), ExitCode.CREDENTIALS, "scheme");
+    }
+
+    @Test
+    void doctor_whenTheRegionIsNotThatOfTheToken_thenSaysSo() {
+        environment.put("LIVECHAT_TOKEN", "fra:wild-heron-52");
+
+        finds(doctor("--region", "dal"), ExitCode.CREDENTIALS, "dal", "fra");
+    }
+
+    @Test
+    void doctor_whenOthersCanReadTheFileWithTheToken_thenAdvises(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("token"), StandingSandbox.TOKEN);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+        Cli.Outcome outcome = doctor("--token-file", file.toString());
+
+        assertThat(outcome.out()).contains("advice   token file", "chmod 600 " + file);
+        assertThat(outcome.exitCode()).isZero();
+    }
+
+    @Test
+    void doctor_whenNothingListens_thenSaysSo() {
+        environment.put("LIVECHAT_BASE_URL", "http://127.0.0.1:9");
+
+        finds(doctor(), ExitCode.NETWORK, "port 9");
+    }
+
+    @Test
+    void doctor_whenTheNameIsUnknown_thenSaysSo() {
+        environment.put("LIVECHAT_BASE_URL", "https://livechat.invalid");
+
+        finds(doctor(), ExitCode.NETWORK, "livechat.invalid");
+    }
+
+    @Test
+    void doctor_whenAProxyIsSetThatJavaIgnores_thenAdvisesWithoutItsPassword() {
+        environment.put("HTTPS_PROXY", "http://user:wild-heron-52@proxy.example.com:3128");
+
+        assertThat(doctor().out()).contains("advice   proxy", "HTTPS_PROXY", "LIVECHAT_JAVA_OPTIONS");
+    }
+
+    @Test
+    void doctor_whenTheClockIsWrong_thenAdvises() {
+        // the tests' clock stands still, and the sandbox's does not
+        assertThat(doctor().out()).contains("advice   clock", " s behind the service");
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.livechat4j.cli.servers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.livechat4j.cli.Cli;
+import io.github.livechat4j.cli.ExitCode;
+import io.github.livechat4j.cli.StandingSandbox;
+import io.github.livechat4j.testkit.LiveChatSandbox;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Commands that run until they are stopped. */
+class ServersTest {
+
+    @Test
+    void sandbox_whenThePortIsTaken_thenSaysSoInOneLine() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Cli.Outcome outcome = Cli.run("sandbox", "--port", Integer.toString(taken.getLocalPort()));
+
+            assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE.code());
+            assertThat(outcome.err())
+                    .isEqualTo("livechat: the sandbox cannot listen on port " + taken.getLocalPort()
+                            + "; --port 0 takes one that is free\n");
+        }
+    }
+
+    @Test
+    void sandbox_whenAValueIsWrong_thenNamesIt() {
+        assertThat(Cli.run("sandbox", "--quirks", "loud").err()).contains("\"loud\"").hasLineCount(1);
+        assertThat(Cli.run("sandbox", "--chats", "many").err()).contains("--chats", "\"many\"");
+    }
+
+    @Test
+    void listen_whenOnASandbox_thenPrintsSoManyDeliveriesWithoutTheirTokens() {
+        Cli.Outcome outcome = Cli.run(
+                "webhooks", "listen", "--sandbox", "--sandbox-chats", "10", "--port", "0", "--count", "2");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.out().lines()).hasSize(2).allMatch(line -> line.startsWith("{"));
+        assertThat(outcome.out()).contains("chat_started", "chat_ended").doesNotContain("\"token\"");
+    }
+
+    @Test
+    void listen_whenRegisteredOnAnAccount_thenRemovesWhatItRegistered() {
+        try (LiveChatSandbox sandbox = StandingSandbox.builder().start()) {
+            Cli.Outcome outcome = Cli.run(
+                    StandingSandbox.environment(sandbox), "webhooks", "listen", "--port", "0", "--register", "chat_ended",
+                    "--url", "https://hooks.example.com/mine", "--seconds", "1");
+
+            assertThat(outcome.exitCode()).isZero();
+            assertThat(sandbox.requests("createWebhook")).hasSize(1);
+            assertThat(sandbox.requests("deleteWebhook")).hasSize(1);
+        }
+    }
+
+    @Test
+    void listen_whenRegisteredWithoutAnAddress_thenAsksForIt() {
+        try (LiveChatSandbox sandbox = StandingSandbox.builder().start()) {
+            Cli.Outcome outcome = Cli.run(
+                    StandingSandbox.environment(sandbox), "webhooks", "listen", "--port", "0", "--register", "chat_ended");
+
+            assertThat(outcome.err()).contains("--url").hasLineCount(1);
+            assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE.code());
+        }
+    }
+
+    @Test
+    void listen_whenTheTokenIsHandedOver_thenNeedsTheAccountsNumber() {
+        Cli.Outcome outcome =
+                Cli.run(Map.of("HOOK", "quiet-otter-81"), "webhooks", "listen", "--webhook-token-env", "HOOK");
+
+        assertThat(outcome.err()).contains("--licence").doesNotContain("quiet-otter-81");
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE.code());
+    }
+}
