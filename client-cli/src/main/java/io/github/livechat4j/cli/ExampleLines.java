@@ -33,7 +33,8 @@ final class ExampleLines {
         List<String> lines = new ArrayList<>();
         StringBuilder current = new StringBuilder(INDENT);
         for (String word : words(line.strip())) {
-            if (current.length() + word.length() + 2 > COLUMNS && !current.toString().isBlank()) {
+            if (current.length() + word.length() + 2 > COLUMNS
+                    && !current.toString().isBlank()) {
                 lines.add(current + "\\");
                 current = new StringBuilder(INDENT.repeat(2));
             }

@@ -22,7 +22,13 @@ import picocli.CommandLine.Spec;
             "  livechat agents list --sandbox --sandbox-chats 500",
             "  livechat call getStatus --sandbox --sandbox-chats 500"
         },
-        subcommands = {CallCommand.class, SandboxCommand.class, DoctorCommand.class, ProfilesCommand.class, CompletionCommand.class})
+        subcommands = {
+            CallCommand.class,
+            SandboxCommand.class,
+            DoctorCommand.class,
+            ProfilesCommand.class,
+            CompletionCommand.class
+        })
 final class LiveChatCommand implements Runnable {
 
     @Spec

@@ -16,9 +16,8 @@ import org.junit.jupiter.api.Test;
 /** However it goes wrong: one line, the right code, no stack trace and no secret. */
 class FailureModesTest {
 
-    private static final LiveChatSandbox SANDBOX = StandingSandbox.builder()
-            .outsidePlan("listGoals")
-            .start();
+    private static final LiveChatSandbox SANDBOX =
+            StandingSandbox.builder().outsidePlan("listGoals").start();
 
     @AfterAll
     static void stop() {
@@ -100,8 +99,9 @@ class FailureModesTest {
     void run_whenTheServiceRefuses_thenSaysSo() {
         fails(
                 call("call", "createCannedResponse", "text=Hello", "tags:=[\"a\"]", "group=999"),
-                ExitCode.NOT_FOUND,
-                "404");
+                ExitCode.REFUSED,
+                "400",
+                "group");
     }
 
     @Test

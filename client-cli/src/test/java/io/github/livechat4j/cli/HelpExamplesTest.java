@@ -55,30 +55,37 @@ class HelpExamplesTest {
 
     @TestFactory
     Stream<DynamicTest> commands_whenAskedForHelp_thenSayWhatTheyDoAndShowAnExample() {
-        return commands().map(command -> dynamicTest(name(command), () -> {
-            String help = command.getUsageMessage();
+        return commands()
+                .map(command -> dynamicTest(name(command), () -> {
+                    String help = command.getUsageMessage();
 
-            assertThat(command.getCommandSpec().usageMessage().description()).isNotEmpty();
-            assertThat(examples(command)).isNotEmpty();
-            assertThat(help.lines()).allSatisfy(line -> assertThat(line).doesNotContain("${", "null", "%n"));
-            command.getCommandSpec().options().forEach(option -> assertThat(option.description())
-                    .as(option.longestName())
-                    .isNotEmpty());
-        }));
+                    assertThat(command.getCommandSpec().usageMessage().description())
+                            .isNotEmpty();
+                    assertThat(examples(command)).isNotEmpty();
+                    assertThat(help.lines())
+                            .allSatisfy(line ->
+                                    assertThat(line).doesNotContain("${", "%n").doesNotContainPattern("\\bnull\\b"));
+                    command.getCommandSpec()
+                            .options()
+                            .forEach(option -> assertThat(option.description())
+                                    .as(option.longestName())
+                                    .isNotEmpty());
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> commands_whenAnOptionIsUnknown_thenSayItInOneLine() {
-        return commands().map(command -> dynamicTest(name(command), () -> {
-            List<String> words = new ArrayList<>(ShellWords.of(name(command)));
-            words.add("--no-such-option");
+        return commands()
+                .map(command -> dynamicTest(name(command), () -> {
+                    List<String> words = new ArrayList<>(ShellWords.of(name(command)));
+                    words.add("--no-such-option");
 
-            Cli.Outcome outcome = Cli.run(words.subList(1, words.size()).toArray(String[]::new));
+                    Cli.Outcome outcome = Cli.run(words.subList(1, words.size()).toArray(String[]::new));
 
-            assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE.code());
-            assertThat(outcome.err()).startsWith("livechat: ").hasLineCount(1);
-            assertThat(outcome.out()).isEmpty();
-        }));
+                    assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE.code());
+                    assertThat(outcome.err()).startsWith("livechat: ").hasLineCount(1);
+                    assertThat(outcome.out()).isEmpty();
+                }));
     }
 
     @TestFactory
@@ -96,7 +103,8 @@ class HelpExamplesTest {
 
     /** Lines that go on after a backslash are one. */
     private static List<String> examples(CommandLine command) {
-        String footer = String.join("\n", Arrays.asList(command.getCommandSpec().usageMessage().footer()));
+        String footer = String.join(
+                "\n", Arrays.asList(command.getCommandSpec().usageMessage().footer()));
         return footer.replaceAll("\\\\\\n\\s*", "")
                 .replace("%%", "%")
                 .lines()

@@ -23,7 +23,6 @@ public final class StandingSandbox {
 
     /** The environment of somebody who may call it. */
     public static Map<String, String> environment(LiveChatSandbox sandbox) {
-        return Map.of(
-                "LIVECHAT_BASE_URL", sandbox.baseUrl(), "LIVECHAT_LOGIN", LOGIN, "LIVECHAT_TOKEN", TOKEN);
+        return Map.of("LIVECHAT_BASE_URL", sandbox.baseUrl(), "LIVECHAT_LOGIN", LOGIN, "LIVECHAT_TOKEN", TOKEN);
     }
 }

@@ -33,21 +33,25 @@ public final class ProfilesCommand implements Runnable {
     @Override
     public void run() {
         Profiles profiles = Profiles.read(surroundings, config);
-        Optional<String> usual = profiles.usual(surroundings.environment().get("LIVECHAT_PROFILE")).name();
+        Optional<String> usual = profiles.usual(surroundings.environment().get("LIVECHAT_PROFILE"))
+                .name();
         if (profiles.names().isEmpty()) {
             surroundings.terminal().err().println("there are no profiles in " + profiles.file());
         }
-        profiles.names().forEach(name -> surroundings
-                .terminal()
-                .out()
-                .println((usual.equals(Optional.of(name)) ? "* " : "  ") + line(profiles.profile(name))));
+        profiles.names()
+                .forEach(name -> surroundings
+                        .terminal()
+                        .out()
+                        .println((usual.equals(Optional.of(name)) ? "* " : "  ") + line(profiles.profile(name))));
     }
 
     private static String line(Profile profile) {
         StringBuilder line = new StringBuilder(profile.name().orElse(""));
         profile.login().ifPresent(login -> line.append("  ").append(login));
-        profile.tokenVariable().ifPresent(name -> line.append("  token from the variable ").append(name));
-        profile.tokenFile().ifPresent(file -> line.append("  token from the file ").append(file));
+        profile.tokenVariable()
+                .ifPresent(name -> line.append("  token from the variable ").append(name));
+        profile.tokenFile()
+                .ifPresent(file -> line.append("  token from the file ").append(file));
         profile.region().ifPresent(region -> line.append("  region ").append(region));
         profile.baseUrl().ifPresent(url -> line.append("  ").append(url));
         return line.toString();

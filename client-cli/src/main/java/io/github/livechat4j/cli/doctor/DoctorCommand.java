@@ -64,7 +64,9 @@ public final class DoctorCommand implements Callable<Integer> {
             Account account = connection.account(surroundings);
             tell(Finding.ok(
                     "configuration",
-                    account.profile().map(name -> "the profile " + name).orElse("no profile, only options and environment")));
+                    account.profile()
+                            .map(name -> "the profile " + name)
+                            .orElse("no profile, only options and environment")));
             List<Finding> ofToken = TokenCheck.of(account);
             ofToken.forEach(this::tell);
             if (ofToken.stream().noneMatch(Finding::isProblem)) {

@@ -33,6 +33,7 @@ record Finding(String matter, ExitCode exitCode, String what, Optional<String> a
     /** {@code ok       token  from the variable LIVECHAT_TOKEN}. */
     String line() {
         String word = isProblem() ? "PROBLEM" : advice.isPresent() ? "advice" : "ok";
-        return "%-8s %-14s %s%s".formatted(word, matter, what, advice.map(to -> "; " + to).orElse(""));
+        return "%-8s %-14s %s%s"
+                .formatted(word, matter, what, advice.map(to -> "; " + to).orElse(""));
     }
 }

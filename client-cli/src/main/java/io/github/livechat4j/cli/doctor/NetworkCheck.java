@@ -58,7 +58,8 @@ final class NetworkCheck {
             return Finding.ok("proxy", String.valueOf(used.get().address()));
         }
         Optional<String> ignored = Stream.of("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY")
-                .filter(name -> !surroundings.environment().getOrDefault(name, "").isBlank())
+                .filter(name ->
+                        !surroundings.environment().getOrDefault(name, "").isBlank())
                 .findFirst();
         // its value may hold a password
         return ignored.map(name -> Finding.hint(
@@ -70,14 +71,16 @@ final class NetworkCheck {
     }
 
     private Optional<Proxy> proxyOfJava() {
-        return Optional.ofNullable(ProxySelector.getDefault()).flatMap(selector -> selector.select(url).stream()
-                .filter(proxy -> proxy.type() != Proxy.Type.DIRECT)
-                .findFirst());
+        return Optional.ofNullable(ProxySelector.getDefault())
+                .flatMap(selector -> selector.select(url).stream()
+                        .filter(proxy -> proxy.type() != Proxy.Type.DIRECT)
+                        .findFirst());
     }
 
     private Finding name() {
         try {
-            return Finding.ok("name", host + " is " + InetAddress.getByName(host).getHostAddress());
+            return Finding.ok(
+                    "name", host + " is " + InetAddress.getByName(host).getHostAddress());
         } catch (UnknownHostException e) {
             return Finding.problem(
                     "name",

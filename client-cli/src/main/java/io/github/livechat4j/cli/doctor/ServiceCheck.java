@@ -63,7 +63,9 @@ final class ServiceCheck {
         header(answer, "Deprecation")
                 .or(() -> header(answer, "Legacy"))
                 .ifPresent(since -> findings.add(Finding.hint(
-                        "service", "what was called is old since " + since, "look for a newer version of this command")));
+                        "service",
+                        "what was called is old since " + since,
+                        "look for a newer version of this command")));
         return findings;
     }
 
@@ -94,7 +96,10 @@ final class ServiceCheck {
             return Finding.problem(
                     "limits",
                     ExitCode.RATE_LIMITED,
-                    "called too often (429)" + header(answer, "Retry-After").map(wait -> ", again in " + wait).orElse(""),
+                    "called too often (429)"
+                            + header(answer, "Retry-After")
+                                    .map(wait -> ", again in " + wait)
+                                    .orElse(""),
                     "wait, and use --requests-per-minute");
         }
         if (status >= SERVER_ERROR) {

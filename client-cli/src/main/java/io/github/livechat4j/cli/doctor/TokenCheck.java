@@ -32,14 +32,16 @@ final class TokenCheck {
 
     private static Finding shape(String token, Account account) {
         String source = "from " + account.secret().source();
-        if (token.toLowerCase(Locale.ROOT).startsWith("bearer ") || token.toLowerCase(Locale.ROOT).startsWith("basic ")) {
+        if (token.toLowerCase(Locale.ROOT).startsWith("bearer ")
+                || token.toLowerCase(Locale.ROOT).startsWith("basic ")) {
             return Finding.problem(
                     MATTER,
                     ExitCode.CREDENTIALS,
                     source + ", begins with the name of a scheme",
                     "leave the first word out; the command adds it");
         }
-        if (token.chars().anyMatch(character -> Character.isWhitespace(character) || Character.isISOControl(character))) {
+        if (token.chars()
+                .anyMatch(character -> Character.isWhitespace(character) || Character.isISOControl(character))) {
             return Finding.problem(
                     MATTER,
                     ExitCode.CREDENTIALS,
@@ -51,7 +53,8 @@ final class TokenCheck {
                     MATTER, ExitCode.CREDENTIALS, source + ", has a character beyond ASCII", "copy it once more");
         }
         if (token.startsWith("\"") || token.startsWith("'")) {
-            return Finding.problem(MATTER, ExitCode.CREDENTIALS, source + ", begins with a quote", "leave the quotes out");
+            return Finding.problem(
+                    MATTER, ExitCode.CREDENTIALS, source + ", begins with a quote", "leave the quotes out");
         }
         String as = account.login()
                 .map(login -> ", as password of " + login)

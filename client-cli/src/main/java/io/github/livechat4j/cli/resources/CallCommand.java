@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
             "  livechat call --list",
             "  livechat call createTicket --describe",
             "  livechat call getAgent login=nora.lindqvist+chat@example.com --sandbox --sandbox-chats 500",
-            "  livechat call updateChatTags chat_id=PQ7K2W1XB0 tag=refund tag=vip --sandbox --sandbox-chats 500",
+            "  livechat call updateChatTags chat_id=QK4T8ZP1MW tag=refund tag=vip --sandbox --sandbox-chats 500",
             "  livechat call createTicket message=Hello 'requester:={\"mail\":\"ana@example.org\"}' --sandbox --sandbox-chats 500",
             "  livechat call chatRatings date_from=2026-02-01 date_to=2026-02-28 --sandbox --sandbox-chats 500"
         })

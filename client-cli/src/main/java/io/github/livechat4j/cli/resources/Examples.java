@@ -67,7 +67,12 @@ final class Examples {
         Optional<Field> first = operation.fields(Field.Place.BODY).stream()
                 .filter(each -> !each.example().isMissingNode())
                 .findFirst();
-        return (must.apply(field) && !isWhole) || (nothingMust && first.equals(Optional.of(field)));
+        boolean isPlain = operation.method().equals("POST")
+                && field.place() == Field.Place.BODY
+                && field.type() != Field.Type.JSON
+                && field.parent().isEmpty()
+                && !field.secret();
+        return isPlain || (must.apply(field) && !isWhole) || (nothingMust && first.equals(Optional.of(field)));
     }
 
     private static List<String> values(Field field) {

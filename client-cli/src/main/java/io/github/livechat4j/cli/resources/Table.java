@@ -60,10 +60,7 @@ final class Table {
     }
 
     private int width(int column, int columns) {
-        int widest = rows.stream()
-                .mapToInt(row -> width(row.get(column)))
-                .max()
-                .orElse(0);
+        int widest = rows.stream().mapToInt(row -> width(row.get(column))).max().orElse(0);
         return Math.min(columns, Math.max(width(header.get(column)), Math.min(WIDEST_CELL, widest)));
     }
 

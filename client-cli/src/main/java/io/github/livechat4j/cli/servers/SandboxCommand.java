@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  livechat sandbox --port 0 --seconds 1",
-            "  livechat sandbox --port 0 --chats 2000 --quirks null_lists,empty_texts --seconds 1"
+            "  livechat sandbox --port 0 --chats 2000 --quirks numbers_as_strings --seconds 1"
         })
 public final class SandboxCommand implements Runnable {
 

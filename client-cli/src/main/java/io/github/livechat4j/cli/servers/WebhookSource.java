@@ -23,8 +23,9 @@ final class WebhookSource {
             names = "--register",
             paramLabel = "EVENT",
             completionCandidates = EventWords.class,
-            description = "registers a webhook for these events, and removes it at the end. Can be given several times. One of:"
-                    + " ${COMPLETION-CANDIDATES}")
+            description =
+                    "registers a webhook for these events, and removes it at the end. Can be given several times. One of:"
+                            + " ${COMPLETION-CANDIDATES}")
     private List<String> register = new ArrayList<>();
 
     @Option(
@@ -36,7 +37,8 @@ final class WebhookSource {
     @Option(
             names = "--licence",
             paramLabel = "N",
-            description = "the number of the account, where the token of a webhook is handed over and the account is not asked")
+            description =
+                    "the number of the account, where the token of a webhook is handed over and the account is not asked")
     private @Nullable Long licence;
 
     @Option(
@@ -85,7 +87,8 @@ final class WebhookSource {
 
     static WebhookReceiver of(List<Webhook> webhooks) {
         if (webhooks.isEmpty()) {
-            throw Failure.of(ExitCode.NOT_FOUND, "the account has no webhooks").advise("add --register chat_started --url");
+            throw Failure.of(ExitCode.NOT_FOUND, "the account has no webhooks")
+                    .advise("add --register chat_started --url");
         }
         return WebhookReceiver.of(webhooks);
     }

@@ -120,8 +120,7 @@ public final class WebhooksListenCommand implements Runnable {
             server.stop(0);
             throw e;
         }
-        Runnable removing =
-                () -> created.forEach(webhook -> livechat.webhooks().deleteWebhook(webhook.id()));
+        Runnable removing = () -> created.forEach(webhook -> livechat.webhooks().deleteWebhook(webhook.id()));
         serve(server, receiver, () -> session.sandbox().ifPresent(WebhooksListenCommand::chat), removing);
     }
 

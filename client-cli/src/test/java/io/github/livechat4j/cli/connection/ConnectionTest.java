@@ -89,14 +89,19 @@ class ConnectionTest {
         config("default-profile = \"shop\"\n" + profile("shop"));
         environment.put("LIVECHAT_BASE_URL", NOWHERE);
 
-        refused(run("--timeout", "1"), ExitCode.NETWORK);
+        refused(run("--timeout", "1"), ExitCode.NETWORK, "livechat doctor");
     }
 
     @Test
     void open_whenAnOptionNamesTheProfile_thenItCountsMoreThanTheEnvironment() throws IOException {
         config(profile("shop"));
         environment.putAll(Map.of(
-                "LIVECHAT_BASE_URL", NOWHERE, "LIVECHAT_LOGIN", "other@example.com", "LIVECHAT_TOKEN", "wild-heron-52"));
+                "LIVECHAT_BASE_URL",
+                NOWHERE,
+                "LIVECHAT_LOGIN",
+                "other@example.com",
+                "LIVECHAT_TOKEN",
+                "wild-heron-52"));
 
         assertThat(run("--profile", "shop").exitCode()).isZero();
     }
@@ -113,7 +118,7 @@ class ConnectionTest {
     void open_whenAnOptionSaysMoreThanTheProfile_thenItCounts() throws IOException {
         config(profile("shop"));
 
-        refused(run("--profile", "shop", "--base-url", NOWHERE, "--timeout", "1"), ExitCode.NETWORK);
+        refused(run("--profile", "shop", "--base-url", NOWHERE, "--timeout", "1"), ExitCode.NETWORK, "livechat doctor");
     }
 
     @Test
@@ -146,7 +151,8 @@ class ConnectionTest {
 
     @Test
     void open_whenTheAddressIsNotSafe_thenRefuses() {
-        environment.putAll(Map.of("LIVECHAT_BASE_URL", "http://livechat.example.com", "LIVECHAT_TOKEN", "wild-heron-52"));
+        environment.putAll(
+                Map.of("LIVECHAT_BASE_URL", "http://livechat.example.com", "LIVECHAT_TOKEN", "wild-heron-52"));
 
         refused(run(), ExitCode.USAGE, "https://");
     }

@@ -68,8 +68,7 @@ class DescribeOperationsTest {
     @Test
     void fields_whenOfPathQueryAndBody_thenAllAreThereButHeadersAndOldNames() throws IOException {
         assertThat(operation().path("fields").findValuesAsText("key"))
-                .containsExactly(
-                        "badge_id", "owner.mail", "colour", "shown", "days", "key", "owner", "owner.name");
+                .containsExactly("badge_id", "owner.mail", "colour", "shown", "days", "key", "owner", "owner.name");
     }
 
     @Test

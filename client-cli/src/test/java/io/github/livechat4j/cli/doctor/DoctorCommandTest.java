@@ -2,12 +2,16 @@ package io.github.livechat4j.cli.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import io.github.livechat4j.cli.Cli;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.StandingSandbox;
 import io.github.livechat4j.testkit.Fault;
 import io.github.livechat4j.testkit.LiveChatSandbox;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -150,8 +154,22 @@ class DoctorCommandTest {
     }
 
     @Test
-    void doctor_whenTheClockIsWrong_thenAdvises() {
-        // the tests' clock stands still, and the sandbox's does not
-        assertThat(doctor().out()).contains("advice   clock", " s behind the service");
+    void doctor_whenTheClockIsWrong_thenAdvises() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            // the tests' clock stands still, and that of this server does not
+            exchange.sendResponseHeaders(200, 2);
+            exchange.getResponseBody().write("[]".getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
+        server.start();
+        environment.put(
+                "LIVECHAT_BASE_URL", "http://127.0.0.1:" + server.getAddress().getPort());
+
+        Cli.Outcome outcome = doctor();
+        server.stop(0);
+
+        assertThat(outcome.out()).contains("advice   clock", " s behind the service");
+        assertThat(outcome.exitCode()).isZero();
     }
 }

@@ -29,14 +29,16 @@ class ServersTest {
 
     @Test
     void sandbox_whenAValueIsWrong_thenNamesIt() {
-        assertThat(Cli.run("sandbox", "--quirks", "loud").err()).contains("\"loud\"").hasLineCount(1);
+        assertThat(Cli.run("sandbox", "--quirks", "loud").err())
+                .contains("\"loud\"")
+                .hasLineCount(1);
         assertThat(Cli.run("sandbox", "--chats", "many").err()).contains("--chats", "\"many\"");
     }
 
     @Test
     void listen_whenOnASandbox_thenPrintsSoManyDeliveriesWithoutTheirTokens() {
-        Cli.Outcome outcome = Cli.run(
-                "webhooks", "listen", "--sandbox", "--sandbox-chats", "10", "--port", "0", "--count", "2");
+        Cli.Outcome outcome =
+                Cli.run("webhooks", "listen", "--sandbox", "--sandbox-chats", "10", "--port", "0", "--count", "2");
 
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.out().lines()).hasSize(2).allMatch(line -> line.startsWith("{"));
@@ -47,8 +49,17 @@ class ServersTest {
     void listen_whenRegisteredOnAnAccount_thenRemovesWhatItRegistered() {
         try (LiveChatSandbox sandbox = StandingSandbox.builder().start()) {
             Cli.Outcome outcome = Cli.run(
-                    StandingSandbox.environment(sandbox), "webhooks", "listen", "--port", "0", "--register", "chat_ended",
-                    "--url", "https://hooks.example.com/mine", "--seconds", "1");
+                    StandingSandbox.environment(sandbox),
+                    "webhooks",
+                    "listen",
+                    "--port",
+                    "0",
+                    "--register",
+                    "chat_ended",
+                    "--url",
+                    "https://hooks.example.com/mine",
+                    "--seconds",
+                    "1");
 
             assertThat(outcome.exitCode()).isZero();
             assertThat(sandbox.requests("createWebhook")).hasSize(1);
@@ -60,7 +71,13 @@ class ServersTest {
     void listen_whenRegisteredWithoutAnAddress_thenAsksForIt() {
         try (LiveChatSandbox sandbox = StandingSandbox.builder().start()) {
             Cli.Outcome outcome = Cli.run(
-                    StandingSandbox.environment(sandbox), "webhooks", "listen", "--port", "0", "--register", "chat_ended");
+                    StandingSandbox.environment(sandbox),
+                    "webhooks",
+                    "listen",
+                    "--port",
+                    "0",
+                    "--register",
+                    "chat_ended");
 
             assertThat(outcome.err()).contains("--url").hasLineCount(1);
             assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE.code());
