@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -45,7 +46,7 @@ final class Description {
         ObjectNode described = JsonNodeFactory.instance.objectNode();
         described.put("id", operation.path("operationId").asText());
         described.put("tag", operation.path("tags").path(0).asText());
-        described.put("method", method.toUpperCase(java.util.Locale.ROOT));
+        described.put("method", method.toUpperCase(Locale.ROOT));
         described.put("path", path);
         described.put("report", path.startsWith(REPORTS));
         described.put("summary", operation.path("summary").asText());

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a call that costs little, and looks at the answer. */
 final class ServiceCheck {
@@ -69,7 +70,7 @@ final class ServiceCheck {
         return findings;
     }
 
-    private static Finding status(RawResponse answer, @org.jspecify.annotations.Nullable LiveChatException failed) {
+    private static Finding status(RawResponse answer, @Nullable LiveChatException failed) {
         int status = answer.status();
         if (failed instanceof MisdirectedException misdirected) {
             return Finding.problem(

@@ -2,6 +2,7 @@ package io.github.livechat4j.cli.resources;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
@@ -69,7 +70,7 @@ record Field(
     }
 
     private static String upper(JsonNode word) {
-        return word.asText().toUpperCase(java.util.Locale.ROOT);
+        return word.asText().toUpperCase(Locale.ROOT);
     }
 
     /** The key of the object that it is a member of. */
@@ -85,7 +86,7 @@ record Field(
 
     String label() {
         if (place == Place.PATH) {
-            return key.toUpperCase(java.util.Locale.ROOT);
+            return key.toUpperCase(Locale.ROOT);
         }
         return words.isEmpty() ? type.label : "WORD";
     }

@@ -1,5 +1,7 @@
 package io.github.livechat4j.cli.resources;
 
+import java.util.Locale;
+
 /** How an answer is printed. */
 enum Format {
     /** Lines of cells. */
@@ -11,6 +13,6 @@ enum Format {
 
     @Override
     public String toString() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

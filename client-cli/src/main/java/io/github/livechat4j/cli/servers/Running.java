@@ -28,16 +28,21 @@ final class Running {
         Thread hook = new Thread(once::run, "livechat-stop");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
-            if (seconds == null) {
-                done.await();
-            } else if (!done.await(seconds, TimeUnit.SECONDS)) {
-                done.countDown();
-            }
+            awaitEnd();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             once.run();
             remove(hook);
+        }
+    }
+
+    @SuppressWarnings("ReturnValueIgnored") // whether it was the time or something else, it ends
+    private void awaitEnd() throws InterruptedException {
+        if (seconds == null) {
+            done.await();
+        } else {
+            done.await(seconds, TimeUnit.SECONDS);
         }
     }
 
