@@ -77,4 +77,20 @@ public record AgentScore(
                 .divide(Times.seconds(available), MathContext.DECIMAL64)
                 .doubleValue());
     }
+
+    AgentScore in(String name) {
+        return new AgentScore(name, chats, ratings, firstResponse, response, chattingTime, availability);
+    }
+
+    /** The figures of both, in the name of this one. */
+    AgentScore plus(AgentScore other) {
+        return new AgentScore(
+                agent,
+                Sums.plus(chats, other.chats),
+                Sums.either(ratings, other.ratings, ChatRatings::plus),
+                Sums.either(firstResponse, other.firstResponse, MeanTime::plus),
+                Sums.either(response, other.response, MeanTime::plus),
+                Sums.either(chattingTime, other.chattingTime, Duration::plus),
+                Sums.either(availability, other.availability, Duration::plus));
+    }
 }

@@ -23,6 +23,9 @@ import java.util.function.Function;
 public record AgentScorecard(List<AgentScore> agents, Map<ScorecardPart, PermissionException> missing)
         implements Tabular {
 
+    /** Whose figures the {@link #total} has. */
+    public static final String EVERYBODY = "total";
+
     private static final List<String> COLUMNS = List.of(
             "agent",
             "chats",
@@ -58,6 +61,17 @@ public record AgentScorecard(List<AgentScore> agents, Map<ScorecardPart, Permiss
      */
     public Optional<AgentScore> of(String agent) {
         return agents.stream().filter(score -> score.agent().equals(agent)).findFirst();
+    }
+
+    /**
+     * Puts all agents together: what was counted is added, averages are weighted by what they are of. A chat that two agents took
+     * part in counts for both.
+     *
+     * @return the figures of all of them, in the name of {@value #EVERYBODY}; empty if there is no agent
+     * @throws ArithmeticException if a number becomes too large
+     */
+    public Optional<AgentScore> total() {
+        return agents.stream().map(score -> score.in(EVERYBODY)).reduce(AgentScore::plus);
     }
 
     /** The columns are always the same; what is missing is empty. Times are in seconds, as the names of their columns say. */

@@ -1,6 +1,7 @@
 package io.github.livechat4j.reports;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,6 +37,23 @@ public record Figure(String name, Optional<BigDecimal> value) {
      */
     public static Figure of(String name, long count) {
         return new Figure(name, Optional.of(BigDecimal.valueOf(count)));
+    }
+
+    /**
+     * Says by what part it has changed.
+     *
+     * @param previous the same figure of an earlier time
+     * @return 0.25 for a quarter more, -0.25 for a quarter less; empty if one of the two is absent, or if it was zero before
+     */
+    public OptionalDouble changeSince(Figure previous) {
+        if (value.isEmpty() || previous.value.isEmpty() || previous.value.get().signum() == 0) {
+            return OptionalDouble.empty();
+        }
+        BigDecimal before = previous.value.get();
+        return OptionalDouble.of(value.get()
+                .subtract(before)
+                .divide(before.abs(), MathContext.DECIMAL64)
+                .doubleValue());
     }
 
     static Figure of(String name, OptionalLong count) {

@@ -149,6 +149,30 @@ public final class Reports implements ChatReports, TicketReports {
     }
 
     /**
+     * Asks for buckets of any length: hours of several days are asked day by day, and weeks, which the service does not have, are
+     * made of days.
+     *
+     * @param granularity how long a bucket is to be
+     * @param query what to ask for, without a granularity; with from and to if hours are asked
+     * @param report the report, {@code reports::totalChats}
+     * @param <T> the type of its figures
+     * @return a series of such buckets, unless the service answers in others
+     * @throws IllegalArgumentException if hours are asked without from or to, or if the query has another granularity
+     */
+    public <T extends Figures<T>> TimeSeries<T> inBuckets(
+            Granularity granularity, ReportQuery query, Function<? super ReportQuery, TimeSeries<T>> report) {
+        if (!query.granularity().orElse(granularity).equals(granularity)) {
+            throw new IllegalArgumentException("granularity of the query must be " + granularity + " or none, was "
+                    + query.granularity().get());
+        }
+        return switch (granularity) {
+            case HOUR -> hourly(query, report);
+            case DAY, MONTH -> report.apply(query.withGranularity(granularity));
+            case WEEK -> report.apply(query.withGranularity(Granularity.DAY)).resample(Granularity.WEEK);
+        };
+    }
+
+    /**
      * Asks for a period and for the one right before it. Before whole calendar months that is as many months, so before March
      * all of February; before any other days it is as many days.
      *

@@ -228,4 +228,27 @@ class AgentScorecardTest {
         assertThat(new AgentScorecard(List.of(score), Map.of()).rows().get(1))
                 .containsExactly(NORA, "3", "", "", "", "", "", "", "", "", "-3600", "");
     }
+
+    @Test
+    void aTotal_thenIsOfAllAgents() {
+        fixture();
+
+        AgentScore total =
+                reports.scorecard(List.of(OMAR, NORA), TWO_DAYS).total().orElseThrow();
+
+        assertThat(total.agent()).isEqualTo(AgentScorecard.EVERYBODY);
+        assertThat(total.chats()).hasValue(37);
+        assertThat(total.ratings()).contains(new ChatRatings(9, 3, 37));
+        // (7 * 12.5 + 20 * 15) / 27 to the nanosecond, where the mean of the means would be 13.75
+        assertThat(total.firstResponse().flatMap(MeanTime::average)).contains(Duration.ofSeconds(14, 351_851_852));
+        // of Nora alone, since there is none of Omar
+        assertThat(total.response().flatMap(MeanTime::average)).contains(Duration.ofSeconds(25));
+        assertThat(total.chattingTime()).contains(Duration.ofMinutes(645));
+        assertThat(total.availability()).contains(Duration.ofHours(12));
+    }
+
+    @Test
+    void aTotalOfNobody_thenIsEmpty() {
+        assertThat(new AgentScorecard(List.of(), Map.of()).total()).isEmpty();
+    }
 }

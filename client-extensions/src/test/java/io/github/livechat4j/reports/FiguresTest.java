@@ -225,4 +225,19 @@ class FiguresTest {
                 .isThrownBy(() -> new QueuedVisitors(null, OptionalLong.empty(), OptionalLong.empty()))
                 .withMessage("queued");
     }
+
+    @Test
+    void aChange_thenIsAPartOfWhatWas() {
+        assertThat(Figure.of("chats", 5).changeSince(Figure.of("chats", 4))).hasValue(0.25);
+        assertThat(Figure.of("chats", 3).changeSince(Figure.of("chats", 4))).hasValue(-0.25);
+    }
+
+    @Test
+    void aChange_sinceNothingOrZero_thenIsAbsent() {
+        Figure absent = new Figure("chats", Optional.empty());
+
+        assertThat(Figure.of("chats", 5).changeSince(Figure.of("chats", 0))).isEmpty();
+        assertThat(Figure.of("chats", 5).changeSince(absent)).isEmpty();
+        assertThat(absent.changeSince(Figure.of("chats", 5))).isEmpty();
+    }
 }
