@@ -1,7 +1,9 @@
 package io.github.livechat4j.cli;
 
 import io.github.livechat4j.cli.connection.ProfilesCommand;
+import io.github.livechat4j.cli.demo.DemoCommand;
 import io.github.livechat4j.cli.doctor.DoctorCommand;
+import io.github.livechat4j.cli.report.ReportCommand;
 import io.github.livechat4j.cli.resources.CallCommand;
 import io.github.livechat4j.cli.servers.SandboxCommand;
 import picocli.CommandLine;
@@ -23,6 +25,8 @@ import picocli.CommandLine.Spec;
             "  livechat call getStatus --sandbox --sandbox-chats 500"
         },
         subcommands = {
+            ReportCommand.class,
+            DemoCommand.class,
             CallCommand.class,
             SandboxCommand.class,
             DoctorCommand.class,

@@ -100,6 +100,15 @@ public record Terminal(
     }
 
     /**
+     * Describes the same terminal for what is not printed to it.
+     *
+     * @return a terminal without colours
+     */
+    public Terminal withoutColour() {
+        return new Terminal(out, err, outIsTerminal, errIsTerminal, columns, false, prompt);
+    }
+
+    /**
      * Says how to print results.
      *
      * @return whether to colour what is printed to {@link #out}

@@ -48,7 +48,7 @@ public final class ConnectionOptions {
      */
     public Session open(Surroundings surroundings) {
         return sandbox.isWanted()
-                ? Session.ofSandbox(sandbox.start(sandbox.seed()), service.pacer())
+                ? Session.ofSandbox(sandbox.start(sandbox.seed(), surroundings.clock()), service.pacer())
                 : Session.ofAccount(account(surroundings), service.pacer(), service.deadline());
     }
 
@@ -63,7 +63,8 @@ public final class ConnectionOptions {
      */
     public Session open(Surroundings surroundings, String profile) {
         return sandbox.isWanted()
-                ? Session.ofSandbox(sandbox.start(sandbox.seed() + profile.hashCode()), service.pacer())
+                ? Session.ofSandbox(
+                        sandbox.start(sandbox.seed() + profile.hashCode(), surroundings.clock()), service.pacer())
                 : Session.ofAccount(
                         Account.of(surroundings, service.forProfile(profile)), service.pacer(), service.deadline());
     }

@@ -1,6 +1,7 @@
 package io.github.livechat4j.cli.connection;
 
 import io.github.livechat4j.testkit.LiveChatSandbox;
+import java.time.Clock;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 
@@ -24,9 +25,10 @@ final class SandboxOptions {
         return seed;
     }
 
-    LiveChatSandbox start(long thatSeed) {
+    LiveChatSandbox start(long thatSeed, Clock clock) {
         return LiveChatSandbox.builder()
                 .seed(thatSeed)
+                .clock(clock)
                 .chats(chats)
                 .history(Duration.ofDays(365))
                 .start();

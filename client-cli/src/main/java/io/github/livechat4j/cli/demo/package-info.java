@@ -1,0 +1,5 @@
+/** {@code livechat demo}: the main jobs, on a sandbox. */
+@NullMarked
+package io.github.livechat4j.cli.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package io.github.livechat4j.cli.report;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** How a report is written. */
+enum Format {
+    TABLE("txt"),
+    CSV("csv"),
+    JSON("json"),
+    CHART("chart"),
+    PNG("png"),
+    HTML("html");
+
+    private final String extension;
+
+    Format(String extension) {
+        this.extension = extension;
+    }
+
+    /** The format that the name of a file asks for; empty if it asks for none. */
+    static Optional<Format> of(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(format -> name.endsWith('.' + format.extension) || (format == HTML && name.endsWith(".htm")))
+                .findFirst();
+    }
+
+    static String words() {
+        return Arrays.stream(values()).map(Format::word).collect(Collectors.joining(", "));
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** For help and completion. */
+    @Override
+    public String toString() {
+        return word();
+    }
+
+    /** Whether it makes no sense at a terminal. */
+    boolean isForFiles() {
+        return this == PNG || this == HTML;
+    }
+}

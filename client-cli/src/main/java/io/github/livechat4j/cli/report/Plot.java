@@ -1,0 +1,96 @@
+package io.github.livechat4j.cli.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a picture shows.
+ *
+ * @param title what it is of
+ * @param unit what the numbers count
+ * @param style how it is drawn
+ * @param axis what the places are
+ * @param ticks what is written below each place, as short as can be
+ * @param labels the same in full
+ * @param curves the numbers
+ */
+record Plot(
+        String title, Unit unit, Style style, Axis axis, List<String> ticks, List<String> labels, List<Curve> curves) {
+
+    /** How curves are drawn. */
+    enum Style {
+        /** Bars beside each other. */
+        BARS,
+        /** Bars on top of each other: the curves are parts of a whole. */
+        STACKED,
+        /** Lines, which end where there is nothing. */
+        LINES
+    }
+
+    /** What the places are that numbers stand at. */
+    enum Axis {
+        /** Times, of which some can go without a label. */
+        TIME,
+        /** Names, each of which is needed. */
+        NAMES
+    }
+
+    /**
+     * Numbers of one kind.
+     *
+     * @param name what they are
+     * @param numbers one for each place; empty where there is nothing
+     */
+    record Curve(String name, List<Optional<BigDecimal>> numbers) {
+
+        Curve {
+            numbers = List.copyOf(numbers);
+        }
+
+        Optional<BigDecimal> greatest() {
+            return numbers.stream().flatMap(Optional::stream).max(BigDecimal::compareTo);
+        }
+
+        Optional<BigDecimal> least() {
+            return numbers.stream().flatMap(Optional::stream).min(BigDecimal::compareTo);
+        }
+    }
+
+    Plot {
+        ticks = List.copyOf(ticks);
+        labels = List.copyOf(labels);
+        curves = List.copyOf(curves);
+    }
+
+    boolean isEmpty() {
+        return curves.stream().allMatch(curve -> curve.greatest().isEmpty());
+    }
+
+    /** What it shows, for those who cannot see it. */
+    String inWords() {
+        StringBuilder words = new StringBuilder(title).append(", ").append(labels.size());
+        words.append(labels.size() == 1 ? " value" : " values");
+        if (!labels.isEmpty()) {
+            words.append(" from ").append(labels.get(0)).append(" to ").append(labels.get(labels.size() - 1));
+        }
+        for (Curve curve : curves) {
+            words.append(". ").append(curve.name()).append(": ").append(range(curve));
+        }
+        return words.append('.').toString();
+    }
+
+    private String range(Curve curve) {
+        if (curve.greatest().isEmpty()) {
+            return "no figures";
+        }
+        BigDecimal greatest = curve.greatest().get();
+        BigDecimal least = curve.least().orElse(greatest);
+        return "lowest " + unit.text(least) + " (" + place(curve, least) + "), highest " + unit.text(greatest) + " ("
+                + place(curve, greatest) + ")";
+    }
+
+    private String place(Curve curve, BigDecimal number) {
+        return labels.get(curve.numbers().indexOf(Optional.of(number)));
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.livechat4j.cli.report;
+
+import io.github.livechat4j.cli.ExitCode;
+import io.github.livechat4j.cli.Failure;
+import io.github.livechat4j.cli.Surroundings;
+import io.github.livechat4j.cli.Terminal;
+import io.github.livechat4j.cli.connection.ConnectionOptions;
+import io.github.livechat4j.cli.connection.Session;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code livechat report}: asks for figures and writes them in whatever form is wanted. */
+@Command(
+        name = "report",
+        description = "Figures of chats, tickets, agents and the queue.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        subcommands = ReportListCommand.class,
+        footerHeading =
+                "%nJSON: {report, from, to, zone, group_by, units, rows, total, remarks}. A row has start and end (ISO 8601)"
+                        + " or agent, and the figures by the names that CSV has; with several agents below agents.LOGIN, and with --compare"
+                        + " also below previous and change. Times are in seconds, shares and changes parts of 1, what is not known is null.%n"
+                        + "%nExamples:%n",
+        footer = {
+            "livechat report total-chats --sandbox --sandbox-chats 500",
+            "livechat report chat-ratings --group-by week --compare previous --sandbox --sandbox-chats 500",
+            "livechat report scorecard -o agents.html --sandbox --sandbox-chats 500"
+        })
+public final class ReportCommand implements Runnable {
+
+    private final Surroundings surroundings;
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "REPORT",
+            converter = ReportNames.class,
+            completionCandidates = ReportNames.class,
+            description = "which one; @|bold livechat report list|@ says what there is")
+    private @Nullable ReportName report;
+
+    @Mixin
+    private QuestionOptions asked = new QuestionOptions();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES}; otherwise what the name of the file says, or a table")
+    private @Nullable Format format;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "the file to write; the terminal otherwise")
+    private @Nullable Path file;
+
+    @Option(names = "--overwrite", description = "replace the file if it is there")
+    private boolean overwrite;
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            converter = PictureSize.Converter.class,
+            description = "pixels of a PNG; 1200x675 otherwise")
+    private @Nullable PictureSize size;
+
+    @Option(names = "--theme", paramLabel = "NAME", description = "of a PNG: ${COMPLETION-CANDIDATES}; light otherwise")
+    private @Nullable Theme theme;
+
+    @Mixin
+    private ConnectionOptions connection = new ConnectionOptions();
+
+    ReportCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public void run() {
+        if (report == null) {
+            throw Failure.of(ExitCode.USAGE, "name a report").advise("see: livechat report list");
+        }
+        Format chosen = format();
+        ReportFile target = new ReportFile(
+                Optional.ofNullable(file), overwrite ? ReportFile.Existing.REPLACED : ReportFile.Existing.KEPT);
+        target.check();
+        QuestionOptions.Answered question = asked.question(report, surroundings.clock());
+        Terminal terminal = surroundings.terminal();
+        if (!connection.isQuiet()) {
+            question.remark().ifPresent(remark -> terminal.err().println("livechat: " + remark));
+        }
+        Sheet sheet;
+        try (Session session = connection.open(surroundings)) {
+            sheet = report.asking().ask(session.livechat(), question.question());
+        }
+        write(sheet, chosen, target);
+        if (file != null && !connection.isQuiet()) {
+            terminal.err().println("livechat: wrote " + file);
+        }
+    }
+
+    private Format format() {
+        if (format == null && file != null) {
+            return Format.of(file)
+                    .orElseThrow(
+                            () -> Failure.of(ExitCode.USAGE, "the name of the file does not say its format: " + file)
+                                    .advise("add --format, one of " + Format.words()));
+        }
+        Format chosen = format == null ? Format.TABLE : format;
+        if (chosen != Format.PNG && (size != null || theme != null)) {
+            throw Failure.of(ExitCode.USAGE, "--size and --theme are for --format png, which this is not");
+        }
+        if (file == null && chosen.isForFiles() && surroundings.terminal().outIsTerminal()) {
+            throw Failure.of(ExitCode.USAGE, "a terminal cannot show " + chosen.word())
+                    .advise("name a file: -o " + (report == null ? "report" : report.word()) + "." + chosen.word());
+        }
+        return chosen;
+    }
+
+    private void write(Sheet sheet, Format chosen, ReportFile target) {
+        Terminal terminal = surroundings.terminal();
+        Style style = new Style(target.isFile() ? terminal.withoutColour() : terminal);
+        switch (chosen) {
+            case TABLE -> target.write(terminal, new TableText(style, terminal.columns()).of(sheet));
+            case CHART -> target.write(terminal, new ChartText(style, terminal.columns()).of(sheet));
+            case CSV -> target.write(terminal, sheet.csv().toCsv());
+            case JSON -> target.write(terminal, JsonText.of(sheet));
+            case HTML -> target.write(terminal, HtmlPage.of(sheet, surroundings.clock()));
+            case PNG ->
+                target.write(
+                        terminal,
+                        Picture.png(
+                                sheet, size == null ? PictureSize.USUAL : size, theme == null ? Theme.LIGHT : theme));
+        }
+    }
+}

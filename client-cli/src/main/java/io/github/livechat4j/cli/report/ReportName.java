@@ -1,0 +1,171 @@
+package io.github.livechat4j.cli.report;
+
+import static io.github.livechat4j.cli.report.Plot.Style.BARS;
+import static io.github.livechat4j.cli.report.Plot.Style.LINES;
+import static io.github.livechat4j.cli.report.Plot.Style.STACKED;
+import static io.github.livechat4j.cli.report.Taken.AGENT;
+import static io.github.livechat4j.cli.report.Taken.CURRENCY;
+import static io.github.livechat4j.cli.report.Taken.FROM;
+import static io.github.livechat4j.cli.report.Taken.GOAL;
+import static io.github.livechat4j.cli.report.Taken.GREETING;
+import static io.github.livechat4j.cli.report.Taken.GROUP;
+import static io.github.livechat4j.cli.report.Taken.MOST;
+import static io.github.livechat4j.cli.report.Taken.TAG;
+import static io.github.livechat4j.cli.report.Taken.TO;
+import static io.github.livechat4j.cli.report.Taken.WEEKDAY;
+import static io.github.livechat4j.cli.report.Taken.ZONE;
+
+import io.github.livechat4j.reports.Reports;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The reports. */
+@SuppressWarnings("ImmutableEnumChecker") // sets and askings are immutable, which their types do not say
+enum ReportName {
+    TOTAL_CHATS("Chats", "chats", MOST, SeriesAsking.of(Reports::totalChats, BARS, "chats")),
+    CHAT_ENGAGEMENT(
+            "Chats by the way they began",
+            "chats",
+            MOST,
+            SeriesAsking.of(
+                    Reports::chatEngagement,
+                    STACKED,
+                    "chats_from_immediate_start",
+                    "chats_from_auto_invite",
+                    "chats_from_manual_invite")),
+    NOT_REPLIED_CHATS(
+            "Chats that no agent replied to", "chats", MOST, SeriesAsking.of(Reports::notRepliedChats, BARS, "chats")),
+    CHAT_RATINGS("Ratings of chats", "ratings", MOST, SeriesAsking.of(Reports::chatRatings, STACKED, "good", "bad")),
+    CHAT_RATINGS_RANKING(
+            "Agents by the ratings of their chats",
+            "ratings, score",
+            Set.of(FROM, TO, GROUP, TAG),
+            new RankingAsking(Reports::chatRatingsRanking)),
+    QUEUED_VISITORS(
+            "Visitors in the queue",
+            "visitors",
+            Taken.mostBut(AGENT, TAG),
+            SeriesAsking.of(Reports::queuedVisitors, LINES, "queued", "left_queue", "entered_chat")),
+    QUEUE_WAITING_TIMES(
+            "Waiting times in the queue",
+            "visitors, time",
+            Taken.mostBut(AGENT, TAG),
+            SeriesAsking.of(
+                    Reports::queueWaitingTimes,
+                    LINES,
+                    "queued_average_seconds",
+                    "left_queue_average_seconds",
+                    "entered_chat_average_seconds")),
+    AVAILABILITY(
+            "Time in which chats were taken",
+            "time",
+            Taken.mostBut(TAG),
+            SeriesAsking.of(Reports::availability, BARS, "seconds")),
+    CHATTING_TIME("Time spent on chats", "time", MOST, SeriesAsking.of(Reports::chattingTime, BARS, "seconds")),
+    CHAT_FIRST_RESPONSE_TIME(
+            "Time to the first response in chats",
+            "responses, average time",
+            MOST,
+            SeriesAsking.of(Reports::chatFirstResponseTime, LINES, "average_seconds")),
+    CHAT_RESPONSE_TIME(
+            "Time to a response in chats",
+            "responses, average time",
+            MOST,
+            SeriesAsking.of(Reports::chatResponseTime, LINES, "average_seconds")),
+    AGENTS_OCCUPANCY("Most chats at the same time", "chats", Set.of(WEEKDAY), new OccupancyAsking()),
+    CHAT_GOALS(
+            "Goals that were reached in chats",
+            "goals, sales",
+            Taken.mostAnd(GOAL, CURRENCY),
+            SeriesAsking.ofQuestion(
+                    (reports, question, query) -> reports.chatGoals(query, question.goals()), BARS, "goals")),
+    CHAT_GREETINGS(
+            "Greetings and what they led to",
+            "greetings, chats, goals",
+            Taken.mostAnd(GOAL, GREETING),
+            SeriesAsking.ofQuestion(
+                    (reports, question, query) -> reports.chatGreetings(query, question.greetings()),
+                    LINES,
+                    "displayed",
+                    "accepted",
+                    "goals")),
+    NEW_TICKETS("New tickets", "tickets", MOST, SeriesAsking.of(Reports::newTickets, BARS, "tickets")),
+    SOLVED_TICKETS("Solved tickets", "tickets", MOST, SeriesAsking.of(Reports::solvedTickets, BARS, "tickets")),
+    TICKET_FIRST_RESPONSE_TIME(
+            "Time to the first response to tickets",
+            "tickets, average time",
+            MOST,
+            SeriesAsking.of(Reports::ticketFirstResponseTime, LINES, "average_seconds")),
+    TICKET_RESOLUTION_TIME(
+            "Time to the resolution of tickets",
+            "tickets, average time",
+            MOST,
+            SeriesAsking.of(Reports::ticketResolutionTime, LINES, "average_seconds")),
+    TICKET_SOURCES(
+            "Tickets by their channel",
+            "tickets",
+            MOST,
+            SeriesAsking.of(
+                    Reports::ticketSources,
+                    STACKED,
+                    "tickets_from_chat_window",
+                    "tickets_from_mail",
+                    "tickets_from_chat")),
+    TICKET_RATINGS(
+            "Ratings of tickets", "ratings", MOST, SeriesAsking.of(Reports::ticketRatings, STACKED, "good", "bad")),
+    TICKET_RATINGS_RANKING(
+            "Agents by the ratings of their tickets",
+            "ratings, score",
+            Set.of(FROM, TO, GROUP, TAG),
+            new RankingAsking(Reports::ticketRatingsRanking)),
+    SCORECARD(
+            "Agents side by side",
+            "chats, ratings, times",
+            Set.of(FROM, TO, ZONE, AGENT, GROUP),
+            new ScorecardAsking());
+
+    private final String title;
+    private final String units;
+    private final Set<Taken> taken;
+    private final Asking asking;
+
+    ReportName(String title, String units, Set<Taken> taken, Asking asking) {
+        this.title = title;
+        this.units = units;
+        this.taken = taken;
+        this.asking = asking;
+    }
+
+    static Optional<ReportName> of(String word) {
+        return Arrays.stream(values()).filter(name -> name.word().equals(word)).findFirst();
+    }
+
+    static List<String> words() {
+        return Arrays.stream(values()).map(ReportName::word).toList();
+    }
+
+    /** What it is called on the command line. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** What its numbers count. */
+    String units() {
+        return units;
+    }
+
+    Set<Taken> taken() {
+        return taken;
+    }
+
+    Asking asking() {
+        return asking;
+    }
+}

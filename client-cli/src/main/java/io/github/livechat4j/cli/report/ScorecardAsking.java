@@ -1,0 +1,130 @@
+package io.github.livechat4j.cli.report;
+
+import io.github.livechat4j.client.LiveChat;
+import io.github.livechat4j.model.Agent;
+import io.github.livechat4j.reports.AgentScore;
+import io.github.livechat4j.reports.AgentScorecard;
+import io.github.livechat4j.reports.ChatRatings;
+import io.github.livechat4j.reports.MeanTime;
+import io.github.livechat4j.reports.Satisfaction;
+import io.github.livechat4j.reports.ScorecardPart;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Asks for agents side by side: those who are named, else all of the account. */
+record ScorecardAsking() implements Asking {
+
+    private static final List<Column> COLUMNS = List.of(
+            Column.of("chats"),
+            Column.of("good"),
+            Column.of("bad"),
+            Column.of("satisfaction"),
+            Column.of("first_response_seconds"),
+            Column.of("response_seconds"),
+            Column.of("chatting_time_seconds"),
+            Column.of("availability_seconds"),
+            Column.of("chats_per_available_hour"));
+
+    private static final int NANOS = 9;
+
+    /** What is drawn of the columns, each in a picture of its own. */
+    private enum Drawn {
+        CHATS(0, "Chats"),
+        SATISFACTION(3, "Good ratings of all ratings"),
+        FIRST_RESPONSE(4, "Time to the first response");
+
+        private final int column;
+        private final String title;
+
+        Drawn(int column, String title) {
+            this.column = column;
+            this.title = title;
+        }
+    }
+
+    @Override
+    public Sheet ask(LiveChat livechat, Question question) {
+        List<String> agents = question.agents().isEmpty()
+                ? livechat.agents().listAgents().stream().map(Agent::login).toList()
+                : question.agents();
+        AgentScorecard card = livechat.reports().scorecard(agents, question.query());
+        List<Line> lines = card.agents().stream()
+                .map(score -> new Line(
+                        score.agent(),
+                        AgentNames.shortOf(score.agent(), agents),
+                        List.of(Line.Field.of("agent", score.agent())),
+                        numbers(score)))
+                .toList();
+        List<Plot> plots = new ArrayList<>();
+        for (Drawn drawn : Drawn.values()) {
+            Plot plot = plot(drawn, lines);
+            if (!plot.isEmpty()) {
+                plots.add(plot);
+            }
+        }
+        List<String> remarks = new ArrayList<>();
+        remarks.add("A chat that several agents took part in counts for each of them.");
+        card.missing()
+                .keySet()
+                .forEach(part -> remarks.add("The service does not give out " + name(part)
+                        + " (403): the plan does not include it, or it is not allowed."));
+        return new Sheet(
+                question,
+                "agent",
+                COLUMNS,
+                lines,
+                card.total().map(total -> Line.ofTotals(numbers(total))),
+                plots,
+                remarks,
+                card);
+    }
+
+    private static String name(ScorecardPart part) {
+        return part.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static Plot plot(Drawn drawn, List<Line> lines) {
+        Column column = COLUMNS.get(drawn.column);
+        return new Plot(
+                drawn.title,
+                column.unit(),
+                Plot.Style.BARS,
+                Plot.Axis.NAMES,
+                lines.stream().map(Line::tick).toList(),
+                lines.stream().map(Line::label).toList(),
+                List.of(new Plot.Curve(
+                        column.label(),
+                        lines.stream()
+                                .map(line -> line.numbers().get(drawn.column))
+                                .toList())));
+    }
+
+    private static List<Optional<BigDecimal>> numbers(AgentScore score) {
+        return List.of(
+                score.chats().isPresent()
+                        ? Optional.of(BigDecimal.valueOf(score.chats().getAsLong()))
+                        : Optional.empty(),
+                score.ratings().map(ChatRatings::good).map(BigDecimal::valueOf),
+                score.ratings().map(ChatRatings::bad).map(BigDecimal::valueOf),
+                rate(score.satisfaction().map(Satisfaction::rate).orElse(OptionalDouble.empty())),
+                seconds(score.firstResponse().flatMap(MeanTime::average)),
+                seconds(score.response().flatMap(MeanTime::average)),
+                seconds(score.chattingTime()),
+                seconds(score.availability()),
+                rate(score.chatsPerAvailableHour()));
+    }
+
+    private static Optional<BigDecimal> rate(OptionalDouble rate) {
+        return rate.isPresent() ? Optional.of(BigDecimal.valueOf(rate.getAsDouble())) : Optional.empty();
+    }
+
+    private static Optional<BigDecimal> seconds(Optional<Duration> time) {
+        return time.map(
+                known -> BigDecimal.valueOf(known.getSeconds()).add(BigDecimal.valueOf(known.getNano(), NANOS)));
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.livechat4j.cli.report;
+
+import io.github.livechat4j.client.LiveChat;
+import io.github.livechat4j.reports.Comparison;
+import io.github.livechat4j.reports.Figures;
+import io.github.livechat4j.reports.ReportQuery;
+import io.github.livechat4j.reports.Reports;
+import io.github.livechat4j.reports.SeriesTable;
+import io.github.livechat4j.reports.TimeSeries;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * Asks for a report that is a series: of all, or of several agents side by side; alone, or beside the period before.
+ *
+ * @param report calls it
+ * @param style how it is drawn
+ * @param drawn the figures that are drawn
+ * @param <T> the type of its figures
+ */
+record SeriesAsking<T extends Figures<T>>(Call<T> report, Plot.Style style, List<String> drawn) implements Asking {
+
+    /** Calls a report. */
+    @FunctionalInterface
+    interface Call<T extends Figures<T>> {
+        TimeSeries<T> of(Reports reports, Question question, ReportQuery query);
+    }
+
+    static <T extends Figures<T>> SeriesAsking<T> of(
+            BiFunction<Reports, ReportQuery, TimeSeries<T>> report, Plot.Style style, String... drawn) {
+        return ofQuestion((reports, question, query) -> report.apply(reports, query), style, drawn);
+    }
+
+    static <T extends Figures<T>> SeriesAsking<T> ofQuestion(Call<T> report, Plot.Style style, String... drawn) {
+        return new SeriesAsking<>(report, style, List.of(drawn));
+    }
+
+    @Override
+    public Sheet ask(LiveChat livechat, Question question) {
+        Reports reports = livechat.reports();
+        Function<ReportQuery, TimeSeries<T>> one = query -> question.granularity()
+                .map(granularity -> reports.inBuckets(granularity, query, each -> report.of(reports, question, each)))
+                .orElseGet(() -> report.of(reports, question, query));
+        SeriesSheet sheet = new SeriesSheet(question, style, drawn);
+        if (question.compared() == Question.Compared.NOTHING) {
+            return sheet.of(SeriesTable.of(ofAgents(reports, question, one)));
+        }
+        Map<String, Comparison<T>> both = ofAgents(reports, question, query -> reports.compare(query, one));
+        return sheet.of(
+                SeriesTable.of(each(both, Comparison::current)), SeriesTable.of(each(both, Comparison::previous)));
+    }
+
+    /** Answers by agent; if none or one is asked for, there is one answer without a name. */
+    private static <R> Map<String, R> ofAgents(Reports reports, Question question, Function<ReportQuery, R> report) {
+        List<String> agents = question.agents();
+        if (agents.size() > 1) {
+            return reports.perAgent(agents, question.query(), report);
+        }
+        Optional<ReportQuery> ofOne = agents.stream().findFirst().map(question.query()::withAgent);
+        return Map.of("", report.apply(ofOne.orElse(question.query())));
+    }
+
+    private static <T extends Figures<T>> Map<String, TimeSeries<T>> each(
+            Map<String, Comparison<T>> comparisons, Function<Comparison<T>, TimeSeries<T>> part) {
+        Map<String, TimeSeries<T>> parts = new LinkedHashMap<>();
+        comparisons.forEach((agent, comparison) -> parts.put(agent, part.apply(comparison)));
+        return parts;
+    }
+}

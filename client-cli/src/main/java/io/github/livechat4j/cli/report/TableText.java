@@ -1,0 +1,127 @@
+package io.github.livechat4j.cli.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A sheet as an aligned table. Columns for which there is no room follow below, beside the same first column.
+ *
+ * @param style how words are set off
+ * @param width how many characters fit in a line
+ */
+record TableText(Style style, int width) {
+
+    private static final String GAP = "  ";
+    private static final String NOTHING = "·";
+    private static final int NARROWEST_LABEL = 8;
+
+    String of(Sheet sheet) {
+        StringBuilder text = new StringBuilder();
+        text.append(style.bold(Words.cut(sheet.question().title(), width))).append('\n');
+        Words.lines(about(sheet.question()), width)
+                .forEach(line -> text.append(style.faint(line)).append('\n'));
+        if (sheet.columns().isEmpty() || sheet.lines().isEmpty()) {
+            return text.append("\nThe service has no figures of this.\n").toString();
+        }
+        List<List<String>> columns = new ArrayList<>();
+        for (int index = 0; index < sheet.columns().size(); index++) {
+            columns.add(cells(sheet, index));
+        }
+        int widestNumber = columns.stream().mapToInt(Words::widest).max().orElse(0);
+        int widestLabel = Math.max(NARROWEST_LABEL, Math.min(width / 2, width - GAP.length() - widestNumber));
+        List<String> labels = labels(sheet).stream()
+                .map(label -> Words.cut(label, widestLabel))
+                .toList();
+        for (List<Integer> block : blocks(labels, columns)) {
+            text.append('\n').append(block(sheet, labels, columns, block));
+        }
+        for (String remark : sheet.remarks()) {
+            text.append('\n');
+            Words.lines(remark, width)
+                    .forEach(line -> text.append(style.faint(line)).append('\n'));
+        }
+        return text.toString();
+    }
+
+    static String about(Question question) {
+        List<String> parts = new ArrayList<>();
+        question.zone().ifPresent(parts::add);
+        parts.addAll(question.filters());
+        return String.join(" · ", parts);
+    }
+
+    /** The first column: a title, the lines and the total. */
+    private static List<String> labels(Sheet sheet) {
+        List<String> labels = new ArrayList<>();
+        if (sheet.hasOwners()) {
+            labels.add("");
+        }
+        labels.add(sheet.rowTitle());
+        // names in full are for files; times in full are short enough
+        boolean isOfNames = sheet.plots().stream().anyMatch(plot -> plot.axis() == Plot.Axis.NAMES);
+        sheet.lines().forEach(line -> labels.add(isOfNames ? line.tick() : line.label()));
+        sheet.total().ifPresent(total -> labels.add(total.label()));
+        return labels;
+    }
+
+    private static List<String> cells(Sheet sheet, int index) {
+        Column column = sheet.columns().get(index);
+        List<String> cells = new ArrayList<>();
+        if (sheet.hasOwners()) {
+            cells.add(column.owner());
+        }
+        cells.add(column.label());
+        sheet.lines().forEach(line -> cells.add(cell(column, line.numbers().get(index))));
+        sheet.total().ifPresent(total -> cells.add(cell(column, total.numbers().get(index))));
+        return cells;
+    }
+
+    private static String cell(Column column, Optional<BigDecimal> number) {
+        return number.map(column.unit()::text).orElse(NOTHING);
+    }
+
+    /** Which columns stand beside each other. */
+    private List<List<Integer>> blocks(List<String> labels, List<List<String>> columns) {
+        List<List<Integer>> blocks = new ArrayList<>();
+        int used = width;
+        for (int index = 0; index < columns.size(); index++) {
+            int needed = GAP.length() + Words.widest(columns.get(index));
+            if (blocks.isEmpty() || used + needed > width) {
+                blocks.add(new ArrayList<>());
+                used = Words.widest(labels);
+            }
+            blocks.get(blocks.size() - 1).add(index);
+            used += needed;
+        }
+        return blocks;
+    }
+
+    private String block(Sheet sheet, List<String> labels, List<List<String>> columns, List<Integer> block) {
+        int heads = sheet.hasOwners() ? 2 : 1;
+        int labelWidth = Words.widest(labels);
+        int whole = labelWidth
+                + block.stream()
+                        .mapToInt(index -> GAP.length() + Words.widest(columns.get(index)))
+                        .sum();
+        StringBuilder text = new StringBuilder();
+        for (int row = 0; row < labels.size(); row++) {
+            int current = row;
+            String numbers = block.stream()
+                    .map(index -> GAP + Words.right(columns.get(index).get(current), Words.widest(columns.get(index))))
+                    .collect(Collectors.joining());
+            boolean isTotal = sheet.total().isPresent() && row == labels.size() - 1;
+            if (isTotal) {
+                text.append(style.faint("─".repeat(whole))).append('\n');
+            }
+            String line = (Words.left(labels.get(row), labelWidth) + numbers).stripTrailing();
+            text.append(row < heads || isTotal ? style.bold(line) : line).append('\n');
+            if (row == heads - 1) {
+                text.append(style.faint("─".repeat(whole))).append('\n');
+            }
+        }
+        return text.toString();
+    }
+}

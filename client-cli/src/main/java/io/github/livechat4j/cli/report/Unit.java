@@ -1,0 +1,107 @@
+package io.github.livechat4j.cli.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/** What a number counts, and how people read it. */
+enum Unit {
+    /** Chats, tickets, ratings, visitors. */
+    COUNT("count"),
+    /** A time, in seconds. */
+    SECONDS("seconds"),
+    /** A part of all, from 0 to 1. */
+    SHARE("share"),
+    /** What a number has changed by, as a part of what it was: -0.25 for a quarter less. */
+    CHANGE("change"),
+    /** Any other number: money, scores, chats for each hour. */
+    DECIMAL("number");
+
+    private static final long MINUTE = 60;
+    private static final long HOUR = 3600;
+    private static final long FEW_SECONDS = 10;
+    private static final int HUNDRED = 100;
+
+    private final String word;
+
+    Unit(String word) {
+        this.word = word;
+    }
+
+    /** Told by the names that the library gives to figures. */
+    static Unit of(String figure) {
+        if (figure.equals("seconds") || figure.endsWith("_seconds")) {
+            return SECONDS;
+        }
+        if (figure.equals("satisfaction")) {
+            return SHARE;
+        }
+        boolean isDecimal =
+                figure.equals("score") || figure.equals("chats_per_available_hour") || figure.endsWith("_value");
+        return isDecimal ? DECIMAL : COUNT;
+    }
+
+    /** For scripts. */
+    String word() {
+        return word;
+    }
+
+    /** For people. */
+    String text(BigDecimal number) {
+        return switch (this) {
+            case COUNT -> number("#,##0", number);
+            case SECONDS -> duration(number);
+            case SHARE -> number("0.0", number.movePointRight(2)) + " %";
+            case CHANGE -> number("+#,##0.0;-#,##0.0", number.movePointRight(2)) + " %";
+            case DECIMAL -> number("#,##0.00", number);
+        };
+    }
+
+    /** For the ends of an axis, where there is little room. */
+    String shortText(BigDecimal number) {
+        return switch (this) {
+            case COUNT -> number("#,##0.##", number);
+            case SECONDS -> shortDuration(number);
+            case SHARE -> number("0.#", number.movePointRight(2)) + "%";
+            case CHANGE -> text(number);
+            case DECIMAL -> number("#,##0.##", number);
+        };
+    }
+
+    private static String number(String pattern, BigDecimal number) {
+        DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(number);
+    }
+
+    private static String duration(BigDecimal seconds) {
+        if (seconds.signum() > 0 && seconds.compareTo(BigDecimal.valueOf(FEW_SECONDS)) < 0) {
+            return number("0.0", seconds) + " s";
+        }
+        long whole = seconds.setScale(0, RoundingMode.HALF_UP).longValue();
+        if (whole < MINUTE) {
+            return whole + " s";
+        }
+        if (whole < HOUR) {
+            return whole / MINUTE + " min " + twoDigits(whole % MINUTE) + " s";
+        }
+        long minutes = Math.round((double) whole / MINUTE);
+        return number("#,##0", BigDecimal.valueOf(minutes / MINUTE)) + " h " + twoDigits(minutes % MINUTE) + " min";
+    }
+
+    private static String twoDigits(long number) {
+        return String.format(Locale.ROOT, "%02d", number % HUNDRED);
+    }
+
+    private static String shortDuration(BigDecimal seconds) {
+        double number = seconds.doubleValue();
+        if (number < MINUTE) {
+            return number("0.#", seconds) + " s";
+        }
+        return number < HOUR
+                ? number("0.#", BigDecimal.valueOf(number / MINUTE)) + " min"
+                : number("#,##0.#", BigDecimal.valueOf(number / HOUR)) + " h";
+    }
+}

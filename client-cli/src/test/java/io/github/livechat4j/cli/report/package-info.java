@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.livechat4j.cli.report;
+
+import org.jspecify.annotations.NullMarked;
