@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
-        footer = "livechat demo --chats 500")
+        footer = "  livechat demo --chats 500")
 public final class DemoCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;

@@ -106,7 +106,7 @@ final class Drawing {
                 .setChartPadding(Math.round(font.getSize2D()))
                 .setChartTitleFont(font.deriveFont(Font.BOLD, font.getSize2D() * TITLE))
                 .setChartTitleBoxVisible(false)
-                .setChartTitlePadding(Math.round(font.getSize2D() * 0.7f))
+                .setChartTitlePadding(Math.round(font.getSize2D() * TITLE))
                 .setSeriesColors(colours.toArray(Color[]::new))
                 .setSeriesLines(colours.stream()
                         .map(colour -> new BasicStroke(stroke, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND))

@@ -27,9 +27,9 @@ import picocli.CommandLine.Parameters;
                         + " also below previous and change. Times are in seconds, shares and changes parts of 1, what is not known is null.%n"
                         + "%nExamples:%n",
         footer = {
-            "livechat report total-chats --sandbox --sandbox-chats 500",
-            "livechat report chat-ratings --group-by week --compare previous --sandbox --sandbox-chats 500",
-            "livechat report scorecard -o agents.html --sandbox --sandbox-chats 500"
+            "  livechat report total-chats --sandbox --sandbox-chats 500",
+            "  livechat report chat-ratings --group-by week --compare previous --sandbox --sandbox-chats 500",
+            "  livechat report scorecard -o agents.html --sandbox --sandbox-chats 500"
         })
 public final class ReportCommand implements Runnable {
 

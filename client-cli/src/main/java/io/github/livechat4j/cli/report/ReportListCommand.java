@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         description = "Says which reports there are, what they count and what they take.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
-        footer = "livechat report list")
+        footer = "  livechat report list")
 final class ReportListCommand implements Runnable {
 
     private final Surroundings surroundings;

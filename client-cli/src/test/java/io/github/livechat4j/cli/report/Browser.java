@@ -33,7 +33,7 @@ record Browser(Path program) {
             "--hide-scrollbars",
             "--enable-logging=stderr",
             "--force-color-profile=srgb",
-            "--window-size=1280,1700",
+            "--window-size=1280,2000",
             "--dump-dom");
 
     /** What the user likes better. */

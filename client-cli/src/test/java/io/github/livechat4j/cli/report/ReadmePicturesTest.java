@@ -26,6 +26,8 @@ class ReadmePicturesTest {
                 "report",
                 "chat-engagement",
                 "--sandbox",
+                "--sandbox-chats",
+                "20000",
                 "--size",
                 "1200x560",
                 "--theme",
