@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.livechat4j.reports.AgentScore;
 import io.github.livechat4j.reports.AgentScorecard;
+import io.github.livechat4j.reports.MeanTime;
 import io.github.livechat4j.reports.ReportQuery;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
@@ -94,8 +97,20 @@ class ReportPageBrowserTest {
                 .isEqualTo(Long.toString(score.ratings().orElseThrow().good()));
         assertThat(cells.get(2))
                 .isEqualTo(Long.toString(score.ratings().orElseThrow().bad()));
+        assertThat(Double.parseDouble(cells.get(3)))
+                .isEqualTo(score.satisfaction().orElseThrow().rate().orElseThrow());
+        assertThat(cells.subList(4, 8).stream().map(ReportPageBrowserTest::seconds))
+                .containsExactly(
+                        score.firstResponse().flatMap(MeanTime::average).orElseThrow(),
+                        score.response().flatMap(MeanTime::average).orElseThrow(),
+                        score.chattingTime().orElseThrow(),
+                        score.availability().orElseThrow());
         assertThat(Double.parseDouble(cells.get(8)))
                 .isEqualTo(score.chatsPerAvailableHour().orElseThrow());
+    }
+
+    private static Duration seconds(String cell) {
+        return Duration.ofNanos(new BigDecimal(cell).movePointRight(9).longValueExact());
     }
 
     private static Set<Color> colours(BufferedImage image) {
