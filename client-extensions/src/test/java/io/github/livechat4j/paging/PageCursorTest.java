@@ -146,7 +146,9 @@ class PageCursorTest {
 
                 form.takeInto(taken, form.of(list).startingAt(cursor));
 
-                assertThat(taken).as("stopped after %s, then %s came", stop, change).doesNotHaveDuplicates();
+                assertThat(taken)
+                        .as("stopped after %s, then %s came", stop, change)
+                        .doesNotHaveDuplicates();
                 assertThat(list.requests().size() - before).isLessThanOrEqualTo(13);
             }
         }
