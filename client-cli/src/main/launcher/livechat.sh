@@ -23,6 +23,8 @@ fi
 if [ -r "$self.jsa" ]; then
   set -- "-XX:SharedArchiveFile=$self.jsa" -Xshare:auto -Xlog:disable -Xlog:all=off "$@"
 fi
+# A small young generation holds what an export needs of a page; the rest of the heap is there for those who draw and for the sandbox, and
+# is given back when it is not needed.
 # shellcheck disable=SC2086 # they are several words
-exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 ${LIVECHAT_JAVA_OPTIONS-} "$@"
+exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms16m -Xmn8m -Xmx256m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 ${LIVECHAT_JAVA_OPTIONS-} "$@"
 exit

@@ -20,11 +20,17 @@ import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CancellationException;
 
 /** Puts whatever was thrown into a line for people, and a code for scripts. */
-final class Failures {
+public final class Failures {
 
     private Failures() {}
 
-    static Failure of(Throwable thrown) {
+    /**
+     * Says what went wrong.
+     *
+     * @param thrown anything
+     * @return it as one line, with an exit code and where there is something to do next, an advice
+     */
+    public static Failure of(Throwable thrown) {
         if (thrown instanceof Failure failure) {
             return failure;
         }

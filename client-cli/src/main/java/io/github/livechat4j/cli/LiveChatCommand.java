@@ -3,6 +3,7 @@ package io.github.livechat4j.cli;
 import io.github.livechat4j.cli.connection.ProfilesCommand;
 import io.github.livechat4j.cli.demo.DemoCommand;
 import io.github.livechat4j.cli.doctor.DoctorCommand;
+import io.github.livechat4j.cli.export.ExportCommand;
 import io.github.livechat4j.cli.report.ReportCommand;
 import io.github.livechat4j.cli.resources.CallCommand;
 import io.github.livechat4j.cli.servers.SandboxCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             ReportCommand.class,
+            ExportCommand.class,
             DemoCommand.class,
             CallCommand.class,
             SandboxCommand.class,

@@ -38,4 +38,14 @@ public interface Tabular {
     default void toCsv(Appendable out) throws IOException {
         Csv.write(rows(), out::append);
     }
+
+    /**
+     * Makes a text safe for a cell, for tables of one's own.
+     *
+     * @param text any text
+     * @return the text, with a {@code '} before it if a spreadsheet would take it for a formula
+     */
+    static String text(String text) {
+        return Csv.text(text);
+    }
 }

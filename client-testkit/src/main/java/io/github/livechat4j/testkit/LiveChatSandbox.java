@@ -66,7 +66,8 @@ public final class LiveChatSandbox implements AutoCloseable {
                 .port(options.port())
                 .bindAddress(options.address())
                 .disableRequestJournal()
-                .extensions(new Transformer(new Gate(contract, options, accepted, () -> service), faults, journal)));
+                .extensions(new Transformer(
+                        new Gate(contract, options, accepted, () -> service), faults, journal, options.latency())));
         server.stubFor(any(anyUrl()).willReturn(ok()));
         try {
             server.start();

@@ -37,6 +37,7 @@ public final class SandboxBuilder {
     private final Set<String> outsidePlan = new HashSet<>();
     private int limitedRequests;
     private Duration limitWindow = Duration.ZERO;
+    private Duration latency = Duration.ZERO;
     private Duration deliveryTimeout = Duration.ofSeconds(10);
     private List<Duration> redelivery = Collections.nCopies(REDELIVERIES, Duration.ZERO);
     private boolean deliversAnywhere;
@@ -205,6 +206,21 @@ public final class SandboxBuilder {
     }
 
     /**
+     * Sets how long each answer takes, as if the service were far away; none otherwise.
+     *
+     * @param newLatency whole milliseconds, not negative; answers to calls at the same time do not wait for one another
+     * @return this builder
+     * @throws IllegalArgumentException if it is negative
+     */
+    public SandboxBuilder latency(Duration newLatency) {
+        if (newLatency.isNegative()) {
+            throw new IllegalArgumentException("latency must not be negative, was " + newLatency);
+        }
+        latency = newLatency;
+        return this;
+    }
+
+    /**
      * Sets when a delivery that was not taken is sent again; ten times at once otherwise. The service does it ten times in six
      * hours.
      *
@@ -265,6 +281,7 @@ public final class SandboxBuilder {
                 outsidePlan,
                 limitedRequests,
                 limitWindow,
+                latency,
                 deliveryTimeout,
                 redelivery,
                 deliversAnywhere));

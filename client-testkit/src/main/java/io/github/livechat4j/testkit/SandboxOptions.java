@@ -26,6 +26,7 @@ record SandboxOptions(
         Set<String> outsidePlan,
         int limitedRequests,
         Duration limitWindow,
+        Duration latency,
         Duration deliveryTimeout,
         List<Duration> redelivery,
         boolean deliversAnywhere) {

@@ -46,6 +46,7 @@ public final class SandboxServer {
               --zone NAME    the time zone of the account, such as Europe/Lisbon; UTC otherwise
               --rate-limit N/S
                              at most N requests in S seconds, 429 for any more; no limit otherwise
+              --latency N    how many milliseconds each answer takes; 0 otherwise
               --quirks A,B   ways in which the service departs from its documentation: %s
               --help         prints this
             """.formatted(Arrays.stream(Quirk.values())
@@ -115,6 +116,7 @@ public final class SandboxServer {
             case "--days" -> builder.history(Duration.ofDays(number(name, value)));
             case "--zone" -> builder.zone(zone(value));
             case "--rate-limit" -> rateLimit(builder, value);
+            case "--latency" -> builder.latency(Duration.ofMillis(number(name, value)));
             case "--quirks" ->
                 Arrays.stream(value.split(",")).map(SandboxServer::quirk).forEach(builder::quirks);
             default -> throw new IllegalArgumentException("there is no option " + name);

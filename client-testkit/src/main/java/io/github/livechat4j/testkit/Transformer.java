@@ -6,6 +6,7 @@ import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,11 +21,13 @@ final class Transformer implements ResponseDefinitionTransformerV2 {
     private final Gate gate;
     private final FaultScript faults;
     private final RequestJournal journal;
+    private final Duration latency;
 
-    Transformer(Gate gate, FaultScript faults, RequestJournal journal) {
+    Transformer(Gate gate, FaultScript faults, RequestJournal journal, Duration latency) {
         this.gate = gate;
         this.faults = faults;
         this.journal = journal;
+        this.latency = latency;
     }
 
     @Override
@@ -59,17 +62,18 @@ final class Transformer implements ResponseDefinitionTransformerV2 {
         return headers;
     }
 
-    private static ResponseDefinition response(Answer answer, Optional<Fault> fault) {
+    private ResponseDefinition response(Answer answer, Optional<Fault> fault) {
         ResponseDefinitionBuilder response = ResponseDefinitionBuilder.responseDefinition()
                 .withStatus(answer.status())
                 .withHeader("Content-Type", answer.contentType())
                 .withBody(answer.body());
         answer.headers().forEach(header -> response.withHeader(header.name(), header.value()));
+        Duration delay = latency.plus(fault.map(Fault::delay).orElse(Duration.ZERO));
+        if (!delay.isZero()) {
+            response.withFixedDelay((int) delay.toMillis());
+        }
         fault.ifPresent(wrong -> {
             wrong.broken().ifPresent(how -> response.withFault(wireMock(how)));
-            if (!wrong.delay().isZero()) {
-                response.withFixedDelay((int) wrong.delay().toMillis());
-            }
             if (!wrong.drip().isZero()) {
                 response.withChunkedDribbleDelay(PIECES, (int) wrong.drip().toMillis());
             }

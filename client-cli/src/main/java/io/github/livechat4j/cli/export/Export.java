@@ -1,0 +1,168 @@
+package io.github.livechat4j.cli.export;
+
+import io.github.livechat4j.archive.ArchiveIterator;
+import io.github.livechat4j.archive.UnreachableRecordsException;
+import io.github.livechat4j.cli.Failure;
+import io.github.livechat4j.cli.Failures;
+import io.github.livechat4j.error.LiveChatException;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes records from a walk to a destination, each of them once, with a checkpoint now and then.
+ *
+ * @param <T> the type of the records
+ */
+final class Export<T> {
+
+    private static final long CHECKPOINT_MILLIS = 2_000;
+    private static final long CHECKPOINT_RECORDS = 5_000;
+
+    private final Exported<T> exported;
+    private final RecordText text;
+    private final Destination destination;
+    private final Interruption interruption;
+    private final Clock clock;
+    private final RecentRecords recent;
+    private final List<String> unreachable;
+    private final long before;
+    private long records;
+    private OptionalLong total;
+    private long savedAt;
+    private long savedRecords;
+
+    Export(
+            Exported<T> exported,
+            RecordText text,
+            Destination destination,
+            Interruption interruption,
+            Clock clock,
+            @Nullable Checkpoint saved) {
+        this.exported = exported;
+        this.text = text;
+        this.destination = destination;
+        this.interruption = interruption;
+        this.clock = clock;
+        this.recent = saved == null ? new RecentRecords() : RecentRecords.of(saved.recent());
+        this.unreachable = new ArrayList<>(saved == null ? List.of() : saved.unreachable());
+        this.before = saved == null ? 0 : saved.records();
+        this.records = before;
+        this.total = saved == null ? OptionalLong.empty() : saved.total();
+        this.savedAt = clock.millis();
+        this.savedRecords = before;
+    }
+
+    /** How many records were written, by this process and those before. */
+    long records() {
+        return records;
+    }
+
+    /** Notes how many records the walk will have delivered at its end, which is unknown again once it has been gone on with. */
+    void expect(OptionalLong ofThisWalk) {
+        if (ofThisWalk.isPresent()) {
+            total = OptionalLong.of(before + ofThisWalk.getAsLong());
+        }
+    }
+
+    /**
+     * Runs to the end, or until it is interrupted.
+     *
+     * @return whether it came to the end
+     * @throws Failure if that fails
+     */
+    boolean run(ArchiveIterator<T> walk, Progress progress, long limit) {
+        try {
+            if (before == 0) {
+                destination.write(text.header());
+            }
+            while (records < limit) {
+                if (interruption.isRequested()) {
+                    return interrupted(walk, progress);
+                }
+                try {
+                    if (!walk.hasNext()) {
+                        break;
+                    }
+                } catch (UnreachableRecordsException e) {
+                    // all that can be reached is wanted; the walk goes on behind them
+                    unreachable.add(String.valueOf(e.getMessage()));
+                    continue;
+                } catch (LiveChatException | CancellationException e) {
+                    if (interruption.isRequested()) {
+                        return interrupted(walk, progress);
+                    }
+                    throw failed(e, walk, progress);
+                }
+                take(walk.next(), walk);
+                progress.at(records, expected(limit));
+            }
+            destination.finish(standing(walk));
+        } catch (IOException e) {
+            throw unwritten(e, progress);
+        }
+        progress.done(records, destination.name());
+        return true;
+    }
+
+    /** What the service did not give out, in sentences. */
+    List<String> unreachable() {
+        return unreachable;
+    }
+
+    private void take(T found, ArchiveIterator<T> walk) throws IOException {
+        if (recent.add(exported.identity(found))) {
+            destination.write(text.of(found));
+            records++;
+        }
+        long now = clock.millis();
+        if (now - savedAt >= CHECKPOINT_MILLIS || records - savedRecords >= CHECKPOINT_RECORDS) {
+            destination.save(standing(walk));
+            savedAt = now;
+            savedRecords = records;
+        }
+    }
+
+    private Standing standing(ArchiveIterator<T> walk) {
+        return new Standing(walk.cursor(), records, total, unreachable, recent);
+    }
+
+    private OptionalLong expected(long limit) {
+        return total.isPresent() ? OptionalLong.of(Math.min(limit, total.getAsLong())) : total;
+    }
+
+    private boolean interrupted(ArchiveIterator<T> walk, Progress progress) {
+        // files and messages are written all the same
+        Thread.interrupted();
+        boolean canBeResumed = destination.leave(standing(walk));
+        progress.interrupted(records, canBeResumed);
+        return false;
+    }
+
+    private Failure failed(RuntimeException thrown, ArchiveIterator<T> walk, Progress progress) {
+        boolean canBeResumed = destination.leave(standing(walk));
+        progress.clear();
+        return advised(Failures.of(thrown), canBeResumed);
+    }
+
+    private Failure unwritten(IOException thrown, Progress progress) {
+        boolean canBeResumed = destination.giveUp();
+        progress.clear();
+        return advised(Failures.of(thrown).advise("make room, or name another file with -o"), canBeResumed);
+    }
+
+    private Failure advised(Failure failure, boolean canBeResumed) {
+        if (!canBeResumed) {
+            return failure;
+        }
+        String resume =
+                String.format(Locale.ROOT, "go on with --resume: what came before is in %s.part", destination.name());
+        return failure.advise(
+                failure.advice().map(advice -> advice + ", then " + resume).orElse(resume));
+    }
+}

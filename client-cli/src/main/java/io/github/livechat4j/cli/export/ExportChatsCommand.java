@@ -1,0 +1,78 @@
+package io.github.livechat4j.cli.export;
+
+import io.github.livechat4j.archive.ArchiveWalk;
+import io.github.livechat4j.cli.Surroundings;
+import io.github.livechat4j.cli.connection.ConnectionOptions;
+import io.github.livechat4j.client.LiveChat;
+import io.github.livechat4j.model.ArchivedChat;
+import io.github.livechat4j.model.ListChatsQuery;
+import io.github.livechat4j.paging.Paging;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code livechat export chats}. */
+@Command(
+        name = "chats",
+        description = {
+            "Writes chats and missed chats to a file, each of them once, beyond the 25,000 that the service serves of a query.",
+            "",
+            "NDJSON has a record in each line, with every field that the service sent. CSV has a row for each record and a fixed set of"
+                    + " columns, safe to open in a spreadsheet. What is on its way is in FILE.part, with FILE.checkpoint beside it:"
+                    + " whatever ends the command, --resume goes on from there."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  livechat export chats --sandbox --sandbox-chats 500 -o chats.ndjson.gz",
+            "  livechat export chats --sandbox --sandbox-chats 500 --rate rated_bad --tag refund -o bad.csv",
+            "  livechat export chats --sandbox --sandbox-chats 500 -o - --limit 10 --quiet",
+            "  livechat export chats --sandbox --sandbox-chats 500 -o today.ndjson --save-cursor cursor.txt"
+        })
+final class ExportChatsCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private ExportOptions options = new ExportOptions();
+
+    @Mixin
+    private ChatFilterOptions filter = new ChatFilterOptions();
+
+    @Mixin
+    private ConnectionOptions connection = new ConnectionOptions();
+
+    ExportChatsCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        return new ExportRun<>(surroundings, connection, options, new Chats(filter.query(options))).run();
+    }
+
+    /** Chats, as what is exported. */
+    private record Chats(ListChatsQuery query) implements Exported<ArchivedChat> {
+
+        @Override
+        public String kind() {
+            return "chats";
+        }
+
+        @Override
+        public ArchiveWalk<ArchivedChat> walk(LiveChat livechat) {
+            return livechat.archive().chats(query);
+        }
+
+        @Override
+        public Object identity(ArchivedChat found) {
+            return Paging.identity(found);
+        }
+
+        @Override
+        public Columns columns() {
+            return Columns.CHATS;
+        }
+    }
+}

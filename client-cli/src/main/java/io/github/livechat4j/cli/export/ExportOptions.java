@@ -1,0 +1,144 @@
+package io.github.livechat4j.cli.export;
+
+import io.github.livechat4j.archive.ArchiveOrder;
+import io.github.livechat4j.cli.ExitCode;
+import io.github.livechat4j.cli.Failure;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of all exports. */
+final class ExportOptions {
+
+    /** Beyond this many pages at once nothing was faster. */
+    private static final int USUAL_PREFETCH = 4;
+
+    private static final int MOST_PREFETCH = 100;
+
+    /** Which records come first, in the words of the command line. */
+    enum Order {
+        NEWEST(ArchiveOrder.NEWEST_FIRST),
+        OLDEST(ArchiveOrder.OLDEST_FIRST);
+
+        private final ArchiveOrder order;
+
+        Order(ArchiveOrder order) {
+            this.order = order;
+        }
+
+        ArchiveOrder order() {
+            return order;
+        }
+    }
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            required = true,
+            description = "where to write; compressed if it ends in .gz; - for standard output")
+    String output = "";
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "ndjson or csv; by the name of the file otherwise (.ndjson, .jsonl, .csv, each with .gz)")
+    @Nullable
+    String format;
+
+    @Option(names = "--resume", description = "go on where an export to the same file was ended")
+    boolean resume;
+
+    @Option(
+            names = "--overwrite",
+            description = "replace the file if it is there, and what an unfinished export has left")
+    boolean overwrite;
+
+    @Option(
+            names = "--from",
+            paramLabel = "DAY",
+            converter = DayConverter.class,
+            description = "the first day, YYYY-MM-DD; the beginning of time otherwise")
+    @Nullable
+    LocalDate from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "DAY",
+            converter = DayConverter.class,
+            description = "the last day, included; today otherwise")
+    @Nullable
+    LocalDate to;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description =
+                    "IANA name of the time zone in which the days of chats begin, and in which CSV has its times (UTC otherwise)")
+    @Nullable
+    String zone;
+
+    @Option(
+            names = "--order",
+            paramLabel = "ORDER",
+            description = "which records come first: newest (the default) or oldest")
+    Order order = Order.NEWEST;
+
+    @Option(names = "--limit", paramLabel = "N", description = "end after so many records")
+    @Nullable
+    Long limit;
+
+    @Option(
+            names = "--prefetch",
+            paramLabel = "N",
+            description = "how many pages to ask for at the same time; 4 otherwise")
+    int prefetch = USUAL_PREFETCH;
+
+    @Option(
+            names = "--save-cursor",
+            paramLabel = "FILE",
+            description = "at the end, keep in this file where the export ended, for --since")
+    @Nullable
+    Path saveCursor;
+
+    @Option(
+            names = "--since",
+            paramLabel = "FILE",
+            description =
+                    "only what is new since the export that kept this file; what happened in the hour before its beginning comes again")
+    @Nullable
+    Path since;
+
+    /** Refuses what cannot be meant. */
+    void check() {
+        if (from != null && to != null && from.isAfter(to)) {
+            throw Failure.of(ExitCode.USAGE, "--from must not be after --to, but " + from + " is after " + to);
+        }
+        if (limit != null && limit < 1) {
+            throw Failure.of(ExitCode.USAGE, "--limit must be positive, was " + limit);
+        }
+        if (prefetch < 0 || prefetch > MOST_PREFETCH) {
+            throw Failure.of(ExitCode.USAGE, "--prefetch must be from 0 to " + MOST_PREFETCH + ", was " + prefetch);
+        }
+        if (limit != null && saveCursor != null) {
+            throw Failure.of(
+                    ExitCode.USAGE, "--save-cursor keeps the end of a whole export, which one with --limit is not");
+        }
+    }
+
+    ZoneId zoneOfTimes() {
+        if (zone == null) {
+            return ZoneId.of("UTC");
+        }
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw Failure.of(
+                            ExitCode.USAGE,
+                            "--zone must be the IANA name of a time zone, such as Europe/Warsaw, was " + zone)
+                    .because(e);
+        }
+    }
+}

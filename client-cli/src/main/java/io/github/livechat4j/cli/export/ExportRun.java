@@ -1,0 +1,205 @@
+package io.github.livechat4j.cli.export;
+
+import io.github.livechat4j.archive.ArchiveIterator;
+import io.github.livechat4j.archive.ArchiveWalk;
+import io.github.livechat4j.cli.ExitCode;
+import io.github.livechat4j.cli.Failure;
+import io.github.livechat4j.cli.Surroundings;
+import io.github.livechat4j.cli.connection.Account;
+import io.github.livechat4j.cli.connection.ConnectionOptions;
+import io.github.livechat4j.cli.connection.Session;
+import io.github.livechat4j.wire.JsonCodec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an export command does: finds out where to begin, and exports.
+ *
+ * @param <T> the type of the records
+ */
+final class ExportRun<T> {
+
+    private static final String STANDARD_OUTPUT = "-";
+
+    private final Surroundings surroundings;
+    private final ConnectionOptions connection;
+    private final ExportOptions options;
+    private final Exported<T> exported;
+
+    ExportRun(Surroundings surroundings, ConnectionOptions connection, ExportOptions options, Exported<T> exported) {
+        this.surroundings = surroundings;
+        this.connection = connection;
+        this.options = options;
+        this.exported = exported;
+    }
+
+    /** Opens what is written to, once nothing else can be wrong. */
+    @FunctionalInterface
+    private interface Opening {
+        Destination open() throws IOException;
+    }
+
+    /** Gives the exit code. */
+    int run() {
+        options.check();
+        ExportFormat format = ExportFormat.of(options.format, options.output);
+        try {
+            if (options.output.equals(STANDARD_OUTPUT)) {
+                if (options.resume) {
+                    throw Failure.of(ExitCode.USAGE, "--resume needs a file, and -o - is none");
+                }
+                return run(
+                        format, () -> new StandardOutput(surroundings.terminal().out()), null);
+            }
+            return toFile(format, new Target(Path.of(options.output)));
+        } catch (InvalidPathException e) {
+            throw Failure.of(ExitCode.USAGE, "--output must be the name of a file, was " + options.output)
+                    .because(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int toFile(ExportFormat format, Target target) throws IOException {
+        target.checkPlace();
+        Checkpoint.Request request = request(format);
+        CheckpointFile checkpoints = new CheckpointFile(target);
+        Optional<Checkpoint> saved = options.resume ? checkpoints.read() : Optional.empty();
+        saved.ifPresent(checkpoint -> checkpoint.requireSame(request, target.checkpoint()));
+        if (saved.isPresent() && isThereAlready(target, saved.get())) {
+            say(target.file() + " is whole already");
+            keepCursor(saved.get().cursor());
+            checkpoints.delete();
+            return ended(saved.get().unreachable());
+        }
+        refuseToReplace(target);
+        if (saved.isPresent()) {
+            requireRecords(target, saved.get());
+            return run(format, () -> ResumableFile.resume(target, checkpoints, saved.get()), saved.get());
+        }
+        if (options.resume) {
+            say("there is no checkpoint of " + target.file() + " to go on from; it begins anew");
+        }
+        return run(format, () -> ResumableFile.begin(target, checkpoints, request), null);
+    }
+
+    private Checkpoint.Request request(ExportFormat format) {
+        String filter = new JsonCodec().write(exported.query());
+        return new Checkpoint.Request(
+                exported.kind(),
+                format.word(),
+                options.order.name().toLowerCase(Locale.ROOT),
+                Checkpoint.Request.hash(filter + "\n" + options.zone + "\n" + since().orElse("")),
+                Checkpoint.Request.hash(account()));
+    }
+
+    private Optional<String> since() {
+        return Optional.ofNullable(options.since).map(SavedCursor::read);
+    }
+
+    private String account() {
+        if (connection.isSandbox()) {
+            return "sandbox";
+        }
+        Account account = connection.account(surroundings);
+        return account.baseUrl().orElse("") + "\n" + account.login().orElse("");
+    }
+
+    /** The process was ended between the last things that it had to do. */
+    private static boolean isThereAlready(Target target, Checkpoint saved) throws IOException {
+        return saved.complete()
+                && !Files.exists(target.part())
+                && target.exists()
+                && Files.size(target.file()) == saved.length();
+    }
+
+    private void refuseToReplace(Target target) {
+        if (options.overwrite) {
+            return;
+        }
+        if (target.exists()) {
+            throw Failure.of(ExitCode.FILE, target.file() + " is there already")
+                    .advise("name another file with -o, or replace it with --overwrite");
+        }
+        if (!options.resume && target.isUnfinished()) {
+            throw Failure.of(ExitCode.FILE, target.part() + " is there from an export that was not finished")
+                    .advise("go on with it by --resume, or begin anew with --overwrite");
+        }
+    }
+
+    private static void requireRecords(Target target, Checkpoint saved) throws IOException {
+        long length = Files.exists(target.part()) ? Files.size(target.part()) : 0;
+        if (length < saved.length()) {
+            throw Failure.of(
+                            ExitCode.FILE,
+                            target.part() + " has " + length + " bytes, but its checkpoint tells of " + saved.length())
+                    .advise("begin anew with --overwrite");
+        }
+    }
+
+    private int run(ExportFormat format, Opening opening, @Nullable Checkpoint saved) throws IOException {
+        RecordText text = RecordText.of(format, exported.columns(), options.zoneOfTimes());
+        try (Session session = connection.open(surroundings)) {
+            ArchiveWalk<T> walk = walk(session, saved);
+            try (Destination destination = opening.open();
+                    Interruption interruption = Interruption.ofProcess(session.livechat()::close)) {
+                Export<T> export = new Export<>(exported, text, destination, interruption, surroundings.clock(), saved);
+                Progress progress = new Progress(
+                        surroundings.terminal(),
+                        surroundings.clock(),
+                        exported.kind(),
+                        export.records(),
+                        connection.isQuiet());
+                try (ArchiveIterator<T> iterator = walk.listener(heard -> export.expect(heard.totalKnown()))
+                        .iterator()) {
+                    if (!export.run(iterator, progress, limit())) {
+                        return ExitCode.INTERRUPTED.code();
+                    }
+                    keepCursor(iterator.cursor());
+                }
+                destination.forget();
+                return ended(export.unreachable());
+            }
+        }
+    }
+
+    private ArchiveWalk<T> walk(Session session, @Nullable Checkpoint saved) {
+        ArchiveWalk<T> walk =
+                exported.walk(session.livechat()).order(options.order.order()).prefetch(options.prefetch);
+        Optional<String> since = since();
+        if (since.isPresent()) {
+            walk = walk.since(since.get());
+        }
+        return saved == null ? walk : walk.resume(saved.cursor());
+    }
+
+    private long limit() {
+        return options.limit == null ? Long.MAX_VALUE : options.limit;
+    }
+
+    private void keepCursor(String cursor) {
+        if (options.saveCursor != null) {
+            SavedCursor.write(options.saveCursor, cursor);
+        }
+    }
+
+    private static int ended(List<String> unreachable) {
+        if (!unreachable.isEmpty()) {
+            throw Failure.of(ExitCode.INCOMPLETE, String.join("; ", unreachable));
+        }
+        return ExitCode.OK.code();
+    }
+
+    private void say(String what) {
+        if (!connection.isQuiet()) {
+            surroundings.terminal().err().println(what);
+        }
+    }
+}

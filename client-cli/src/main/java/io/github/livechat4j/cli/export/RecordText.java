@@ -1,0 +1,57 @@
+package io.github.livechat4j.cli.export;
+
+import io.github.livechat4j.reports.Tabular;
+import io.github.livechat4j.wire.JsonCodec;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Writes records as text. */
+interface RecordText {
+
+    /** What the file begins with. */
+    String header();
+
+    /** A record with the end of its line. */
+    String of(Object record);
+
+    static RecordText of(ExportFormat format, Columns columns, ZoneId zone) {
+        JsonCodec json = new JsonCodec();
+        return switch (format) {
+            case NDJSON -> new Lines(json);
+            case CSV -> new Rows(json, columns, zone);
+        };
+    }
+
+    /** Everything that the service sent, in one line. */
+    record Lines(JsonCodec json) implements RecordText {
+
+        @Override
+        public String header() {
+            return "";
+        }
+
+        @Override
+        public String of(Object record) {
+            return json.write(record) + "\n";
+        }
+    }
+
+    /** What fits into the columns. */
+    record Rows(JsonCodec json, Columns columns, ZoneId zone) implements RecordText {
+
+        @Override
+        public String header() {
+            return row(columns.names());
+        }
+
+        @Override
+        public String of(Object record) {
+            return row(columns.row(json.tree(record), zone));
+        }
+
+        private static String row(List<String> cells) {
+            Tabular row = () -> List.of(cells);
+            return row.toCsv();
+        }
+    }
+}

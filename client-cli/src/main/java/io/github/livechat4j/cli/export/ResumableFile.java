@@ -1,0 +1,117 @@
+package io.github.livechat4j.cli.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Writes to a file that can be gone on with, and that is there under its name only when it is whole. */
+final class ResumableFile implements Destination {
+
+    private final Target target;
+    private final CheckpointFile checkpoints;
+    private final Checkpoint.Request request;
+    private final PartFile part;
+    private boolean isSaved;
+
+    private ResumableFile(
+            Target target, CheckpointFile checkpoints, Checkpoint.Request request, PartFile part, boolean isSaved) {
+        this.target = target;
+        this.checkpoints = checkpoints;
+        this.request = request;
+        this.part = part;
+        this.isSaved = isSaved;
+    }
+
+    static ResumableFile begin(Target target, CheckpointFile checkpoints, Checkpoint.Request request)
+            throws IOException {
+        PartFile part = PartFile.open(target, 0);
+        checkpoints.delete();
+        return new ResumableFile(target, checkpoints, request, part, false);
+    }
+
+    static ResumableFile resume(Target target, CheckpointFile checkpoints, Checkpoint saved) throws IOException {
+        return new ResumableFile(target, checkpoints, saved.request(), PartFile.open(target, saved.length()), true);
+    }
+
+    @Override
+    public String name() {
+        return target.file().toString();
+    }
+
+    @Override
+    public void write(String text) throws IOException {
+        part.write(text);
+    }
+
+    @Override
+    public void save(Standing standing) throws IOException {
+        checkpoints.write(checkpoint(standing, false));
+        isSaved = true;
+    }
+
+    /** The data is on the disk before the checkpoint tells of it. */
+    private Checkpoint checkpoint(Standing standing, boolean complete) throws IOException {
+        return new Checkpoint(
+                Checkpoint.VERSION,
+                request,
+                standing.cursor(),
+                part.settle(),
+                standing.records(),
+                standing.total(),
+                standing.unreachable(),
+                complete,
+                standing.recent().toText());
+    }
+
+    @Override
+    public void finish(Standing standing) throws IOException {
+        part.end();
+        checkpoints.write(checkpoint(standing, true));
+        isSaved = true;
+        part.close();
+        Durable.move(target.part(), target.file());
+        Durable.syncDirectoryOf(target.file());
+    }
+
+    @Override
+    public void forget() throws IOException {
+        checkpoints.delete();
+    }
+
+    @Override
+    public boolean leave(Standing standing) {
+        if (standing.records() == 0) {
+            return giveUp();
+        }
+        try {
+            save(standing);
+            part.close();
+            return true;
+        } catch (IOException e) {
+            return giveUp();
+        }
+    }
+
+    @Override
+    public boolean giveUp() {
+        try {
+            if (isSaved) {
+                part.close();
+            } else {
+                part.discard();
+            }
+            return isSaved;
+        } catch (IOException e) {
+            // what goes on is the failure that led here
+            return isSaved;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            part.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.livechat4j.cli.export;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+
+/** Writes to standard output, which cannot be gone on with. */
+final class StandardOutput implements Destination {
+
+    private final PrintWriter out;
+
+    StandardOutput(PrintWriter out) {
+        this.out = out;
+    }
+
+    @Override
+    public String name() {
+        return "standard output";
+    }
+
+    @Override
+    public void write(String text) {
+        out.print(text);
+    }
+
+    /** A writer that prints keeps silent about what goes wrong. */
+    @Override
+    public void save(Standing standing) throws IOException {
+        if (out.checkError()) {
+            throw new FileSystemException("standard output", null, "cannot be written");
+        }
+    }
+
+    @Override
+    public void finish(Standing standing) throws IOException {
+        save(standing);
+    }
+
+    @Override
+    public void forget() {}
+
+    @Override
+    public boolean leave(Standing standing) {
+        return false;
+    }
+
+    @Override
+    public boolean giveUp() {
+        return false;
+    }
+
+    /** Others may print behind it. */
+    @Override
+    public void close() {
+        out.flush();
+    }
+}
