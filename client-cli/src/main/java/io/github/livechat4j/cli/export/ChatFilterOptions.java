@@ -2,6 +2,7 @@ package io.github.livechat4j.cli.export;
 
 import io.github.livechat4j.model.ChatRateFilter;
 import io.github.livechat4j.model.ListChatsQuery;
+import io.github.livechat4j.model.ListChatsQueryBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -116,13 +117,12 @@ final class ChatFilterOptions {
     String country;
 
     ListChatsQuery query(ExportOptions options) {
-        return ListChatsQuery.builder()
+        ListChatsQueryBuilder asked = ListChatsQuery.builder()
                 .dateFrom(options.from)
                 .dateTo(options.to)
                 .timezone(options.zone)
                 .agent(agent)
                 .group(group)
-                .tag(tags)
                 .tagged(tagged)
                 .query(query)
                 .rate(rate)
@@ -136,8 +136,9 @@ final class ChatFilterOptions {
                 .visitorId(visitorId)
                 .city(city)
                 .region(visitorRegion)
-                .country(country)
-                .build();
+                .country(country);
+        // an empty list would be asked for
+        return (tags.isEmpty() ? asked : asked.tag(tags)).build();
     }
 
     /** Reads ratings. */

@@ -1,0 +1,135 @@
+package io.github.livechat4j.cli.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.livechat4j.auth.Credentials;
+import io.github.livechat4j.cli.Cli;
+import io.github.livechat4j.cli.ExitCode;
+import io.github.livechat4j.testkit.LiveChatSandbox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whatever a process leaves when it is ended, an export goes on from it. What is left is a checkpoint, and behind what it tells of any
+ * part of what was written after it.
+ */
+class ExactlyOnceTest {
+
+    private static final int CHATS = 200;
+
+    private static LiveChatSandbox sandbox;
+
+    @TempDir
+    private Path directory;
+
+    @BeforeAll
+    static void start() {
+        sandbox = LiveChatSandbox.builder()
+                .credentials(Credentials.bearer(ExportCli.TOKEN))
+                .chats(CHATS)
+                .start();
+    }
+
+    @AfterAll
+    static void stop() {
+        sandbox.close();
+    }
+
+    static Stream<List<String>> exports() {
+        return Stream.of(
+                List.of("chats.ndjson", "newest", "0"),
+                List.of("chats.ndjson", "oldest", "3"),
+                List.of("chats.ndjson.gz", "newest", "3"),
+                List.of("chats.ndjson.gz", "oldest", "0"),
+                List.of("chats.csv", "newest", "0"),
+                List.of("chats.csv.gz", "oldest", "3"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("exports")
+    void resume_whenAProcessEndedAnywhere_thenEveryRecordIsThereOnce(List<String> export) throws IOException {
+        Path file = directory.resolve(export.get(0));
+        Random random = new Random(export.hashCode());
+
+        int attempts = 1;
+        while (runUntilEnded(file, export, random) != 0) {
+            attempts++;
+        }
+
+        assertThat(attempts).isGreaterThan(2);
+        String text = ExportCli.text(file);
+        if (export.get(0).startsWith("chats.csv")) {
+            List<String> rows = text.lines()
+                    .filter(line -> line.matches("(chat|missed_chat),.*"))
+                    .toList();
+            assertThat(rows.stream().map(row -> row.split(",", -1)[1]))
+                    .hasSize(CHATS)
+                    .doesNotHaveDuplicates();
+            assertThat(text.lines().filter(line -> line.startsWith("type,id,"))).hasSize(1);
+        } else {
+            assertThat(ExportCli.ids(file)).hasSize(CHATS).doesNotHaveDuplicates();
+        }
+        assertThat(ExportCli.names(directory)).containsExactly(export.get(0));
+    }
+
+    /** Has many checkpoints, and puts things as they were at one of them, with some of what came later. */
+    private int runUntilEnded(Path file, List<String> export, Random random) throws IOException {
+        List<byte[]> checkpoints = new ArrayList<>();
+        int[] left = {40 + random.nextInt(150)};
+        ExportCli cli = new ExportCli(sandbox.baseUrl(), new ExportCli.SteppingClock(Duration.ofMillis(100), () -> {
+            keep(checkpoints, new Target(file).checkpoint());
+            if (left[0]-- == 0) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+        Cli.Outcome outcome = cli.run(
+                "chats", "-o", file.toString(), "--resume", "--order", export.get(1), "--prefetch", export.get(2));
+        assertThat(outcome.exitCode()).as(outcome.err()).isIn(0, ExitCode.INTERRUPTED.code());
+        if (outcome.exitCode() != 0) {
+            keep(checkpoints, new Target(file).checkpoint());
+            assertThat(Thread.interrupted()).isFalse();
+            breakOff(new Target(file), checkpoints, random);
+        }
+        return outcome.exitCode();
+    }
+
+    private static void keep(List<byte[]> checkpoints, Path checkpoint) {
+        try {
+            if (Files.exists(checkpoint)) {
+                byte[] now = Files.readAllBytes(checkpoint);
+                if (checkpoints.isEmpty() || !Arrays.equals(checkpoints.get(checkpoints.size() - 1), now)) {
+                    checkpoints.add(now);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void breakOff(Target target, List<byte[]> checkpoints, Random random) throws IOException {
+        // never far back, so that it comes to an end
+        byte[] last = checkpoints.get(Math.max(0, checkpoints.size() - 1 - random.nextInt(2)));
+        Files.write(target.checkpoint(), last);
+        long told = new CheckpointFile(target).read().orElseThrow().length();
+        byte[] part = Files.readAllBytes(target.part());
+        assertThat(part.length).isGreaterThanOrEqualTo((int) told);
+        int cut = (int) told + random.nextInt(part.length - (int) told + 1);
+        Files.write(target.part(), Arrays.copyOf(part, cut));
+        Files.write(target.part(), new byte[random.nextInt(3)], StandardOpenOption.APPEND);
+        Files.write(target.nextCheckpoint(), new byte[random.nextInt(9)]);
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.livechat4j.cli.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The command as it is shipped, killed. */
+class ExportIT {
+
+    @Test
+    void export_whenKilledAgainAndAgain_thenEveryChatIsThereOnce() throws Exception {
+        assumeTrue(isThere("python3"), "python3 is not here");
+        Process script = new ProcessBuilder(List.of(
+                        Path.of("src/test/scripts/export-kill.sh").toString(),
+                        System.getProperty("launcher"),
+                        "2000",
+                        "2",
+                        "10"))
+                .redirectErrorStream(true)
+                .start();
+
+        String said = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(script.waitFor()).as(said).isZero();
+        assertThat(said).contains("2000 lines, 2000 distinct ids").endsWith("all well\n");
+    }
+
+    private static boolean isThere(String command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command, "--version").start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

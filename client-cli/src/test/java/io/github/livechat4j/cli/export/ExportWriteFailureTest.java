@@ -1,0 +1,164 @@
+package io.github.livechat4j.cli.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.livechat4j.archive.ArchiveIterator;
+import io.github.livechat4j.archive.ArchiveWalk;
+import io.github.livechat4j.cli.Cli;
+import io.github.livechat4j.cli.ExitCode;
+import io.github.livechat4j.cli.Failure;
+import io.github.livechat4j.cli.Terminal;
+import io.github.livechat4j.client.LiveChat;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A disk that is full. */
+class ExportWriteFailureTest {
+
+    private static final Clock CLOCK = Clock.fixed(Cli.NOW, ZoneId.of("UTC"));
+
+    @ParameterizedTest
+    @CsvSource({"4000,false", "7000,true"})
+    void run_whenTheDiskIsFull_thenSaysSoAndKeepsTheLastCheckpoint(int room, boolean canBeResumed) {
+        SmallDisk disk = new SmallDisk(room);
+        PrintWriter err = new PrintWriter(new StringWriter());
+        Terminal terminal = new Terminal(err, err, false, false, 80, false, Optional.empty());
+        try (Interruption interruption = Interruption.ofProcess(() -> {})) {
+            Export<Integer> export = new Export<>(new Numbers(), new Lines(), disk, interruption, CLOCK, null);
+
+            Failure failure = catchThrowableOfType(
+                    Failure.class,
+                    () -> export.run(new Endless(), new Progress(terminal, CLOCK, "numbers", 0, true), Long.MAX_VALUE));
+
+            assertThat(failure.exitCode()).isEqualTo(ExitCode.FILE);
+            assertThat(failure).hasMessageContaining("No space left on device");
+            assertThat(failure.advice().orElseThrow())
+                    .isEqualTo("make room, or name another file with -o"
+                            + (canBeResumed ? ", then go on with --resume: what came before is in disk.part" : ""));
+        }
+        assertThat(disk.saved).isEqualTo(canBeResumed ? 5000 : 0);
+    }
+
+    /** Has room for so many records. */
+    private static final class SmallDisk implements Destination {
+
+        private final int room;
+        private int written;
+        private long saved;
+
+        SmallDisk(int room) {
+            this.room = room;
+        }
+
+        @Override
+        public String name() {
+            return "disk";
+        }
+
+        @Override
+        public void write(String text) throws IOException {
+            if (!text.isEmpty() && written++ == room) {
+                throw new IOException("No space left on device");
+            }
+        }
+
+        @Override
+        public void save(Standing standing) {
+            saved = standing.records();
+        }
+
+        @Override
+        public void finish(Standing standing) {
+            throw new AssertionError("it has no end");
+        }
+
+        @Override
+        public void forget() {
+            throw new AssertionError("it has no end");
+        }
+
+        @Override
+        public boolean leave(Standing standing) {
+            throw new AssertionError("it is the disk that fails");
+        }
+
+        @Override
+        public boolean giveUp() {
+            return saved > 0;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private record Lines() implements RecordText {
+
+        @Override
+        public String header() {
+            return "";
+        }
+
+        @Override
+        public String of(Object record) {
+            return record + "\n";
+        }
+    }
+
+    private record Numbers() implements Exported<Integer> {
+
+        @Override
+        public String kind() {
+            return "numbers";
+        }
+
+        @Override
+        public Object query() {
+            return "";
+        }
+
+        @Override
+        public ArchiveWalk<Integer> walk(LiveChat livechat) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Object identity(Integer found) {
+            return found;
+        }
+
+        @Override
+        public Columns columns() {
+            return Columns.CHATS;
+        }
+    }
+
+    private static final class Endless implements ArchiveIterator<Integer> {
+
+        private int next;
+
+        @Override
+        public boolean hasNext() {
+            return true;
+        }
+
+        @Override
+        public Integer next() {
+            return next++;
+        }
+
+        @Override
+        public String cursor() {
+            return "at " + next;
+        }
+
+        @Override
+        public void close() {}
+    }
+}
