@@ -26,9 +26,10 @@ import picocli.CommandLine.Mixin;
         footerHeading = "%nExamples:%n",
         footer = {
             "  livechat export chats --sandbox --sandbox-chats 500 -o chats.ndjson.gz",
-            "  livechat export chats --sandbox --sandbox-chats 500 --rate rated_bad --tag refund -o bad.csv",
-            "  livechat export chats --sandbox --sandbox-chats 500 -o - --limit 10 --quiet",
-            "  livechat export chats --sandbox --sandbox-chats 500 -o today.ndjson --save-cursor cursor.txt"
+            "  livechat export chats --sandbox --sandbox-chats 500 -o all.csv --resume",
+            "  livechat export chats --sandbox --rate rated_bad --limit 9 -o bad.csv",
+            "  livechat export chats --sandbox --sandbox-chats 500 -o - --limit 10",
+            "  livechat export chats --sandbox --from 2099-01-01 -o a.csv --save-cursor cur"
         })
 final class ExportChatsCommand implements Callable<Integer> {
 

@@ -24,8 +24,8 @@ import picocli.CommandLine.Mixin;
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
-            "  livechat export tickets --sandbox --sandbox-chats 500 -o tickets.ndjson",
-            "  livechat export tickets --sandbox --sandbox-chats 500 --status open --assigned=false -o open.csv"
+            "  livechat export tickets --sandbox --sandbox-chats 500 -o tickets.jsonl",
+            "  livechat export tickets --sandbox --status open --assigned=false -o open.csv"
         })
 final class ExportTicketsCommand implements Callable<Integer> {
 

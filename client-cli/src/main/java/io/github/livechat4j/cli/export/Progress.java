@@ -40,8 +40,8 @@ final class Progress {
         this.before = before;
         this.isQuiet = isQuiet;
         this.isTerminal = terminal.errIsTerminal();
-        // a full line would make some terminals begin the next one
-        this.width = terminal.columns() - 1;
+        // a full line would make some terminals begin the next one, and so would the ^C that they show behind it
+        this.width = terminal.columns() - 3;
         this.begun = clock.millis();
         this.shown = begun;
     }
@@ -75,10 +75,11 @@ final class Progress {
             int done = (int) (room * share(records, total.getAsLong()));
             words = "[" + "#".repeat(done) + "-".repeat(room - done) + "]  " + words;
         }
-        return words.length() <= width
-                ? words
-                : count(records, total)
-                        .substring(0, Math.min(width, count(records, total).length()));
+        if (words.length() <= width) {
+            return words;
+        }
+        String count = count(records, total);
+        return count.substring(0, Math.min(width, count.length()));
     }
 
     private String[] words(long records, OptionalLong total, long now) {
