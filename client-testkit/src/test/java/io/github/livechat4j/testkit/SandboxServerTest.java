@@ -1,6 +1,7 @@
 package io.github.livechat4j.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,7 @@ import io.github.livechat4j.auth.Credentials;
 import io.github.livechat4j.client.LiveChat;
 import io.github.livechat4j.error.RateLimitedException;
 import io.github.livechat4j.http.RetryPolicy;
+import io.github.livechat4j.error.DeadlineExceededException;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** The sandbox that stands alone. */
@@ -39,6 +42,20 @@ class SandboxServerTest {
             }
             assertThat(printed).contains("LiveChat sandbox on " + sandbox.baseUrl());
         }
+    }
+
+    @Test
+    void latency_whenLongerThanACallMayTake_thenEndsIt() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (LiveChatSandbox sandbox = start(out, "--port", "0", "--chats", "1", "--latency", "1500");
+                LiveChat livechat =
+                        sandbox.clientBuilder().deadline(Duration.ofMillis(200)).build()) {
+            assertThatExceptionOfType(DeadlineExceededException.class)
+                    .isThrownBy(() -> livechat.chats().listChats());
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> start(out, "--latency", "-1"))
+                .withMessage("latency must not be negative, was PT-0.001S");
     }
 
     private static String value(String printed, String name) {

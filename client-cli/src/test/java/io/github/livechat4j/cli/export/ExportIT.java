@@ -15,19 +15,20 @@ class ExportIT {
     @Test
     void export_whenKilledAgainAndAgain_thenEveryChatIsThereOnce() throws Exception {
         assumeTrue(isThere("python3"), "python3 is not here");
-        Process script = new ProcessBuilder(List.of(
+        ProcessBuilder command = new ProcessBuilder(List.of(
                         Path.of("src/test/scripts/export-kill.sh").toString(),
                         System.getProperty("launcher"),
-                        "2000",
+                        "2500",
                         "2",
-                        "10"))
-                .redirectErrorStream(true)
-                .start();
+                        "80"))
+                .redirectErrorStream(true);
+        command.environment().put("LONGEST", "4");
+        Process script = command.start();
 
         String said = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(script.waitFor()).as(said).isZero();
-        assertThat(said).contains("2000 lines, 2000 distinct ids").endsWith("all well\n");
+        assertThat(said).contains("2500 lines, 2500 distinct ids").endsWith("all well\n");
     }
 
     private static boolean isThere(String command) throws InterruptedException {
