@@ -105,7 +105,7 @@ public record Terminal(
      * @return a terminal without colours
      */
     public Terminal withoutColour() {
-        return new Terminal(out, err, outIsTerminal, errIsTerminal, columns, false, prompt);
+        return new Terminal(out, err, outIsTerminal, errIsTerminal, columns, false, prompt, question);
     }
 
     /**

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.livechat4j.auth.Credentials;
 import io.github.livechat4j.client.LiveChat;
+import io.github.livechat4j.error.DeadlineExceededException;
 import io.github.livechat4j.error.RateLimitedException;
 import io.github.livechat4j.http.RetryPolicy;
-import io.github.livechat4j.error.DeadlineExceededException;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,8 +17,8 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The sandbox that stands alone. */

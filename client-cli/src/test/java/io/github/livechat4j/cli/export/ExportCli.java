@@ -47,7 +47,8 @@ final class ExportCli {
 
     Cli.Outcome run(PrintWriter out, String... arguments) {
         StringWriter err = new StringWriter();
-        Terminal terminal = new Terminal(out, new PrintWriter(err), false, false, 80, false, Optional.empty());
+        Terminal terminal =
+                new Terminal(out, new PrintWriter(err), false, false, 80, false, Optional.empty(), Optional.empty());
         Map<String, String> environment = Map.of("LIVECHAT_BASE_URL", baseUrl, "LIVECHAT_TOKEN", TOKEN);
         int exitCode = Application.run(
                 new Surroundings(terminal, environment, Path.of("/nonexistent"), clock),

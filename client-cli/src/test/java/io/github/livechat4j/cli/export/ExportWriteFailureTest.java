@@ -29,7 +29,7 @@ class ExportWriteFailureTest {
     void run_whenTheDiskIsFull_thenSaysSoAndKeepsTheLastCheckpoint(int room, boolean canBeResumed) {
         SmallDisk disk = new SmallDisk(room);
         PrintWriter err = new PrintWriter(new StringWriter());
-        Terminal terminal = new Terminal(err, err, false, false, 80, false, Optional.empty());
+        Terminal terminal = new Terminal(err, err, false, false, 80, false, Optional.empty(), Optional.empty());
         try (Interruption interruption = Interruption.ofProcess(() -> {})) {
             Export<Integer> export = new Export<>(new Numbers(), new Lines(), disk, interruption, CLOCK, null);
 

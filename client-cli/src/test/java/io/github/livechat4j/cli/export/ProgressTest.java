@@ -19,7 +19,8 @@ class ProgressTest {
 
     private Progress progress(boolean isTerminal, int columns, long before, boolean isQuiet, Duration step) {
         PrintWriter writer = new PrintWriter(err);
-        Terminal terminal = new Terminal(writer, writer, isTerminal, isTerminal, columns, false, Optional.empty());
+        Terminal terminal = new Terminal(
+                writer, writer, isTerminal, isTerminal, columns, false, Optional.empty(), Optional.empty());
         return new Progress(terminal, new ExportCli.SteppingClock(step, () -> {}), "chats", before, isQuiet);
     }
 

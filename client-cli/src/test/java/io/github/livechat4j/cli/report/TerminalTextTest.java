@@ -19,7 +19,7 @@ class TerminalTextTest {
 
     private static Style style(boolean coloured) {
         PrintWriter nowhere = new PrintWriter(new StringWriter());
-        return new Style(new Terminal(nowhere, nowhere, true, true, 80, coloured, Optional.empty()));
+        return new Style(new Terminal(nowhere, nowhere, true, true, 80, coloured, Optional.empty(), Optional.empty()));
     }
 
     private static List<Column> columns(int number) {
