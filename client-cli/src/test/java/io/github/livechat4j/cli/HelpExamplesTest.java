@@ -28,6 +28,9 @@ class HelpExamplesTest {
 
     private static final String ECHO = "echo ";
 
+    /** Options whose value is written to. */
+    private static final List<String> FILES = List.of("-o", "--output", "--save-cursor");
+
     private static Stream<CommandLine> commands() {
         return below(Application.commandLine(new Surroundings(
                 new Terminal(
@@ -63,8 +66,9 @@ class HelpExamplesTest {
                             .isNotEmpty();
                     assertThat(examples(command)).isNotEmpty();
                     assertThat(help.lines())
-                            .allSatisfy(line ->
-                                    assertThat(line).doesNotContain("${", "%n").doesNotContainPattern("\\bnull\\b"));
+                            .allSatisfy(line -> assertThat(line)
+                                    .doesNotContain("${", "%n")
+                                    .doesNotContainPattern("=null|null otherwise"));
                     command.getCommandSpec()
                             .options()
                             .forEach(option -> assertThat(option.description())
@@ -96,8 +100,7 @@ class HelpExamplesTest {
                 .map(example -> dynamicTest(example, () -> {
                     Cli.Outcome outcome = run(example, directory);
 
-                    assertThat(outcome.err()).doesNotContain("livechat: ");
-                    assertThat(outcome.exitCode()).isZero();
+                    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
                 }));
     }
 
@@ -132,7 +135,7 @@ class HelpExamplesTest {
     private static String[] inDirectory(List<String> words, Path directory) {
         List<String> changed = new ArrayList<>(words);
         for (int i = 1; i < words.size(); i++) {
-            if (List.of("-o", "--output").contains(words.get(i - 1))) {
+            if (FILES.contains(words.get(i - 1)) && !words.get(i).equals("-")) {
                 changed.set(i, directory.resolve(words.get(i)).toString());
             }
         }

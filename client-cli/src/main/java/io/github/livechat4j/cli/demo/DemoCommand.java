@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code livechat demo}: runs a few commands as a user would, each after its command line. */
 @Command(
@@ -22,17 +21,15 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
-        footer = "  livechat demo --chats 500")
+        footer = "  livechat demo --chats 500 -o livechat-demo")
 public final class DemoCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
+    @Option(
+            names = {"-o", "--output"},
             paramLabel = "DIRECTORY",
-            description = "where files are written; ${DEFAULT-VALUE} otherwise",
-            defaultValue = "livechat-demo")
+            description = "where files are written; livechat-demo otherwise")
     private Path directory = Path.of("livechat-demo");
 
     @Option(names = "--chats", paramLabel = "N", description = "how many chats the sandbox has; 60000 otherwise")

@@ -29,7 +29,8 @@ import picocli.CommandLine.Mixin;
             "  livechat export chats --sandbox --sandbox-chats 500 -o all.csv --resume",
             "  livechat export chats --sandbox --rate rated_bad --limit 9 -o bad.csv",
             "  livechat export chats --sandbox --sandbox-chats 500 -o - --limit 10",
-            "  livechat export chats --sandbox --from 2099-01-01 -o a.csv --save-cursor cur"
+            "  livechat export chats --sandbox --sandbox-chats 500 -o today.ndjson \\",
+            "    --save-cursor cursor.txt"
         })
 final class ExportChatsCommand implements Callable<Integer> {
 

@@ -91,7 +91,7 @@ public final class ReportCommand implements Runnable {
         QuestionOptions.Answered question = asked.question(report, surroundings.clock());
         Terminal terminal = surroundings.terminal();
         if (!connection.isQuiet()) {
-            question.remark().ifPresent(remark -> terminal.err().println("livechat: " + remark));
+            question.remark().ifPresent(remark -> terminal.err().println(remark));
         }
         Sheet sheet;
         try (Session session = connection.open(surroundings)) {

@@ -77,8 +77,7 @@ class ReportCommandTest {
         assertThat(outcome.out())
                 .isEqualTo(livechat.reports().totalChats(FEBRUARY).toCsv());
         assertThat(outcome.err())
-                .isEqualTo(
-                        "livechat: of the last full month, 2026-02-01 to 2026-02-28, since no --from and --to are given\n");
+                .isEqualTo("of the last full month, 2026-02-01 to 2026-02-28, since no --from and --to are given\n");
     }
 
     @Test
