@@ -99,7 +99,7 @@ public final class ReportCommand implements Runnable {
         }
         write(sheet, chosen, target);
         if (file != null && !connection.isQuiet()) {
-            terminal.err().println("livechat: wrote " + file);
+            terminal.err().println("wrote " + file);
         }
     }
 

@@ -217,7 +217,7 @@ class ReportCommandTest {
 
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.out()).isEmpty();
-        assertThat(outcome.err()).endsWith("livechat: wrote " + file + "\n");
+        assertThat(outcome.err()).endsWith("wrote " + file + "\n");
         assertThat(Files.size(file)).isPositive();
         try (Stream<Path> files = Files.list(directory)) {
             assertThat(files).containsExactly(file);
