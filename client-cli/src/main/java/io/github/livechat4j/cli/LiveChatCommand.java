@@ -7,6 +7,7 @@ import io.github.livechat4j.cli.export.ExportCommand;
 import io.github.livechat4j.cli.report.ReportCommand;
 import io.github.livechat4j.cli.resources.CallCommand;
 import io.github.livechat4j.cli.servers.SandboxCommand;
+import io.github.livechat4j.cli.sync.SyncCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ReportCommand.class,
             ExportCommand.class,
+            SyncCommand.class,
             DemoCommand.class,
             CallCommand.class,
             SandboxCommand.class,

@@ -46,6 +46,7 @@ class ArchitectureTest {
             Map.entry("paging", Set.of("api", "error", "model")),
             Map.entry("archive", Set.of("api", "error", "model", "paging", "wire")),
             Map.entry("reports", Set.of("api", "error", "model")),
+            Map.entry("sync", Set.of("api", "error", "model")),
             Map.entry("webhooks", Set.of("api", "error", "model", "wire")),
             Map.entry("client.internal", Set.of()),
             Map.entry(

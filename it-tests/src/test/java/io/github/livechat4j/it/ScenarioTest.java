@@ -21,6 +21,7 @@ import io.github.livechat4j.reports.AgentScore;
 import io.github.livechat4j.reports.AgentScorecard;
 import io.github.livechat4j.reports.ChatCount;
 import io.github.livechat4j.reports.ReportQuery;
+import io.github.livechat4j.sync.Synchronization;
 import io.github.livechat4j.testkit.LiveChatSandbox;
 import io.github.livechat4j.testkit.NewChat;
 import io.github.livechat4j.webhooks.ChatEnded;
@@ -115,26 +116,15 @@ class ScenarioTest {
         try (LiveChatSandbox other = sandbox(0)) {
             LiveChat target = other.client();
             create(target, "We open at ten.", "hours");
+            create(target, "We are on holiday.", "holiday");
 
-            synchronise(livechat, target);
-            synchronise(livechat, target);
+            Synchronization synchronization =
+                    Synchronization.cannedResponses(livechat, target).withDeletion();
+            synchronization.plan().apply();
 
             assertThat(texts(target)).containsExactlyInAnyOrder("Your parcel is on its way.", "We open at nine.");
+            assertThat(synchronization.plan().isFulfilled()).isTrue();
         }
-    }
-
-    private static void synchronise(LiveChat source, LiveChat target) {
-        List<String> wanted = texts(source);
-        List<String> present = texts(target);
-        target.cannedResponses().listCannedResponses(0).stream()
-                .filter(response -> !wanted.contains(response.text()))
-                .forEach(response -> target.cannedResponses().deleteCannedResponse(response.id()));
-        source.cannedResponses().listCannedResponses(0).stream()
-                .filter(response -> !present.contains(response.text()))
-                .forEach(response -> create(
-                        target,
-                        Objects.requireNonNull(response.text()),
-                        response.tags().get(0)));
     }
 
     private static void create(LiveChat account, String text, String tag) {

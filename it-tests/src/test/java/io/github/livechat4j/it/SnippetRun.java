@@ -50,6 +50,7 @@ final class SnippetRun {
             "io.github.livechat4j.model.*",
             "io.github.livechat4j.paging.*",
             "io.github.livechat4j.reports.*",
+            "io.github.livechat4j.sync.*",
             "io.github.livechat4j.testkit.*",
             "io.github.livechat4j.webhooks.*",
             "org.junit.jupiter.api.*",

@@ -5,6 +5,8 @@ import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.Surroundings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -153,6 +155,13 @@ public final class ConnectionOptions {
 
         /** The same for another profile. What names one account cannot be meant for two. */
         ServiceOptions forProfile(String name) {
+            if (askToken
+                    || Stream.of(profile, baseUrl, login, tokenFile, region).anyMatch(Objects::nonNull)) {
+                throw Failure.of(
+                                ExitCode.USAGE,
+                                "--profile, --base-url, --login, --token-file, --ask-token and --region name one account, but two are called")
+                        .advise("say it in the profiles");
+            }
             ServiceOptions other = new ServiceOptions();
             other.profile = name;
             other.config = config;

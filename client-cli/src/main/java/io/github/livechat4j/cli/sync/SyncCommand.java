@@ -1,0 +1,34 @@
+package io.github.livechat4j.cli.sync;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code livechat sync}: what can be brought from one account to another is below it. */
+@Command(
+        name = "sync",
+        description = {
+            "Makes groups, tags or canned responses of one account those of another.",
+            "",
+            "Groups come first: tags and canned responses of a group that the other account lacks are skipped."
+        },
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {SyncGroupsCommand.class, SyncTagsCommand.class, SyncCannedResponsesCommand.class},
+        footerHeading = "%nExamples:%n",
+        footer = "  livechat sync groups --from-profile a --to-profile b --dry-run --sandbox --sandbox-chats 500")
+public final class SyncCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    SyncCommand() {}
+
+    /** Without a command there is only help to give. */
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "name what to bring over: groups, tags or canned-responses");
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.livechat4j.cli.sync;
+
+import io.github.livechat4j.cli.Surroundings;
+import io.github.livechat4j.cli.connection.ConnectionOptions;
+import io.github.livechat4j.sync.Synchronization;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code livechat sync groups}. */
+@Command(
+        name = "groups",
+        description = {
+            "Makes the groups of one account those of another.",
+            "",
+            "A group is told by its name. Its language is brought over, and its members as far as both accounts have these agents: whom only"
+                    + " the source has is left out, and who only the target has stays. Group 0, all operators, is left alone."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  livechat sync groups --from-profile a --to-profile b --dry-run --sandbox --sandbox-chats 500",
+            "  livechat sync groups --from-profile a --to-profile b --delete --yes --sandbox --sandbox-chats 500"
+        })
+final class SyncGroupsCommand implements Runnable {
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private SyncOptions options = new SyncOptions();
+
+    @Mixin
+    private ConnectionOptions connection = new ConnectionOptions();
+
+    SyncGroupsCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public void run() {
+        new SyncRun(surroundings, connection, options).run(Synchronization::groups);
+    }
+}

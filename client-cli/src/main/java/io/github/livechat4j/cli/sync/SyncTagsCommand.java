@@ -1,0 +1,43 @@
+package io.github.livechat4j.cli.sync;
+
+import io.github.livechat4j.cli.Surroundings;
+import io.github.livechat4j.cli.connection.ConnectionOptions;
+import io.github.livechat4j.sync.Synchronization;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code livechat sync tags}. */
+@Command(
+        name = "tags",
+        description = {
+            "Makes the tags of one account those of another.",
+            "",
+            "A tag is told by its name and the name of its group. It keeps its author if the target has that agent; otherwise the owner of"
+                    + " the target account is the author."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  livechat sync tags --from-profile a --to-profile b --dry-run --sandbox --sandbox-chats 500",
+            "  livechat sync tags --from-profile a --to-profile b --delete --yes --sandbox --sandbox-chats 500"
+        })
+final class SyncTagsCommand implements Runnable {
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private SyncOptions options = new SyncOptions();
+
+    @Mixin
+    private ConnectionOptions connection = new ConnectionOptions();
+
+    SyncTagsCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public void run() {
+        new SyncRun(surroundings, connection, options).run(Synchronization::tags);
+    }
+}

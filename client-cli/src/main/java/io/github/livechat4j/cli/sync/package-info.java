@@ -1,0 +1,5 @@
+/** {@code livechat sync}: what one account has, in another. */
+@NullMarked
+package io.github.livechat4j.cli.sync;
+
+import org.jspecify.annotations.NullMarked;

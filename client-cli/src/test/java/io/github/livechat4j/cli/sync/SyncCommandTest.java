@@ -1,0 +1,330 @@
+package io.github.livechat4j.cli.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.livechat4j.cli.Cli;
+import io.github.livechat4j.cli.ExitCode;
+import io.github.livechat4j.cli.StandingSandbox;
+import io.github.livechat4j.model.CannedResponse;
+import io.github.livechat4j.model.CreateCannedResponseRequest;
+import io.github.livechat4j.model.CreateGroupRequest;
+import io.github.livechat4j.model.CreateTagRequest;
+import io.github.livechat4j.model.Group;
+import io.github.livechat4j.model.Tag;
+import io.github.livechat4j.model.UpdateGroupRequest;
+import io.github.livechat4j.testkit.Fault;
+import io.github.livechat4j.testkit.LiveChatSandbox;
+import io.github.livechat4j.testkit.SandboxRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two accounts, from the command line to what is sent. */
+class SyncCommandTest {
+
+    private static final LiveChatSandbox FROM = StandingSandbox.builder().start();
+    private static final LiveChatSandbox TO = StandingSandbox.builder().start();
+
+    @TempDir
+    private Path directory;
+
+    private Path config;
+
+    @AfterAll
+    static void stop() {
+        FROM.close();
+        TO.close();
+    }
+
+    @BeforeEach
+    void configure() throws IOException {
+        FROM.reset();
+        TO.reset();
+        Path token = Files.writeString(directory.resolve("token"), StandingSandbox.TOKEN);
+        config = Files.writeString(
+                directory.resolve("config.toml"), profile("staging", FROM, token) + profile("live", TO, token));
+    }
+
+    private static String profile(String name, LiveChatSandbox sandbox, Path token) {
+        return "[profiles." + name + "]\nbase-url = \"" + sandbox.baseUrl() + "\"\nlogin = \"" + StandingSandbox.LOGIN
+                + "\"\ntoken-file = \"" + token + "\"\n";
+    }
+
+    private String[] words(String what, String... options) {
+        List<String> words = new ArrayList<>(List.of(
+                "sync", what, "--from-profile", "staging", "--to-profile", "live", "--config", config.toString()));
+        words.addAll(List.of(options));
+        return words.toArray(String[]::new);
+    }
+
+    private Cli.Outcome sync(String what, String... options) {
+        Cli.Outcome outcome = Cli.run(words(what, options));
+        assertThat(outcome.out() + outcome.err()).doesNotContain(StandingSandbox.TOKEN, "\tat ");
+        return outcome;
+    }
+
+    private static void refused(Cli.Outcome outcome, ExitCode exitCode, String... parts) {
+        assertThat(outcome.err()).startsWith("livechat: ").hasLineCount(1).contains(parts);
+        assertThat(outcome.exitCode()).isEqualTo(exitCode.code());
+        assertThat(outcome.out()).isEmpty();
+        assertThat(FROM.requests()).isEmpty();
+        assertThat(TO.requests()).isEmpty();
+    }
+
+    private static int respond(LiveChatSandbox account, String text, int group, String... tags) {
+        return account.client()
+                .cannedResponses()
+                .createCannedResponse(CreateCannedResponseRequest.builder()
+                        .text(text)
+                        .group(group)
+                        .tags(List.of(tags))
+                        .build())
+                .id();
+    }
+
+    private static int group(LiveChatSandbox account, String name, String... logins) {
+        return account.client()
+                .groups()
+                .createGroup(CreateGroupRequest.builder()
+                        .name(name)
+                        .agents(List.of(logins))
+                        .build())
+                .id();
+    }
+
+    private static List<String> responses(int group) {
+        return TO.client().cannedResponses().listCannedResponses(group).stream()
+                .map(response -> response.text() + " " + response.tags())
+                .toList();
+    }
+
+    private static List<String> writes(LiveChatSandbox account) {
+        return account.requests().stream()
+                .filter(request -> !request.method().equals("GET"))
+                .map(SandboxRequest::operation)
+                .toList();
+    }
+
+    @Test
+    void cannedResponses_whenSynchronised_thenThePlanIsShownAndDoneAndTheSecondHasNothingToDo() {
+        String login = FROM.client().agents().listAgents().get(0).login();
+        group(TO, "Other ids from here", login);
+        int fromReturns = group(FROM, "Returns", login);
+        int toReturns = group(TO, "Returns", login);
+        respond(FROM, "We open at nine.", 0, "hours");
+        respond(FROM, "Send it back, ça ira.", fromReturns, "returns", "a/b 50%");
+        respond(TO, "We open at ten.", 0, "hours");
+        respond(TO, "We are on holiday.", 0, "holiday");
+
+        Cli.Outcome first = sync("canned-responses", "--delete", "--yes");
+
+        assertThat(first.out()).isEqualTo("""
+                        create canned response #a/b 50% #returns of Returns: "Send it back, ça ira."
+                        update canned response #hours of all operators: "We open at ten." becomes "We open at nine."
+                        delete canned response #holiday of all operators: only the target account has it, "We are on holiday."
+                        """);
+        assertThat(first.err())
+                .contains(
+                        "from staging to live: 1 to create, 1 to update, 1 to delete, 0 skipped, 2 unchanged",
+                        "3/3 deleted canned response #holiday of all operators");
+        assertThat(first.exitCode()).isZero();
+        assertThat(fromReturns).isNotEqualTo(toReturns);
+        assertThat(responses(0)).containsExactly("We open at nine. [hours]");
+        assertThat(responses(toReturns)).containsExactly("Send it back, ça ira. [returns, a/b 50%]");
+
+        Cli.Outcome second = sync("canned-responses", "--delete", "--yes");
+
+        assertThat(second.out()).isEmpty();
+        assertThat(second.err())
+                .contains("0 to create, 0 to update, 0 to delete, 0 skipped, 4 unchanged", "nothing to");
+        assertThat(second.exitCode()).isZero();
+    }
+
+    @Test
+    void cannedResponses_whenOnlyTried_thenNothingIsWritten() {
+        respond(FROM, "We open at nine.", 0, "hours");
+        List<String> before = writes(FROM);
+
+        Cli.Outcome outcome = sync("canned-responses", "--delete", "--dry-run");
+
+        assertThat(outcome.out()).startsWith("create canned response #hours of all operators");
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(TO.requests())
+                .isNotEmpty()
+                .extracting(SandboxRequest::method)
+                .containsOnly("GET");
+        assertThat(writes(FROM)).isEqualTo(before);
+    }
+
+    @Test
+    void cannedResponses_whenTheirGroupIsMissing_thenAreSkippedUntilGroupsAreThere() {
+        String login = FROM.client().agents().listAgents().get(0).login();
+        respond(FROM, "Send it back.", group(FROM, "Returns", login), "returns");
+
+        assertThat(sync("canned-responses", "--yes").out())
+                .isEqualTo("skip   canned response #returns of Returns: the target account has no group Returns;"
+                        + " synchronise groups first\n");
+        sync("groups", "--yes");
+        assertThat(sync("canned-responses", "--yes").err()).contains("1/1 created canned response #returns");
+    }
+
+    @Test
+    void cannedResponses_whenACallFails_thenSaysWhatWasDoneAndAgainDoesTheRest() {
+        respond(FROM, "One", 0, "one");
+        respond(FROM, "Two", 0, "two");
+        respond(TO, "Old", 0, "one");
+        TO.fail("updateCannedResponse", 9, Fault.status(400));
+
+        Cli.Outcome failed = sync("canned-responses", "--yes");
+
+        assertThat(failed.exitCode()).isEqualTo(ExitCode.REFUSED.code());
+        assertThat(failed.err())
+                .contains(
+                        "1/2 created canned response #two of all operators\n",
+                        "livechat: 1 of 2 steps were done before one to update failed: updateCannedResponse",
+                        "; run it again: it does the rest\n");
+
+        TO.reset();
+        respond(TO, "Old", 0, "one");
+        respond(TO, "Two", 0, "two");
+
+        assertThat(sync("canned-responses", "--yes").err()).contains("1/1 updated canned response #one");
+        assertThat(responses(0)).containsExactly("One [one]", "Two [two]");
+    }
+
+    @Test
+    void tags_whenSynchronised_thenAreTheSame() {
+        String login = FROM.client().agents().listAgents().get(0).login();
+        FROM.client()
+                .tags()
+                .createTag(CreateTagRequest.builder()
+                        .tag("late/lost 5%")
+                        .group(0)
+                        .author(login)
+                        .build());
+        TO.client()
+                .tags()
+                .createTag(CreateTagRequest.builder()
+                        .tag("old, é")
+                        .group(3)
+                        .author(login)
+                        .build());
+
+        Cli.Outcome outcome = sync("tags", "--delete", "--yes");
+
+        assertThat(outcome.out().lines())
+                .containsExactly(
+                        "create tag \"late/lost 5%\" of all operators: by " + login,
+                        "delete tag \"old, é\" of Pre-sales: only the target account has it");
+        assertThat(TO.client().tags().listTags())
+                .extracting(Tag::name)
+                .containsExactlyInAnyOrderElementsOf(
+                        FROM.client().tags().listTags().stream().map(Tag::name).toList());
+        assertThat(sync("tags", "--delete", "--dry-run").err()).contains("nothing to do");
+    }
+
+    @Test
+    void groups_whenOnlyTheLanguageDiffers_thenTheMembersStay() {
+        Group before = TO.client().groups().getGroup(7);
+        FROM.client()
+                .groups()
+                .updateGroup(7, UpdateGroupRequest.builder().language("es").build());
+
+        Cli.Outcome outcome = sync("groups", "--yes");
+
+        assertThat(outcome.out()).isEqualTo("update group Faturas: language pt becomes es\n");
+        assertThat(TO.client().groups().getGroup(7))
+                .isEqualTo(before.toBuilder().language("es").build());
+        assertThat(TO.requests("updateGroup"))
+                .singleElement()
+                .extracting(SandboxRequest::body)
+                .isEqualTo("language=es");
+    }
+
+    @Test
+    void sync_whenAskedAndTheAnswerIsNo_thenWritesNothing() {
+        respond(FROM, "We open at nine.", 0, "hours");
+
+        Cli.Outcome outcome = Cli.answering(Map.of(), "n", words("canned-responses"));
+
+        assertThat(outcome.out()).contains("create canned response #hours");
+        assertThat(outcome.err()).contains("do this to live? [y/N] ", "livechat: nothing was done");
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.INTERRUPTED.code());
+        assertThat(writes(TO)).isEmpty();
+    }
+
+    @Test
+    void sync_whenAskedAndTheAnswerIsYes_thenWrites() {
+        respond(FROM, "We open at nine.", 0, "hours");
+
+        Cli.Outcome outcome = Cli.answering(Map.of(), "y", words("canned-responses"));
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(TO.client().cannedResponses().listCannedResponses(0))
+                .extracting(CannedResponse::text)
+                .containsExactly("We open at nine.");
+    }
+
+    @Test
+    void sync_whenNobodyCanBeAsked_thenAsksForYesBeforeAnyCall() {
+        refused(sync("tags"), ExitCode.USAGE, "whether to write to live", "--yes", "--dry-run");
+    }
+
+    @Test
+    void sync_whenBothProfilesAreOne_thenIsRefused() {
+        String[] words = words("tags", "--dry-run");
+        words[5] = "staging";
+
+        refused(Cli.run(words), ExitCode.USAGE, "--to-profile", "both staging");
+    }
+
+    @Test
+    void sync_whenAProfileIsUnknown_thenNamesThoseThatThereAre() {
+        String[] words = words("groups", "--dry-run");
+        words[5] = "liev";
+
+        refused(Cli.run(words), ExitCode.USAGE, "liev", "live, staging");
+    }
+
+    @Test
+    void sync_whenAProfileIsNotNamed_thenSaysSo() {
+        refused(Cli.run("sync", "groups", "--from-profile", "staging"), ExitCode.USAGE, "--to-profile");
+    }
+
+    @Test
+    void sync_whenAnOptionNamesOneAccount_thenIsRefused() {
+        refused(sync("groups", "--dry-run", "--login", "other@example.com"), ExitCode.USAGE, "--login", "profiles");
+    }
+
+    @Test
+    void sync_whenOnSandboxes_thenSaysWhatTheFirstHasGot() {
+        Cli.Outcome outcome = Cli.run(
+                "sync",
+                "canned-responses",
+                "--from-profile",
+                "a",
+                "--to-profile",
+                "b",
+                "--dry-run",
+                "--sandbox",
+                "--sandbox-chats",
+                "100");
+
+        assertThat(outcome.err()).startsWith("both profiles are sandboxes; a has got ");
+        assertThat(outcome.out().lines())
+                .hasSize(3)
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("create canned response #parcel of all operators"),
+                        line -> assertThat(line)
+                                .startsWith("update canned response #")
+                                .contains("Thank you for waiting."),
+                        line -> assertThat(line).startsWith("skip   canned response #damaged of Returns"));
+    }
+}
