@@ -59,7 +59,7 @@ final class GroupComparison {
             return;
         }
         CreateGroupRequest request = CreateGroupRequest.builder()
-                .name(GroupPairs.name(wanted))
+                .name(String.valueOf(wanted.name()).strip())
                 .agents(members)
                 .language(wanted.language())
                 .build();
@@ -145,6 +145,7 @@ final class GroupComparison {
     }
 
     private static String what(Group group) {
-        return "group " + Shown.name(GroupPairs.name(group));
+        String name = Shown.name(GroupPairs.name(group));
+        return "group " + (name.isEmpty() ? group.id() : name);
     }
 }

@@ -81,7 +81,7 @@ record GroupPairs(List<Pair> pairs, List<Unpaired> unpaired, List<Group> extra) 
 
     private static Optional<String> doubt(String name, List<Group> source, List<Group> target) {
         if (name.isBlank()) {
-            return Optional.of("its group has no name");
+            return Optional.of("the group has no name");
         }
         return source.size() > 1
                 ? Optional.of("the source account has " + source.size() + " groups of the name " + Shown.name(name))

@@ -43,6 +43,9 @@ final class AccountInMemory implements Resources {
     /** The write that fails, by its number; none if it is 0. */
     int failingWrite;
 
+    /** Whether tags are listed whatever the group. */
+    boolean ignoresGroup;
+
     private int ids;
 
     /** Ids begin elsewhere in each account. */
@@ -171,7 +174,7 @@ final class AccountInMemory implements Resources {
         @Override
         public List<Tag> listTags(@Nullable Integer group) {
             return tags.stream()
-                    .filter(tag -> Objects.equals(tag.group(), group))
+                    .filter(tag -> ignoresGroup || Objects.equals(tag.group(), group))
                     .toList();
         }
 

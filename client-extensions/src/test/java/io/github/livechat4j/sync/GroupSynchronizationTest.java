@@ -98,4 +98,22 @@ class GroupSynchronizationTest {
                         "the source account has 2 groups of the name Sales",
                         "the source account has 2 groups of the name Sales");
     }
+
+    @Test
+    void plan_whenAGroupHasNoName_thenSkips() {
+        from.group(" ", "en", BOTH);
+
+        assertThat(synchronization.plan().steps())
+                .containsExactly(new SyncStep(SyncAction.SKIP, "group 100", "the group has no name"));
+    }
+
+    @Test
+    void apply_whenAGroupIsCalledLikeGroupZero_thenIsAGroupLikeOthers() {
+        from.group("all operators", "en", BOTH);
+
+        synchronization.plan().apply();
+
+        assertThat(to.groups).extracting(Group::name).containsExactly("All operators", "all operators");
+        assertThat(synchronization.plan().isFulfilled()).isTrue();
+    }
 }

@@ -2,6 +2,7 @@ package io.github.livechat4j.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.livechat4j.model.Group;
 import io.github.livechat4j.model.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -77,5 +78,17 @@ class TagSynchronizationTest {
         assertThat(synchronization.plan())
                 .hasToString("skip   tag \"refund\" of Billing: the target account has no group Billing;"
                         + " synchronise groups first\n");
+    }
+
+    @Test
+    void plan_whenTheServiceListsTagsOfOtherGroups_thenTheyAreLeftOut() {
+        Group billing = from.group("Billing", "en");
+        to.group("Billing", "en");
+        from.tag("refund", billing.id(), "joon@example.com");
+        from.ignoresGroup = true;
+
+        assertThat(synchronization.plan().steps())
+                .extracting(SyncStep::what)
+                .containsExactly("tag \"refund\" of Billing");
     }
 }
