@@ -143,7 +143,7 @@ final class CannedResponseComparison {
         steps.add(PlannedStep.writing(
                 SyncAction.UPDATE,
                 what(found, group),
-                Shown.quoted(found.text()) + " becomes " + Shown.quoted(wanted.text()),
+                Shown.change(found.text(), wanted.text()),
                 () -> to.cannedResponses().updateCannedResponse(found.id(), request)));
     }
 

@@ -1,11 +1,13 @@
 package io.github.livechat4j.sync;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Texts of an account as a plan shows them: on one line, which does nothing to a terminal, and short. */
 final class Shown {
 
     private static final int LONGEST = 60;
+    private static final int CONTEXT = 15;
 
     private Shown() {}
 
@@ -21,5 +23,29 @@ final class Shown {
 
     static String quoted(@Nullable String text) {
         return '"' + name(text) + '"';
+    }
+
+    /** Two texts, from near where they begin to differ. */
+    static String change(@Nullable String before, @Nullable String after) {
+        String old = Objects.requireNonNullElse(before, "");
+        String changed = Objects.requireNonNullElse(after, "");
+        int same = 0;
+        while (same < Math.min(old.length(), changed.length()) && old.charAt(same) == changed.charAt(same)) {
+            same++;
+        }
+        int start = same > LONGEST / 2 ? same - CONTEXT : 0;
+        String oldShown = quoted(from(start, old));
+        String changedShown = quoted(from(start, changed));
+        return oldShown.equals(changedShown)
+                ? changedShown + " with other spaces, line ends or signs that are not seen"
+                : oldShown + " becomes " + changedShown;
+    }
+
+    private static String from(int start, String text) {
+        if (start == 0) {
+            return text;
+        }
+        // no half of a pair is shown
+        return "…" + text.substring(Character.isLowSurrogate(text.charAt(start)) ? start + 1 : start);
     }
 }

@@ -204,6 +204,27 @@ class CannedResponseSynchronizationTest {
     }
 
     @Test
+    void plan_whenLongTextsDifferAtTheirEnds_thenTheEndsAreShown() {
+        String beginning = "Your refund is on its way and takes up to five working days, ".repeat(3);
+        from.response(0, beginning + "sorry.", "refund");
+        to.response(0, beginning + "thanks.", "refund");
+
+        assertThat(synchronization.plan().steps(SyncAction.UPDATE))
+                .extracting(SyncStep::detail)
+                .containsExactly("\"… working days, thanks.\" becomes \"… working days, sorry.\"");
+    }
+
+    @Test
+    void plan_whenTextsDifferInWhatIsNotSeen_thenSaysSo() {
+        from.response(0, "One\nTwo", "a");
+        to.response(0, "One\r\nTwo", "a");
+
+        assertThat(synchronization.plan().steps(SyncAction.UPDATE))
+                .extracting(SyncStep::detail)
+                .containsExactly("\"One Two\" with other spaces, line ends or signs that are not seen");
+    }
+
+    @Test
     void cannedResponses_whenBothAccountsAreOne_thenIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Synchronization.cannedResponses(from, from))
