@@ -117,13 +117,10 @@ final class PageWalker<T> {
 
     private @Nullable Batch<T> start(long wanted) {
         PageCursor cursor = settings.cursor();
-        if (!cursor.anchors().isEmpty()) {
-            return resume(wanted);
+        if (cursor.page() == 0) {
+            return course == Course.FORWARDS ? beginAt(1) : beginAtTheEnd(wanted);
         }
-        if (cursor.page() > 0) {
-            return beginAt(cursor.page());
-        }
-        return course == Course.FORWARDS ? beginAt(1) : beginAtTheEnd(wanted);
+        return cursor.anchors().isEmpty() ? beginAt(cursor.page()) : resume(wanted);
     }
 
     private @Nullable Batch<T> beginAt(int page) {

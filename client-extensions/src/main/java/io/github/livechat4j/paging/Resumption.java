@@ -33,7 +33,7 @@ final class Resumption<T> {
 
     Outcome<T> find() {
         boolean forwards = course == Course.FORWARDS;
-        Reading<T> first = reader.apply(forwards ? Math.max(1, cursor.page()) : 1);
+        Reading<T> first = reader.apply(forwards ? cursor.page() : 1);
         extent.learn(first);
         boolean disturbed = !forwards && isHeadDisturbed(first);
         Locator<T> locator = new Locator<>(cursor, reader);

@@ -1,0 +1,38 @@
+package io.github.livechat4j.paging;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Pages as they were read, and cursors, for tests of what is made of them. */
+final class Readings {
+
+    private Readings() {}
+
+    static Reading<String> reading(int number, int total, String... records) {
+        return reading(number, total, 0, records);
+    }
+
+    static Reading<String> reading(int number, int total, int pages, String... records) {
+        return Reading.of(new Page<>(number, List.of(records), total, pages), record -> record);
+    }
+
+    static Reading<String> reading(MovingList list, int number) {
+        return Reading.of(list.fetch(number), record -> record);
+    }
+
+    /** A cursor behind the first of some records. */
+    static PageCursor cursor(int page, int index, int size, int total, String... anchors) {
+        return new PageCursor(page, index, size, total, List.of(), 0, false, hashes(anchors));
+    }
+
+    /** A cursor of a walk over a list that began with some records. */
+    static PageCursor cursorOf(int headTotal, String... heads) {
+        List<Long> brief =
+                hashes(heads).stream().map(hash -> hash & PageCursor.BRIEF).toList();
+        return new PageCursor(2, 0, 5, headTotal, brief, headTotal, false, hashes("r6", "r7", "r8"));
+    }
+
+    static List<Long> hashes(String... records) {
+        return Stream.of(records).map(Fingerprint::of).toList();
+    }
+}
