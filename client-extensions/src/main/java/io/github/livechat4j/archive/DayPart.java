@@ -47,8 +47,8 @@ final class DayPart<T> implements Part<T> {
     private @Nullable Instant last;
     private long reached;
 
-    /** The identities of the last records, as far as they are of the same instant. */
-    private final Deque<Object> tied = new ArrayDeque<>();
+    /** The identities of the last records, of which those of the last instant have to be left out by whoever goes on from there. */
+    private final Deque<Object> latest = new ArrayDeque<>();
 
     DayPart(Task<T> task, Tally tally, Delivered<T> delivered, Days day, Page<T> first, Standing beginning) {
         this.task = task;
@@ -69,12 +69,12 @@ final class DayPart<T> implements Part<T> {
         if (beginning.inGroups()) {
             return Phase.GROUPS;
         }
-        if (task.isNewestFirst() || !over) {
+        if (!over) {
             return Phase.PAGES;
         }
         PageCursor place = beginning.place();
         if (place.equals(PageCursor.START)) {
-            return Phase.GROUPS;
+            return task.isNewestFirst() ? Phase.PAGES : Phase.GROUPS;
         }
         // the list has grown, and may have pushed the place out of what is served
         long position = (long) (place.page() - 1) * place.size() + place.index() + totalNow - place.total();
@@ -238,13 +238,10 @@ final class DayPart<T> implements Part<T> {
     }
 
     private void deliver(Object identity, @Nullable Instant instant) {
-        if (instant != null && !instant.equals(last)) {
-            last = instant;
-            tied.clear();
-        }
-        tied.addFirst(identity);
-        if (tied.size() > PageCursor.MOST_ANCHORS) {
-            tied.removeLast();
+        last = instant == null ? last : instant;
+        latest.addFirst(identity);
+        if (latest.size() > PageCursor.MOST_ANCHORS) {
+            latest.removeLast();
         }
     }
 
@@ -258,7 +255,7 @@ final class DayPart<T> implements Part<T> {
     }
 
     private PageCursor placeInGroups() {
-        return tied.isEmpty() ? beginning.place() : PageCursor.behind(List.copyOf(tied));
+        return latest.isEmpty() ? beginning.place() : PageCursor.behind(List.copyOf(latest));
     }
 
     @Override

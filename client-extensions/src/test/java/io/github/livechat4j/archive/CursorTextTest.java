@@ -1,0 +1,84 @@
+package io.github.livechat4j.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.livechat4j.paging.PageCursor;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+class CursorTextTest {
+
+    private static final Instant START = Instant.parse("2026-03-31T12:00:00Z");
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 5);
+
+    private static Standing standing(boolean inGroups, Instant last) {
+        PageCursor place = new PageCursor(
+                978, 24, 25, 24_961, List.of(0xffffffffL, 7L), 24_950, true, List.of(Long.MIN_VALUE, 3L, -1L));
+        return new Standing(inGroups, place, last, 24_970, 24_449, 12);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void read_whenWithinASlice_thenIsAllThatWasWritten(ArchiveOrder order) {
+        WalkCursor cursor = new WalkCursor(
+                "tickets",
+                order,
+                -42,
+                START,
+                START.minusSeconds(3_600),
+                WalkCursor.Stage.IN_A_SLICE,
+                DAY,
+                DAY.minusDays(4),
+                standing(true, START.minusSeconds(86_400)));
+
+        assertThat(CursorText.read(CursorText.write(cursor))).isEqualTo(cursor);
+    }
+
+    @Test
+    void read_whenNothingIsKnownOfTimes_thenNothingIsKnownOfThem() {
+        WalkCursor cursor = new WalkCursor(
+                "chats",
+                ArchiveOrder.NEWEST_FIRST,
+                Long.MAX_VALUE,
+                START,
+                null,
+                WalkCursor.Stage.IN_A_SLICE,
+                null,
+                null,
+                new Standing(false, PageCursor.START, null, 0, 0, 0));
+
+        assertThat(CursorText.read(CursorText.write(cursor))).isEqualTo(cursor);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "IN_A_SLICE")
+    void read_whenNotWithinASlice_thenIsAtABeginning(WalkCursor.Stage stage) {
+        WalkCursor cursor = new WalkCursor(
+                "chats", ArchiveOrder.OLDEST_FIRST, 1, START, null, stage, DAY, null, Standing.BEGINNING);
+
+        assertThat(CursorText.read(CursorText.write(cursor))).isEqualTo(cursor);
+    }
+
+    @Test
+    void write_whenAsLongAsItGets_thenHasFewerThanTwoHundredLetters() {
+        List<Long> heads = List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
+        PageCursor place = new PageCursor(1_000, 24, 25, 24_999, heads, 24_999, true, List.of(-1L, -2L, -3L));
+        WalkCursor cursor = new WalkCursor(
+                "tickets",
+                ArchiveOrder.OLDEST_FIRST,
+                -1,
+                START,
+                START,
+                WalkCursor.Stage.IN_A_SLICE,
+                DAY,
+                DAY,
+                new Standing(true, place, START, 99_999, 99_999, 99_999));
+
+        assertThat(CursorText.write(cursor)).hasSizeLessThan(200).matches("[A-Za-z0-9._-]+");
+    }
+}
