@@ -1,6 +1,7 @@
 package io.github.livechat4j.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.livechat4j.model.ArchivedChat;
 import io.github.livechat4j.model.Chat;
@@ -213,6 +214,53 @@ class ChangingArchiveTest {
             assertThat(saidToBeMissing).as("seed %s", seed).isLessThanOrEqualTo(second.get());
             assertThat(taken.size() - new HashSet<>(taken).size()).isLessThanOrEqualTo(second.get());
         }
+    }
+
+    @Test
+    void today_whenItOutgrowsWhatIsServedInAPause_thenSaysHowManyCannotBeReached() {
+        // the oldest 30 are missed chats, which are in no group
+        chats.day(TODAY, 90, 30);
+        ListChatsQuery today = UTC.toBuilder().dateFrom(TODAY).dateTo(TODAY).build();
+        ArchiveIterator<ArchivedChat> walk = archive.chats(today).iterator();
+        for (int record = 0; record < 40; record++) {
+            walk.next();
+        }
+        for (int arrival = 0; arrival < 40; arrival++) {
+            chats.arrive();
+        }
+        ArchiveWalk<ArchivedChat> resumed = archive.chats(today).resume(walk.cursor());
+        List<String> rest = new ArrayList<>();
+
+        UnreachableRecordsException failure = catchThrowableOfType(
+                UnreachableRecordsException.class, () -> resumed.forEach(record -> rest.add(id(record))));
+
+        assertThat(rest).hasSize(20);
+        assertThat(failure.records()).isEqualTo(30);
+    }
+
+    @Test
+    void aTicket_whenItMovesRightAfterAWalkHasGoneOn_thenIsFoundAtTheFront() {
+        FakeTickets tickets = new FakeTickets(LIMITS, ZoneOffset.UTC);
+        for (int ticket = 0; ticket < 60; ticket++) {
+            tickets.happens("T" + ticket, NOON.instant().minusSeconds(60L * ticket + 7_200));
+        }
+        FakeService moving = FakeService.of(tickets);
+        Archive ofTickets = Archive.of(moving, NOON, LIMITS);
+        ArchiveIterator<Ticket> walk = ofTickets.tickets().iterator();
+        List<String> taken = new ArrayList<>();
+        while (taken.size() < 32) {
+            taken.add(walk.next().id());
+        }
+        int firstPage = moving.calls() + 1;
+        moving.before(call -> {
+            if (call == firstPage + 1) {
+                tickets.happens("T50", NOON.instant());
+            }
+        });
+
+        ofTickets.tickets().resume(walk.cursor()).forEach(ticket -> taken.add(ticket.id()));
+
+        assertThat(taken).containsAll(tickets.ids());
     }
 
     @Test
