@@ -4,7 +4,7 @@ import static io.github.livechat4j.paging.Readings.cursor;
 import static io.github.livechat4j.paging.Readings.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,19 +19,16 @@ class LocatorTest {
         return new Locator<>(cursor, number -> reading(list, number));
     }
 
-    private Locator.Place<String> find(PageCursor cursor, int expected, Course course) {
+    private Locator.@Nullable Place<String> find(PageCursor cursor, int expected, Course course) {
         Extent extent = new Extent(100, SIZE);
         Reading<String> first = Reading.of(new Page<>(1, list.items().subList(0, SIZE), 23, 5), record -> record);
         extent.learn(first);
         return locator(cursor).find(expected, extent, course, first);
     }
 
-    private static String record(Locator.Place<String> place) {
-        return Objects.requireNonNull(place)
-                .reading()
-                .entries()
-                .get(place.index())
-                .item();
+    private static String record(Locator.@Nullable Place<String> place) {
+        assertThat(place).isNotNull();
+        return place.reading().entries().get(place.index()).item();
     }
 
     @ParameterizedTest
@@ -84,7 +81,7 @@ class LocatorTest {
 
     @Test
     void find_whenForwards_thenTakesTheRecordThatCameLastAndIsLeft() {
-        Locator.Place<String> place = find(cursor(2, 2, SIZE, 23, "gone", "r9", "r7"), 2, Course.FORWARDS);
+        Locator.@Nullable Place<String> place = find(cursor(2, 2, SIZE, 23, "gone", "r9", "r7"), 2, Course.FORWARDS);
 
         assertThat(record(place)).isEqualTo("r9");
         assertThat(list.requests()).containsExactly(2);
@@ -92,7 +89,7 @@ class LocatorTest {
 
     @Test
     void find_whenForwardsAndNotWhereExpected_thenLooksBehindThenBefore() {
-        Locator.Place<String> place = find(cursor(2, 2, SIZE, 23, "r8"), 3, Course.FORWARDS);
+        Locator.@Nullable Place<String> place = find(cursor(2, 2, SIZE, 23, "r8"), 3, Course.FORWARDS);
 
         assertThat(record(place)).isEqualTo("r8");
         assertThat(list.requests()).containsExactly(3, 4, 2);
@@ -123,7 +120,7 @@ class LocatorTest {
     @Test
     void find_whenBackwards_thenLooksUpToTheEndOfTheList() {
         // no record was known to be further in front than the second one
-        Locator.Place<String> place = find(cursor(1, 1, SIZE, 23, "r22"), 2, Course.BACKWARDS);
+        Locator.@Nullable Place<String> place = find(cursor(1, 1, SIZE, 23, "r22"), 2, Course.BACKWARDS);
 
         assertThat(record(place)).isEqualTo("r22");
         assertThat(list.requests()).containsExactly(2, 3, 4, 5);
@@ -131,7 +128,7 @@ class LocatorTest {
 
     @Test
     void find_whenBackwards_thenTakesTheLastOfThemOnThePage() {
-        Locator.Place<String> place = find(cursor(2, 1, SIZE, 23, "r7", "r8", "r9"), 2, Course.BACKWARDS);
+        Locator.@Nullable Place<String> place = find(cursor(2, 1, SIZE, 23, "r7", "r8", "r9"), 2, Course.BACKWARDS);
 
         assertThat(record(place)).isEqualTo("r9");
         assertThat(list.requests()).containsExactly(2);
@@ -139,7 +136,7 @@ class LocatorTest {
 
     @Test
     void find_whenBackwardsAndSomeAreOnTheNextPage_thenTakesTheLastThere() {
-        Locator.Place<String> place = find(cursor(2, 4, SIZE, 23, "r10", "r11", "r12"), 2, Course.BACKWARDS);
+        Locator.@Nullable Place<String> place = find(cursor(2, 4, SIZE, 23, "r10", "r11", "r12"), 2, Course.BACKWARDS);
 
         assertThat(record(place)).isEqualTo("r12");
         assertThat(list.requests()).containsExactly(2, 3);
@@ -147,7 +144,8 @@ class LocatorTest {
 
     @Test
     void find_whenBackwardsAndTheOthersAreGone_thenStaysOnThePage() {
-        Locator.Place<String> place = find(cursor(2, 4, SIZE, 23, "r10", "gone", "lost"), 2, Course.BACKWARDS);
+        Locator.@Nullable Place<String> place =
+                find(cursor(2, 4, SIZE, 23, "r10", "gone", "lost"), 2, Course.BACKWARDS);
 
         assertThat(record(place)).isEqualTo("r10");
         assertThat(list.requests()).containsExactly(2, 3);
@@ -155,7 +153,7 @@ class LocatorTest {
 
     @Test
     void find_whenBackwardsOnTheLastPage_thenLooksNoFurther() {
-        Locator.Place<String> place = find(cursor(5, 0, SIZE, 23, "r21", "gone"), 5, Course.BACKWARDS);
+        Locator.@Nullable Place<String> place = find(cursor(5, 0, SIZE, 23, "r21", "gone"), 5, Course.BACKWARDS);
 
         assertThat(record(place)).isEqualTo("r21");
         assertThat(list.requests()).containsExactly(5);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A walk over 23 records, 5 a page, goes on behind the 12th, or going backwards before it. */
@@ -36,12 +37,9 @@ class ResumptionTest {
         return new Resumption<>(settings, number -> reading(list, number), new Extent(100, cursor.size()));
     }
 
-    private static String record(Locator.Place<String> place) {
-        return Objects.requireNonNull(place)
-                .reading()
-                .entries()
-                .get(place.index())
-                .item();
+    private static String record(Locator.@Nullable Place<String> place) {
+        assertThat(place).isNotNull();
+        return place.reading().entries().get(place.index()).item();
     }
 
     private void arrive(int many) {
