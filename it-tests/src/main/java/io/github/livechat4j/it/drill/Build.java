@@ -20,7 +20,8 @@ final class Build {
     private static final String TESTS = "ContractTest,ExampleRoundTripTest,TourTest,CompatibilityTest";
 
     /** Made from the contract, or compiled against what is. The generator knows nothing of it, and is compiled once. */
-    private static final List<String> DERIVED = List.of("client-generated", "client-extensions", "it-tests");
+    private static final List<String> DERIVED =
+            List.of("client-generated", "client-extensions", "client-testkit", "client-cli", "it-tests");
 
     /** For a JVM that ends before it could make up for a thorough compilation. */
     private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";

@@ -50,26 +50,26 @@ class DrillTest {
     void aChangeThatMayPass_whenBuilt_thenHasToPassWithItsTests() {
         Change addition = Change.compatible("addition").withOperations(3);
 
-        assertThat(outcome(true, 68).isExpectedOf(addition, 65)).isTrue();
-        assertThat(outcome(true, 65).isExpectedOf(addition, 65)).isFalse();
-        assertThat(outcome(false, 68).isExpectedOf(addition, 65)).isFalse();
+        assertThat(outcome(true, 136).isExpectedOf(addition, 130)).isTrue();
+        assertThat(outcome(true, 130).isExpectedOf(addition, 130)).isFalse();
+        assertThat(outcome(false, 136).isExpectedOf(addition, 130)).isFalse();
     }
 
     @Test
     void aChangeThatMayNotPass_whenBuilt_thenHasToBeRefusedByName() {
-        assertThat(outcome(false, 64, "Kite.tail is gone (getKite)").isExpectedOf(REMOVAL, 65))
+        assertThat(outcome(false, 128, "Kite.tail is gone (getKite)").isExpectedOf(REMOVAL, 130))
                 .isTrue();
-        assertThat(outcome(false, 64, "Kite.nose is gone (getKite)").isExpectedOf(REMOVAL, 65))
+        assertThat(outcome(false, 128, "Kite.nose is gone (getKite)").isExpectedOf(REMOVAL, 130))
                 .isFalse();
-        assertThat(outcome(false, 64).isExpectedOf(REMOVAL, 65)).isFalse();
-        assertThat(outcome(true, 64).isExpectedOf(REMOVAL, 65)).isFalse();
+        assertThat(outcome(false, 128).isExpectedOf(REMOVAL, 130)).isFalse();
+        assertThat(outcome(true, 128).isExpectedOf(REMOVAL, 130)).isFalse();
     }
 
     @Test
     void aChangeThatMayNotPass_whenOtherTestsFailToo_thenIsNotAsItShouldBe() {
-        Outcome outcome = new Outcome(false, 64, List.of("Kite.tail is gone"), List.of("TourTest.x"), List.of());
+        Outcome outcome = new Outcome(false, 128, List.of("Kite.tail is gone"), List.of("TourTest.x"), List.of());
 
-        assertThat(outcome.isExpectedOf(REMOVAL, 65)).isFalse();
+        assertThat(outcome.isExpectedOf(REMOVAL, 130)).isFalse();
     }
 
     private static Outcome outcome(boolean passed, int tests, String... refusals) {
