@@ -2,7 +2,6 @@ package io.github.livechat4j.cli.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,7 +13,7 @@ import java.nio.file.Path;
  */
 public final class DescribeOperations {
 
-    private static final String CONTRACT = "/livechat4j/openapi.yaml";
+    private static final String CONTRACT = "/livechat4j/openapi.json";
 
     private DescribeOperations() {}
 
@@ -31,7 +30,8 @@ public final class DescribeOperations {
             if (contract == null) {
                 throw new IllegalStateException(CONTRACT + " of livechat4j-spec is not on the class path");
             }
-            Files.write(file, new JsonMapper().writeValueAsBytes(describe(new YAMLMapper().readTree(contract))));
+            JsonMapper json = new JsonMapper();
+            Files.write(file, json.writeValueAsBytes(describe(json.readTree(contract))));
         }
     }
 
