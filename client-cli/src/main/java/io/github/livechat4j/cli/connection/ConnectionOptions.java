@@ -32,6 +32,9 @@ public final class ConnectionOptions {
             description = "show where an error comes from")
     private boolean verbose;
 
+    /** Makes options that nobody has given yet. */
+    public ConnectionOptions() {}
+
     /**
      * Says how much to print.
      *
