@@ -122,7 +122,7 @@ class ResourcesTest {
 
     @Test
     void theStatusFollowsTheAgents(LiveChat livechat) {
-        assertThat(livechat.status().getGroupStatus(7).status()).isEqualTo(OnlineStatus.ONLINE);
+        assertThat(livechat.status().getStatus(7).status()).isEqualTo(OnlineStatus.ONLINE);
 
         for (Agent agent : livechat.agents().listAgents()) {
             livechat.agents()
@@ -133,7 +133,7 @@ class ResourcesTest {
                                     .build());
         }
 
-        assertThat(livechat.status().getGroupStatus(7).status()).isEqualTo(OnlineStatus.OFFLINE);
+        assertThat(livechat.status().getStatus(7).status()).isEqualTo(OnlineStatus.OFFLINE);
         assertThat(livechat.status().getStatus().status()).isEqualTo(OnlineStatus.OFFLINE);
     }
 
