@@ -1,17 +1,22 @@
-package io.github.livechat4j.paging;
+package io.github.livechat4j.paging.internal;
 
 import java.nio.charset.StandardCharsets;
 
 /** Hashes the identities of records, the same in all processes. */
-final class Fingerprint {
+public final class Fingerprint {
 
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
 
     private Fingerprint() {}
 
-    /** FNV-1a, mixed at the end so that all bits depend on all of the text. */
-    static long of(Object identity) {
+    /**
+     * Hashes an identity with FNV-1a, mixed at the end so that all bits depend on all of the text.
+     *
+     * @param identity what makes a record that record; its text counts
+     * @return 64 bits
+     */
+    public static long of(Object identity) {
         long hash = FNV_OFFSET;
         for (byte next : identity.toString().getBytes(StandardCharsets.UTF_8)) {
             hash = (hash ^ (next & 0xff)) * FNV_PRIME;

@@ -1,4 +1,4 @@
-package io.github.livechat4j.paging;
+package io.github.livechat4j.paging.internal;
 
 import io.github.livechat4j.model.ListChatsQuery;
 import io.github.livechat4j.model.ListTicketsQuery;
