@@ -1,4 +1,4 @@
-package io.github.livechat4j.http;
+package io.github.livechat4j.http.internal;
 
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;

@@ -1,4 +1,4 @@
-package io.github.livechat4j.http;
+package io.github.livechat4j.http.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -13,6 +13,11 @@ import feign.Retryer;
 import io.github.livechat4j.client.LogCapture;
 import io.github.livechat4j.error.Attempt;
 import io.github.livechat4j.error.ConnectionException;
+import io.github.livechat4j.http.Environment;
+import io.github.livechat4j.http.Pacer;
+import io.github.livechat4j.http.RateLimit;
+import io.github.livechat4j.http.RetryPolicy;
+import io.github.livechat4j.http.TransportOptions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ProxySelector;
@@ -20,6 +25,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -69,7 +75,7 @@ class CancellationTest {
                     waits.countDown();
                     TimeUnit.DAYS.sleep(1);
                 },
-                new SharedRandom());
+                new Random(7));
         CallSettings settings = new CallSettings(
                 Kites.SETTINGS.credentials(),
                 Kites.SETTINGS.headers(),
