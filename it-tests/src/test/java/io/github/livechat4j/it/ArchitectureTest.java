@@ -41,7 +41,7 @@ class ArchitectureTest {
             Map.entry("model", Set.of()),
             Map.entry("error", Set.of()),
             Map.entry("auth", Set.of()),
-            Map.entry("wire", Set.of("error")),
+            Map.entry("wire", Set.of("error", "model")),
             Map.entry("http", Set.of("error")),
             Map.entry("http.internal", Set.of("auth", "error", "http", "wire")),
             Map.entry("paging", Set.of("api", "error", "model", "paging.internal")),
