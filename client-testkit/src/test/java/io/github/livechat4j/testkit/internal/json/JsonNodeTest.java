@@ -36,7 +36,9 @@ class JsonNodeTest {
             })
     void aText_whenReadAndWritten_thenIsTheSame(String json) throws IOException {
         assertThat(JsonReader.read(json)).hasToString(json);
-        assertThat(JsonReader.read(json)).isEqualTo(JsonReader.read(json)).isEqualTo(JsonReader.read(json).deepCopy());
+        assertThat(JsonReader.read(json))
+                .isEqualTo(JsonReader.read(json))
+                .isEqualTo(JsonReader.read(json).deepCopy());
     }
 
     @Test
