@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,8 +26,9 @@ import java.util.regex.Pattern;
  *
  * @param file the document
  * @param code its lines, by their number in the document, counted from 1
+ * @param given the numbers of the lines that a reader does not see
  */
-record Snippet(Path file, NavigableMap<Integer, String> code) {
+record Snippet(Path file, NavigableMap<Integer, String> code, Set<Integer> given) {
 
     private static final String FENCE = "```";
     private static final String GIVEN = "<!-- given";
@@ -66,17 +69,22 @@ record Snippet(Path file, NavigableMap<Integer, String> code) {
                     throw new IllegalArgumentException(name(file) + ":" + (i + 1)
                             + " opens a block of Java in another way than ```java at the beginning of a line");
                 }
+                Set<Integer> hidden = given.keySet();
                 NavigableMap<Integer, String> block = new TreeMap<>(given);
                 i = copy(lines, i, FENCE, block);
                 if (notRun) {
                     block.merge(
-                            block.firstKey(), "if (Boolean.getBoolean(\"never\")) { ", (code, before) -> before + code);
+                            firstStatement(block),
+                            "if (Boolean.getBoolean(\"never\")) { ",
+                            (code, before) -> before + code);
                     block.merge(block.lastKey(), " }", String::concat);
                 }
                 if (goesOn) {
-                    found.get(found.size() - 1).code().putAll(block);
+                    Snippet before = found.get(found.size() - 1);
+                    before.code().putAll(block);
+                    before.given().addAll(hidden);
                 } else {
-                    found.add(new Snippet(file, block));
+                    found.add(new Snippet(file, block, new TreeSet<>(hidden)));
                 }
                 given = new TreeMap<>();
                 goesOn = false;
@@ -93,6 +101,14 @@ record Snippet(Path file, NavigableMap<Integer, String> code) {
             i++;
         }
         return i;
+    }
+
+    private static int firstStatement(NavigableMap<Integer, String> block) {
+        return block.entrySet().stream()
+                .filter(line -> !line.getValue().startsWith("import "))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
     }
 
     /** The class of tests that it is; empty if it is a run of statements. */
