@@ -1,7 +1,8 @@
 package io.github.livechat4j.archive;
 
-import io.github.livechat4j.paging.Page;
 import io.github.livechat4j.paging.PageCursor;
+import io.github.livechat4j.paging.Page;
+import io.github.livechat4j.paging.internal.CursorState;
 import io.github.livechat4j.paging.PageIterator;
 import io.github.livechat4j.paging.UnreachablePagesException;
 import java.time.Instant;
@@ -85,10 +86,10 @@ final class GroupMerge<T> {
         Page<T> first = SliceSource.ask(task, tally, day, group, 1);
         Page<T> begin = from == null ? null : search(group, first, from);
         SliceSource<T> source = new SliceSource<>(task, tally, day, group, begin == null ? first : begin, 1);
-        PageCursor cursor = begin == null ? PageCursor.START : PageCursor.ofPage(begin.number());
+        CursorState cursor = begin == null ? CursorState.START : CursorState.ofPage(begin.number());
         Lane lane = new Lane(
                 group,
-                task.list(source, Long.MAX_VALUE).prefetch(0).startingAt(cursor).iterator());
+                task.list(source, Long.MAX_VALUE).prefetch(0).startingAt(PageCursor.parse(cursor.toString())).iterator());
         if (lane.advance()) {
             lanes.add(lane);
         }

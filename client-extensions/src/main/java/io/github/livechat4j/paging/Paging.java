@@ -1,5 +1,6 @@
 package io.github.livechat4j.paging;
 
+import io.github.livechat4j.paging.internal.Queries;
 import io.github.livechat4j.api.ChatsApi;
 import io.github.livechat4j.api.TicketsApi;
 import io.github.livechat4j.model.ArchivedChat;

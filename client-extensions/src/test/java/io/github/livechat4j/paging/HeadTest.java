@@ -1,5 +1,6 @@
 package io.github.livechat4j.paging;
 
+import io.github.livechat4j.paging.internal.CursorState;
 import static io.github.livechat4j.paging.Readings.cursorOf;
 import static io.github.livechat4j.paging.Readings.hashes;
 import static io.github.livechat4j.paging.Readings.reading;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class HeadTest {
 
     private static List<Long> brief(String... records) {
-        return hashes(records).stream().map(hash -> hash & PageCursor.BRIEF).toList();
+        return hashes(records).stream().map(hash -> hash & CursorState.BRIEF).toList();
     }
 
     @Test

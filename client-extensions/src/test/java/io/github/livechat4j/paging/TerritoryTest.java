@@ -1,5 +1,7 @@
 package io.github.livechat4j.paging;
 
+import io.github.livechat4j.paging.internal.Fingerprint;
+import io.github.livechat4j.paging.internal.CursorState;
 import static io.github.livechat4j.paging.Readings.hashes;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,7 +56,7 @@ class TerritoryTest {
 
     @Test
     void meets_whenOnlyPartOfAHashIsKnown_thenGoesByThatPart() {
-        Territory brief = Territory.of(List.of(0x12345678L), 1, PageCursor.BRIEF);
+        Territory brief = Territory.of(List.of(0x12345678L), 1, CursorState.BRIEF);
 
         brief.meets(0x0abcdef012345678L);
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.livechat4j.auth.Credentials;
 import io.github.livechat4j.testkit.LiveChatSandbox;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -55,12 +54,22 @@ class DocumentationTest {
                 .credentials(Credentials.basic(LOGIN, TOKEN))
                 .start()) {
             PrintStream out = System.out;
-            System.setOut(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+            PrintedLines printed = new PrintedLines();
+            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
             try {
                 new SnippetRun(snippet, directory).against(sandbox, LOGIN, TOKEN);
             } finally {
                 System.setOut(out);
             }
+            // an example that shows nothing on the sandbox lets its reader think that nothing works
+            assertThat(snippet.printing().stream()
+                            .filter(line -> !printed.numbers().contains(line))
+                            .map(snippet::at))
+                    .as("lines that should have printed something")
+                    .isEmpty();
+            assertThat(printed.texts())
+                    .as("figures of %s", snippet)
+                    .doesNotContain("0", "Optional.empty", "OptionalDouble.empty");
         }
     }
 
