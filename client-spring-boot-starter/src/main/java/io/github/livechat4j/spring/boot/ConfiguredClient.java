@@ -16,6 +16,7 @@ import java.net.PasswordAuthentication;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ClassUtils;
 
 /** Makes a builder of clients from the properties, so that whatever it cannot use is named by its property. */
 final class ConfiguredClient {
@@ -167,15 +168,14 @@ final class ConfiguredClient {
         RateLimit withBurst = burst == null
                 ? rate
                 : CheckedProperty.read("livechat.rate-limit.burst", burst, () -> rate.withBurst(burst));
-        try {
-            return Pacer.local(withBurst);
-        } catch (IllegalStateException e) {
+        if (!ClassUtils.isPresent("io.github.bucket4j.Bucket", null)) {
             throw new LiveChatConfigurationException(
                     "livechat.rate-limit.requests",
                     "livechat.rate-limit.requests is \"" + requests
                             + "\", and com.bucket4j:bucket4j_jdk17-core, which holds calls back, is not on the class path.",
                     "Add the dependency com.bucket4j:bucket4j_jdk17-core, define a Pacer bean, or remove livechat.rate-limit.",
-                    e);
+                    null);
         }
+        return Pacer.local(withBurst);
     }
 }
