@@ -42,6 +42,7 @@ public final class LiveChatCodegen extends JavaClientCodegen {
             "notify",
             "notifyall",
             "tobuilder",
+            "tojson",
             "tostring",
             "wait");
 
@@ -81,6 +82,8 @@ public final class LiveChatCodegen extends JavaClientCodegen {
         addSupportingFile("Resources.mustache", apiPackage, "Resources.java");
         addSupportingFile("modelPackage.mustache", modelPackage, "package-info.java");
         addSupportingFile("Arguments.mustache", modelPackage, "Arguments.java");
+        addSupportingFile("ModelCodec.mustache", modelPackage, "ModelCodec.java");
+        addSupportingFile("ModelJson.mustache", modelPackage, "ModelJson.java");
         addSupportingFile("RecordBuilder.mustache", modelPackage, "RecordBuilder.java");
         if (additionalProperties.containsKey(MODULE_NAME)) {
             supportingFiles.add(new SupportingFile("module.mustache", sourceFolder, "module-info.java"));

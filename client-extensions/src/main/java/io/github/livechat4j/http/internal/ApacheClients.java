@@ -25,6 +25,8 @@ import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.client5.http.ssl.HttpsSupport;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.pool.PoolReusePolicy;
 import org.apache.hc.core5.util.TimeValue;
@@ -88,11 +90,14 @@ final class ApacheClients {
                 .setMaxConnPerRoute(options.maxConnections())
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.STRICT)
                 .setConnPoolPolicy(PoolReusePolicy.LIFO)
-                .setTlsSocketStrategy(new DefaultClientTlsStrategy(sslContext(options.sslContext())))
+                // who checks the name of the host differs between HttpClient's versions if nothing is said: the JVM does
+                .setTlsSocketStrategy(new DefaultClientTlsStrategy(
+                        sslContext(options.sslContext()),
+                        HostnameVerificationPolicy.BUILTIN,
+                        HttpsSupport.getDefaultHostnameVerifier()))
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(options.connectTimeout()))
                         .setSocketTimeout(Timeout.of(options.readTimeout()))
-                        .setIdleTimeout(Timeout.of(options.idleTime()))
                         .setValidateAfterInactivity(TimeValue.of(TRUSTED_WITHOUT_TEST))
                         .build())
                 .build();
@@ -114,7 +119,10 @@ final class ApacheClients {
         }
     }
 
-    /** What the service asks for, but never longer than the options say. */
+    /**
+     * What the service asks for, but never longer than the options say. This is what bounds how long a connection is idle: the pool
+     * itself can be told so only from HttpClient 5.6 on.
+     */
     private static ConnectionKeepAliveStrategy keepAlive(Duration idleTime) {
         TimeValue longest = TimeValue.of(idleTime);
         return (response, context) -> {

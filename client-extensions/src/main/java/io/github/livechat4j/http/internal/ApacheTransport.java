@@ -119,8 +119,10 @@ public final class ApacheTransport implements Client, AutoCloseable {
             exchange.connected();
             exchange.await(readTimeout);
         });
+        Cancellation cancellation = Cancellation.current();
         boolean delivered = false;
         try {
+            cancellation.abortBy(message::cancel);
             exchange.await(connectTimeout);
             lookups.setPatience(connectTimeout);
             ClassicHttpResponse answer = client.executeOpen(host(message), message, context);
@@ -137,7 +139,7 @@ public final class ApacheTransport implements Client, AutoCloseable {
         } catch (RuntimeException e) {
             // the pool says so that a wait for a connection was given up; what else HttpClient was at fails in many
             // ways
-            if (!(e instanceof CancellationException) && !exchange.isTimedOut()) {
+            if (!(e instanceof CancellationException) && !exchange.isTimedOut() && !cancellation.isCancelled()) {
                 throw e;
             }
             InterruptedIOException givenUp = new InterruptedIOException("gave up waiting");

@@ -23,6 +23,7 @@ final class Call {
     private final Request request;
     private final Map<String, String> extraHeaders;
     private final Deadline deadline;
+    private final Cancellation cancellation;
     private final List<Attempt> attempts = new ArrayList<>();
     private final Set<Authorization> used = new LinkedHashSet<>();
     private Duration waited = Duration.ZERO;
@@ -36,12 +37,19 @@ final class Call {
      * @param request what is sent, but for the headers of each attempt
      * @param extraHeaders further headers of each attempt
      * @param deadline when the call must be over
+     * @param cancellation ends it before that
      */
-    Call(Operation operation, Request request, Map<String, String> extraHeaders, Deadline deadline) {
+    Call(
+            Operation operation,
+            Request request,
+            Map<String, String> extraHeaders,
+            Deadline deadline,
+            Cancellation cancellation) {
         this.operation = operation;
         this.request = request;
         this.extraHeaders = extraHeaders;
         this.deadline = deadline;
+        this.cancellation = cancellation;
     }
 
     Operation operation() {
@@ -50,6 +58,10 @@ final class Call {
 
     Deadline deadline() {
         return deadline;
+    }
+
+    Cancellation cancellation() {
+        return cancellation;
     }
 
     int attempts() {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -61,6 +62,7 @@ public final class RetryingClient implements Client {
      * @param options the timeouts of one attempt; the deadline shortens them
      * @return an answer of success
      * @throws LiveChatException if there was none
+     * @throws CancellationException if the {@link Cancellation} of this thread was cancelled
      */
     @Override
     public Response execute(Request request, Request.Options options) {
@@ -71,7 +73,18 @@ public final class RetryingClient implements Client {
                 operation,
                 request,
                 settings.headers().extra(),
-                Deadline.after(settings.deadline(), environment.clock()));
+                Deadline.after(settings.deadline(), environment.clock()),
+                Cancellation.current());
+        try {
+            return answer(call, request, options);
+        } catch (RuntimeException e) {
+            // whatever fails after a cancelling, in its own way, fails for that
+            call.cancellation().throwIfCancelled();
+            throw e;
+        }
+    }
+
+    private Response answer(Call call, Request request, Request.Options options) {
         RetryDecision decision = new RetryDecision(settings.retryPolicy(), budget, environment.random());
         Authorization authorization = settings.credentials().authorization();
         while (true) {
@@ -85,6 +98,7 @@ public final class RetryingClient implements Client {
                         .body(call.body(answer.body()))
                         .build();
             }
+            call.cancellation().throwIfCancelled();
             Authorization other = otherAfter(outcome, authorization, call);
             if (other == null) {
                 Optional<Duration> wait =
@@ -100,6 +114,7 @@ public final class RetryingClient implements Client {
 
     private void awaitTurn(Call call) {
         Instant start = environment.clock().instant();
+        call.cancellation().awaitSomething();
         try {
             pacer.acquire(call.deadline().left());
             call.waited(Duration.between(start, environment.clock().instant()));
@@ -110,6 +125,8 @@ public final class RetryingClient implements Client {
             throw call.interrupted(e);
         } catch (RuntimeException e) {
             throw call.withoutTurn(e);
+        } finally {
+            call.cancellation().awaitNothing();
         }
     }
 
@@ -117,6 +134,7 @@ public final class RetryingClient implements Client {
         Instant start = environment.clock().instant();
         Integer status = null;
         Outcome outcome;
+        call.cancellation().awaitSomething();
         try {
             Request sent = settings.headers().on(request, authorization);
             Response response = transport.execute(sent, within(call.deadline(), options));
@@ -126,16 +144,25 @@ public final class RetryingClient implements Client {
                     response.toBuilder().request(request).body(body).build());
         } catch (IOException e) {
             outcome = new Outcome.Failure(e);
+        } finally {
+            call.cancellation().awaitNothing();
         }
         if (!isNeverConnected(outcome)) {
             call.sent();
         }
-        String failure = outcome instanceof Outcome.Failure failed
-                ? failed.cause().getClass().getSimpleName()
-                : null;
         Duration took = Duration.between(start, environment.clock().instant());
-        tell(call, call.add(took, status, failure));
+        tell(call, call.add(took, status, failureOf(outcome, call)));
         return outcome;
+    }
+
+    private static @Nullable String failureOf(Outcome outcome, Call call) {
+        if (!(outcome instanceof Outcome.Failure failure)) {
+            return null;
+        }
+        Class<?> type = call.cancellation().isCancelled()
+                ? CancellationException.class
+                : failure.cause().getClass();
+        return type.getSimpleName();
     }
 
     private static boolean isNeverConnected(Outcome outcome) {
@@ -175,6 +202,7 @@ public final class RetryingClient implements Client {
     }
 
     private boolean isWaited(Duration wait, Call call) {
+        call.cancellation().awaitSomething();
         try {
             environment.sleeper().sleep(wait);
             call.waited(wait);
@@ -182,6 +210,8 @@ public final class RetryingClient implements Client {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        } finally {
+            call.cancellation().awaitNothing();
         }
     }
 

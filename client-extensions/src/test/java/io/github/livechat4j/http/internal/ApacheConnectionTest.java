@@ -32,8 +32,11 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
+import javax.net.ssl.X509TrustManager;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +45,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ApacheConnectionTest extends TransportFixture {
 
     private static final TransportOptions OPTIONS = TransportOptions.DEFAULT.withProxy(ProxySelector.of(null));
+
+    private final WireMockServer secure = new WireMockServer(
+            wireMockConfig().bindAddress("127.0.0.1").dynamicPort().dynamicHttpsPort());
+
+    @AfterEach
+    void stopSecure() {
+        secure.stop();
+    }
 
     @Override
     Client transport(int maxConnections) {
@@ -61,19 +72,30 @@ class ApacheConnectionTest extends TransportFixture {
 
     @Test
     void trustsWhomItIsToldToTrustAndNobodyElse() throws Exception {
-        WireMockServer secure = new WireMockServer(
-                wireMockConfig().bindAddress("127.0.0.1").dynamicPort().dynamicHttpsPort());
-        secure.start();
-        secure.stubFor(any(anyUrl()).willReturn(ok("{}")));
-        Request request = request(HttpMethod.GET, "https://localhost:" + secure.httpsPort(), Map.of(), null);
-        try (ApacheTransport trusting = new ApacheTransport(OPTIONS.withSslContext(trustingAnybody()))) {
+        Request request = request(HttpMethod.GET, secureUrl(), Map.of(), null);
+        try (ApacheTransport trusting = new ApacheTransport(OPTIONS.withSslContext(trusting(new Anybody())))) {
             assertThatIOException()
                     .isThrownBy(() -> transport.execute(request, options(LONG)))
                     .matches(ConnectionFailure::neverConnected);
             assertThat(text(trusting.execute(request, options(LONG)))).isEqualTo("{}");
-        } finally {
-            secure.stop();
         }
+    }
+
+    @Test
+    void aTrustedCertificate_whenItIsOfAnotherHost_thenIsRefused() throws Exception {
+        Request request = request(HttpMethod.GET, secureUrl(), Map.of(), null);
+        try (ApacheTransport trusting = new ApacheTransport(OPTIONS.withSslContext(trusting(new AnyIssuer())))) {
+            assertThatExceptionOfType(SSLHandshakeException.class)
+                    .isThrownBy(() -> trusting.execute(request, options(LONG)))
+                    .withStackTraceContaining("localhost");
+        }
+    }
+
+    /** Where a service listens whose certificate nobody knows, and is not of its host. */
+    private String secureUrl() {
+        secure.start();
+        secure.stubFor(any(anyUrl()).willReturn(ok("{}")));
+        return "https://localhost:" + secure.httpsPort();
     }
 
     @Test
@@ -183,10 +205,25 @@ class ApacheConnectionTest extends TransportFixture {
         assertThat(new ApacheTransport()).hasToString("ApacheTransport[" + TransportOptions.DEFAULT + "]");
     }
 
-    private static SSLContext trustingAnybody() throws Exception {
+    private static SSLContext trusting(TrustManager trust) throws Exception {
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, new TrustManager[] {new Anybody()}, new SecureRandom());
+        context.init(null, new TrustManager[] {trust}, new SecureRandom());
         return context;
+    }
+
+    /** Does not look at the name of the host, which the JVM does then. */
+    private static final class AnyIssuer implements X509TrustManager {
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
     }
 
     private static final class Anybody extends X509ExtendedTrustManager {

@@ -142,6 +142,20 @@ class ApacheTransportTest extends TransportContract {
     }
 
     @Test
+    void aConnection_whenItIsIdleForTooLong_thenIsNotUsedAgain() throws Exception {
+        server.otherwise(Script.answer(200, "{}", "Keep-Alive: timeout=60"));
+        try (ApacheTransport impatient = new ApacheTransport(OPTIONS.withIdleTime(SHORT))) {
+            Request request = request(HttpMethod.GET, server.url(), Map.of(), null);
+            text(impatient.execute(request, options(LONG)));
+
+            letPass(SHORT.multipliedBy(2));
+
+            text(impatient.execute(request, options(LONG)));
+        }
+        assertThat(server.connections()).isEqualTo(2);
+    }
+
+    @Test
     void waitsForEverIfTheTimeoutsAreZero() throws Exception {
         Request.Options forEver = new Request.Options(0, TimeUnit.SECONDS, 0, TimeUnit.SECONDS, false);
 

@@ -31,7 +31,8 @@ class RetryDecisionTest {
                 new Operation("listKites", "GET", "/kites"),
                 REQUEST,
                 Map.of(),
-                Deadline.after(deadline, time.environment().clock()));
+                Deadline.after(deadline, time.environment().clock()),
+                new Cancellation());
         for (int i = 0; i < attempts; i++) {
             call.add(Duration.ZERO, 503, null);
         }
