@@ -54,6 +54,14 @@ class LiveChatCodegenTest {
     }
 
     @Test
+    void aModuleIsDescribedWhenItHasAName() {
+        assertThat(generated.module())
+                .contains("module org.example.kites {")
+                .contains("exports org.example.kites.api;")
+                .contains("opens org.example.kites.model;");
+    }
+
+    @Test
     void aMethodHasTheWordsOfItsOperationAndItsEndpoint() {
         assertThat(generated.file("api/KitesApi.java")).contains("""
                             /**

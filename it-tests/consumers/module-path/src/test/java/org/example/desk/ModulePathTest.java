@@ -68,7 +68,7 @@ class ModulePathTest {
 
     @Test
     void aCall_whenItPostsAForm_thenSendsItsFields() {
-        assertThat(desk.label("a guest & a question").name()).isEqualTo("guest");
+        assertThat(desk.label("a guest & a question", "desk@example.com").name()).isEqualTo("guest");
         assertThat(service.requests().get(0)).contains("tag=a+guest+%26+a+question");
     }
 
