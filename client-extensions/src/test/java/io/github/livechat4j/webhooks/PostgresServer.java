@@ -58,8 +58,15 @@ final class PostgresServer {
             int port = freePort();
             try {
                 run(
-                        "pg_ctl", "-D", directory + "/data", "-w", "-o", "-p " + port + " -k " + directory
-                                + " -h 127.0.0.1", "-l", directory + "/log", "start");
+                        "pg_ctl",
+                        "-D",
+                        directory + "/data",
+                        "-w",
+                        "-o",
+                        "-p " + port + " -k " + directory + " -h 127.0.0.1",
+                        "-l",
+                        directory + "/log",
+                        "start");
                 return new PostgresServer(directory, port);
             } catch (IllegalStateException e) {
                 // somebody else may have taken the port in the meantime

@@ -19,9 +19,8 @@ class MigrationTableTest {
 
     @Test
     void table_whenComparedWithTheContract_thenHasEachOperationOnce() throws IOException {
-        List<String> operations = Contract.load().operations().stream()
-                .map(ContractOperation::id)
-                .toList();
+        List<String> operations =
+                Contract.load().operations().stream().map(ContractOperation::id).toList();
 
         assertThat(firstGroups(ROW)).containsExactlyInAnyOrderElementsOf(operations);
     }

@@ -107,9 +107,7 @@ final class ConfiguredClient {
                 given.connectTimeout(),
                 () -> options.withConnectTimeout(given.connectTimeout()));
         TransportOptions reading = CheckedProperty.read(
-                prefix + "read-timeout",
-                given.readTimeout(),
-                () -> connecting.withReadTimeout(given.readTimeout()));
+                prefix + "read-timeout", given.readTimeout(), () -> connecting.withReadTimeout(given.readTimeout()));
         TransportOptions idling = CheckedProperty.read(
                 prefix + "idle-time", given.idleTime(), () -> reading.withIdleTime(given.idleTime()));
         ProxyServer proxy = properties.proxy();
@@ -162,8 +160,8 @@ final class ConfiguredClient {
                 "livechat.rate-limit.requests",
                 requests,
                 () -> new RateLimit(requests, Duration.ofNanos(Math.max(1, requests)), 1));
-        RateLimit rate = CheckedProperty.read(
-                "livechat.rate-limit.per", limit.per(), () -> RateLimit.of(requests, limit.per()));
+        RateLimit rate =
+                CheckedProperty.read("livechat.rate-limit.per", limit.per(), () -> RateLimit.of(requests, limit.per()));
         Long burst = limit.burst();
         RateLimit withBurst = burst == null
                 ? rate

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Who calls, as the properties say it. */
 final class ConfiguredCredentials {
 
-    private static final String ACTION = "Set livechat.login and livechat.token (or livechat.token-file) to the e-mail address and an"
-            + " API key or personal access token of the account, define a Credentials bean, or set livechat.enabled=false"
-            + " where no client is wanted.";
+    private static final String ACTION =
+            "Set livechat.login and livechat.token (or livechat.token-file) to the e-mail address and an"
+                    + " API key or personal access token of the account, define a Credentials bean, or set livechat.enabled=false"
+                    + " where no client is wanted.";
 
     private ConfiguredCredentials() {}
 

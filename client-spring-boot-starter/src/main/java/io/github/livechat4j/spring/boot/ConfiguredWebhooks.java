@@ -31,8 +31,9 @@ record ConfiguredWebhooks(LiveChatWebhookProperties properties) {
         String path = Objects.requireNonNull(properties.path(), "path");
         return CheckedProperty.read(PREFIX + "path", path, () -> {
             if (!PATH.matcher(path).matches()) {
-                throw new IllegalArgumentException("it must be a path such as /livechat/events, that begins with a slash"
-                        + " and has neither wildcards nor variables.");
+                throw new IllegalArgumentException(
+                        "it must be a path such as /livechat/events, that begins with a slash"
+                                + " and has neither wildcards nor variables.");
             }
             return path;
         });
@@ -99,8 +100,7 @@ record ConfiguredWebhooks(LiveChatWebhookProperties properties) {
                     "livechat.webhooks.login and livechat.webhooks.password go together.",
                     "Set both livechat.webhooks.login and livechat.webhooks.password, or none of them.");
         }
-        return CheckedProperty.readSecret(
-                        PREFIX + "login", () -> builder.basicCredentials(login, password))
+        return CheckedProperty.readSecret(PREFIX + "login", () -> builder.basicCredentials(login, password))
                 .build();
     }
 
@@ -113,8 +113,7 @@ record ConfiguredWebhooks(LiveChatWebhookProperties properties) {
         }
         if (store == Store.MEMORY) {
             int capacity = properties.storeCapacity();
-            return CheckedProperty.read(
-                    PREFIX + "store-capacity", capacity, () -> IdempotencyStore.inMemory(capacity));
+            return CheckedProperty.read(PREFIX + "store-capacity", capacity, () -> IdempotencyStore.inMemory(capacity));
         }
         DataSource dataSource = dataSources.getIfUnique();
         if (dataSource == null) {
@@ -168,8 +167,8 @@ record ConfiguredWebhooks(LiveChatWebhookProperties properties) {
     }
 
     private static WebhookSubscription subscription(String event, URI address) {
-        WebhookEventType type = WebhookEventType.of(
-                event.strip().toLowerCase(Locale.ROOT).replace('-', '_'));
+        WebhookEventType type =
+                WebhookEventType.of(event.strip().toLowerCase(Locale.ROOT).replace('-', '_'));
         if (!type.isKnown()) {
             throw new LiveChatConfigurationException(
                     PREFIX + "subscriptions.events",

@@ -18,8 +18,7 @@ final class FileCredentials implements Credentials {
     FileCredentials(Path file, @Nullable String login) {
         this.file = file;
         this.login = login;
-        this.ofToken =
-                login == null ? Credentials::bearer : token -> Credentials.basic(login, token);
+        this.ofToken = login == null ? Credentials::bearer : token -> Credentials.basic(login, token);
     }
 
     @Override

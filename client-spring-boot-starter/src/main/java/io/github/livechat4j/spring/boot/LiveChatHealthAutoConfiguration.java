@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
 import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -15,6 +16,8 @@ import org.springframework.context.annotation.Bean;
 /** Tells the health of the service by the latest calls, in Spring Boot 4. */
 @AutoConfiguration(after = LiveChatAutoConfiguration.class)
 @ConditionalOnClass(HealthIndicator.class)
+// where both are, the other configuration makes the indicator
+@ConditionalOnMissingClass("org.springframework.boot.actuate.health.HealthIndicator")
 @ConditionalOnBean(LiveChatBuilder.class)
 @ConditionalOnEnabledHealthIndicator("livechat")
 class LiveChatHealthAutoConfiguration {

@@ -127,5 +127,6 @@ public record LiveChatProperties(
      *     no more, because it seems down, does not stay down.
      */
     public record HealthRules(
-            @DefaultValue("3") int failures, @DefaultValue("5m") Duration validFor) {}
+            @DefaultValue("3") int failures,
+            @DefaultValue("5m") Duration validFor) {}
 }

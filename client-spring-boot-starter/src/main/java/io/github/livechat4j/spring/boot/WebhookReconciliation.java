@@ -27,7 +27,8 @@ final class WebhookReconciliation implements ApplicationRunner, Ordered {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        String configured = Objects.requireNonNull(webhooks.properties().subscriptions().url(), "url");
+        String configured =
+                Objects.requireNonNull(webhooks.properties().subscriptions().url(), "url");
         String url = environment.resolvePlaceholders(configured);
         URI address = ConfiguredWebhooks.address(url);
         var outcome = WebhookSubscriptions.of(livechat.webhooks())

@@ -35,7 +35,10 @@ class LiveChatActuatorTest {
                         LiveChatAutoConfiguration.class,
                         LiveChatMetricsAutoConfiguration.class,
                         LiveChatActuatorHealthAutoConfiguration.class))
-                .withPropertyValues(SandboxAccess.properties(sandbox).toArray(String[]::new));
+                .withPropertyValues(
+                        "livechat.base-url=" + sandbox.baseUrl(),
+                        "livechat.login=" + sandbox.login(),
+                        "livechat.token=" + sandbox.token());
     }
 
     @Test

@@ -50,8 +50,6 @@ class LiveChatAutoConfigurationTest {
                 .withConfiguration(AutoConfigurations.of(
                         LiveChatAutoConfiguration.class,
                         LiveChatMetricsAutoConfiguration.class,
-                        LiveChatHealthAutoConfiguration.class,
-                        LiveChatActuatorHealthAutoConfiguration.class,
                         LiveChatWebhookAutoConfiguration.class));
     }
 
@@ -59,16 +57,11 @@ class LiveChatAutoConfigurationTest {
         return runner().withPropertyValues("livechat.base-url=" + sandbox.baseUrl());
     }
 
-    private static String[] loginAndToken() {
-        return SandboxAccess.loginAndToken(sandbox);
-    }
-
     @Test
     void client_whenLoginAndTokenAreConfigured_thenCalls() {
-        String[] pair = loginAndToken();
 
         atSandbox()
-                .withPropertyValues("livechat.login=" + pair[0], "livechat.token=" + pair[1])
+                .withPropertyValues("livechat.login=" + sandbox.login(), "livechat.token=" + sandbox.token())
                 .run(context -> assertThat(
                                 context.getBean(LiveChat.class).agents().listAgents())
                         .isNotEmpty());
@@ -87,14 +80,13 @@ class LiveChatAutoConfigurationTest {
 
     @Test
     void tokenFile_whenItIsReplaced_thenTheNextCallUsesTheNewToken() throws Exception {
-        String[] pair = loginAndToken();
         Path file = Files.writeString(directory.resolve("token"), "an-old-one\n");
 
         atSandbox()
-                .withPropertyValues("livechat.login=" + pair[0], "livechat.token-file=" + file)
+                .withPropertyValues("livechat.login=" + sandbox.login(), "livechat.token-file=" + file)
                 .run(context -> {
                     LiveChat livechat = context.getBean(LiveChat.class);
-                    Files.writeString(file, pair[1] + "\n");
+                    Files.writeString(file, sandbox.token() + "\n");
 
                     assertThat(livechat.agents().listAgents()).isNotEmpty();
                 });
@@ -106,14 +98,17 @@ class LiveChatAutoConfigurationTest {
                 .withBean(Credentials.class, sandbox::credentials)
                 .withBean(Pacer.class, () -> atMost -> heard.add("pacer"))
                 .withBean(
-                        "first", AttemptListener.class, () -> (operation, attempt) -> heard.add("first " + operation.name()))
+                        "first",
+                        AttemptListener.class,
+                        () -> (operation, attempt) -> heard.add("first " + operation.name()))
                 .withBean(
-                        "second", AttemptListener.class, () -> (operation, attempt) -> heard.add("second " + operation.name()))
+                        "second",
+                        AttemptListener.class,
+                        () -> (operation, attempt) -> heard.add("second " + operation.name()))
                 .withBean(LiveChatBuilderCustomizer.class, () -> builder -> heard.add("customizer"))
                 .run(context -> context.getBean(LiveChat.class).agents().listAgents());
 
-        assertThat(heard)
-                .containsExactly("customizer", "pacer", "first listAgents", "second listAgents");
+        assertThat(heard).containsExactly("customizer", "pacer", "first listAgents", "second listAgents");
     }
 
     @Test
@@ -127,18 +122,16 @@ class LiveChatAutoConfigurationTest {
 
     @Test
     void builders_whenInjectedTwice_thenAreDifferent() {
-        atSandbox().withBean(Credentials.class, sandbox::credentials).run(context -> assertThat(
-                        context.getBean(LiveChatBuilder.class))
-                .isNotSameAs(context.getBean(LiveChatBuilder.class)));
+        atSandbox()
+                .withBean(Credentials.class, sandbox::credentials)
+                .run(context -> assertThat(context.getBean(LiveChatBuilder.class))
+                        .isNotSameAs(context.getBean(LiveChatBuilder.class)));
     }
 
     @Test
     void client_whenDisabled_thenIsNotThere() {
         runner().withPropertyValues("livechat.enabled=false")
-                .run(context -> assertThat(context)
-                        .hasNotFailed()
-                        .doesNotHaveBean(LiveChat.class)
-                        .doesNotHaveBean("livechatHealthIndicator"));
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(LiveChat.class));
     }
 
     @Test
@@ -189,16 +182,16 @@ class LiveChatAutoConfigurationTest {
             TransportOptions transport = TransportOptions.DEFAULT;
 
             assertThat(properties.retry())
-                    .isEqualTo(new Retry(
-                            retry.maxAttempts(), retry.baseDelay(), retry.maxDelay(), retry.maxRetryAfter()));
+                    .isEqualTo(
+                            new Retry(retry.maxAttempts(), retry.baseDelay(), retry.maxDelay(), retry.maxRetryAfter()));
             assertThat(properties.connection())
                     .isEqualTo(new Connections(
                             transport.maxConnections(),
                             transport.connectTimeout(),
                             transport.readTimeout(),
                             transport.idleTime()));
-            assertThat(context.getBean(LiveChat.class)).hasToString("LiveChat[https://api.livechatinc.com, "
-                    + sandbox.credentials() + "]");
+            assertThat(context.getBean(LiveChat.class))
+                    .hasToString("LiveChat[https://api.livechatinc.com, " + sandbox.credentials() + "]");
         });
     }
 

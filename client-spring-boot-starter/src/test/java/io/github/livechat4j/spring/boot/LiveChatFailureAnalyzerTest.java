@@ -5,17 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.Arguments;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.core.env.Environment;
 
 /** What a start that fails tells: the property, its value unless it is secret, and what is allowed. */
 class LiveChatFailureAnalyzerTest {
@@ -34,13 +36,14 @@ class LiveChatFailureAnalyzerTest {
     }
 
     private static FailureAnalysis analysis(WebApplicationContextRunner runner) {
-        FailureAnalysis[] analysis = new FailureAnalysis[1];
-        runner.run(context -> {
-            assertThat(context).hasFailed();
-            LiveChatFailureAnalyzer analyzer = new LiveChatFailureAnalyzer(context.getEnvironment());
-            analysis[0] = analyzer.analyze(Objects.requireNonNull(context.getStartupFailure()));
-        });
-        return Objects.requireNonNull(analysis[0], "the failure is not one of the configuration");
+        AtomicReference<Environment> environment = new AtomicReference<>();
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        runner.withInitializer(context -> environment.set(context.getEnvironment()))
+                .run(context -> failure.set(context.getStartupFailure()));
+        Throwable thrown = Objects.requireNonNull(failure.get(), "the start did not fail");
+        FailureAnalysis analysis =
+                new LiveChatFailureAnalyzer(Objects.requireNonNull(environment.get())).analyze(thrown);
+        return Objects.requireNonNull(analysis, () -> "not a failure of the configuration: " + thrown);
     }
 
     private static WebApplicationContextRunner withToken(String... properties) {
@@ -78,7 +81,8 @@ class LiveChatFailureAnalyzerTest {
     void start_whenTheTokenFileIsADirectory_thenNamesIt() {
         FailureAnalysis analysis = analysis(runner().withPropertyValues("livechat.token-file=" + directory));
 
-        assertThat(analysis.getDescription()).contains("livechat.token-file is \"" + directory + "\"", "cannot be read");
+        assertThat(analysis.getDescription())
+                .contains("livechat.token-file is \"" + directory + "\"", "cannot be read");
     }
 
     @Test
@@ -125,7 +129,9 @@ class LiveChatFailureAnalyzerTest {
     void start_whenTheAddressHasAPassword_thenDoesNotShowIt() {
         FailureAnalysis analysis = analysis(withToken("livechat.base-url=https://me:" + SECRET + "@example.com"));
 
-        assertThat(analysis.getDescription()).startsWith("livechat.base-url is \"***\"").doesNotContain(SECRET);
+        assertThat(analysis.getDescription())
+                .startsWith("livechat.base-url is \"***\"")
+                .doesNotContain(SECRET);
     }
 
     @Test
@@ -167,18 +173,22 @@ class LiveChatFailureAnalyzerTest {
         String url = "livechat.webhooks.subscriptions.url=https://hooks.example.com/livechat";
         return Stream.of(
                 Arguments.of("livechat.webhooks.path is \"livechat\"", new String[] {
-                    "livechat.webhooks.path=livechat", "livechat.webhooks.tokens=" + SECRET, "livechat.webhooks.license-id=1"
+                    "livechat.webhooks.path=livechat",
+                    "livechat.webhooks.tokens=" + SECRET,
+                    "livechat.webhooks.license-id=1"
                 }),
                 Arguments.of("livechat.webhooks.path is \"/a/{b\"", new String[] {
-                    "livechat.webhooks.path=/a/{b", "livechat.webhooks.tokens=" + SECRET, "livechat.webhooks.license-id=1"
+                    "livechat.webhooks.path=/a/{b",
+                    "livechat.webhooks.tokens=" + SECRET,
+                    "livechat.webhooks.license-id=1"
                 }),
                 Arguments.of("livechat.webhooks.tokens is missing", new String[] {path}),
-                Arguments.of("livechat.webhooks.license-id is missing", new String[] {
-                    path, "livechat.webhooks.tokens=" + SECRET
-                }),
-                Arguments.of("livechat.webhooks.license-id is \"0\"", new String[] {
-                    path, "livechat.webhooks.tokens=" + SECRET, "livechat.webhooks.license-id=0"
-                }),
+                Arguments.of(
+                        "livechat.webhooks.license-id is missing",
+                        new String[] {path, "livechat.webhooks.tokens=" + SECRET}),
+                Arguments.of(
+                        "livechat.webhooks.license-id is \"0\"",
+                        new String[] {path, "livechat.webhooks.tokens=" + SECRET, "livechat.webhooks.license-id=0"}),
                 Arguments.of("livechat.webhooks.max-body-size is", new String[] {
                     path,
                     "livechat.webhooks.tokens=" + SECRET,
@@ -198,9 +208,9 @@ class LiveChatFailureAnalyzerTest {
                     "livechat.webhooks.store=jdbc"
                 }),
                 Arguments.of("livechat.webhooks.subscriptions.events is missing", new String[] {path, reconcile, url}),
-                Arguments.of("livechat.webhooks.subscriptions.url is missing", new String[] {
-                    path, reconcile, "livechat.webhooks.subscriptions.events=chat_ended"
-                }),
+                Arguments.of(
+                        "livechat.webhooks.subscriptions.url is missing",
+                        new String[] {path, reconcile, "livechat.webhooks.subscriptions.events=chat_ended"}),
                 Arguments.of("livechat.webhooks.subscriptions.url is \"http://hooks.example.com\"", new String[] {
                     path,
                     reconcile,

@@ -110,7 +110,10 @@ class WebhookApplicationTest {
         List<Delivery> deliveries = sandbox.awaitDeliveries();
 
         assertThat(listener.ended).containsExactly(chat.id());
-        assertThat(deliveries.get(deliveries.size() - 1).outcomes()).hasSize(2).last().isEqualTo("200");
+        assertThat(deliveries.get(deliveries.size() - 1).outcomes())
+                .hasSize(2)
+                .last()
+                .isEqualTo("200");
     }
 
     private int post(String body) throws Exception {

@@ -1,8 +1,6 @@
 package io.github.livechat4j.spring.boot.test;
 
 import io.github.livechat4j.testkit.LiveChatSandbox;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,24 +20,17 @@ record SandboxContextCustomizer() implements ContextCustomizer {
         beans.registerSingleton(BEAN, sandbox);
         // first of all, so that it is closed last
         beans.registerDisposableBean(BEAN, sandbox::close);
-        String[] pair = loginAndToken(sandbox);
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
                         BEAN,
                         Map.of(
                                 "livechat.base-url", sandbox.baseUrl(),
-                                "livechat.login", pair[0],
-                                "livechat.token", pair[1],
+                                "livechat.login", sandbox.login(),
+                                "livechat.token", sandbox.token(),
                                 "livechat.token-file", "",
                                 "livechat.proxy.host", "",
                                 "livechat.proxy.login", "",
                                 "livechat.proxy.password", "")));
-    }
-
-    private static String[] loginAndToken(LiveChatSandbox sandbox) {
-        String header = sandbox.credentials().authorization().header();
-        byte[] pair = Base64.getDecoder().decode(header.substring("Basic ".length()));
-        return new String(pair, StandardCharsets.UTF_8).split(":", 2);
     }
 }
