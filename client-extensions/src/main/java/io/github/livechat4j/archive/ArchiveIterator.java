@@ -16,10 +16,10 @@ public interface ArchiveIterator<T> extends Iterator<T>, AutoCloseable {
      * Says where the walk stands: right behind what {@link #next()} returned last. It can be asked for at any time, also after a
      * failure and at the end.
      *
-     * @return a text of fewer than 200 letters, digits, dots, dashes and underscores, to be stored and given to {@link
-     *     ArchiveWalk#resume} or, at the end, to {@link ArchiveWalk#since(String)}. It holds no value of the filter and no id.
+     * @return a cursor, to be stored as its text and given to {@link ArchiveWalk#resume} or, at the end, to {@link
+     *     ArchiveWalk#since(ArchiveCursor)}
      */
-    String cursor();
+    ArchiveCursor cursor();
 
     /** Ends the walk: nothing more is delivered or asked for. */
     @Override

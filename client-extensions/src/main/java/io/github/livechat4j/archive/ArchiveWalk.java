@@ -101,24 +101,23 @@ public final class ArchiveWalk<T> implements Iterable<T> {
      *
      * @param cursor what {@link ArchiveIterator#cursor()} returned
      * @return the walk, from there on
-     * @throws IllegalArgumentException if it is no cursor, is damaged, was written by a newer release of this library, or belongs to
-     *     another filter, another kind of records or another order; it says which
+     * @throws IllegalArgumentException if it belongs to another filter, another kind of records or another order; it says which
      */
-    public ArchiveWalk<T> resume(String cursor) {
+    public ArchiveWalk<T> resume(ArchiveCursor cursor) {
         WalkCursor read = read(cursor);
         checkOrder(read, options.order());
         return new ArchiveWalk<>(options.withCursor(read));
     }
 
     /**
-     * Walks over what is new after a finished walk over the same filter, as {@link #since(String, Duration)} does with an overlap of an
+     * Walks over what is new after a finished walk over the same filter, as {@link #since(ArchiveCursor, Duration)} does with an overlap of an
      * hour.
      *
      * @param cursor what {@link ArchiveIterator#cursor()} returned at the end of the walk
      * @return the walk
      * @throws IllegalArgumentException as {@link #resume} does, but for the order, or if the walk was not finished
      */
-    public ArchiveWalk<T> since(String cursor) {
+    public ArchiveWalk<T> since(ArchiveCursor cursor) {
         return since(cursor, OVERLAP);
     }
 
@@ -134,7 +133,7 @@ public final class ArchiveWalk<T> implements Iterable<T> {
      * @throws IllegalArgumentException as {@link #resume} does, but for the order, or if the walk was not finished or the overlap is
      *     negative
      */
-    public ArchiveWalk<T> since(String cursor, Duration overlap) {
+    public ArchiveWalk<T> since(ArchiveCursor cursor, Duration overlap) {
         if (overlap.isNegative()) {
             throw new IllegalArgumentException("overlap must not be negative, was " + overlap);
         }
@@ -146,8 +145,8 @@ public final class ArchiveWalk<T> implements Iterable<T> {
         return new ArchiveWalk<>(options.withSince(read.start().minus(overlap)));
     }
 
-    private WalkCursor read(String cursor) {
-        WalkCursor read = CursorText.read(cursor);
+    private WalkCursor read(ArchiveCursor cursor) {
+        WalkCursor read = cursor.read();
         String kind = options.listing().kind();
         if (!read.kind().equals(kind)) {
             throw new IllegalArgumentException(

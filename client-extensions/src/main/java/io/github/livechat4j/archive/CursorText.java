@@ -1,6 +1,6 @@
 package io.github.livechat4j.archive;
 
-import io.github.livechat4j.paging.PageCursor;
+import io.github.livechat4j.paging.internal.CursorState;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -63,7 +63,7 @@ final class CursorText {
         number(out, standing.total());
         number(out, standing.reached());
         number(out, standing.missing());
-        PageCursor place = standing.place();
+        CursorState place = standing.place();
         number(out, place.page());
         number(out, place.index());
         number(out, place.size());
@@ -90,10 +90,10 @@ final class CursorText {
     }
 
     static WalkCursor read(String text) {
-        Matcher parts = TEXT.matcher(Objects.requireNonNull(text, "cursor"));
+        Matcher parts = TEXT.matcher(Objects.requireNonNull(text, "text"));
         if (!parts.matches()) {
             throw new IllegalArgumentException(
-                    "cursor must be a text that ArchiveIterator.cursor() returned, which begins with \"lca\"; this is none");
+                    "cursor must be the text of an ArchiveCursor, which begins with \"lca\"; this is none");
         }
         int version = Integer.parseInt(parts.group(1));
         if (version != VERSION) {
@@ -127,7 +127,7 @@ final class CursorText {
 
     private static IllegalArgumentException damaged(@Nullable Exception cause) {
         return new IllegalArgumentException(
-                "cursor must be a text that ArchiveIterator.cursor() returned, but this one is damaged", cause);
+                "cursor must be the text of an ArchiveCursor, but this one is damaged", cause);
     }
 
     private static WalkCursor read(byte[] payload) throws IOException {
@@ -158,7 +158,7 @@ final class CursorText {
         List<Long> heads = heads(in);
         int headTotal = (int) number(in);
         boolean stirred = in.readBoolean();
-        PageCursor place = new PageCursor(page, index, size, totalThen, heads, headTotal, stirred, hashes(in));
+        CursorState place = new CursorState(page, index, size, totalThen, heads, headTotal, stirred, hashes(in));
         return new Standing(inGroups, place, last, total, reached, missing);
     }
 

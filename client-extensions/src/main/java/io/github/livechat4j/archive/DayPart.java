@@ -5,6 +5,7 @@ import io.github.livechat4j.paging.PageCursor;
 import io.github.livechat4j.paging.PageIterator;
 import io.github.livechat4j.paging.UnreachablePagesException;
 import io.github.livechat4j.paging.UnstableListException;
+import io.github.livechat4j.paging.internal.CursorState;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -72,8 +73,8 @@ final class DayPart<T> implements Part<T> {
         if (!over) {
             return Phase.PAGES;
         }
-        PageCursor place = beginning.place();
-        if (place.equals(PageCursor.START)) {
+        CursorState place = beginning.place();
+        if (place.equals(CursorState.START)) {
             return task.isNewestFirst() ? Phase.PAGES : Phase.GROUPS;
         }
         // the list has grown, and may have pushed the place out of what is served
@@ -118,10 +119,10 @@ final class DayPart<T> implements Part<T> {
 
     private PageIterator<T> pages() {
         if (pages == null) {
-            PageCursor place = groups == null && !beginning.inGroups() ? beginning.place() : PageCursor.START;
+            CursorState place = groups == null && !beginning.inGroups() ? beginning.place() : CursorState.START;
             pages = task.list(source, task.limit() - tally.records())
                     .filter(this::isNew)
-                    .startingAt(place)
+                    .startingAt(PageCursor.parse(place.toString()))
                     .iterator();
         }
         return pages;
@@ -240,22 +241,24 @@ final class DayPart<T> implements Part<T> {
     private void deliver(Object identity, @Nullable Instant instant) {
         last = instant == null ? last : instant;
         latest.addFirst(identity);
-        if (latest.size() > PageCursor.MOST_ANCHORS) {
+        if (latest.size() > CursorState.MOST_ANCHORS) {
             latest.removeLast();
         }
     }
 
     @Override
     public Standing standing() {
-        PageCursor place = pages == null ? beginning.place() : pages.cursor();
+        CursorState place = pages == null
+                ? beginning.place()
+                : CursorState.parse(pages.cursor().toString());
         boolean inGroups = phase == Phase.GROUPS
                 || phase == Phase.CHANGED
                 || (groups != null && (pages == null || place.page() == 0));
         return new Standing(inGroups, inGroups ? placeInGroups() : place, last, total, reached, beginning.missing());
     }
 
-    private PageCursor placeInGroups() {
-        return latest.isEmpty() ? beginning.place() : PageCursor.behind(List.copyOf(latest));
+    private CursorState placeInGroups() {
+        return latest.isEmpty() ? beginning.place() : CursorState.behind(List.copyOf(latest));
     }
 
     @Override

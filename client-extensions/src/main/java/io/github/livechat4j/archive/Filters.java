@@ -2,7 +2,7 @@ package io.github.livechat4j.archive;
 
 import io.github.livechat4j.model.ListChatsQuery;
 import io.github.livechat4j.model.ListTicketsQuery;
-import io.github.livechat4j.paging.Queries;
+import io.github.livechat4j.paging.internal.Queries;
 import io.github.livechat4j.wire.JsonCodec;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

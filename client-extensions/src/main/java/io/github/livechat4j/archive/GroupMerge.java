@@ -4,6 +4,7 @@ import io.github.livechat4j.paging.Page;
 import io.github.livechat4j.paging.PageCursor;
 import io.github.livechat4j.paging.PageIterator;
 import io.github.livechat4j.paging.UnreachablePagesException;
+import io.github.livechat4j.paging.internal.CursorState;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -85,10 +86,13 @@ final class GroupMerge<T> {
         Page<T> first = SliceSource.ask(task, tally, day, group, 1);
         Page<T> begin = from == null ? null : search(group, first, from);
         SliceSource<T> source = new SliceSource<>(task, tally, day, group, begin == null ? first : begin, 1);
-        PageCursor cursor = begin == null ? PageCursor.START : PageCursor.ofPage(begin.number());
+        CursorState cursor = begin == null ? CursorState.START : CursorState.ofPage(begin.number());
         Lane lane = new Lane(
                 group,
-                task.list(source, Long.MAX_VALUE).prefetch(0).startingAt(cursor).iterator());
+                task.list(source, Long.MAX_VALUE)
+                        .prefetch(0)
+                        .startingAt(PageCursor.parse(cursor.toString()))
+                        .iterator());
         if (lane.advance()) {
             lanes.add(lane);
         }

@@ -5,6 +5,7 @@ import io.github.livechat4j.paging.PageCursor;
 import io.github.livechat4j.paging.PageIterator;
 import io.github.livechat4j.paging.UnreachablePagesException;
 import io.github.livechat4j.paging.UnstableListException;
+import io.github.livechat4j.paging.internal.CursorState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +30,10 @@ final class SlicePart<T> implements Part<T> {
         // backwards, the first page is read at the beginning and at the end; where nothing comes, it is still the same
         int uses = task.isNewestFirst() || task.isLive(days) ? 1 : 2;
         this.source = new SliceSource<>(task, tally, days, null, first, uses);
+        CursorState start = beginning.inGroups() ? CursorState.START : beginning.place();
         this.records = task.list(source, task.limit() - tally.records())
                 .filter(found -> isNew(delivered, found, days))
-                .startingAt(beginning.inGroups() ? PageCursor.START : beginning.place())
+                .startingAt(PageCursor.parse(start.toString()))
                 .iterator();
     }
 
@@ -69,7 +71,7 @@ final class SlicePart<T> implements Part<T> {
 
     @Override
     public Standing standing() {
-        return new Standing(false, records.cursor(), last, total, reached, missing());
+        return new Standing(false, CursorState.parse(records.cursor().toString()), last, total, reached, missing());
     }
 
     @Override

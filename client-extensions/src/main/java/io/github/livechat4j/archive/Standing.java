@@ -1,6 +1,6 @@
 package io.github.livechat4j.archive;
 
-import io.github.livechat4j.paging.PageCursor;
+import io.github.livechat4j.paging.internal.CursorState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing how many were counted, but not given
  */
 record Standing(
-        boolean inGroups, PageCursor place, @Nullable Instant last, int total, long reached, long missing) {
+        boolean inGroups, CursorState place, @Nullable Instant last, int total, long reached, long missing) {
 
-    static final Standing BEGINNING = new Standing(false, PageCursor.START, null, 0, 0, 0);
+    static final Standing BEGINNING = new Standing(false, CursorState.START, null, 0, 0, 0);
 }

@@ -27,9 +27,9 @@ public final class UnreachableRecordsException extends LiveChatException {
     private final long records;
 
     /** Where a walk goes on behind them. */
-    private final String cursor;
+    private final ArchiveCursor cursor;
 
-    UnreachableRecordsException(Days days, long records, String cursor) {
+    UnreachableRecordsException(Days days, long records, ArchiveCursor cursor) {
         super(null, records + " records of " + days + " cannot be reached", List.of(), null);
         this.from = days.from();
         this.to = days.to();
@@ -69,7 +69,7 @@ public final class UnreachableRecordsException extends LiveChatException {
      *
      * @return a cursor for {@link ArchiveWalk#resume}
      */
-    public String cursor() {
+    public ArchiveCursor cursor() {
         return cursor;
     }
 }

@@ -128,7 +128,7 @@ final class Walk<T> implements ArchiveIterator<T> {
     }
 
     @Override
-    public String cursor() {
+    public ArchiveCursor cursor() {
         Standing now = part == null ? standing : part.standing();
         Days slice = left.peekFirst();
         WalkCursor.Stage stage = slice == null
@@ -137,7 +137,7 @@ final class Walk<T> implements ArchiveIterator<T> {
                         ? WalkCursor.Stage.BETWEEN_SLICES
                         : WalkCursor.Stage.IN_A_SLICE;
         boolean newestFirst = task.isNewestFirst();
-        return CursorText.write(new WalkCursor(
+        return ArchiveCursor.of(new WalkCursor(
                 task.listing().kind(),
                 task.order(),
                 task.fingerprint(),

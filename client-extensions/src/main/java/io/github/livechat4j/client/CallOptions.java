@@ -1,7 +1,7 @@
 package io.github.livechat4j.client;
 
-import io.github.livechat4j.http.CallSettings;
 import io.github.livechat4j.http.RetryPolicy;
+import io.github.livechat4j.http.internal.CallSettings;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;

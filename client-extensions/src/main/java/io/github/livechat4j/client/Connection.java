@@ -5,12 +5,12 @@ import feign.Client;
 import feign.Feign;
 import feign.Request;
 import feign.Retryer;
-import io.github.livechat4j.http.AttemptCapability;
-import io.github.livechat4j.http.CallSettings;
 import io.github.livechat4j.http.Environment;
 import io.github.livechat4j.http.Pacer;
-import io.github.livechat4j.http.RetryBudget;
-import io.github.livechat4j.http.RetryingClient;
+import io.github.livechat4j.http.internal.AttemptCapability;
+import io.github.livechat4j.http.internal.CallSettings;
+import io.github.livechat4j.http.internal.RetryBudget;
+import io.github.livechat4j.http.internal.RetryingClient;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -60,7 +60,7 @@ final class Connection implements AutoCloseable {
                 .retryer(Retryer.NEVER_RETRY);
         capabilities.forEach(builder::addCapability);
         builder.addCapability(ATTEMPTS);
-        return builder.target(type, baseUrl.text());
+        return ResourceProxy.of(type, baseUrl.text(), builder);
     }
 
     @Override

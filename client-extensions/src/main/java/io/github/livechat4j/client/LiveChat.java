@@ -5,7 +5,7 @@ import feign.Util;
 import io.github.livechat4j.api.Resources;
 import io.github.livechat4j.archive.Archive;
 import io.github.livechat4j.error.LiveChatException;
-import io.github.livechat4j.http.CallSettings;
+import io.github.livechat4j.http.internal.CallSettings;
 import io.github.livechat4j.reports.Reports;
 import java.io.IOException;
 import java.io.UncheckedIOException;

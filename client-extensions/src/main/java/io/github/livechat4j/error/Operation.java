@@ -43,7 +43,7 @@ public record Operation(String name, String httpMethod, String pathTemplate) imp
                 : Optional.of(new Operation(
                         metadata.method().getName(),
                         metadata.template().method(),
-                        metadata.template().requestUriTemplate()));
+                        metadata.template().path()));
     }
 
     /** Returns {@code getAgent (GET /agents/{login})}. */

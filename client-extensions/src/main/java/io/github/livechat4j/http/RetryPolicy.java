@@ -2,7 +2,6 @@ package io.github.livechat4j.http;
 
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * Decides whether a failed attempt is worth another one, and how long to wait before it.
@@ -33,11 +32,6 @@ public record RetryPolicy(int maxAttempts, Duration baseDelay, Duration maxDelay
     /** One attempt. */
     public static final RetryPolicy NONE =
             new RetryPolicy(1, Duration.ZERO, Duration.ZERO, Duration.ZERO, Posts.WHEN_NOT_ACTED_ON);
-
-    private static final int TOO_MANY_REQUESTS = 429;
-    private static final Set<Integer> WORTH_ANOTHER = Set.of(408, TOO_MANY_REQUESTS, 500, 502, 503, 504);
-    private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "PUT", "DELETE", "OPTIONS");
-    private static final int MOST_DOUBLINGS = 30;
 
     /** When a {@code POST} may be sent twice. */
     public enum Posts {
@@ -93,29 +87,5 @@ public record RetryPolicy(int maxAttempts, Duration baseDelay, Duration maxDelay
      */
     public RetryPolicy withPosts(Posts newPosts) {
         return new RetryPolicy(maxAttempts, baseDelay, maxDelay, maxRetryAfter, newPosts);
-    }
-
-    boolean retriesStatus(String method, int status) {
-        return WORTH_ANOTHER.contains(status) && (status == TOO_MANY_REQUESTS || mayBeSentTwice(method));
-    }
-
-    boolean retriesFailure(String method, boolean neverConnected) {
-        return neverConnected || mayBeSentTwice(method);
-    }
-
-    private boolean mayBeSentTwice(String method) {
-        return IDEMPOTENT.contains(method) || posts == Posts.ALWAYS;
-    }
-
-    /** The limit of the wait after an attempt, counted from 1. */
-    Duration backoffLimit(int attempt) {
-        Duration longest = maxDelay.compareTo(RetryAfter.LONGEST) < 0 ? maxDelay : RetryAfter.LONGEST;
-        Duration limit = baseDelay;
-        for (int doubled = 0;
-                doubled < Math.min(attempt - 1, MOST_DOUBLINGS) && limit.compareTo(longest) < 0;
-                doubled++) {
-            limit = limit.plus(limit);
-        }
-        return limit.compareTo(longest) < 0 ? limit : longest;
     }
 }

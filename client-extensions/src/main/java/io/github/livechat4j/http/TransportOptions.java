@@ -11,7 +11,7 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an {@link ApacheTransport} reaches the service. {@link #DEFAULT} suits most; what differs is changed one by one:
+ * How the client reaches the service: connections, timeouts, proxy, TLS. {@link #DEFAULT} suits most; what differs is changed one by one:
  * {@code TransportOptions.DEFAULT.withMaxConnections(8)}.
  *
  * @param maxConnections how many connections there are at most, in all and to one host; a call that finds none free waits for

@@ -1,5 +1,6 @@
 package io.github.livechat4j.paging;
 
+import io.github.livechat4j.paging.internal.CursorState;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +34,7 @@ final class Head {
     }
 
     /** What is known from a cursor. */
-    static Head of(PageCursor cursor) {
+    static Head of(CursorState cursor) {
         return new Head(cursor.heads(), cursor.headTotal(), true);
     }
 
@@ -46,12 +47,12 @@ final class Head {
 
     /** Learns the records that follow, for a walk that began with the first of them. */
     void extend(List<? extends Entry<?>> entries) {
-        int most = isOfCursor ? PageCursor.MOST_HEADS : MOST;
+        int most = isOfCursor ? CursorState.MOST_HEADS : MOST;
         entries.stream().limit(Math.max(0, most - hashes.size())).forEach(entry -> hashes.add(brief(entry.hash())));
     }
 
     private static long brief(long hash) {
-        return hash & PageCursor.BRIEF;
+        return hash & CursorState.BRIEF;
     }
 
     /**
@@ -60,7 +61,7 @@ final class Head {
      * @param delivered how many more than those of the cursor that the walk began with may be among them
      */
     List<Long> first(int delivered) {
-        int many = Math.min(PageCursor.MOST_HEADS, ofCursor + delivered);
+        int many = Math.min(CursorState.MOST_HEADS, ofCursor + delivered);
         return List.copyOf(hashes.subList(0, Math.min(many, hashes.size())));
     }
 
@@ -80,8 +81,8 @@ final class Head {
     /** Up to where the list has to be looked at again for records that have moved to its front. */
     Territory territory() {
         return isOfCursor
-                ? Territory.of(hashes, PageCursor.MOST_HEADS / 2 + 1, PageCursor.BRIEF)
-                : Territory.of(hashes, RUN, PageCursor.BRIEF);
+                ? Territory.of(hashes, CursorState.MOST_HEADS / 2 + 1, CursorState.BRIEF)
+                : Territory.of(hashes, RUN, CursorState.BRIEF);
     }
 
     /** Notes where in the list these records are now. */

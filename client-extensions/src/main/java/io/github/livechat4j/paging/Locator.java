@@ -1,5 +1,6 @@
 package io.github.livechat4j.paging;
 
+import io.github.livechat4j.paging.internal.CursorState;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -23,10 +24,10 @@ final class Locator<T> {
      */
     record Place<T>(Reading<T> reading, int index) {}
 
-    private final PageCursor cursor;
+    private final CursorState cursor;
     private final IntFunction<Reading<T>> reader;
 
-    Locator(PageCursor cursor, IntFunction<Reading<T>> reader) {
+    Locator(CursorState cursor, IntFunction<Reading<T>> reader) {
         this.cursor = cursor;
         this.reader = reader;
     }

@@ -1,129 +1,26 @@
 package io.github.livechat4j.paging;
 
+import io.github.livechat4j.paging.internal.CursorState;
 import java.io.Serializable;
-import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where a walk over a list stands. {@link #toString()} is one short text, and {@link #parse} reads it again, in another process too.
+ * Where a walk over a list stands. {@link #toString()} is one short text, and {@link #parse} reads it again, in another process too. The
+ * text holds no value of a record: only numbers, and hashes of the last identities.
  *
- * <p>It knows the last records by hashes of their identities. So a walk that goes on from it finds them again although the list has
- * moved in the meantime, and goes on right behind them.
- *
- * @param page the page of the record that came last, from 1; 0 if there was none yet
- * @param index where the record was on its page, from 0; -1 if the cursor only names a page to begin with
- * @param size how many records a page holds
- * @param total how many records the list had when that page was read
- * @param heads brief hashes, of 32 bits, of the records that the list began with when the walk began, in their order, ten at most;
- *     empty if they are not known
- * @param headTotal how many records the list had then
- * @param stirred whether records were seen to move within the list, so that its beginning has to be looked at again
- * @param anchors hashes of the records that came last, the very last first, three at most
+ * <p>A walk that goes on from a cursor finds the last records again although the list has moved in the meantime, and goes on right behind
+ * them. What the text is made of may change in any release; a release reads the cursors of those before it. Immutable.
  */
-public record PageCursor(
-        int page, int index, int size, int total, List<Long> heads, int headTotal, boolean stirred, List<Long> anchors)
-        implements Serializable {
-
-    /** The beginning of any walk. */
-    public static final PageCursor START = new PageCursor(0, -1, 0, 0, List.of(), 0, false, List.of());
-
-    /** How many of the last records a cursor knows. */
-    public static final int MOST_ANCHORS = 3;
-
-    /** How many of the first records a cursor knows. */
-    static final int MOST_HEADS = 10;
-
-    /** What a brief hash has of a hash. */
-    static final long BRIEF = 0xffffffffL;
+public final class PageCursor implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String HEADS = "((?:_[0-9a-f]{1,16}){0," + MOST_HEADS + "})";
-    private static final String ANCHORS = "((?:_[0-9a-f]{1,16}){0," + MOST_ANCHORS + "})";
-    private static final String NUMBER = "([0-9]{1,10})";
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]+");
-    private static final Pattern TEXT = Pattern.compile(
-            String.join("\\.", "p1", NUMBER, "(-1|[0-9]{1,10})", NUMBER, NUMBER, HEADS, NUMBER, "([01])", ANCHORS));
+    /** What the walk needs to go on. */
+    private final CursorState state;
 
-    /**
-     * Makes a cursor. What walks need of it they put in themselves; nobody else has to make one.
-     *
-     * @param page the page of the record that came last
-     * @param index where the record was on its page
-     * @param size how many records a page holds
-     * @param total how many records the list had
-     * @param heads hashes of the records that the list began with
-     * @param headTotal how many records the list had when the walk began
-     * @param stirred whether records were seen to move
-     * @param anchors hashes of the records that came last
-     * @throws IllegalArgumentException if a number is out of its range, naming it
-     */
-    public PageCursor {
-        atLeast("page", page, 0);
-        atLeast("index", index, -1);
-        atLeast("size", size, 0);
-        atLeast("total", total, 0);
-        atLeast("headTotal", headTotal, 0);
-        heads = few("heads", heads, MOST_HEADS);
-        anchors = few("anchors", anchors, MOST_ANCHORS);
-    }
-
-    private static List<Long> few(String name, List<Long> hashes, int most) {
-        if (hashes.size() > most) {
-            throw new IllegalArgumentException(name + " must be " + most + " at most, were " + hashes.size());
-        }
-        return List.copyOf(hashes);
-    }
-
-    private static void atLeast(String name, int number, int least) {
-        if (number < least) {
-            throw new IllegalArgumentException(name + " must be at least " + least + ", was " + number);
-        }
-    }
-
-    /**
-     * Names a page to begin with, with its first record, or with its last one for a walk that goes backwards.
-     *
-     * @param page the page, from 1
-     * @return the cursor
-     * @throws IllegalArgumentException if it is less than 1
-     */
-    public static PageCursor ofPage(int page) {
-        atLeast("page", page, 1);
-        return new PageCursor(page, -1, 0, 0, List.of(), 0, false, List.of());
-    }
-
-    /**
-     * Makes a cursor that knows records, but no page, for lists that are not walked page by page.
-     *
-     * @param identities what makes the last records what they are, the very last first, {@link #MOST_ANCHORS} at most
-     * @return the cursor
-     * @throws IllegalArgumentException if they are more
-     */
-    public static PageCursor behind(List<?> identities) {
-        return new PageCursor(
-                0,
-                -1,
-                0,
-                0,
-                List.of(),
-                0,
-                false,
-                identities.stream().map(Fingerprint::of).toList());
-    }
-
-    /**
-     * Says whether a record is one of the last before this cursor.
-     *
-     * @param identity what makes it that record
-     * @return true if it is, as far as a hash can tell
-     */
-    public boolean knows(Object identity) {
-        return anchors.contains(Fingerprint.of(identity));
+    PageCursor(CursorState state) {
+        this.state = state;
     }
 
     /**
@@ -134,47 +31,26 @@ public record PageCursor(
      * @throws IllegalArgumentException if it is something else
      */
     public static PageCursor parse(String text) {
-        Matcher parts = TEXT.matcher(Objects.requireNonNull(text, "cursor"));
-        if (!parts.matches()) {
-            throw new IllegalArgumentException(
-                    "cursor must be the text of a PageCursor, which begins with \"p1.\", was something else");
-        }
-        try {
-            return read(parts);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    "cursor must be the text of a PageCursor, but one of its numbers is too large", e);
-        }
+        return new PageCursor(CursorState.parse(Objects.requireNonNull(text, "text")));
     }
 
-    private static PageCursor read(Matcher parts) {
-        return new PageCursor(
-                Integer.parseInt(parts.group(1)),
-                Integer.parseInt(parts.group(2)),
-                Integer.parseInt(parts.group(3)),
-                Integer.parseInt(parts.group(4)),
-                hashes(parts.group(5)),
-                Integer.parseInt(parts.group(6)),
-                parts.group(7).equals("1"),
-                hashes(parts.group(8)));
+    CursorState state() {
+        return state;
     }
 
-    private static List<Long> hashes(String text) {
-        return HASH.matcher(text)
-                .results()
-                .map(hash -> Long.parseUnsignedLong(hash.group(), 16))
-                .toList();
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PageCursor cursor && state.equals(cursor.state);
+    }
+
+    @Override
+    public int hashCode() {
+        return state.hashCode();
     }
 
     /** Returns the text that {@link #parse} reads. */
     @Override
     public String toString() {
-        return Stream.of("p1", page, index, size, total, text(heads), headTotal, stirred ? 1 : 0, text(anchors))
-                .map(Object::toString)
-                .collect(Collectors.joining("."));
-    }
-
-    private static String text(List<Long> hashes) {
-        return hashes.stream().map(hash -> "_" + Long.toHexString(hash)).collect(Collectors.joining());
+        return state.toString();
     }
 }

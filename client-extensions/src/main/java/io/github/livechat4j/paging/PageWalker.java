@@ -1,5 +1,6 @@
 package io.github.livechat4j.paging;
 
+import io.github.livechat4j.paging.internal.CursorState;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -116,7 +117,7 @@ final class PageWalker<T> {
     }
 
     private @Nullable Batch<T> start(long wanted) {
-        PageCursor cursor = settings.cursor();
+        CursorState cursor = settings.cursor();
         if (cursor.page() == 0) {
             return course == Course.FORWARDS ? beginAt(1) : beginAtTheEnd(wanted);
         }
@@ -325,7 +326,7 @@ final class PageWalker<T> {
         }
         // what was disturbed before the cursor may have been missed then, and can be anywhere
         List<Long> behind = stirred ? List.of() : settings.cursor().anchors();
-        return Territory.of(behind, PageCursor.MOST_ANCHORS / 2 + 1, -1L);
+        return Territory.of(behind, CursorState.MOST_ANCHORS / 2 + 1, -1L);
     }
 
     private @Nullable Batch<T> sweep() {

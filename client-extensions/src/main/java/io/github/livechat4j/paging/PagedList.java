@@ -1,5 +1,6 @@
 package io.github.livechat4j.paging;
 
+import io.github.livechat4j.paging.internal.CursorState;
 import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -59,7 +60,7 @@ public final class PagedList<T> implements Iterable<T> {
                 Long.MAX_VALUE,
                 Integer.MAX_VALUE,
                 REMEMBERED,
-                PageCursor.START));
+                CursorState.START));
     }
 
     /**
@@ -119,11 +120,11 @@ public final class PagedList<T> implements Iterable<T> {
      * can be told. A few records can come again when those that came last have vanished; many can, going backwards, when others came or
      * moved to the front while some vanished, since what was delivered before the cursor is not remembered.
      *
-     * @param cursor what {@link PageIterator#cursor()} returned, or a page to begin with
+     * @param cursor what {@link PageIterator#cursor()} returned
      * @return the list, walked so
      */
     public PagedList<T> startingAt(PageCursor cursor) {
-        return new PagedList<>(settings.withCursor(Objects.requireNonNull(cursor, "cursor")));
+        return new PagedList<>(settings.withCursor(cursor.state()));
     }
 
     /**

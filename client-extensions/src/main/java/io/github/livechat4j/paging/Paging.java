@@ -10,6 +10,7 @@ import io.github.livechat4j.model.ListTicketsQuery;
 import io.github.livechat4j.model.MissedChat;
 import io.github.livechat4j.model.Ticket;
 import io.github.livechat4j.model.TicketPage;
+import io.github.livechat4j.paging.internal.Queries;
 import java.util.Objects;
 import java.util.function.Function;
 

@@ -1,21 +1,22 @@
 package io.github.livechat4j.paging;
 
+import io.github.livechat4j.paging.internal.CursorState;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Where an iterator stands, kept so that a record costs nothing but a few numbers; a cursor is only made when it is asked for. */
 final class Position {
 
-    private static final int ANCHORS = PageCursor.MOST_ANCHORS;
+    private static final int ANCHORS = CursorState.MOST_ANCHORS;
 
-    private final PageCursor beginning;
+    private final CursorState beginning;
     private final long[] hashes = new long[ANCHORS];
     private int known;
     private int page;
     private int index;
     private int total;
 
-    Position(PageCursor beginning) {
+    Position(CursorState beginning) {
         this.beginning = beginning;
     }
 
@@ -29,7 +30,7 @@ final class Position {
         }
     }
 
-    PageCursor cursor(PageWalker<?> walker) {
+    CursorState cursor(PageWalker<?> walker) {
         if (known == 0) {
             return beginning;
         }
@@ -39,7 +40,7 @@ final class Position {
         }
         Head head = walker.head();
         // going forwards, what is in front of all that was delivered tells where to end a search for what was not
-        List<Long> heads = head.first(walker.isBackwards() ? PageCursor.MOST_HEADS : known);
-        return new PageCursor(page, index, walker.size(), total, heads, head.total(), walker.isStirred(), anchors);
+        List<Long> heads = head.first(walker.isBackwards() ? CursorState.MOST_HEADS : known);
+        return new CursorState(page, index, walker.size(), total, heads, head.total(), walker.isStirred(), anchors);
     }
 }

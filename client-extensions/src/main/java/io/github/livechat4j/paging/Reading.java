@@ -1,5 +1,6 @@
 package io.github.livechat4j.paging;
 
+import io.github.livechat4j.paging.internal.Fingerprint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -81,7 +81,7 @@ final class Records<T> implements PageIterator<T> {
 
     @Override
     public PageCursor cursor() {
-        return position.cursor(walker);
+        return new PageCursor(position.cursor(walker));
     }
 
     @Override

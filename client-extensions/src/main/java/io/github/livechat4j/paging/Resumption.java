@@ -1,5 +1,6 @@
 package io.github.livechat4j.paging;
 
+import io.github.livechat4j.paging.internal.CursorState;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ final class Resumption<T> {
 
     private static final int MOST_LOOKS = 3;
 
-    private final PageCursor cursor;
+    private final CursorState cursor;
     private final Course course;
     private final IntFunction<Reading<T>> reader;
     private final Extent extent;

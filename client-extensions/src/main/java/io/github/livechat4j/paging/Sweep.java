@@ -1,5 +1,6 @@
 package io.github.livechat4j.paging;
 
+import io.github.livechat4j.paging.internal.CursorState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -31,7 +32,7 @@ final class Sweep<T> {
      * @param territories gives what is known of the list, behind which nothing has to be looked for
      */
     Sweep(WalkSettings<T> settings, Seen seen, Supplier<Territory> territories) {
-        this.settings = settings.withCourse(Course.FORWARDS).withPrefetch(0).withCursor(PageCursor.START);
+        this.settings = settings.withCourse(Course.FORWARDS).withPrefetch(0).withCursor(CursorState.START);
         this.seen = seen;
         this.territories = territories;
         this.territory = territories.get();

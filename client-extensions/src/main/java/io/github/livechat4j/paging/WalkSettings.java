@@ -1,5 +1,6 @@
 package io.github.livechat4j.paging;
 
+import io.github.livechat4j.paging.internal.CursorState;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -25,7 +26,7 @@ record WalkSettings<T>(
         long limit,
         int reach,
         int remembered,
-        PageCursor cursor) {
+        CursorState cursor) {
 
     WalkSettings<T> withWanted(Predicate<? super T> newWanted) {
         return new WalkSettings<>(source, identity, newWanted, course, prefetch, limit, reach, remembered, cursor);
@@ -51,7 +52,7 @@ record WalkSettings<T>(
         return new WalkSettings<>(source, identity, wanted, course, prefetch, limit, reach, newRemembered, cursor);
     }
 
-    WalkSettings<T> withCursor(PageCursor newCursor) {
+    WalkSettings<T> withCursor(CursorState newCursor) {
         return new WalkSettings<>(source, identity, wanted, course, prefetch, limit, reach, remembered, newCursor);
     }
 }

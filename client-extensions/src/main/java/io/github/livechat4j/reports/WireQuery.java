@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 record WireQuery(ReportQuery query) {
 
     /** Named in full, since it is called as ours is. */
-    io.github.livechat4j.model.ReportQuery common() {
-        return io.github.livechat4j.model.ReportQuery.builder()
+    io.github.livechat4j.model.ReportRowsQuery common() {
+        return io.github.livechat4j.model.ReportRowsQuery.builder()
                 .dateFrom(from())
                 .dateTo(to())
                 .timezone(timezone())

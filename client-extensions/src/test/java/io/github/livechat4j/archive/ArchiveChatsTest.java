@@ -79,8 +79,8 @@ class ArchiveChatsTest {
             for (int record = 0; record < stop; record++) {
                 taken.add(id(walk.next()));
             }
-            String cursor = walk.cursor();
-            assertThat(cursor).hasSizeLessThan(200);
+            ArchiveCursor cursor = walk.cursor();
+            assertThat(cursor.toString()).hasSizeLessThan(200);
             taken.addAll(take(all(order).resume(cursor)));
 
             assertThat(taken).as("stopped after %s", stop).containsExactlyElementsOf(expected);

@@ -53,7 +53,7 @@ class ArchiveCountsTest {
         return walk.stream().map(ArchiveCountsTest::id).toList();
     }
 
-    private static String finished(ArchiveWalk<?> walk) {
+    private static ArchiveCursor finished(ArchiveWalk<?> walk) {
         ArchiveIterator<?> iterator = walk.iterator();
         iterator.forEachRemaining(record -> {});
         return iterator.cursor();
@@ -224,7 +224,7 @@ class ArchiveCountsTest {
     @Test
     void order_whenACursorIsOfAnother_thenIsRefusedBeforeAndAfter() {
         chats.day(TODAY, 20);
-        String cursor = archive.chats(UTC).iterator().cursor();
+        ArchiveCursor cursor = archive.chats(UTC).iterator().cursor();
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> archive.chats(UTC).resume(cursor).order(ArchiveOrder.OLDEST_FIRST))
@@ -240,7 +240,7 @@ class ArchiveCountsTest {
                 new FakeChats.Entry("soon", noon - 600, noon - 600, Set.of(), true),
                 new FakeChats.Entry("long ago", noon - 9_000, noon - 9_000, Set.of(), true),
                 new FakeChats.Entry("ended long ago", noon - 9_500, noon - 9_000, Set.of(1), false)));
-        String cursor = finished(archive.chats(UTC));
+        ArchiveCursor cursor = finished(archive.chats(UTC));
 
         assertThat(ids(archive.chats(UTC).since(cursor))).containsExactly("soon");
         // in which zone a missed chat tells its time is not known here
@@ -253,7 +253,7 @@ class ArchiveCountsTest {
     @Test
     void since_whenAChatWasLong_thenIsFoundOnTheDayOfItsBeginning() {
         chats.day(TODAY.minusDays(3), 60);
-        String cursor = finished(archive.chats(UTC));
+        ArchiveCursor cursor = finished(archive.chats(UTC));
         long began = NOON.minus(Duration.ofHours(13)).getEpochSecond();
         chats.add(List.of(new FakeChats.Entry("late", began + 7_200, NOON.getEpochSecond() + 60, Set.of(1), false)));
         now.set(NOON.plus(Duration.ofHours(2)));
@@ -271,7 +271,7 @@ class ArchiveCountsTest {
         }
         FakeService ofTickets = FakeService.of(tickets);
         Archive changing = Archive.of(ofTickets, now::get, LIMITS);
-        String cursor = finished(changing.tickets());
+        ArchiveCursor cursor = finished(changing.tickets());
         now.set(NOON.plus(Duration.ofDays(1)));
         tickets.happens("T120", NOON.plusSeconds(3_600)).happens("new", NOON.plusSeconds(7_200));
         int before = ofTickets.calls();

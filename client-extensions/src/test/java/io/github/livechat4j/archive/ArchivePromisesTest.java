@@ -61,7 +61,7 @@ class ArchivePromisesTest {
         return ids;
     }
 
-    private static <T> String finished(ArchiveWalk<T> walk) {
+    private static <T> ArchiveCursor finished(ArchiveWalk<T> walk) {
         ArchiveIterator<T> iterator = walk.iterator();
         iterator.forEachRemaining(record -> {});
         return iterator.cursor();
@@ -124,7 +124,7 @@ class ArchivePromisesTest {
     @Test
     void since_whenChatsHaveEndedSinceAWalk_thenGivesThoseAlone() {
         fortyDays();
-        String cursor = finished(archive.chats(UTC));
+        ArchiveCursor cursor = finished(archive.chats(UTC));
         now.set(NOON.plus(Duration.ofDays(2)));
         chats.day(TODAY.plusDays(1), 12);
 
@@ -139,7 +139,7 @@ class ArchivePromisesTest {
         Instant justBefore = NOON.minusSeconds(600);
         chats.add(List.of(new FakeChats.Entry(
                 "late", justBefore.getEpochSecond() - 60, justBefore.getEpochSecond(), Set.of(1), false)));
-        String cursor = finished(archive.chats(UTC));
+        ArchiveCursor cursor = finished(archive.chats(UTC));
 
         assertThat(ids(archive.chats(UTC).since(cursor))).containsExactly("late");
         assertThat(ids(archive.chats(UTC).since(cursor, Duration.ZERO))).isEmpty();
@@ -148,7 +148,7 @@ class ArchivePromisesTest {
     @Test
     void since_whenTheWalkWasNotFinished_thenRefusesTheCursor() {
         fortyDays();
-        String cursor = archive.chats(UTC).iterator().cursor();
+        ArchiveCursor cursor = archive.chats(UTC).iterator().cursor();
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> archive.chats(UTC).since(cursor))
@@ -163,9 +163,9 @@ class ArchivePromisesTest {
         fortyDays();
         ArchiveIterator<ArchivedChat> walk = archive.chats(UTC).iterator();
         walk.next();
-        String cursor = walk.cursor();
+        ArchiveCursor cursor = walk.cursor();
 
-        assertThat(cursor).hasSizeLessThan(200).matches("[A-Za-z0-9._-]+");
+        assertThat(cursor.toString()).hasSizeLessThan(200).matches("[A-Za-z0-9._-]+");
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> archive.chats(UTC.toBuilder().group(1).build()).resume(cursor))
@@ -178,15 +178,15 @@ class ArchivePromisesTest {
                 .isThrownBy(() -> archive.tickets().resume(cursor))
                 .withMessageContaining("chats");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> archive.chats(UTC).resume("lca2" + cursor.substring(4)))
+                .isThrownBy(() -> ArchiveCursor.parse("lca2" + cursor.toString().substring(4)))
                 .withMessageContaining("newer release");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "lca1-", "lca1-AAAA", "lca1-!!!!", "lca99999-AAAA"})
-    void resume_whenTheTextIsNoCursor_thenSaysSo(String text) {
+    void parse_whenTheTextIsNoCursor_thenSaysSo(String text) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> archive.chats(UTC).resume(text))
+                .isThrownBy(() -> ArchiveCursor.parse(text))
                 .withMessageContaining("cursor");
     }
 
@@ -195,13 +195,13 @@ class ArchivePromisesTest {
         fortyDays();
         ArchiveIterator<ArchivedChat> walk = archive.chats(UTC).iterator();
         walk.next();
-        String cursor = walk.cursor();
+        String cursor = walk.cursor().toString();
 
         for (int at = 5; at < cursor.length() - 1; at++) {
             String changed =
                     cursor.substring(0, at) + (cursor.charAt(at) == 'A' ? 'B' : 'A') + cursor.substring(at + 1);
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> archive.chats(UTC).resume(changed))
+                    .isThrownBy(() -> ArchiveCursor.parse(changed))
                     .withMessageContaining("damaged");
         }
     }

@@ -106,7 +106,7 @@ class ChangingArchiveTest {
                     taken.add(id(records.next()));
                 }
                 if (killOneIn > 0 && kills.nextInt(killOneIn) == 0) {
-                    String stored = records.cursor();
+                    ArchiveCursor stored = records.cursor();
                     records.close();
                     records = walk.resume(stored).iterator();
                 }

@@ -2,7 +2,7 @@ package io.github.livechat4j.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.livechat4j.paging.PageCursor;
+import io.github.livechat4j.paging.internal.CursorState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +17,7 @@ class CursorTextTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 5);
 
     private static Standing standing(boolean inGroups, Instant last) {
-        PageCursor place = new PageCursor(
+        CursorState place = new CursorState(
                 978, 24, 25, 24_961, List.of(0xffffffffL, 7L), 24_950, true, List.of(Long.MIN_VALUE, 3L, -1L));
         return new Standing(inGroups, place, last, 24_970, 24_449, 12);
     }
@@ -50,7 +50,7 @@ class CursorTextTest {
                 WalkCursor.Stage.IN_A_SLICE,
                 null,
                 null,
-                new Standing(false, PageCursor.START, null, 0, 0, 0));
+                new Standing(false, CursorState.START, null, 0, 0, 0));
 
         assertThat(CursorText.read(CursorText.write(cursor))).isEqualTo(cursor);
     }
@@ -67,7 +67,7 @@ class CursorTextTest {
     @Test
     void write_whenAsLongAsItGets_thenHasFewerThanTwoHundredLetters() {
         List<Long> heads = List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
-        PageCursor place = new PageCursor(1_000, 24, 25, 24_999, heads, 24_999, true, List.of(-1L, -2L, -3L));
+        CursorState place = new CursorState(1_000, 24, 25, 24_999, heads, 24_999, true, List.of(-1L, -2L, -3L));
         WalkCursor cursor = new WalkCursor(
                 "tickets",
                 ArchiveOrder.OLDEST_FIRST,

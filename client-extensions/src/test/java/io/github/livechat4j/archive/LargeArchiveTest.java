@@ -180,7 +180,7 @@ class LargeArchiveTest {
 
         void export(Set<Integer> killPoints) {
             ArchiveIterator<ArchivedChat> walk = walks.get().iterator();
-            String stored = walk.cursor();
+            ArchiveCursor stored = walk.cursor();
             int taken = 0;
             boolean goesOn = true;
             while (goesOn) {

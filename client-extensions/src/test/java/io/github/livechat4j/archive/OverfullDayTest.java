@@ -88,7 +88,7 @@ class OverfullDayTest {
         for (int record = 0; record < expected.size() - left; record++) {
             walk.next();
         }
-        String stored = walk.cursor();
+        ArchiveCursor stored = walk.cursor();
         int before = service.calls();
 
         assertThat(ids(archive.chats(UTC).order(order).resume(stored)))

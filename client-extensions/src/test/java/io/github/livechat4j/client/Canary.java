@@ -1,6 +1,6 @@
 package io.github.livechat4j.client;
 
-import io.github.livechat4j.http.Received;
+import io.github.livechat4j.http.internal.Received;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URLDecoder;

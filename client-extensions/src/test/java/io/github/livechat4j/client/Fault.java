@@ -3,8 +3,8 @@ package io.github.livechat4j.client;
 import static java.time.ZoneOffset.UTC;
 import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 
-import io.github.livechat4j.http.Received;
-import io.github.livechat4j.http.Script;
+import io.github.livechat4j.http.internal.Received;
+import io.github.livechat4j.http.internal.Script;
 import java.time.Duration;
 import java.util.function.BiFunction;
 import java.util.function.Function;

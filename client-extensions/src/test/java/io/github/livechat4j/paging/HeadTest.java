@@ -5,13 +5,14 @@ import static io.github.livechat4j.paging.Readings.hashes;
 import static io.github.livechat4j.paging.Readings.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.livechat4j.paging.internal.CursorState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HeadTest {
 
     private static List<Long> brief(String... records) {
-        return hashes(records).stream().map(hash -> hash & PageCursor.BRIEF).toList();
+        return hashes(records).stream().map(hash -> hash & CursorState.BRIEF).toList();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.github.livechat4j.paging.Readings.cursor;
 import static io.github.livechat4j.paging.Readings.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.livechat4j.paging.internal.CursorState;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,11 +16,11 @@ class LocatorTest {
 
     private final MovingList list = MovingList.of(23, SIZE);
 
-    private Locator<String> locator(PageCursor cursor) {
+    private Locator<String> locator(CursorState cursor) {
         return new Locator<>(cursor, number -> reading(list, number));
     }
 
-    private Locator.@Nullable Place<String> find(PageCursor cursor, int expected, Course course) {
+    private Locator.@Nullable Place<String> find(CursorState cursor, int expected, Course course) {
         Extent extent = new Extent(100, SIZE);
         Reading<String> first = Reading.of(new Page<>(1, list.items().subList(0, SIZE), 23, 5), record -> record);
         extent.learn(first);
@@ -57,7 +58,7 @@ class LocatorTest {
     @ParameterizedTest
     @CsvSource({"24, 2, 3", "22, 2, 1", "24, 1, 3", "22, 3, 1"})
     void hasMoved_whenItIsNotWhereTheTotalsSay_thenSaysSo(int totalThen, int page, int index) {
-        PageCursor cursor = cursor(2, 2, SIZE, totalThen, "r8");
+        CursorState cursor = cursor(2, 2, SIZE, totalThen, "r8");
 
         assertThat(locator(cursor).hasMoved(new Locator.Place<>(reading(list, page), index), SIZE))
                 .isTrue();

@@ -2,6 +2,7 @@ package io.github.livechat4j.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.livechat4j.paging.internal.CursorState;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -122,7 +123,7 @@ class MovingListsTest {
                 change();
             }
             if (isFirst && life == Life.KILLED) {
-                list.items().stream().limit(PageCursor.MOST_HEADS).forEach(known::add);
+                list.items().stream().limit(CursorState.MOST_HEADS).forEach(known::add);
             }
         }
 
@@ -190,7 +191,7 @@ class MovingListsTest {
 
         private void pause() {
             synchronized (list) {
-                known.addAll(taken.subList(Math.max(0, taken.size() - PageCursor.MOST_ANCHORS), taken.size()));
+                known.addAll(taken.subList(Math.max(0, taken.size() - CursorState.MOST_ANCHORS), taken.size()));
                 if (list.requests().size() < quietAfter && kills.nextBoolean()) {
                     change();
                 }

@@ -1,5 +1,7 @@
 package io.github.livechat4j.paging;
 
+import io.github.livechat4j.paging.internal.CursorState;
+import io.github.livechat4j.paging.internal.Fingerprint;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,15 +23,15 @@ final class Readings {
     }
 
     /** A cursor behind the first of some records. */
-    static PageCursor cursor(int page, int index, int size, int total, String... anchors) {
-        return new PageCursor(page, index, size, total, List.of(), 0, false, hashes(anchors));
+    static CursorState cursor(int page, int index, int size, int total, String... anchors) {
+        return new CursorState(page, index, size, total, List.of(), 0, false, hashes(anchors));
     }
 
     /** A cursor of a walk over a list that began with some records. */
-    static PageCursor cursorOf(int headTotal, String... heads) {
+    static CursorState cursorOf(int headTotal, String... heads) {
         List<Long> brief =
-                hashes(heads).stream().map(hash -> hash & PageCursor.BRIEF).toList();
-        return new PageCursor(2, 0, 5, headTotal, brief, headTotal, false, hashes("r6", "r7", "r8"));
+                hashes(heads).stream().map(hash -> hash & CursorState.BRIEF).toList();
+        return new CursorState(2, 0, 5, headTotal, brief, headTotal, false, hashes("r6", "r7", "r8"));
     }
 
     static List<Long> hashes(String... records) {

@@ -4,6 +4,7 @@ import static io.github.livechat4j.paging.Readings.hashes;
 import static io.github.livechat4j.paging.Readings.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.livechat4j.paging.internal.CursorState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,22 +17,22 @@ class ResumptionTest {
 
     private final MovingList list = MovingList.of(23, 5);
 
-    private static PageCursor cursor(Course course) {
+    private static CursorState cursor(Course course) {
         return cursor(course, "r1", "r2", "r3", "r4", "r5", "r6", "r7");
     }
 
-    private static PageCursor cursor(Course course, String... beginning) {
+    private static CursorState cursor(Course course, String... beginning) {
         List<Long> heads =
-                hashes(beginning).stream().map(hash -> hash & PageCursor.BRIEF).toList();
+                hashes(beginning).stream().map(hash -> hash & CursorState.BRIEF).toList();
         List<Long> anchors = course == Course.FORWARDS ? hashes("r12", "r11") : hashes("r12", "r13");
-        return new PageCursor(3, 1, 5, 23, heads, 23, false, anchors);
+        return new CursorState(3, 1, 5, 23, heads, 23, false, anchors);
     }
 
     private Resumption<String> resumption(Course course) {
         return resumption(course, cursor(course));
     }
 
-    private Resumption<String> resumption(Course course, PageCursor cursor) {
+    private Resumption<String> resumption(Course course, CursorState cursor) {
         WalkSettings<String> settings = new WalkSettings<>(
                 list, record -> record, record -> true, course, 0, Long.MAX_VALUE, 100, 5_000, cursor);
         return new Resumption<>(settings, number -> reading(list, number), new Extent(100, cursor.size()));
@@ -94,7 +95,7 @@ class ResumptionTest {
     @Test
     void find_whenTheListIsMuchShorterByNow_thenNamesAPageThatItHas() {
         List<String> all = list.items();
-        PageCursor ofTheEnd = new PageCursor(5, 2, 5, 23, List.of(), 23, false, hashes("r23"));
+        CursorState ofTheEnd = new CursorState(5, 2, 5, 23, List.of(), 23, false, hashes("r23"));
         all.subList(4, 23).forEach(list::remove);
 
         assertThat(resumption(Course.FORWARDS, ofTheEnd).find().page()).isEqualTo(1);
@@ -201,8 +202,8 @@ class ResumptionTest {
 
     @Test
     void coveredBefore_whenThereIsNoPageBeforeOrAllOfItComesLater_thenIsNothing() {
-        PageCursor ofTheFirstPage = new PageCursor(1, 1, 5, 23, List.of(), 23, false, hashes("r2"));
-        PageCursor ofTheSecondPage = new PageCursor(2, 1, 5, 23, List.of(), 23, false, hashes("r7"));
+        CursorState ofTheFirstPage = new CursorState(1, 1, 5, 23, List.of(), 23, false, hashes("r2"));
+        CursorState ofTheSecondPage = new CursorState(2, 1, 5, 23, List.of(), 23, false, hashes("r7"));
 
         assertThat(resumption(Course.BACKWARDS).coveredBefore()).isNull();
         assertThat(resumption(Course.FORWARDS, ofTheFirstPage).coveredBefore()).isNull();

@@ -3,6 +3,8 @@ package io.github.livechat4j.paging;
 import static io.github.livechat4j.paging.Readings.hashes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.livechat4j.paging.internal.CursorState;
+import io.github.livechat4j.paging.internal.Fingerprint;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,7 +56,7 @@ class TerritoryTest {
 
     @Test
     void meets_whenOnlyPartOfAHashIsKnown_thenGoesByThatPart() {
-        Territory brief = Territory.of(List.of(0x12345678L), 1, PageCursor.BRIEF);
+        Territory brief = Territory.of(List.of(0x12345678L), 1, CursorState.BRIEF);
 
         brief.meets(0x0abcdef012345678L);
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.livechat4j.client.LiveChat;
 import io.github.livechat4j.model.ListChatsQuery;
-import io.github.livechat4j.model.ReportQuery;
+import io.github.livechat4j.model.ReportRowsQuery;
 import io.github.livechat4j.model.TotalChatsRow;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -81,7 +81,7 @@ class MillionChatsTest {
         int sum = sandbox
                 .client()
                 .chatReports()
-                .totalChats(ReportQuery.builder().build())
+                .totalChats(ReportRowsQuery.builder().build())
                 .values()
                 .stream()
                 .mapToInt(TotalChatsRow::chats)

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.atlassian.oai.validator.report.ValidationReport;
 import io.github.livechat4j.auth.Credentials;
 import io.github.livechat4j.client.LiveChat;
-import io.github.livechat4j.http.ApacheTransport;
+import io.github.livechat4j.http.internal.ApacheTransport;
 import io.github.livechat4j.testkit.LiveChatSandbox;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.github.livechat4j.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.github.livechat4j.archive.ArchiveCursor;
 import io.github.livechat4j.archive.ArchiveIterator;
 import io.github.livechat4j.client.LiveChat;
 import io.github.livechat4j.model.Agent;
@@ -71,16 +72,17 @@ class ScenarioTest {
     @Test
     void anExport_whenStoppedAndResumedElsewhere_thenHasEveryChatOnce() {
         List<String> exported = new ArrayList<>();
-        String cursor;
+        String stored;
         try (ArchiveIterator<ArchivedChat> walk =
                 livechat.archive().chats().prefetch(4).iterator()) {
             while (exported.size() < CHATS / 3) {
                 exported.add(id(walk.next()));
             }
-            cursor = walk.cursor();
+            stored = walk.cursor().toString();
         }
 
         try (LiveChat elsewhere = sandbox.clientBuilder().build()) {
+            ArchiveCursor cursor = ArchiveCursor.parse(stored);
             elsewhere.archive().chats().resume(cursor).forEach(chat -> exported.add(id(chat)));
         }
 

@@ -129,7 +129,7 @@ final class Export<T> {
     }
 
     private Standing standing(ArchiveIterator<T> walk) {
-        return new Standing(walk.cursor(), records, total, unreachable, recent);
+        return new Standing(walk.cursor().toString(), records, total, unreachable, recent);
     }
 
     private OptionalLong expected(long limit) {

@@ -1,5 +1,6 @@
 package io.github.livechat4j.cli.export;
 
+import io.github.livechat4j.archive.ArchiveCursor;
 import io.github.livechat4j.archive.ArchiveIterator;
 import io.github.livechat4j.archive.ArchiveWalk;
 import io.github.livechat4j.cli.ExitCode;
@@ -162,7 +163,7 @@ final class ExportRun<T> {
                     if (!export.run(iterator, progress, limit())) {
                         return ExitCode.INTERRUPTED.code();
                     }
-                    keepCursor(iterator.cursor());
+                    keepCursor(iterator.cursor().toString());
                 }
                 destination.forget();
                 return ended(export.unreachable());
@@ -175,9 +176,9 @@ final class ExportRun<T> {
                 exported.walk(session.livechat()).order(options.order.order()).prefetch(options.prefetch);
         Optional<String> since = since();
         if (since.isPresent()) {
-            walk = walk.since(since.get());
+            walk = walk.since(ArchiveCursor.parse(since.get()));
         }
-        return saved == null ? walk : walk.resume(saved.cursor());
+        return saved == null ? walk : walk.resume(ArchiveCursor.parse(saved.cursor()));
     }
 
     private long limit() {

@@ -277,7 +277,7 @@ class ExportCommandTest {
         "'{',']',is damaged",
         "'\"cursor\"','\"course\"',is damaged",
         "'\"length\":','\"length\":9',but its checkpoint tells of 9",
-        "'\"cursor\":\"lca1-','\"cursor\":\"lca1-A',cursor must be a text",
+        "'\"cursor\":\"lca1-','\"cursor\":\"lca1-A',cursor must be the text",
     })
     void resume_whenTheCheckpointCannotBeUsed_thenSaysWhy(String from, String to, String said) throws IOException {
         failAfter(4, Fault.status(401));

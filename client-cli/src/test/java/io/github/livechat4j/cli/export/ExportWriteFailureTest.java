@@ -3,6 +3,7 @@ package io.github.livechat4j.cli.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.livechat4j.archive.ArchiveCursor;
 import io.github.livechat4j.archive.ArchiveIterator;
 import io.github.livechat4j.archive.ArchiveWalk;
 import io.github.livechat4j.cli.Cli;
@@ -154,8 +155,8 @@ class ExportWriteFailureTest {
         }
 
         @Override
-        public String cursor() {
-            return "at " + next;
+        public ArchiveCursor cursor() {
+            return ArchiveCursor.parse("lca1-AAAAAAAAAAAAAACA2LuaDf___________wH___________8BBIodhA");
         }
 
         @Override

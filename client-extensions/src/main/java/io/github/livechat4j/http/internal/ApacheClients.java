@@ -1,0 +1,134 @@
+package io.github.livechat4j.http.internal;
+
+import io.github.livechat4j.http.TransportOptions;
+import java.io.IOException;
+import java.net.PasswordAuthentication;
+import java.net.Socket;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.AuthenticationStrategy;
+import org.apache.hc.client5.http.ConnectionKeepAliveStrategy;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.auth.CredentialsProvider;
+import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.ChainElement;
+import org.apache.hc.client5.http.impl.DefaultConnectionKeepAliveStrategy;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.client5.http.ssl.HttpsSupport;
+import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.pool.PoolReusePolicy;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an HttpClient that does nothing of its own accord. */
+final class ApacheClients {
+
+    /** What is the same for all requests. */
+    static final RequestConfig CONFIG = RequestConfig.custom()
+            .setRedirectsEnabled(false)
+            // on plain http it would ask the server to upgrade to TLS
+            .setProtocolUpgradeEnabled(false)
+            .setExpectContinueEnabled(false)
+            .build();
+
+    /** Long enough that a busy connection is never tested, short enough that one the service has closed is seldom used. */
+    private static final Duration TRUSTED_WITHOUT_TEST = Duration.ofMillis(250);
+
+    /** Whoever asks for a password is told none. */
+    private static final AuthenticationStrategy ANSWER_NO_CHALLENGE = (type, challenges, context) -> List.of();
+
+    private ApacheClients() {}
+
+    static CloseableHttpClient create(TransportOptions options, HttpClientConnectionManager connections) {
+        HttpClientBuilder builder = HttpClientBuilder.create()
+                .setConnectionManager(connections)
+                .setDefaultRequestConfig(CONFIG)
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableConnectionState()
+                // bodies are decoded by ResponseBody
+                .disableContentCompression()
+                .disableDefaultUserAgent()
+                .setTargetAuthenticationStrategy(ANSWER_NO_CHALLENGE)
+                .setRoutePlanner(new SystemDefaultRoutePlanner(options.proxy()))
+                .evictExpiredConnections()
+                .evictIdleConnections(TimeValue.of(options.idleTime()))
+                .replaceExecInterceptor(
+                        ChainElement.MAIN_TRANSPORT.name(), new QuietSender(keepAlive(options.idleTime())));
+        PasswordAuthentication login = options.proxyLogin();
+        if (login == null) {
+            builder.setProxyAuthenticationStrategy(ANSWER_NO_CHALLENGE);
+        } else {
+            CredentialsProvider onlyAskedForTheProxy =
+                    (scope, context) -> new UsernamePasswordCredentials(login.getUserName(), login.getPassword());
+            builder.setDefaultCredentialsProvider(onlyAskedForTheProxy);
+        }
+        return builder.build();
+    }
+
+    /** Makes the pool of a client. */
+    static PoolingHttpClientConnectionManager connections(TransportOptions options, DnsResolver lookups) {
+        return PoolingHttpClientConnectionManagerBuilder.create()
+                .setConnectionFactory(ApacheClients::quiet)
+                .setDnsResolver(lookups)
+                .setMaxConnTotal(options.maxConnections())
+                .setMaxConnPerRoute(options.maxConnections())
+                .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.STRICT)
+                .setConnPoolPolicy(PoolReusePolicy.LIFO)
+                // who checks the name of the host differs between HttpClient's versions if nothing is said: the JVM
+                // does
+                .setTlsSocketStrategy(new DefaultClientTlsStrategy(
+                        sslContext(options.sslContext()),
+                        HostnameVerificationPolicy.BUILTIN,
+                        HttpsSupport.getDefaultHostnameVerifier()))
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.of(options.connectTimeout()))
+                        .setSocketTimeout(Timeout.of(options.readTimeout()))
+                        .setValidateAfterInactivity(TimeValue.of(TRUSTED_WITHOUT_TEST))
+                        .build())
+                .build();
+    }
+
+    private static ManagedHttpClientConnection quiet(@Nullable Socket socket) throws IOException {
+        QuietConnection connection = new QuietConnection();
+        if (socket != null) {
+            connection.bind(socket);
+        }
+        return connection;
+    }
+
+    private static SSLContext sslContext(@Nullable SSLContext chosen) {
+        try {
+            return chosen == null ? SSLContext.getDefault() : chosen;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("the JVM's own TLS settings are broken", e);
+        }
+    }
+
+    /**
+     * What the service asks for, but never longer than the options say. This is what bounds how long a connection is idle: the pool
+     * itself can be told so only from HttpClient 5.6 on.
+     */
+    private static ConnectionKeepAliveStrategy keepAlive(Duration idleTime) {
+        TimeValue longest = TimeValue.of(idleTime);
+        return (response, context) -> {
+            TimeValue asked = DefaultConnectionKeepAliveStrategy.INSTANCE.getKeepAliveDuration(response, context);
+            return TimeValue.isPositive(asked) ? asked.min(longest) : longest;
+        };
+    }
+}

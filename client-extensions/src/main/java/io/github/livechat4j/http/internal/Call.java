@@ -1,0 +1,149 @@
+package io.github.livechat4j.http.internal;
+
+import feign.Request;
+import io.github.livechat4j.auth.Credentials.Authorization;
+import io.github.livechat4j.error.Attempt;
+import io.github.livechat4j.error.ConnectionException;
+import io.github.livechat4j.error.DeadlineExceededException;
+import io.github.livechat4j.error.LiveChatException;
+import io.github.livechat4j.error.Operation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One call while it lasts: its deadline and the attempts so far. Of one thread. */
+final class Call {
+
+    private final Operation operation;
+    private final Request request;
+    private final Map<String, String> extraHeaders;
+    private final Deadline deadline;
+    private final Cancellation cancellation;
+    private final List<Attempt> attempts = new ArrayList<>();
+    private final Set<Authorization> used = new LinkedHashSet<>();
+    private Duration waited = Duration.ZERO;
+    private boolean refused;
+    private boolean sent;
+
+    /**
+     * Begins a call.
+     *
+     * @param operation what is called
+     * @param request what is sent, but for the headers of each attempt
+     * @param extraHeaders further headers of each attempt
+     * @param deadline when the call must be over
+     * @param cancellation ends it before that
+     */
+    Call(
+            Operation operation,
+            Request request,
+            Map<String, String> extraHeaders,
+            Deadline deadline,
+            Cancellation cancellation) {
+        this.operation = operation;
+        this.request = request;
+        this.extraHeaders = extraHeaders;
+        this.deadline = deadline;
+        this.cancellation = cancellation;
+    }
+
+    Operation operation() {
+        return operation;
+    }
+
+    Deadline deadline() {
+        return deadline;
+    }
+
+    Cancellation cancellation() {
+        return cancellation;
+    }
+
+    int attempts() {
+        return attempts.size();
+    }
+
+    /** Notes what an attempt is made with: it must be in no message, whichever attempt failed. */
+    void uses(Authorization authorization) {
+        used.add(authorization);
+    }
+
+    private Redaction redaction() {
+        return Redaction.of(operation, request, extraHeaders, used);
+    }
+
+    /** The body of an answer to this call. */
+    KnownBody body(byte[] bytes) {
+        return new KnownBody(bytes, attempts, this::redaction);
+    }
+
+    /** Notes that a request may have reached the service. */
+    void sent() {
+        sent = true;
+    }
+
+    /** Notes that time has passed before the next attempt. */
+    void waited(Duration duration) {
+        waited = waited.plus(duration);
+    }
+
+    Attempt add(Duration took, @Nullable Integer status, @Nullable String failure) {
+        Attempt attempt = new Attempt(attempts.size() + 1, waited, took, status, failure);
+        attempts.add(attempt);
+        waited = Duration.ZERO;
+        return attempt;
+    }
+
+    /** Whether the service has refused who calls for the first time. */
+    boolean isFirstRefusal() {
+        boolean first = !refused;
+        refused = true;
+        return first;
+    }
+
+    ConnectionException interrupted(InterruptedException cause) {
+        return broken(cause);
+    }
+
+    /** The exception for a turn that could not be asked for. */
+    ConnectionException withoutTurn(RuntimeException cause) {
+        return sent
+                ? broken(cause)
+                : ConnectionException.noTurn(operation, attempts, Causes.redacted(cause, redaction()::of));
+    }
+
+    private ConnectionException broken(Throwable cause) {
+        Throwable clean = Causes.redacted(cause, redaction()::of);
+        return sent
+                ? ConnectionException.sent(operation, attempts, clean)
+                : ConnectionException.notSent(operation, attempts, clean);
+    }
+
+    DeadlineExceededException overDeadline(@Nullable Throwable cause) {
+        return new DeadlineExceededException(operation, deadline.total(), attempts, cause);
+    }
+
+    /** The exception for an outcome after which there is no other attempt. */
+    LiveChatException exception(Outcome outcome) {
+        if (outcome instanceof Outcome.Answer answer) {
+            Instant now = deadline.clock().instant();
+            return StatusExceptions.of(
+                    operation,
+                    answer.response().status(),
+                    answer.response().headers(),
+                    answer.body(),
+                    attempts,
+                    now,
+                    redaction()::of);
+        }
+        Outcome.Failure failure = (Outcome.Failure) outcome;
+        return failure.isOverDeadline() || deadline.isOver()
+                ? overDeadline(Causes.redacted(failure.cause(), redaction()::of))
+                : broken(failure.cause());
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.livechat4j.http.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * The moment at which a call must be over: all its attempts, the waits between them, and the reading of the answer.
+ *
+ * @param clock tells the time
+ * @param total how long the call may take in all
+ * @param end when it must be over
+ */
+record Deadline(InstantSource clock, Duration total, Instant end) {
+
+    /** Starts a deadline now. */
+    static Deadline after(Duration total, InstantSource clock) {
+        return new Deadline(clock, total, clock.instant().plus(total));
+    }
+
+    /** What is left, never negative. */
+    Duration left() {
+        Duration left = Duration.between(clock.instant(), end);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    boolean isOver() {
+        return left().isZero();
+    }
+
+    /** Whether there is time for something. */
+    boolean allows(Duration duration) {
+        return duration.compareTo(left()) < 0;
+    }
+}

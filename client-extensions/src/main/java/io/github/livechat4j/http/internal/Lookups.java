@@ -1,0 +1,93 @@
+package io.github.livechat4j.http.internal;
+
+import java.io.InterruptedIOException;
+import java.net.InetAddress;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.core5.net.InetAddressUtils;
+
+/**
+ * Looks up the names of hosts, and lets nobody wait for one longer than they want to. A lookup itself cannot be given up: it goes
+ * on in a thread of its own, and whoever asks for the same name meanwhile waits for the same lookup, so that there is one such
+ * thread for each name at most.
+ */
+final class Lookups implements DnsResolver {
+
+    private final DnsResolver system;
+    private final ConcurrentMap<String, FutureTask<InetAddress[]>> underway = new ConcurrentHashMap<>();
+
+    /** How long the call of this thread may wait; HttpClient does not say which call it asks for. */
+    private final ThreadLocal<Duration> patience = ThreadLocal.withInitial(() -> Duration.ZERO);
+
+    Lookups(DnsResolver system) {
+        this.system = system;
+    }
+
+    /** From now on, lookups of this thread may take so long; zero is for ever. */
+    void setPatience(Duration time) {
+        patience.set(time);
+    }
+
+    /** Forgets what was set for this thread. */
+    void clearPatience() {
+        patience.remove();
+    }
+
+    @Override
+    public InetAddress[] resolve(String host) throws UnknownHostException {
+        Duration time = patience.get();
+        if (time.isZero() || InetAddressUtils.isIPv4(host) || InetAddressUtils.isIPv6(host)) {
+            return system.resolve(host);
+        }
+        FutureTask<InetAddress[]> lookup = lookup(host);
+        try {
+            return lookup.get(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw unknown(host, new SocketTimeoutException("no address within " + time.toMillis() + " ms"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unknown(host, new InterruptedIOException("gave up waiting for an address"));
+        } catch (ExecutionException e) {
+            throw unknown(host, e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    private FutureTask<InetAddress[]> lookup(String host) {
+        FutureTask<InetAddress[]> mine = new FutureTask<>(() -> {
+            try {
+                return system.resolve(host);
+            } finally {
+                // before anybody learns of the end, so that nobody who asks then gets what is old
+                underway.remove(host);
+            }
+        });
+        FutureTask<InetAddress[]> others = underway.putIfAbsent(host, mine);
+        if (others != null) {
+            return others;
+        }
+        Thread thread = new Thread(mine, "livechat4j-lookup");
+        thread.setDaemon(true);
+        thread.start();
+        return mine;
+    }
+
+    private static UnknownHostException unknown(String host, Throwable cause) {
+        UnknownHostException exception = new UnknownHostException(
+                cause instanceof UnknownHostException ? cause.getMessage() : host + ": " + cause.getMessage());
+        exception.initCause(cause);
+        return exception;
+    }
+
+    @Override
+    public String resolveCanonicalHostname(String host) throws UnknownHostException {
+        return system.resolveCanonicalHostname(host);
+    }
+}

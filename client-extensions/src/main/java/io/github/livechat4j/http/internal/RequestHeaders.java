@@ -1,0 +1,110 @@
+package io.github.livechat4j.http.internal;
+
+import feign.Request;
+import io.github.livechat4j.auth.Credentials.Authorization;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * The headers that say who calls. They are set on each attempt in place of any others of the same names.
+ *
+ * @param userAgent the name of the program
+ * @param region the data center to go to; empty to follow the token
+ * @param extra further headers by name
+ */
+public record RequestHeaders(String userAgent, Optional<String> region, Map<String, String> extra) {
+
+    private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+    private static final Pattern REGION = Pattern.compile("[a-z]{2,10}");
+
+    /**
+     * Checks the headers.
+     *
+     * @param userAgent the name of the program
+     * @param region the data center to go to; empty to follow the token
+     * @param extra further headers by name
+     * @throws IllegalArgumentException if a name or a value cannot be in a header, or an extra one is set by the client itself,
+     *     naming it
+     */
+    public RequestHeaders {
+        checkValue("User-Agent", userAgent);
+        region.ifPresent(RequestHeaders::checkRegion);
+        extra = Map.copyOf(extra);
+        extra.forEach(RequestHeaders::checkExtra);
+    }
+
+    private static void checkRegion(String region) {
+        if (!REGION.matcher(region).matches()) {
+            throw new IllegalArgumentException(
+                    "region must be a few lower-case letters such as fra, was \"" + region + "\"");
+        }
+    }
+
+    private static void checkExtra(String name, String value) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("\"" + printable(name) + "\" is no name of a header");
+        }
+        if (List.of("authorization", "host", "content-length", "transfer-encoding")
+                .contains(name.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException("the header " + name + " is set by the client itself");
+        }
+        checkValue(name, value);
+    }
+
+    private static void checkValue(String name, String value) {
+        if (value.chars().anyMatch(c -> c != '\t' && Character.isISOControl(c))) {
+            throw new IllegalArgumentException(
+                    "the header " + name + " must not have a control character, such as a line break");
+        }
+        if (!StandardCharsets.ISO_8859_1.newEncoder().canEncode(value)) {
+            throw new IllegalArgumentException("the header " + name + " must be Latin text");
+        }
+    }
+
+    private static String printable(String name) {
+        return name.replaceAll("\\p{Cntrl}", "?");
+    }
+
+    /**
+     * Adds headers.
+     *
+     * @param more further headers by name, in place of those of the same names
+     * @return all headers
+     * @throws IllegalArgumentException if one cannot be sent, naming it
+     */
+    public RequestHeaders with(Map<String, String> more) {
+        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        all.putAll(extra);
+        all.putAll(more);
+        return new RequestHeaders(userAgent, region, all);
+    }
+
+    /** Puts the headers on a request, the extra ones last. */
+    Request on(Request request, Authorization authorization) {
+        Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(request.headers());
+        headers.put("User-Agent", List.of(userAgent));
+        region.or(authorization::region).ifPresent(name -> headers.put("X-Region", List.of(name)));
+        extra.forEach((name, value) -> headers.put(name, List.of(value)));
+        headers.put("Authorization", List.of(authorization.header()));
+        return Request.create(
+                request.httpMethod(),
+                request.url(),
+                headers,
+                request.body(),
+                request.charset(),
+                request.requestTemplate());
+    }
+
+    /** Shows of the extra headers only the names: the values may be secret. */
+    @Override
+    public String toString() {
+        return "RequestHeaders[userAgent=" + userAgent + ", region=" + region + ", extra=" + extra.keySet() + "]";
+    }
+}

@@ -1,0 +1,224 @@
+package io.github.livechat4j.http.internal;
+
+import feign.Client;
+import feign.Request;
+import feign.Response;
+import io.github.livechat4j.auth.Credentials.Authorization;
+import io.github.livechat4j.error.Attempt;
+import io.github.livechat4j.error.LiveChatException;
+import io.github.livechat4j.error.Operation;
+import io.github.livechat4j.http.Environment;
+import io.github.livechat4j.http.Pacer;
+import io.github.livechat4j.http.TurnTooLateException;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes a call: waits for its turn, says who calls, tries again where that is worth it, and is over by the deadline.
+ *
+ * <p>It returns only answers of success, with their bodies in memory; all else is a {@link LiveChatException}. So an answer that
+ * breaks off in its body can be tried again, and no answer is left open.
+ */
+public final class RetryingClient implements Client {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RetryingClient.class);
+    private static final int UNAUTHORIZED = 401;
+
+    private final Client transport;
+    private final CallSettings settings;
+    private final Pacer pacer;
+    private final RetryBudget budget;
+    private final Environment environment;
+
+    /**
+     * Makes a client.
+     *
+     * @param transport sends one request; it must not try again or follow redirects by itself
+     * @param settings what is the same for all calls
+     * @param pacer holds calls back
+     * @param budget keeps retries from multiplying an outage; shared by all calls of an account
+     * @param environment time, waiting and chance
+     */
+    public RetryingClient(
+            Client transport, CallSettings settings, Pacer pacer, RetryBudget budget, Environment environment) {
+        this.transport = transport;
+        this.settings = settings;
+        this.pacer = pacer;
+        this.budget = budget;
+        this.environment = environment;
+    }
+
+    /**
+     * Makes a call.
+     *
+     * @param request what to send
+     * @param options the timeouts of one attempt; the deadline shortens them
+     * @return an answer of success
+     * @throws LiveChatException if there was none
+     * @throws CancellationException if the {@link Cancellation} of this thread was cancelled
+     */
+    @Override
+    public Response execute(Request request, Request.Options options) {
+        Operation operation = Operation.of(request.requestTemplate())
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the request was not made of a method of an interface"));
+        Call call = new Call(
+                operation,
+                request,
+                settings.headers().extra(),
+                Deadline.after(settings.deadline(), environment.clock()),
+                Cancellation.current());
+        try {
+            return answer(call, request, options);
+        } catch (RuntimeException e) {
+            // whatever fails after a cancelling, in its own way, fails for that
+            call.cancellation().throwIfCancelled();
+            throw e;
+        }
+    }
+
+    private Response answer(Call call, Request request, Request.Options options) {
+        RetryDecision decision = new RetryDecision(settings.retryPolicy(), budget, environment.random());
+        Authorization authorization = settings.credentials().authorization();
+        while (true) {
+            call.uses(authorization);
+            awaitTurn(call);
+            Outcome outcome = attempt(call, request, options, authorization);
+            if (outcome instanceof Outcome.Answer answer && answer.isSuccess()) {
+                budget.onSuccess();
+                settings.answers().accept(answer.response());
+                return answer.response().toBuilder()
+                        .body(call.body(answer.body()))
+                        .build();
+            }
+            call.cancellation().throwIfCancelled();
+            Authorization other = otherAfter(outcome, authorization, call);
+            if (other == null) {
+                Optional<Duration> wait =
+                        decision.waitAfter(outcome, request.httpMethod().name(), call);
+                if (wait.isEmpty() || !isWaited(wait.get(), call)) {
+                    throw failed(outcome, call);
+                }
+                other = settings.credentials().authorization();
+            }
+            authorization = other;
+        }
+    }
+
+    private void awaitTurn(Call call) {
+        Instant start = environment.clock().instant();
+        call.cancellation().awaitSomething();
+        try {
+            pacer.acquire(call.deadline().left());
+            call.waited(Duration.between(start, environment.clock().instant()));
+        } catch (TurnTooLateException e) {
+            throw call.overDeadline(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw call.interrupted(e);
+        } catch (RuntimeException e) {
+            throw call.withoutTurn(e);
+        } finally {
+            call.cancellation().awaitNothing();
+        }
+    }
+
+    private Outcome attempt(Call call, Request request, Request.Options options, Authorization authorization) {
+        Instant start = environment.clock().instant();
+        Integer status = null;
+        Outcome outcome;
+        call.cancellation().awaitSomething();
+        try {
+            Request sent = settings.headers().on(request, authorization);
+            Response response = transport.execute(sent, within(call.deadline(), options));
+            status = response.status();
+            byte[] body = Body.read(response, call.deadline());
+            outcome = new Outcome.Answer(
+                    response.toBuilder().request(request).body(body).build());
+        } catch (IOException e) {
+            outcome = new Outcome.Failure(e);
+        } finally {
+            call.cancellation().awaitNothing();
+        }
+        if (!isNeverConnected(outcome)) {
+            call.sent();
+        }
+        Duration took = Duration.between(start, environment.clock().instant());
+        tell(call, call.add(took, status, failureOf(outcome, call)));
+        return outcome;
+    }
+
+    private static @Nullable String failureOf(Outcome outcome, Call call) {
+        if (!(outcome instanceof Outcome.Failure failure)) {
+            return null;
+        }
+        Class<?> type = call.cancellation().isCancelled()
+                ? CancellationException.class
+                : failure.cause().getClass();
+        return type.getSimpleName();
+    }
+
+    private static boolean isNeverConnected(Outcome outcome) {
+        return outcome instanceof Outcome.Failure failure && ConnectionFailure.neverConnected(failure.cause());
+    }
+
+    /** Timeouts are of at least a millisecond: zero would mean none. */
+    private static Request.Options within(Deadline deadline, Request.Options options) {
+        long left = Math.max(1, deadline.left().toMillis());
+        return new Request.Options(
+                Math.min(left, options.connectTimeoutMillis()),
+                TimeUnit.MILLISECONDS,
+                Math.min(left, options.readTimeoutMillis()),
+                TimeUnit.MILLISECONDS,
+                false);
+    }
+
+    private void tell(Call call, Attempt attempt) {
+        LOG.debug(
+                "{} attempt {}: {} in {} ms",
+                call.operation(),
+                attempt.number(),
+                attempt.failure() == null ? attempt.status() : attempt.failure(),
+                attempt.took().toMillis());
+        settings.listener().onAttempt(call.operation(), attempt);
+    }
+
+    /** Another authorization after one was not taken, once in a call; null if there is none. */
+    private @Nullable Authorization otherAfter(Outcome outcome, Authorization used, Call call) {
+        boolean isRefused =
+                outcome instanceof Outcome.Answer answer && answer.response().status() == UNAUTHORIZED;
+        if (!isRefused || !settings.credentials().canChange() || !call.isFirstRefusal()) {
+            return null;
+        }
+        Authorization other = settings.credentials().authorization();
+        return other.equals(used) ? null : other;
+    }
+
+    private boolean isWaited(Duration wait, Call call) {
+        call.cancellation().awaitSomething();
+        try {
+            environment.sleeper().sleep(wait);
+            call.waited(wait);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            call.cancellation().awaitNothing();
+        }
+    }
+
+    private LiveChatException failed(Outcome outcome, Call call) {
+        if (outcome instanceof Outcome.Answer answer) {
+            settings.answers().accept(answer.response());
+        }
+        return call.exception(outcome);
+    }
+}

@@ -1,0 +1,151 @@
+package io.github.livechat4j.http.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A text as it reads once nothing in it is escaped: by percent signs, for JSON, for HTML, or by several of them upon each other. It
+ * knows where in the text each part was, so that a value is found in whatever form it was written.
+ */
+final class Unescaped {
+
+    private static final String INSTEAD = "***";
+
+    /** More than anybody escapes a text. */
+    private static final int MOST_LAYERS = 16;
+
+    private static final Pattern ESCAPE = Pattern.compile("%(?<percent>[0-9a-fA-F]{2})"
+            + "|(?<units>(?:\\\\u[0-9a-fA-F]{4})+)"
+            + "|\\\\(?<escaped>.)"
+            + "|&#(?<decimal>[0-9]{1,6});"
+            + "|&#[xX](?<hex>[0-9a-fA-F]{1,5});"
+            + "|&(?<named>amp|lt|gt|quot|apos);");
+
+    private static final Map<String, String> NAMED =
+            Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'");
+
+    private static final int UNIT_LENGTH = "\\u0000".length();
+    private static final int HEX = 16;
+
+    /** UTF-8, with a character for each octet. */
+    private final StringBuilder octets = new StringBuilder();
+
+    /** Where in the text each octet begins and ends. */
+    private int[] starts = new int[64];
+
+    private int[] ends = new int[64];
+
+    private Unescaped() {}
+
+    /** Unescapes a text. */
+    static Unescaped of(String text) {
+        Unescaped unescaped = new Unescaped();
+        int next;
+        for (int index = 0; index < text.length(); index = next) {
+            next = text.offsetByCodePoints(index, 1);
+            unescaped.add(octets(text.substring(index, next)), index, next);
+        }
+        for (int layer = 0;
+                layer < MOST_LAYERS && ESCAPE.matcher(unescaped.octets).find();
+                layer++) {
+            unescaped = unescaped.withoutOneLayer();
+        }
+        return unescaped;
+    }
+
+    private Unescaped withoutOneLayer() {
+        Unescaped inner = new Unescaped();
+        Matcher escape = ESCAPE.matcher(octets);
+        int read = 0;
+        while (escape.find()) {
+            inner.addAll(this, read, escape.start());
+            inner.add(meaning(escape), starts[escape.start()], ends[escape.end() - 1]);
+            read = escape.end();
+        }
+        inner.addAll(this, read, octets.length());
+        return inner;
+    }
+
+    private static String meaning(Matcher escape) {
+        if (escape.group("percent") != null) {
+            return Character.toString(Integer.parseInt(escape.group("percent"), HEX));
+        }
+        if (escape.group("units") != null) {
+            return octets(units(escape.group("units")));
+        }
+        if (escape.group("escaped") != null) {
+            // a line break and its like read as blanks here
+            return "bfnrt".contains(escape.group("escaped")) ? " " : escape.group("escaped");
+        }
+        if (escape.group("decimal") != null) {
+            return octets(Character.toString(Integer.parseInt(escape.group("decimal"))));
+        }
+        return escape.group("hex") != null
+                ? octets(Character.toString(Integer.parseInt(escape.group("hex"), HEX)))
+                : NAMED.getOrDefault(escape.group("named"), "");
+    }
+
+    private static String units(String escapes) {
+        StringBuilder units = new StringBuilder();
+        for (int index = 0; index < escapes.length(); index += UNIT_LENGTH) {
+            units.append((char) Integer.parseInt(escapes.substring(index + 2, index + UNIT_LENGTH), HEX));
+        }
+        return units.toString();
+    }
+
+    private static String octets(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
+    private void add(String more, int start, int end) {
+        int length = octets.length() + more.length();
+        if (length > starts.length) {
+            starts = Arrays.copyOf(starts, 2 * length);
+            ends = Arrays.copyOf(ends, 2 * length);
+        }
+        Arrays.fill(starts, octets.length(), length, start);
+        Arrays.fill(ends, octets.length(), length, end);
+        octets.append(more);
+    }
+
+    private void addAll(Unescaped outer, int from, int to) {
+        for (int index = from; index < to; index++) {
+            add(String.valueOf(outer.octets.charAt(index)), outer.starts[index], outer.ends[index]);
+        }
+    }
+
+    /** What to look for, or in: whatever the case of the letters, and with blanks for plus signs and line breaks. */
+    String words() {
+        return octets.toString().toLowerCase(Locale.ROOT).replace('+', ' ').replaceAll("[\\x00-\\x1f\\x7f]", " ");
+    }
+
+    /**
+     * Takes values out of the text that this was made of.
+     *
+     * @param text that text
+     * @param values their {@link #words}
+     * @return the text with asterisks in the place of each; the text itself if there is none of them
+     */
+    String without(String text, Collection<String> values) {
+        String words = words();
+        BitSet hidden = new BitSet();
+        for (String value : values) {
+            for (int at = words.indexOf(value); at >= 0; at = words.indexOf(value, at + 1)) {
+                hidden.set(starts[at], ends[at + value.length() - 1]);
+            }
+        }
+        StringBuilder shown = new StringBuilder();
+        int seen = 0;
+        for (int next = hidden.nextSetBit(0); next >= 0; next = hidden.nextSetBit(seen)) {
+            shown.append(text, seen, next).append(INSTEAD);
+            seen = hidden.nextClearBit(next);
+        }
+        return shown.append(text, seen, text.length()).toString();
+    }
+}

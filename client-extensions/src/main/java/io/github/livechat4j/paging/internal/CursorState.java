@@ -1,0 +1,180 @@
+package io.github.livechat4j.paging.internal;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Where a walk over a list stands: what a cursor holds. {@link #toString()} is the text of the cursor, and {@link #parse} reads it.
+ *
+ * <p>It knows the last records by hashes of their identities. So a walk that goes on from it finds them again although the list has
+ * moved in the meantime, and goes on right behind them.
+ *
+ * @param page the page of the record that came last, from 1; 0 if there was none yet
+ * @param index where the record was on its page, from 0; -1 if the cursor only names a page to begin with
+ * @param size how many records a page holds
+ * @param total how many records the list had when that page was read
+ * @param heads brief hashes, of 32 bits, of the records that the list began with when the walk began, in their order, ten at most;
+ *     empty if they are not known
+ * @param headTotal how many records the list had then
+ * @param stirred whether records were seen to move within the list, so that its beginning has to be looked at again
+ * @param anchors hashes of the records that came last, the very last first, three at most
+ */
+public record CursorState(
+        int page, int index, int size, int total, List<Long> heads, int headTotal, boolean stirred, List<Long> anchors)
+        implements Serializable {
+
+    /** The beginning of any walk. */
+    public static final CursorState START = new CursorState(0, -1, 0, 0, List.of(), 0, false, List.of());
+
+    /** How many of the last records a cursor knows. */
+    public static final int MOST_ANCHORS = 3;
+
+    /** How many of the first records a cursor knows. */
+    public static final int MOST_HEADS = 10;
+
+    /** What a brief hash has of a hash. */
+    public static final long BRIEF = 0xffffffffL;
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String HEADS = "((?:_[0-9a-f]{1,16}){0," + MOST_HEADS + "})";
+    private static final String ANCHORS = "((?:_[0-9a-f]{1,16}){0," + MOST_ANCHORS + "})";
+    private static final String NUMBER = "([0-9]{1,10})";
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]+");
+    private static final Pattern TEXT = Pattern.compile(
+            String.join("\\.", "p1", NUMBER, "(-1|[0-9]{1,10})", NUMBER, NUMBER, HEADS, NUMBER, "([01])", ANCHORS));
+
+    /**
+     * Makes a state.
+     *
+     * @param page the page of the record that came last
+     * @param index where the record was on its page
+     * @param size how many records a page holds
+     * @param total how many records the list had
+     * @param heads hashes of the records that the list began with
+     * @param headTotal how many records the list had when the walk began
+     * @param stirred whether records were seen to move
+     * @param anchors hashes of the records that came last
+     * @throws IllegalArgumentException if a number is out of its range, naming it
+     */
+    public CursorState {
+        atLeast("page", page, 0);
+        atLeast("index", index, -1);
+        atLeast("size", size, 0);
+        atLeast("total", total, 0);
+        atLeast("headTotal", headTotal, 0);
+        heads = few("heads", heads, MOST_HEADS);
+        anchors = few("anchors", anchors, MOST_ANCHORS);
+    }
+
+    private static List<Long> few(String name, List<Long> hashes, int most) {
+        if (hashes.size() > most) {
+            throw new IllegalArgumentException(name + " must be " + most + " at most, were " + hashes.size());
+        }
+        return List.copyOf(hashes);
+    }
+
+    private static void atLeast(String name, int number, int least) {
+        if (number < least) {
+            throw new IllegalArgumentException(name + " must be at least " + least + ", was " + number);
+        }
+    }
+
+    /**
+     * Names a page to begin with, with its first record, or with its last one for a walk that goes backwards.
+     *
+     * @param page the page, from 1
+     * @return the cursor
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public static CursorState ofPage(int page) {
+        atLeast("page", page, 1);
+        return new CursorState(page, -1, 0, 0, List.of(), 0, false, List.of());
+    }
+
+    /**
+     * Makes a cursor that knows records, but no page, for lists that are not walked page by page.
+     *
+     * @param identities what makes the last records what they are, the very last first, {@link #MOST_ANCHORS} at most
+     * @return the cursor
+     * @throws IllegalArgumentException if they are more
+     */
+    public static CursorState behind(List<?> identities) {
+        return new CursorState(
+                0,
+                -1,
+                0,
+                0,
+                List.of(),
+                0,
+                false,
+                identities.stream().map(Fingerprint::of).toList());
+    }
+
+    /**
+     * Says whether a record is one of the last before this cursor.
+     *
+     * @param identity what makes it that record
+     * @return true if it is, as far as a hash can tell
+     */
+    public boolean knows(Object identity) {
+        return anchors.contains(Fingerprint.of(identity));
+    }
+
+    /**
+     * Reads a cursor.
+     *
+     * @param text what {@link #toString()} returned
+     * @return the cursor
+     * @throws IllegalArgumentException if it is something else
+     */
+    public static CursorState parse(String text) {
+        Matcher parts = TEXT.matcher(Objects.requireNonNull(text, "cursor"));
+        if (!parts.matches()) {
+            throw new IllegalArgumentException(
+                    "cursor must be the text of a PageCursor, which begins with \"p1.\", was something else");
+        }
+        try {
+            return read(parts);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "cursor must be the text of a PageCursor, but one of its numbers is too large", e);
+        }
+    }
+
+    private static CursorState read(Matcher parts) {
+        return new CursorState(
+                Integer.parseInt(parts.group(1)),
+                Integer.parseInt(parts.group(2)),
+                Integer.parseInt(parts.group(3)),
+                Integer.parseInt(parts.group(4)),
+                hashes(parts.group(5)),
+                Integer.parseInt(parts.group(6)),
+                parts.group(7).equals("1"),
+                hashes(parts.group(8)));
+    }
+
+    private static List<Long> hashes(String text) {
+        return HASH.matcher(text)
+                .results()
+                .map(hash -> Long.parseUnsignedLong(hash.group(), 16))
+                .toList();
+    }
+
+    /** Returns the text that {@link #parse} reads. */
+    @Override
+    public String toString() {
+        return Stream.of("p1", page, index, size, total, text(heads), headTotal, stirred ? 1 : 0, text(anchors))
+                .map(Object::toString)
+                .collect(Collectors.joining("."));
+    }
+
+    private static String text(List<Long> hashes) {
+        return hashes.stream().map(hash -> "_" + Long.toHexString(hash)).collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,166 @@
+package io.github.livechat4j.http.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import feign.Client;
+import feign.Request;
+import feign.Request.HttpMethod;
+import feign.Response;
+import io.github.livechat4j.http.TransportOptions;
+import java.io.InputStream;
+import java.net.MalformedURLException;
+import java.net.ProxySelector;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** The default transport: all of the contract, and what only it promises. */
+class ApacheTransportTest extends TransportContract {
+
+    private static final TransportOptions OPTIONS = TransportOptions.DEFAULT.withProxy(ProxySelector.of(null));
+
+    /** The flag of gzip for the name of a file, which ends with a zero. */
+    private static final byte NAME_FOLLOWS = 8;
+
+    @Override
+    Client transport(int maxConnections) {
+        return new ApacheTransport(OPTIONS.withMaxConnections(maxConnections));
+    }
+
+    @Test
+    void addsNothingButWhatHttpAsksFor() throws Exception {
+        send(HttpMethod.POST, "/x", Map.of(), "{}", LONG).close();
+
+        assertThat(server.request().headers())
+                .extracting(Map.Entry::getKey)
+                .containsExactlyInAnyOrder("Host", "Connection", "Content-Length", "Accept-Encoding");
+    }
+
+    @Test
+    void saysThatAPostWithoutABodyHasNone() throws Exception {
+        send(HttpMethod.POST, "/x", LONG).close();
+
+        assertThat(server.request().header("Content-Length")).containsExactly("0");
+    }
+
+    @Test
+    void namesTheReasonAndTheLength() throws Exception {
+        server.then(Script.answer(404, "{}"));
+
+        try (Response response = send(HttpMethod.GET, "/x", LONG)) {
+            assertThat(response.reason()).isEqualTo("Status 404");
+            assertThat(response.body().length()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void readsTheAnswerToHead() throws Exception {
+        server.then(Script.gzip("{}"));
+
+        Response response = send(HttpMethod.HEAD, "/x", LONG);
+
+        assertThat(text(response)).isEmpty();
+    }
+
+    @Test
+    void readsAnEmptyBodyThatIsSaidToBeCompressed() throws Exception {
+        server.then(Script.answer(200, "", "Content-Encoding: gzip"));
+
+        assertThat(text(send(HttpMethod.GET, "/x", LONG))).isEmpty();
+    }
+
+    @Test
+    void refusesWhatIsNoAddressWithoutShowingIt() {
+        for (String address : List.of("http://host/secret{", "/secret")) {
+            assertThatExceptionOfType(MalformedURLException.class)
+                    .isThrownBy(
+                            () -> transport.execute(request(HttpMethod.GET, address, Map.of(), null), options(LONG)))
+                    .withMessageNotContaining("secret")
+                    .withNoCause();
+        }
+    }
+
+    @Test
+    void closesTheConnectionOfABodyThatWasNotRead() throws Exception {
+        server.then(Script.stallInBody("{\"name\":\"x\"}"));
+
+        send(HttpMethod.GET, "/x", LONG).close();
+
+        assertThat(server.awaitOpenConnections(0, LONG)).isTrue();
+        assertThat(text(send(HttpMethod.GET, "/x", LONG))).isEqualTo("{}");
+        assertThat(server.connections()).isEqualTo(2);
+    }
+
+    @Test
+    void readsNothingAfterTheEndOrAfterClosing() throws Exception {
+        InputStream body = send(HttpMethod.GET, "/x", LONG).body().asInputStream();
+
+        assertThat(body.read()).isEqualTo('{');
+        assertThat(body.read(new byte[1], 0, 0)).isZero();
+        assertThat(body.readAllBytes()).hasSize(1);
+        assertThat(body.read()).isEqualTo(-1);
+        body.close();
+        assertThat(body.read()).isEqualTo(-1);
+    }
+
+    @Test
+    void boundsTheTimeUntilTheAnswerBegins() {
+        server.then(Script.alwaysAboutToAnswer());
+
+        assertThatExceptionOfType(SocketTimeoutException.class)
+                .isThrownBy(() -> send(HttpMethod.GET, "/x", SHORT))
+                .withMessage("no answer within 150 ms");
+    }
+
+    @Test
+    void boundsWhatIsReadWithoutEndBeforeTheFirstByteIsDecoded() throws Exception {
+        server.then(wire -> {
+            wire.send(Script.head(200, -1, "Content-Encoding: gzip"));
+            wire.send(new byte[] {0x1f, (byte) 0x8b, 8, NAME_FOLLOWS, 0, 0, 0, 0, 0, 0});
+            while (true) {
+                wire.send("x");
+            }
+        });
+
+        Response response = send(HttpMethod.GET, "/x", SHORT);
+
+        assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(() -> text(response));
+    }
+
+    @Test
+    void takesAnOutdatedConnectionForNoneWhenItWasIdle() throws Exception {
+        server.then(Script.answerThenClose(200, "{}"));
+        text(send(HttpMethod.POST, "/x", LONG));
+        assertThat(server.awaitOpenConnections(0, LONG)).isTrue();
+        letPass(Duration.ofMillis(300));
+
+        assertThat(text(send(HttpMethod.POST, "/x", LONG))).isEqualTo("{}");
+    }
+
+    @Test
+    void aConnection_whenItIsIdleForTooLong_thenIsNotUsedAgain() throws Exception {
+        server.otherwise(Script.answer(200, "{}", "Keep-Alive: timeout=60"));
+        try (ApacheTransport impatient = new ApacheTransport(OPTIONS.withIdleTime(SHORT))) {
+            Request request = request(HttpMethod.GET, server.url(), Map.of(), null);
+            text(impatient.execute(request, options(LONG)));
+
+            letPass(SHORT.multipliedBy(2));
+
+            text(impatient.execute(request, options(LONG)));
+        }
+        assertThat(server.connections()).isEqualTo(2);
+    }
+
+    @Test
+    void waitsForEverIfTheTimeoutsAreZero() throws Exception {
+        Request.Options forEver = new Request.Options(0, TimeUnit.SECONDS, 0, TimeUnit.SECONDS, false);
+
+        Response response = transport.execute(request(HttpMethod.GET, server.url(), Map.of(), null), forEver);
+
+        assertThat(text(response)).isEqualTo("{}");
+    }
+}

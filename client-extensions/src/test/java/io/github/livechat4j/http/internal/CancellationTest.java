@@ -1,0 +1,382 @@
+package io.github.livechat4j.http.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.tuple;
+
+import feign.Client;
+import feign.Feign;
+import feign.Request;
+import feign.Response;
+import feign.Retryer;
+import io.github.livechat4j.client.LogCapture;
+import io.github.livechat4j.error.Attempt;
+import io.github.livechat4j.error.ConnectionException;
+import io.github.livechat4j.http.Environment;
+import io.github.livechat4j.http.Pacer;
+import io.github.livechat4j.http.RateLimit;
+import io.github.livechat4j.http.RetryPolicy;
+import io.github.livechat4j.http.TransportOptions;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ProxySelector;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.hc.client5.http.DnsResolver;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Calls that another thread ends: each on a platform thread, and on a virtual one where the Java has them. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class CancellationTest {
+
+    private static final Duration LONG = Duration.ofMinutes(5);
+    private static final TransportOptions OPTIONS = TransportOptions.DEFAULT
+            .withProxy(ProxySelector.of(null))
+            .withConnectTimeout(LONG)
+            .withReadTimeout(LONG)
+            .withMaxConnections(1);
+
+    private final ScriptedServer server = new ScriptedServer();
+    private final ApacheTransport transport = new ApacheTransport(OPTIONS);
+    private final Cancellation cancellation = new Cancellation();
+    private final CountDownLatch waits = new CountDownLatch(1);
+    private final List<Attempt> attempts = new CopyOnWriteArrayList<>();
+
+    @AfterEach
+    void stop() {
+        transport.close();
+        server.close();
+    }
+
+    static Stream<ThreadKind> kinds() {
+        return ThreadKind.available();
+    }
+
+    private Kites kites(Client client, Pacer pacer) {
+        Environment environment = new Environment(
+                InstantSource.system(),
+                duration -> {
+                    waits.countDown();
+                    TimeUnit.DAYS.sleep(1);
+                },
+                new Random(7));
+        CallSettings settings = new CallSettings(
+                Kites.SETTINGS.credentials(),
+                Kites.SETTINGS.headers(),
+                RetryPolicy.DEFAULT,
+                Duration.ofHours(1),
+                (operation, attempt) -> attempts.add(attempt),
+                answer -> {});
+        return Feign.builder()
+                .client(new RetryingClient(client, settings, pacer, new RetryBudget(), environment))
+                .options(OPTIONS.requestOptions())
+                .retryer(Retryer.NEVER_RETRY)
+                .target(Kites.class, server.url());
+    }
+
+    private Kites kites() {
+        return kites(transport, Pacer.none());
+    }
+
+    /** A script that says when it has come to its wait. */
+    private Script telling(Script script) {
+        return wire -> {
+            waits.countDown();
+            return script.play(wire);
+        };
+    }
+
+    /** Makes a call on a thread of a kind; tells what it threw, and whether the thread was left interrupted. */
+    private CompletableFuture<Ended> begin(ThreadKind kind, Kites kites) {
+        CompletableFuture<Ended> ended = new CompletableFuture<>();
+        kind.start(() -> {
+            Throwable thrown = catchThrowable(() -> cancellation.call(() -> kites.get("1", Map.of())));
+            ended.complete(new Ended(thrown, Thread.currentThread().isInterrupted()));
+        });
+        return ended;
+    }
+
+    private record Ended(@Nullable Throwable thrown, boolean interrupted) {}
+
+    private static void assertCancelled(CompletableFuture<Ended> call) {
+        Ended ended = call.join();
+        assertThat(ended.thrown())
+                .isExactlyInstanceOf(CancellationException.class)
+                .hasNoCause();
+        assertThat(ended.interrupted()).isFalse();
+    }
+
+    private void cancelOnceItWaits() throws InterruptedException {
+        waits.await();
+        cancellation.cancel();
+    }
+
+    /** The transport has lost nothing: its only connection can be had. */
+    private void assertAllGivenBack() {
+        assertThat(transport.leasedConnections()).isZero();
+        assertThat(kites().get("2", Map.of())).isEqualTo("{}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void aCall_whenItIsCancelledBeforeTheHead_thenEndsAndGivesTheConnectionBack(ThreadKind kind) throws Exception {
+        server.then(telling(Script.stallBeforeAnswer()));
+        CompletableFuture<Ended> call = begin(kind, kites());
+
+        cancelOnceItWaits();
+
+        assertCancelled(call);
+        assertThat(server.requests()).hasSize(1);
+        assertThat(attempts).extracting(Attempt::failure).containsExactly("CancellationException");
+        assertAllGivenBack();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void aCall_whenItIsCancelledInTheBody_thenEndsAndGivesTheConnectionBack(ThreadKind kind) throws Exception {
+        CountDownLatch headIsRead = new CountDownLatch(1);
+        server.then(Script.stallInBody("{\"name\":\"x\"}"));
+        Client tells = (request, options) -> {
+            Response answer = transport.execute(request, options);
+            headIsRead.countDown();
+            return answer;
+        };
+        CompletableFuture<Ended> call = begin(kind, kites(tells, Pacer.none()));
+
+        headIsRead.await();
+        cancellation.cancel();
+
+        assertCancelled(call);
+        assertThat(attempts)
+                .extracting(Attempt::status, Attempt::failure)
+                .containsExactly(tuple(200, "CancellationException"));
+        assertAllGivenBack();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void aCall_whenItIsCancelledBeforeARetry_thenEndsAndSendsNothingMore(ThreadKind kind) throws Exception {
+        server.then(Script.answer(503, "{}"));
+        CompletableFuture<Ended> call = begin(kind, kites());
+
+        cancelOnceItWaits();
+
+        assertCancelled(call);
+        assertThat(server.requests()).hasSize(1);
+        assertThat(attempts).extracting(Attempt::status).containsExactly(503);
+        assertAllGivenBack();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void aCall_whenItIsCancelledInAWaitForItsTurn_thenEndsAndSendsNothing(ThreadKind kind) throws Exception {
+        Pacer pacer = Pacer.local(RateLimit.of(1, Duration.ofDays(1)), duration -> {
+            waits.countDown();
+            TimeUnit.DAYS.sleep(1);
+        });
+        pacer.acquire(Duration.ZERO);
+        CompletableFuture<Ended> call = begin(kind, kites(transport, atMost -> pacer.acquire(Duration.ofDays(2))));
+
+        cancelOnceItWaits();
+
+        assertCancelled(call);
+        assertThat(server.requests()).isEmpty();
+        assertAllGivenBack();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void aCall_whenItIsCancelledInAWaitForAConnection_thenEndsAndSendsNothing(ThreadKind kind) throws Exception {
+        server.then(telling(Script.stallBeforeAnswer()));
+        Cancellation holder = new Cancellation();
+        CompletableFuture<@Nullable Throwable> held = CompletableFuture.supplyAsync(() ->
+                catchThrowable(() -> holder.call(() -> kites().get("1", Map.of()))));
+        waits.await();
+        CountDownLatch acquires = new CountDownLatch(1);
+        CompletableFuture<Ended> call;
+        try (LogCapture log = new LogCapture(line -> {
+            if (line.contains("acquiring endpoint")) {
+                acquires.countDown();
+            }
+        })) {
+            call = begin(kind, kites());
+            acquires.await();
+            assertThat(log.lines()).isNotEmpty();
+        }
+
+        cancellation.cancel();
+
+        assertCancelled(call);
+        assertThat(server.requests()).hasSize(1);
+        holder.cancel();
+        assertThat(held.join()).isInstanceOf(CancellationException.class);
+        assertAllGivenBack();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void aCall_whenItIsCancelledInALookup_thenEnds(ThreadKind kind) throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        try (ApacheTransport slow = new ApacheTransport(OPTIONS, new SlowResolver(waits, over))) {
+            Client elsewhere = (request, options) -> slow.execute(
+                    Request.create(
+                            request.httpMethod(), "http://service.invalid/", request.headers(), null, null, null),
+                    options);
+            CompletableFuture<Ended> call = begin(kind, kites(elsewhere, Pacer.none()));
+
+            cancelOnceItWaits();
+
+            assertCancelled(call);
+            assertThat(slow.leasedConnections()).isZero();
+        } finally {
+            over.countDown();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "preparing request",
+                "acquiring endpoint",
+                "acquired endpoint",
+                "connecting endpoint",
+                "endpoint connected",
+                "start execution"
+            })
+    void aCall_whenItIsCancelledAtAStepOfHttpClient_thenEndsAndGivesTheConnectionBack(String step) {
+        server.then(Script.stallBeforeAnswer());
+
+        try (LogCapture log = new LogCapture(line -> {
+            if (line.contains(step)) {
+                cancellation.cancel();
+            }
+        })) {
+            CompletableFuture<Ended> call = begin(ThreadKind.PLATFORM, kites());
+
+            assertCancelled(call);
+            assertThat(log.lines()).anyMatch(line -> line.contains(step));
+        }
+        assertThat(transport.leasedConnections()).isZero();
+    }
+
+    @Test
+    void aCall_whenItIsCancelledBeforeItBegins_thenIsNotMade() {
+        cancellation.cancel();
+
+        assertCancelled(begin(ThreadKind.PLATFORM, kites()));
+        assertThat(server.requests()).isEmpty();
+        assertThat(cancellation.isCancelled()).isTrue();
+    }
+
+    @Test
+    void aCall_whenItIsCancelledByItsPacer_thenSendsNothing() {
+        Kites kites = kites(transport, atMost -> cancellation.cancel());
+
+        assertCancelled(begin(ThreadKind.PLATFORM, kites));
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void aForeignTransport_whenTheCallIsCancelled_thenIsInterrupted(ThreadKind kind) throws Exception {
+        Client foreign = (request, options) -> {
+            waits.countDown();
+            try {
+                TimeUnit.DAYS.sleep(1);
+            } catch (InterruptedException e) {
+                throw new IOException("gave up", e);
+            }
+            throw new AssertionError("nobody interrupted");
+        };
+        CompletableFuture<Ended> call = begin(kind, kites(foreign, Pacer.none()));
+
+        cancelOnceItWaits();
+
+        assertCancelled(call);
+    }
+
+    @Test
+    void aForeignTransport_whenItFailsOtherwiseAfterACancelling_thenTheCallIsCancelledAllTheSame() {
+        Client foreign = (request, options) -> {
+            cancellation.cancel();
+            throw new IllegalStateException("the transport is confused");
+        };
+
+        assertCancelled(begin(ThreadKind.PLATFORM, kites(foreign, Pacer.none())));
+    }
+
+    @Test
+    void anInterrupt_whenNobodyCancelled_thenRemainsAnInterrupt() {
+        Client foreign = (request, options) -> {
+            Thread.currentThread().interrupt();
+            throw new IOException("gave up");
+        };
+
+        Ended ended = begin(ThreadKind.PLATFORM, kites(foreign, Pacer.none())).join();
+
+        assertThat(ended.thrown()).isInstanceOf(ConnectionException.class);
+        assertThat(ended.interrupted()).isTrue();
+    }
+
+    @Test
+    void aCall_whenItIsCancelledAfterItsEnd_thenNoOtherCallNoticesIt() {
+        assertThat(cancellation.<String>call(() -> kites().get("1", Map.of()))).isEqualTo("{}");
+
+        cancellation.cancel();
+        cancellation.cancel();
+
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        assertAllGivenBack();
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void aCallWithinACall_thenIsCancelledByItsOwn() {
+        Cancellation inner = new Cancellation();
+        inner.cancel();
+
+        String answer = cancellation.call(() -> {
+            assertThatExceptionOfType(CancellationException.class)
+                    .isThrownBy(() -> inner.call(() -> kites().get("1", Map.of())));
+            return kites().get("2", Map.of());
+        });
+
+        assertThat(answer).isEqualTo("{}");
+    }
+
+    /** Does not know an address before it is told so. */
+    private record SlowResolver(CountDownLatch asked, CountDownLatch over) implements DnsResolver {
+
+        @Override
+        public InetAddress[] resolve(String host) {
+            asked.countDown();
+            try {
+                over.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return new InetAddress[] {InetAddress.getLoopbackAddress()};
+        }
+
+        @Override
+        public String resolveCanonicalHostname(String host) {
+            return host;
+        }
+    }
+}

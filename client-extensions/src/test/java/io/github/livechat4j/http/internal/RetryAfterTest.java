@@ -1,0 +1,105 @@
+package io.github.livechat4j.http.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RetryAfterTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1, 1", "120, 120", "' 7 ', 7", "0000000000000000000000012, 12", "00000000000000000000, 0"})
+    void parse_whenSeconds_thenIsThatLong(String value, long seconds) {
+        assertThat(RetryAfter.parse(value, NOW)).contains(Duration.ofSeconds(seconds));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "3155760001",
+                "999999999999999999",
+                "9223372036854775807",
+                "9223372036854775808",
+                "99999999999999999999999999999999",
+                "Fri, 31 Dec 9999 23:59:59 GMT"
+            })
+    void parse_whenHuge_thenIsCut(String value) {
+        assertThat(RetryAfter.parse(value, NOW)).contains(RetryAfter.LONGEST);
+    }
+
+    @Test
+    void parse_whenCut_thenCanStillBeCalculatedWith() {
+        assertThat(RetryAfter.LONGEST.toNanos()).isPositive();
+        assertThat(NOW.plus(RetryAfter.LONGEST)).isAfter(NOW);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sun, 01 Mar 2026 10:01:30 GMT",
+                "Sunday, 01-Mar-26 10:01:30 GMT",
+                "Sun Mar  1 10:01:30 2026",
+                // and as they are also written
+                "Sun, 1 Mar 2026 10:01:30 GMT",
+                "01 Mar 2026 10:01:30 GMT",
+                "Tue, 01 Mar 2026 10:01:30 GMT",
+                "sun, 01 mar 2026 10:01:30 gmt",
+                "Sun,  01 Mar 2026  10:01:30 GMT ",
+                "Sun, 01 Mar 2026 11:01:30 +0100",
+                "Sun, 01-Mar-2026 10:01:30 GMT",
+                "Sun Mar 01 10:01:30 2026",
+                "Mar 1 10:01:30 2026"
+            })
+    void parse_whenADate_thenIsTheTimeUntilThen(String value) {
+        assertThat(RetryAfter.parse(value, NOW)).contains(Duration.ofSeconds(90));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sun, 01 Mar 2026 09:59:59 GMT",
+                "Sun, 01 Mar 2026 10:00:00 GMT",
+                "Sunday, 06-Nov-94 08:49:37 GMT",
+                "Sun Nov  6 08:49:37 1994",
+                // more than 50 years from now, if it were of this century
+                "Tuesday, 01-Mar-77 10:00:00 GMT"
+            })
+    void parse_whenAPastDate_thenIsZero(String value) {
+        assertThat(RetryAfter.parse(value, NOW)).contains(Duration.ZERO);
+    }
+
+    @Test
+    void parse_whenAYearOfTwoDigitsIsAtMostFiftyYearsFromNow_thenIsOfTheFuture() {
+        assertThat(RetryAfter.parse("Sunday, 01-Mar-76 10:00:00 GMT", NOW))
+                .contains(Duration.between(NOW, Instant.parse("2076-03-01T10:00:00Z")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "soon",
+                "-1",
+                "+1",
+                "1.5",
+                "1 s",
+                "60, 120",
+                "\u0661",
+                "2026-03-01T10:01:30Z",
+                "Sun, 32 Mar 2026 10:01:30 GMT",
+                "Sun, 01 Mar 999999999999 10:01:30 GMT",
+                "Sun, 01 Mar 2026 25:01:30 GMT",
+                "Sun, 01 Foo 2026 10:01:30 GMT",
+                "Sun"
+            })
+    void parse_whenNeither_thenIsEmpty(String value) {
+        assertThat(RetryAfter.parse(value, NOW)).isEmpty();
+    }
+}
