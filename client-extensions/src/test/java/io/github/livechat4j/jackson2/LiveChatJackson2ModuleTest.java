@@ -67,6 +67,15 @@ class LiveChatJackson2ModuleTest {
     }
 
     @Test
+    void mapper_whenItShouldUpdateAModel_thenRefuses() throws Exception {
+        Tag tag = mapper.readValue(JSON, Tag.class);
+
+        assertThatThrownBy(() -> mapper.readerForUpdating(tag).readValue("{\"name\":\"y\"}"))
+                .isInstanceOf(JsonMappingException.class)
+                .hasMessageContaining("A Tag cannot be updated");
+    }
+
+    @Test
     void mapper_whenANumberIsNone_thenIsRefused() {
         ObjectMapper lenient = JsonMapper.builder()
                 .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)

@@ -68,6 +68,15 @@ class LiveChatJackson3ModuleTest {
     }
 
     @Test
+    void mapper_whenItShouldUpdateAModel_thenRefuses() {
+        Tag tag = mapper.readValue(JSON, Tag.class);
+
+        assertThatThrownBy(() -> mapper.readerForUpdating(tag).readValue("{\"name\":\"y\"}"))
+                .isInstanceOf(DatabindException.class)
+                .hasMessageContaining("A Tag cannot be updated");
+    }
+
+    @Test
     void mapper_whenANumberIsNone_thenIsRefused() {
         ObjectMapper lenient = JsonMapper.builder()
                 .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
