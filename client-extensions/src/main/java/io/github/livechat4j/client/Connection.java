@@ -13,6 +13,7 @@ import io.github.livechat4j.http.internal.RetryBudget;
 import io.github.livechat4j.http.internal.RetryingClient;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 
 /** What a client and all its views share. */
 final class Connection implements AutoCloseable {
@@ -26,7 +27,9 @@ final class Connection implements AutoCloseable {
     private final Pacer pacer;
     private final Environment environment;
     private final List<Capability> capabilities;
+    private final Semaphore permits;
     private final RetryBudget budget = new RetryBudget();
+    private final CallsInFlight callsInFlight = new CallsInFlight();
 
     Connection(
             BaseUrl baseUrl,
@@ -35,7 +38,8 @@ final class Connection implements AutoCloseable {
             Request.Options timeouts,
             Pacer pacer,
             Environment environment,
-            List<Capability> capabilities) {
+            List<Capability> capabilities,
+            Semaphore permits) {
         this.baseUrl = baseUrl;
         this.transport = transport;
         this.closing = closing;
@@ -43,6 +47,7 @@ final class Connection implements AutoCloseable {
         this.pacer = pacer;
         this.environment = environment;
         this.capabilities = capabilities;
+        this.permits = permits;
     }
 
     String baseUrl() {
@@ -53,9 +58,13 @@ final class Connection implements AutoCloseable {
         return environment.clock();
     }
 
+    CallsInFlight callsInFlight() {
+        return callsInFlight;
+    }
+
     <A> A target(Class<A> type, CallSettings settings) {
         Feign.Builder builder = Feign.builder()
-                .client(new RetryingClient(transport, settings, pacer, budget, environment))
+                .client(new RetryingClient(transport, settings, pacer, budget, environment, permits))
                 .options(timeouts)
                 .retryer(Retryer.NEVER_RETRY);
         capabilities.forEach(builder::addCapability);
@@ -65,6 +74,7 @@ final class Connection implements AutoCloseable {
 
     @Override
     public void close() {
+        callsInFlight.close();
         closing.run();
     }
 }

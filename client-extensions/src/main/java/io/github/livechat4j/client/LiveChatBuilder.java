@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -258,10 +259,26 @@ public final class LiveChatBuilder {
         all.addAll(capabilities);
         Request.Options timeouts = transportOptions.requestOptions();
         if (transport != null) {
-            return new Connection(baseUrl, transport, () -> {}, timeouts, pacer, environment, List.copyOf(all));
+            return new Connection(
+                    baseUrl,
+                    transport,
+                    () -> {},
+                    timeouts,
+                    pacer,
+                    environment,
+                    List.copyOf(all),
+                    new Semaphore(Integer.MAX_VALUE));
         }
         ApacheTransport apache = new ApacheTransport(transportOptions);
-        return new Connection(baseUrl, apache, apache::close, timeouts, pacer, environment, List.copyOf(all));
+        return new Connection(
+                baseUrl,
+                apache,
+                apache::close,
+                timeouts,
+                pacer,
+                environment,
+                List.copyOf(all),
+                new Semaphore(transportOptions.maxConnections(), true));
     }
 
     static Duration positive(String name, Duration duration) {

@@ -287,10 +287,13 @@ class LiveChatCodegenTest {
                 .filteredOn(file ->
                         !file.startsWith("model/") || file.contains("Arguments") || file.contains("RecordBuilder"))
                 .containsExactly(
+                        "api/AsyncResources.java",
                         "api/KitesApi.java",
+                        "api/KitesAsyncApi.java",
                         "api/PathSegment.java",
                         "api/Resources.java",
                         "api/WindsApi.java",
+                        "api/WindsAsyncApi.java",
                         "api/package-info.java",
                         "model/Arguments.java",
                         "model/RecordBuilder.java");
