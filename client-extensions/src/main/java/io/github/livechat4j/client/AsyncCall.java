@@ -22,6 +22,7 @@ final class AsyncCall<T extends @Nullable Object> extends CompletableFuture<T> {
     }
 
     /** Starts a call; all that can go wrong with it is in the future. */
+    @SuppressWarnings("FutureReturnValueIgnored") // of what only follows the call
     static <T extends @Nullable Object> CompletableFuture<T> start(
             Executor executor, CallsInFlight callsInFlight, Cancellation cancellation, Supplier<T> work) {
         AsyncCall<T> call = new AsyncCall<>(cancellation);

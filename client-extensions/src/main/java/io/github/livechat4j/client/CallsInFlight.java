@@ -13,11 +13,11 @@ final class CallsInFlight {
     /**
      * Adds a call.
      *
-     * @param ending fails the call; it is called at once if the client is closed already
+     * @param ending fails the call; it is called at once if the client is closed already, and may be called twice
      */
     void add(Consumer<? super RuntimeException> ending) {
         endings.add(ending);
-        if (closed && endings.remove(ending)) {
+        if (closed) {
             ending.accept(closed());
         }
     }
@@ -28,11 +28,7 @@ final class CallsInFlight {
 
     void close() {
         closed = true;
-        for (Consumer<? super RuntimeException> ending : endings) {
-            if (endings.remove(ending)) {
-                ending.accept(closed());
-            }
-        }
+        endings.forEach(ending -> ending.accept(closed()));
     }
 
     private static IllegalStateException closed() {

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class VirtualThreads {
 
     private static final int FIRST_JAVA = 21;
-    private static final @Nullable ThreadFactory THREADS =
-            Runtime.version().feature() < FIRST_JAVA ? null : factory();
+    private static final @Nullable ThreadFactory THREADS = Runtime.version().feature() < FIRST_JAVA ? null : factory();
 
     private VirtualThreads() {}
 

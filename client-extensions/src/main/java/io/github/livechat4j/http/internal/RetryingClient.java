@@ -138,8 +138,7 @@ public final class RetryingClient implements Client {
         }
     }
 
-    private Outcome attemptInTurn(
-            Call call, Request request, Request.Options options, Authorization authorization) {
+    private Outcome attemptInTurn(Call call, Request request, Request.Options options, Authorization authorization) {
         Instant start = environment.clock().instant();
         awaitConnection(call);
         try {
