@@ -15,6 +15,7 @@ import io.github.livechat4j.http.internal.RetryBudget;
 import io.github.livechat4j.http.internal.RetryingClient;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 
 /** What a client and all its views share. */
 final class Connection implements AutoCloseable {
@@ -29,7 +30,9 @@ final class Connection implements AutoCloseable {
     private final Environment environment;
     private final List<Capability> capabilities;
     private final DeprecationNotices notices;
+    private final Semaphore permits;
     private final RetryBudget budget = new RetryBudget();
+    private final CallsInFlight callsInFlight = new CallsInFlight();
 
     Connection(
             BaseUrl baseUrl,
@@ -39,7 +42,8 @@ final class Connection implements AutoCloseable {
             Pacer pacer,
             Environment environment,
             List<Capability> capabilities,
-            DeprecationListener deprecations) {
+            DeprecationListener deprecations,
+            Semaphore permits) {
         this.baseUrl = baseUrl;
         this.transport = transport;
         this.closing = closing;
@@ -48,6 +52,7 @@ final class Connection implements AutoCloseable {
         this.environment = environment;
         this.capabilities = capabilities;
         this.notices = new DeprecationNotices(deprecations);
+        this.permits = permits;
     }
 
     String baseUrl() {
@@ -58,9 +63,13 @@ final class Connection implements AutoCloseable {
         return environment.clock();
     }
 
+    CallsInFlight callsInFlight() {
+        return callsInFlight;
+    }
+
     <A> A target(Class<A> type, CallSettings settings) {
         Feign.Builder builder = Feign.builder()
-                .client(new RetryingClient(transport, settings, pacer, budget, notices, environment))
+                .client(new RetryingClient(transport, settings, pacer, budget, notices, environment, permits))
                 .options(timeouts)
                 .retryer(Retryer.NEVER_RETRY);
         capabilities.forEach(builder::addCapability);
@@ -70,6 +79,7 @@ final class Connection implements AutoCloseable {
 
     @Override
     public void close() {
+        callsInFlight.close();
         closing.run();
     }
 }

@@ -13,9 +13,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The LiveChat service, as Java: {@code livechat.agents().listAgents()}.
@@ -30,6 +33,7 @@ public final class LiveChat implements Resources, AutoCloseable {
     private final CallSettings settings;
     private final boolean ownsConnection;
     private final Map<Class<?>, Object> resources = new ConcurrentHashMap<>();
+    private final AtomicReference<@Nullable AsyncLiveChat> async = new AtomicReference<>();
 
     private LiveChat(Connection connection, CallSettings settings, boolean ownsConnection) {
         this.connection = connection;
@@ -100,6 +104,28 @@ public final class LiveChat implements Resources, AutoCloseable {
     }
 
     /**
+     * Gives this client as futures, on virtual threads: {@code livechat.async().agents().listAgents()} returns at once, and each call
+     * runs on a virtual thread of its own.
+     *
+     * @return the client as futures; the same object each time
+     * @throws IllegalStateException if this Java has no virtual threads: they came with Java 21
+     */
+    public AsyncLiveChat async() {
+        return async.updateAndGet(known -> known == null ? async(VirtualThreads.executor()) : known);
+    }
+
+    /**
+     * Gives this client as futures, on an executor: each call runs there, and occupies a thread of it until it ends.
+     *
+     * @param executor runs the calls; it stays the caller's, who shuts it down
+     * @return the client as futures; make it once and keep it
+     */
+    public AsyncLiveChat async(Executor executor) {
+        return new AsyncLiveChat(
+                this, Objects.requireNonNull(executor, "executor"), connection.callsInFlight(), connection.clock());
+    }
+
+    /**
      * Makes a call for its answer as it came, whatever its status and whether it can be understood: {@code
      * livechat.raw(l -> l.agents().getAgent(login))}.
      *
@@ -140,7 +166,10 @@ public final class LiveChat implements Resources, AutoCloseable {
         }
     }
 
-    /** Closes the connections, of this client and of all its views. Closing a view does nothing. */
+    /**
+     * Closes the connections, of this client and of all its views, and fails the futures of calls that still run with an {@link
+     * IllegalStateException}. Closing a view does nothing.
+     */
     @Override
     public void close() {
         if (ownsConnection) {

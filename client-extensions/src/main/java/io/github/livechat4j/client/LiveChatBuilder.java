@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -273,11 +274,27 @@ public final class LiveChatBuilder {
         Request.Options timeouts = transportOptions.requestOptions();
         if (transport != null) {
             return new Connection(
-                    baseUrl, transport, () -> {}, timeouts, pacer, environment, List.copyOf(all), deprecations);
+                    baseUrl,
+                    transport,
+                    () -> {},
+                    timeouts,
+                    pacer,
+                    environment,
+                    List.copyOf(all),
+                    deprecations,
+                    new Semaphore(Integer.MAX_VALUE));
         }
         ApacheTransport apache = new ApacheTransport(transportOptions);
         return new Connection(
-                baseUrl, apache, apache::close, timeouts, pacer, environment, List.copyOf(all), deprecations);
+                baseUrl,
+                apache,
+                apache::close,
+                timeouts,
+                pacer,
+                environment,
+                List.copyOf(all),
+                deprecations,
+                new Semaphore(transportOptions.maxConnections(), true));
     }
 
     static Duration positive(String name, Duration duration) {

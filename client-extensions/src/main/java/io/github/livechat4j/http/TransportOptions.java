@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * How the client reaches the service: connections, timeouts, proxy, TLS. {@link #DEFAULT} suits most; what differs is changed one by one:
  * {@code TransportOptions.DEFAULT.withMaxConnections(8)}.
  *
- * @param maxConnections how many connections there are at most, in all and to one host; a call that finds none free waits for
- *     {@code connectTimeout}
+ * @param maxConnections how many connections there are at most, in all and to one host; a call of a client waits for a
+ *     free one until its deadline
  * @param connectTimeout how long it may take to get a connection: to wait for a free one, or to open one, with the lookup of
  *     the host, the TLS handshake and the proxy
  * @param readTimeout how long the service may take to begin its answer, and the longest silence within it

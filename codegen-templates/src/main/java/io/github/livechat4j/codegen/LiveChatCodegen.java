@@ -31,6 +31,8 @@ public final class LiveChatCodegen extends JavaClientCodegen {
     /** The option that names the Java module of what is generated; without it there is none. */
     static final String MODULE_NAME = "moduleName";
 
+    private static final String ASYNC_API = "asyncApi.mustache";
+
     /** Names that a record's component cannot have, and those that every generated record has already. */
     private static final Set<String> TAKEN = Set.of(
             "additionalproperties",
@@ -72,7 +74,7 @@ public final class LiveChatCodegen extends JavaClientCodegen {
     public void processOpts() {
         super.processOpts();
         setEnablePostProcessFile(true);
-        replace(apiTemplateFiles, Map.of("api.mustache", ".java"));
+        replace(apiTemplateFiles, Map.of("api.mustache", ".java", ASYNC_API, ".java"));
         replace(modelTemplateFiles, Map.of("model.mustache", ".java", "builder.mustache", "Builder.java"));
         List.of(apiTestTemplateFiles, modelTestTemplateFiles, apiDocTemplateFiles, modelDocTemplateFiles)
                 .forEach(Map::clear);
@@ -80,6 +82,7 @@ public final class LiveChatCodegen extends JavaClientCodegen {
         addSupportingFile("apiPackage.mustache", apiPackage, "package-info.java");
         addSupportingFile("PathSegment.mustache", apiPackage, "PathSegment.java");
         addSupportingFile("Resources.mustache", apiPackage, "Resources.java");
+        addSupportingFile("AsyncResources.mustache", apiPackage, "AsyncResources.java");
         addSupportingFile("modelPackage.mustache", modelPackage, "package-info.java");
         addSupportingFile("Arguments.mustache", modelPackage, "Arguments.java");
         addSupportingFile("ModelCodec.mustache", modelPackage, "ModelCodec.java");
@@ -132,6 +135,7 @@ public final class LiveChatCodegen extends JavaClientCodegen {
                 .toList();
         List<String> headers = views.get(0).headers();
         boolean shared = views.stream().allMatch(view -> view.headers().equals(headers));
+        operations.put("asyncClassname", Names.async(operations.getOperations().getClassname()));
         operations.put("headers", shared ? headers : List.of());
         operations.put(
                 "methods",
@@ -149,6 +153,12 @@ public final class LiveChatCodegen extends JavaClientCodegen {
                         .get(0)
                         .getName()));
         return operations;
+    }
+
+    @Override
+    public String apiFilename(String templateName, String tag) {
+        String file = super.apiFilename(templateName, tag);
+        return templateName.equals(ASYNC_API) ? file.replace(toApiName(tag), Names.async(toApiName(tag))) : file;
     }
 
     private OperationView view(CodegenOperation operation) {

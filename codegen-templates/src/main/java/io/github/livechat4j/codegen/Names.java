@@ -14,6 +14,11 @@ interface Names {
     /** The interface of a tag. */
     String api(String tag);
 
+    /** The interface of futures that stands beside the interface of a tag. */
+    static String async(String api) {
+        return api.replaceFirst("Api$", "AsyncApi");
+    }
+
     /** The component or argument of a property or parameter. */
     String variable(String wireName);
 

@@ -47,6 +47,11 @@ record OperationView(
         return returnType.equals("void");
     }
 
+    /** What a future of the answer holds. */
+    public String futureType() {
+        return returnsNothing() ? "@Nullable Void" : returnType;
+    }
+
     OperationView withoutHeaders() {
         return new OperationView(
                 name,

@@ -30,7 +30,13 @@ record Views(
      * @param type its interface
      * @param doc its description
      */
-    record ResourceView(String accessor, String type, String doc) {}
+    record ResourceView(String accessor, String type, String doc) {
+
+        /** Its interface of futures. */
+        public String asyncType() {
+            return Names.async(type);
+        }
+    }
 
     /**
      * Makes the views, and leaves of the document what the host needs.

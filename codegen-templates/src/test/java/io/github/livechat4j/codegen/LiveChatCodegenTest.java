@@ -327,10 +327,13 @@ class LiveChatCodegenTest {
                 .filteredOn(file ->
                         !file.startsWith("model/") || file.matches("model/(Arguments|Model.*|RecordBuilder)\\.java"))
                 .containsExactly(
+                        "api/AsyncResources.java",
                         "api/KitesApi.java",
+                        "api/KitesAsyncApi.java",
                         "api/PathSegment.java",
                         "api/Resources.java",
                         "api/WindsApi.java",
+                        "api/WindsAsyncApi.java",
                         "api/package-info.java",
                         "model/Arguments.java",
                         "model/ModelCodec.java",

@@ -65,6 +65,10 @@ final class Call {
         return cancellation;
     }
 
+    Attempt lastAttempt() {
+        return attempts.get(attempts.size() - 1);
+    }
+
     int attempts() {
         return attempts.size();
     }

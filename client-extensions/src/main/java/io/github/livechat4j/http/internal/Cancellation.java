@@ -1,5 +1,6 @@
 package io.github.livechat4j.http.internal;
 
+import java.time.Instant;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ public final class Cancellation {
 
     private static final ThreadLocal<Cancellation> CURRENT = new ThreadLocal<>();
 
+    /** When the call was asked for, null if it is the moment at which it is made. */
+    private final @Nullable Instant askedFor;
+
     private boolean cancelled;
 
     /** The thread that waits for something, null while there is nothing to wake. */
@@ -28,7 +32,23 @@ public final class Cancellation {
     private boolean interrupted;
 
     /** Makes one that is not cancelled yet. It is for one call, or for calls that one thread makes one after another. */
-    public Cancellation() {}
+    public Cancellation() {
+        this(null);
+    }
+
+    private Cancellation(@Nullable Instant askedFor) {
+        this.askedFor = askedFor;
+    }
+
+    /**
+     * Makes one for a single call that is made some time after it was asked for: its deadline counts from then.
+     *
+     * @param askedFor when the call was asked for
+     * @return one that is not cancelled yet
+     */
+    public static Cancellation ofCallAskedFor(Instant askedFor) {
+        return new Cancellation(askedFor);
+    }
 
     /** The cancellation of the call that this thread makes; one that nobody can cancel if there is none. */
     static Cancellation current() {
@@ -57,6 +77,11 @@ public final class Cancellation {
                 CURRENT.set(before);
             }
         }
+    }
+
+    /** When a call that begins now was asked for. */
+    Instant askedForOr(Instant now) {
+        return askedFor == null ? now : askedFor;
     }
 
     /** Ends the call, and lets none begin from now on. Does nothing the second time. */

@@ -15,7 +15,12 @@ record Deadline(InstantSource clock, Duration total, Instant end) {
 
     /** Starts a deadline now. */
     static Deadline after(Duration total, InstantSource clock) {
-        return new Deadline(clock, total, clock.instant().plus(total));
+        return after(total, clock, clock.instant());
+    }
+
+    /** Starts a deadline at a moment. */
+    static Deadline after(Duration total, InstantSource clock, Instant start) {
+        return new Deadline(clock, total, start.plus(total));
     }
 
     /** When the call began. */

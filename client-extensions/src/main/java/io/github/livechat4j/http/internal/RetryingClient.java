@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,6 +38,7 @@ public final class RetryingClient implements Client {
     private final RetryBudget budget;
     private final DeprecationNotices notices;
     private final Environment environment;
+    private final Semaphore connections;
 
     /**
      * Makes a client.
@@ -55,12 +57,36 @@ public final class RetryingClient implements Client {
             RetryBudget budget,
             DeprecationNotices notices,
             Environment environment) {
+        this(transport, settings, pacer, budget, notices, environment, new Semaphore(Integer.MAX_VALUE));
+    }
+
+    /**
+     * Makes a client that sends no more at once than there are connections. Who waits for one waits as long as the deadline of the call
+     * allows; the transport alone would give up after its connect timeout, however much time the call has.
+     *
+     * @param transport sends one request; it must not try again or follow redirects by itself
+     * @param settings what is the same for all calls
+     * @param pacer holds calls back
+     * @param budget keeps retries from multiplying an outage; shared by all calls of an account
+     * @param notices tells what the service announces of its operations; shared by a client and its views
+     * @param environment time, waiting and chance
+     * @param connections a permit for each connection of the transport; shared by all calls over it
+     */
+    public RetryingClient(
+            Client transport,
+            CallSettings settings,
+            Pacer pacer,
+            RetryBudget budget,
+            DeprecationNotices notices,
+            Environment environment,
+            Semaphore connections) {
         this.transport = transport;
         this.settings = settings;
         this.pacer = pacer;
         this.budget = budget;
         this.notices = notices;
         this.environment = environment;
+        this.connections = connections;
     }
 
     /**
@@ -77,12 +103,14 @@ public final class RetryingClient implements Client {
         Operation operation = Operation.of(request.requestTemplate())
                 .orElseThrow(
                         () -> new IllegalArgumentException("the request was not made of a method of an interface"));
+        Cancellation cancellation = Cancellation.current();
+        Instant start = cancellation.askedForOr(environment.clock().instant());
         Call call = new Call(
                 operation,
                 request,
                 settings.headers().extra(),
-                Deadline.after(settings.deadline(), environment.clock()),
-                Cancellation.current());
+                Deadline.after(settings.deadline(), environment.clock(), start),
+                cancellation);
         try {
             Response answer = answer(call, request, options);
             if (request.requestTemplate().methodMetadata().returnType() == void.class) {
@@ -107,8 +135,11 @@ public final class RetryingClient implements Client {
         Authorization authorization = settings.credentials().authorization();
         while (true) {
             call.uses(authorization);
-            awaitTurn(call);
-            Outcome outcome = attempt(call, request, options, authorization);
+            Outcome outcome = attemptInTurn(call, request, options, authorization);
+            tell(call, call.lastAttempt());
+            if (outcome instanceof Outcome.Answer answer) {
+                notices.look(call.operation(), answer.response().headers(), () -> call.redaction()::of);
+            }
             if (outcome instanceof Outcome.Answer answer && answer.isSuccess()) {
                 budget.onSuccess();
                 settings.answers().accept(answer.response());
@@ -130,8 +161,33 @@ public final class RetryingClient implements Client {
         }
     }
 
-    private void awaitTurn(Call call) {
+    private Outcome attemptInTurn(Call call, Request request, Request.Options options, Authorization authorization) {
         Instant start = environment.clock().instant();
+        awaitConnection(call);
+        try {
+            awaitTurn(call, start);
+            return attempt(call, request, options, authorization);
+        } finally {
+            connections.release();
+        }
+    }
+
+    private void awaitConnection(Call call) {
+        call.cancellation().awaitSomething();
+        try {
+            Duration left = call.deadline().left();
+            if (left.isZero() || !connections.tryAcquire(TimeUnit.NANOSECONDS.convert(left), TimeUnit.NANOSECONDS)) {
+                throw call.overDeadline(null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw call.interrupted(e);
+        } finally {
+            call.cancellation().awaitNothing();
+        }
+    }
+
+    private void awaitTurn(Call call, Instant start) {
         call.cancellation().awaitSomething();
         try {
             pacer.acquire(call.deadline().left());
@@ -169,10 +225,7 @@ public final class RetryingClient implements Client {
             call.sent();
         }
         Duration took = Duration.between(start, environment.clock().instant());
-        tell(call, call.add(took, status, failureOf(outcome, call)));
-        if (outcome instanceof Outcome.Answer answer) {
-            notices.look(call.operation(), answer.response().headers(), () -> call.redaction()::of);
-        }
+        call.add(took, status, failureOf(outcome, call));
         return outcome;
     }
 
