@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.deser.Deserializers;
-import io.github.livechat4j.wire.WireModelCodec;
+import io.github.livechat4j.wire.internal.WireModelCodec;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.livechat4j.jackson3;
 
 import io.github.livechat4j.error.DecodingException;
-import io.github.livechat4j.wire.WireModelCodec;
+import io.github.livechat4j.wire.internal.WireModelCodec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

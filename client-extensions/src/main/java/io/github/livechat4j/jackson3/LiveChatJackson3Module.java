@@ -1,6 +1,6 @@
 package io.github.livechat4j.jackson3;
 
-import io.github.livechat4j.wire.WireModelCodec;
+import io.github.livechat4j.wire.internal.WireModelCodec;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.Version;
 import tools.jackson.databind.BeanDescription;

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * Remembers in a table of a database which events were acted on: it outlives the process, and several processes share it.
  *
  * <p>The table is {@code livechat_webhook_event}. {@link #createTable()} makes it, or the script {@code
- * livechat4j/webhook-events.sql} on the class path does. Tested with H2 and PostgreSQL; the statements have nothing in them that is of
+ * META-INF/livechat4j/webhook-events.sql} of this artifact does. Tested with H2 and PostgreSQL; the statements have nothing in them that is of
  * one database only.
  *
  * <p>Each method commits by itself, on a connection of its own, so that other processes see at once what was claimed. The times in the
@@ -44,7 +44,7 @@ public final class JdbcIdempotencyStore implements IdempotencyStore {
     public static final Duration DEFAULT_MEMORY = Duration.ofDays(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbcIdempotencyStore.class);
-    private static final String SCRIPT = "/livechat4j/webhook-events.sql";
+    private static final String SCRIPT = "/META-INF/livechat4j/webhook-events.sql";
     private static final String FIND =
             "SELECT completed_at, expires_at FROM livechat_webhook_event WHERE event_key = ?";
     private static final String INSERT =

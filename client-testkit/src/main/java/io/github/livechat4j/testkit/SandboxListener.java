@@ -76,7 +76,8 @@ final class SandboxListener implements AutoCloseable {
                     makeRoom();
                     begin(socket);
                 } catch (IOException e) {
-                    // that caller has gone already, or this is closed; not at once again, for it may be that files have run out
+                    // that caller has gone already, or this is closed; not at once again, for it may be that files have
+                    // run out
                     boolean unused = closing.await(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
                 }
             }

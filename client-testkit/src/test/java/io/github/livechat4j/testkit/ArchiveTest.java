@@ -104,16 +104,18 @@ class ArchiveTest {
                 .anyMatch(chat -> chat.path("supervisors").isArray())
                 .anyMatch(chat -> chat.path("tickets").size() == 1)
                 .anyMatch(chat -> chat.path("group").size() == 2)
-                .anyMatch(chat -> chat.at("/visitor/email").isTextual() && chat.at("/visitor/email").asText().isEmpty())
+                .anyMatch(chat -> chat.at("/visitor/email").isTextual()
+                        && chat.at("/visitor/email").asText().isEmpty())
                 .anyMatch(chat -> chat.has("visitor") && !chat.path("visitor").has("user_agent"))
                 .anyMatch(chat -> chat.path("goals").path(0).path("order").has("price"))
                 .anyMatch(chat -> chat.path("goals").path(0).has("order")
                         && chat.path("goals").path(0).path("order").isEmpty())
                 .anyMatch(chat ->
                         !Fixtures.values(chat.path("messages"), "message_json").isEmpty())
+                .anyMatch(chat -> !Fixtures.values(chat.path("messages"), "welcome_message")
+                        .isEmpty())
                 .anyMatch(chat ->
-                        !Fixtures.values(chat.path("messages"), "welcome_message").isEmpty())
-                .anyMatch(chat -> !Fixtures.values(chat.path("messages"), "details").isEmpty());
+                        !Fixtures.values(chat.path("messages"), "details").isEmpty());
     }
 
     @Test

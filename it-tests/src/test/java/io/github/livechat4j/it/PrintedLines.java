@@ -21,12 +21,11 @@ final class PrintedLines extends OutputStream {
     @Override
     public void write(byte[] bytes, int offset, int length) {
         printed.write(bytes, offset, length);
-        StackWalker.getInstance()
-                .forEach(frame -> {
-                    if (SnippetRun.FILE.equals(frame.getFileName())) {
-                        lines.add(frame.getLineNumber());
-                    }
-                });
+        StackWalker.getInstance().forEach(frame -> {
+            if (SnippetRun.FILE.equals(frame.getFileName())) {
+                lines.add(frame.getLineNumber());
+            }
+        });
     }
 
     /** The numbers of the lines of the document from which something was printed, or which called what printed. */

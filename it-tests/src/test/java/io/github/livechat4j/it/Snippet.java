@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -31,8 +32,9 @@ import java.util.stream.Collectors;
  * @param file the document
  * @param code its lines, by their number in the document, counted from 1
  * @param printing the numbers of those lines that print something when it is run
+ * @param given the numbers of the lines that a reader does not see
  */
-record Snippet(Path file, NavigableMap<Integer, String> code, NavigableSet<Integer> printing) {
+record Snippet(Path file, NavigableMap<Integer, String> code, NavigableSet<Integer> printing, Set<Integer> given) {
 
     private static final String FENCE = "```";
     private static final String GIVEN = "<!-- given";
@@ -80,19 +82,24 @@ record Snippet(Path file, NavigableMap<Integer, String> code, NavigableSet<Integ
                     throw new IllegalArgumentException(name(file) + ":" + (i + 1)
                             + " opens a block of Java in another way than ```java at the beginning of a line");
                 }
+                Set<Integer> hidden = given.keySet();
                 NavigableMap<Integer, String> block = new TreeMap<>(given);
                 i = copy(lines, i, FENCE, block);
                 NavigableSet<Integer> printing = notRun || printsLater ? new TreeSet<>() : printing(block);
                 if (notRun) {
                     block.merge(
-                            block.firstKey(), "if (Boolean.getBoolean(\"never\")) { ", (code, before) -> before + code);
+                            firstStatement(block),
+                            "if (Boolean.getBoolean(\"never\")) { ",
+                            (code, before) -> before + code);
                     block.merge(block.lastKey(), " }", String::concat);
                 }
                 if (goesOn) {
-                    found.get(found.size() - 1).code().putAll(block);
-                    found.get(found.size() - 1).printing().addAll(printing);
+                    Snippet before = found.get(found.size() - 1);
+                    before.code().putAll(block);
+                    before.printing().addAll(printing);
+                    before.given().addAll(hidden);
                 } else {
-                    found.add(new Snippet(file, block, printing));
+                    found.add(new Snippet(file, block, printing, new TreeSet<>(hidden)));
                 }
                 given = new TreeMap<>();
                 goesOn = false;
@@ -117,6 +124,14 @@ record Snippet(Path file, NavigableMap<Integer, String> code, NavigableSet<Integ
             i++;
         }
         return i;
+    }
+
+    private static int firstStatement(NavigableMap<Integer, String> block) {
+        return block.entrySet().stream()
+                .filter(line -> !line.getValue().startsWith("import "))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
     }
 
     /** The class of tests that it is; empty if it is a run of statements. */

@@ -19,7 +19,7 @@ import java.util.stream.StreamSupport;
 /** The contract that the client was made from, as it is on the class path. */
 public final class Contract {
 
-    private static final String RESOURCE = "/livechat4j/openapi.json";
+    private static final String RESOURCE = "livechat4j/openapi.json";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
     private final JsonNode document;
@@ -57,7 +57,7 @@ public final class Contract {
         static final Contract CONTRACT = read();
 
         private static Contract read() {
-            try (InputStream resource = Contract.class.getResourceAsStream(RESOURCE)) {
+            try (InputStream resource = Contract.class.getClassLoader().getResourceAsStream(RESOURCE)) {
                 if (resource == null) {
                     throw new IllegalStateException(RESOURCE + " of livechat4j-spec is not on the class path");
                 }

@@ -72,9 +72,12 @@ final class TagHandlers {
         ObjectNode counted = tag.deepCopy();
         counted.putObject("count")
                 .put("inChats", inChats().getOrDefault(name, 0))
-                .put("inTickets", account.tickets.all().stream()
-                        .filter(ticket -> Arguments.texts(ticket.path("tags")).contains(name))
-                        .count());
+                .put(
+                        "inTickets",
+                        account.tickets.all().stream()
+                                .filter(ticket ->
+                                        Arguments.texts(ticket.path("tags")).contains(name))
+                                .count());
         return counted;
     }
 

@@ -1,11 +1,12 @@
-package io.github.livechat4j.wire;
+package io.github.livechat4j.wire.internal;
 
 import io.github.livechat4j.error.DecodingException;
 import io.github.livechat4j.model.ModelCodec;
+import io.github.livechat4j.wire.JsonCodec;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** By which the models say to Jackson's databind what it writes and reads: the same as {@link JsonCodec}. */
+/** By which the models say to Jackson's databind what it writes and reads: the same as {@link JsonCodec}. Public for the service loader. */
 public final class WireModelCodec implements ModelCodec {
 
     private static final JsonCodec JSON = new JsonCodec();
