@@ -5,10 +5,12 @@ import feign.Client;
 import feign.Feign;
 import feign.Request;
 import feign.Retryer;
+import io.github.livechat4j.http.DeprecationListener;
 import io.github.livechat4j.http.Environment;
 import io.github.livechat4j.http.Pacer;
 import io.github.livechat4j.http.internal.AttemptCapability;
 import io.github.livechat4j.http.internal.CallSettings;
+import io.github.livechat4j.http.internal.DeprecationNotices;
 import io.github.livechat4j.http.internal.RetryBudget;
 import io.github.livechat4j.http.internal.RetryingClient;
 import java.time.InstantSource;
@@ -26,6 +28,7 @@ final class Connection implements AutoCloseable {
     private final Pacer pacer;
     private final Environment environment;
     private final List<Capability> capabilities;
+    private final DeprecationNotices notices;
     private final RetryBudget budget = new RetryBudget();
 
     Connection(
@@ -35,7 +38,8 @@ final class Connection implements AutoCloseable {
             Request.Options timeouts,
             Pacer pacer,
             Environment environment,
-            List<Capability> capabilities) {
+            List<Capability> capabilities,
+            DeprecationListener deprecations) {
         this.baseUrl = baseUrl;
         this.transport = transport;
         this.closing = closing;
@@ -43,6 +47,7 @@ final class Connection implements AutoCloseable {
         this.pacer = pacer;
         this.environment = environment;
         this.capabilities = capabilities;
+        this.notices = new DeprecationNotices(deprecations);
     }
 
     String baseUrl() {
@@ -55,7 +60,7 @@ final class Connection implements AutoCloseable {
 
     <A> A target(Class<A> type, CallSettings settings) {
         Feign.Builder builder = Feign.builder()
-                .client(new RetryingClient(transport, settings, pacer, budget, environment))
+                .client(new RetryingClient(transport, settings, pacer, budget, notices, environment))
                 .options(timeouts)
                 .retryer(Retryer.NEVER_RETRY);
         capabilities.forEach(builder::addCapability);

@@ -6,6 +6,7 @@ import feign.Request;
 import io.github.livechat4j.auth.Credentials;
 import io.github.livechat4j.client.internal.SharedContract;
 import io.github.livechat4j.http.AttemptListener;
+import io.github.livechat4j.http.DeprecationListener;
 import io.github.livechat4j.http.Environment;
 import io.github.livechat4j.http.Pacer;
 import io.github.livechat4j.http.RetryPolicy;
@@ -40,6 +41,7 @@ public final class LiveChatBuilder {
     private Duration deadline = DEFAULT_DEADLINE;
     private Pacer pacer = Pacer.none();
     private AttemptListener listener = AttemptListener.NONE;
+    private DeprecationListener deprecations = DeprecationListener.NONE;
     private WireCapability wire = WireCapability.form();
     private TransportOptions transportOptions = TransportOptions.DEFAULT;
     private @Nullable Client transport;
@@ -158,13 +160,25 @@ public final class LiveChatBuilder {
     }
 
     /**
-     * Listens to each attempt.
+     * Listens to each attempt and each call, such as {@link io.github.livechat4j.metrics.MicrometerAttemptListener} does. There is one listener;
+     * {@link AttemptListener#andThen} makes one of several.
      *
      * @param newListener the listener
      * @return this builder
      */
     public LiveChatBuilder attemptListener(AttemptListener newListener) {
         listener = Objects.requireNonNull(newListener, "attemptListener");
+        return this;
+    }
+
+    /**
+     * Listens to what the service announces of operations that will be retired. It is also logged, at {@code WARN}.
+     *
+     * @param newListener the listener
+     * @return this builder
+     */
+    public LiveChatBuilder deprecationListener(DeprecationListener newListener) {
+        deprecations = Objects.requireNonNull(newListener, "deprecationListener");
         return this;
     }
 
@@ -203,7 +217,7 @@ public final class LiveChatBuilder {
     }
 
     /**
-     * Adds a capability of Feign, such as one that measures.
+     * Adds a capability of Feign.
      *
      * @param capability the capability
      * @return this builder
@@ -258,10 +272,10 @@ public final class LiveChatBuilder {
         all.addAll(capabilities);
         Request.Options timeouts = transportOptions.requestOptions();
         if (transport != null) {
-            return new Connection(baseUrl, transport, () -> {}, timeouts, pacer, environment, List.copyOf(all));
+            return new Connection(baseUrl, transport, () -> {}, timeouts, pacer, environment, List.copyOf(all), deprecations);
         }
         ApacheTransport apache = new ApacheTransport(transportOptions);
-        return new Connection(baseUrl, apache, apache::close, timeouts, pacer, environment, List.copyOf(all));
+        return new Connection(baseUrl, apache, apache::close, timeouts, pacer, environment, List.copyOf(all), deprecations);
     }
 
     static Duration positive(String name, Duration duration) {

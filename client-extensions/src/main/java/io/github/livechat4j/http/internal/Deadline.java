@@ -18,6 +18,11 @@ record Deadline(InstantSource clock, Duration total, Instant end) {
         return new Deadline(clock, total, clock.instant().plus(total));
     }
 
+    /** When the call began. */
+    Instant start() {
+        return end.minus(total);
+    }
+
     /** What is left, never negative. */
     Duration left() {
         Duration left = Duration.between(clock.instant(), end);

@@ -35,6 +35,7 @@ public final class RetryingClient implements Client {
     private final CallSettings settings;
     private final Pacer pacer;
     private final RetryBudget budget;
+    private final DeprecationNotices notices;
     private final Environment environment;
 
     /**
@@ -44,14 +45,21 @@ public final class RetryingClient implements Client {
      * @param settings what is the same for all calls
      * @param pacer holds calls back
      * @param budget keeps retries from multiplying an outage; shared by all calls of an account
+     * @param notices tells what the service announces of its operations; shared by a client and its views
      * @param environment time, waiting and chance
      */
     public RetryingClient(
-            Client transport, CallSettings settings, Pacer pacer, RetryBudget budget, Environment environment) {
+            Client transport,
+            CallSettings settings,
+            Pacer pacer,
+            RetryBudget budget,
+            DeprecationNotices notices,
+            Environment environment) {
         this.transport = transport;
         this.settings = settings;
         this.pacer = pacer;
         this.budget = budget;
+        this.notices = notices;
         this.environment = environment;
     }
 
@@ -76,12 +84,22 @@ public final class RetryingClient implements Client {
                 Deadline.after(settings.deadline(), environment.clock()),
                 Cancellation.current());
         try {
-            return answer(call, request, options);
+            Response answer = answer(call, request, options);
+            if (request.requestTemplate().methodMetadata().returnType() == void.class) {
+                // Feign has nothing decoded
+                tellEnd(call, null);
+            }
+            return answer;
         } catch (RuntimeException e) {
             // whatever fails after a cancelling, in its own way, fails for that
-            call.cancellation().throwIfCancelled();
-            throw e;
+            RuntimeException failure = call.cancellation().isCancelled() ? Cancellation.cancelled() : e;
+            tellEnd(call, failure);
+            throw failure;
         }
+    }
+
+    private void tellEnd(Call call, @Nullable RuntimeException failure) {
+        settings.listener().onCall(call.operation(), call.took(), failure);
     }
 
     private Response answer(Call call, Request request, Request.Options options) {
@@ -95,7 +113,7 @@ public final class RetryingClient implements Client {
                 budget.onSuccess();
                 settings.answers().accept(answer.response());
                 return answer.response().toBuilder()
-                        .body(call.body(answer.body()))
+                        .body(call.body(answer.body(), failure -> tellEnd(call, failure)))
                         .build();
             }
             call.cancellation().throwIfCancelled();
@@ -152,6 +170,9 @@ public final class RetryingClient implements Client {
         }
         Duration took = Duration.between(start, environment.clock().instant());
         tell(call, call.add(took, status, failureOf(outcome, call)));
+        if (outcome instanceof Outcome.Answer answer) {
+            notices.look(call.operation(), answer.response().headers(), () -> call.redaction()::of);
+        }
         return outcome;
     }
 
