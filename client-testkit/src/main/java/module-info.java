@@ -13,4 +13,8 @@ module io.github.livechat4j.testkit {
     requires static org.junit.jupiter.api;
 
     exports io.github.livechat4j.testkit;
+
+    // JUnit makes the extension
+    opens io.github.livechat4j.testkit to
+            org.junit.platform.commons;
 }

@@ -1,11 +1,11 @@
 package io.github.livechat4j.archive;
 
-import io.github.livechat4j.paging.PageCursor;
 import io.github.livechat4j.paging.Page;
-import io.github.livechat4j.paging.internal.CursorState;
+import io.github.livechat4j.paging.PageCursor;
 import io.github.livechat4j.paging.PageIterator;
 import io.github.livechat4j.paging.UnreachablePagesException;
 import io.github.livechat4j.paging.UnstableListException;
+import io.github.livechat4j.paging.internal.CursorState;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -248,7 +248,9 @@ final class DayPart<T> implements Part<T> {
 
     @Override
     public Standing standing() {
-        CursorState place = pages == null ? beginning.place() : CursorState.parse(pages.cursor().toString());
+        CursorState place = pages == null
+                ? beginning.place()
+                : CursorState.parse(pages.cursor().toString());
         boolean inGroups = phase == Phase.GROUPS
                 || phase == Phase.CHANGED
                 || (groups != null && (pages == null || place.page() == 0));

@@ -1,10 +1,10 @@
 package io.github.livechat4j.archive;
 
-import io.github.livechat4j.paging.PageCursor;
 import io.github.livechat4j.paging.Page;
-import io.github.livechat4j.paging.internal.CursorState;
+import io.github.livechat4j.paging.PageCursor;
 import io.github.livechat4j.paging.PageIterator;
 import io.github.livechat4j.paging.UnreachablePagesException;
+import io.github.livechat4j.paging.internal.CursorState;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -89,7 +89,10 @@ final class GroupMerge<T> {
         CursorState cursor = begin == null ? CursorState.START : CursorState.ofPage(begin.number());
         Lane lane = new Lane(
                 group,
-                task.list(source, Long.MAX_VALUE).prefetch(0).startingAt(PageCursor.parse(cursor.toString())).iterator());
+                task.list(source, Long.MAX_VALUE)
+                        .prefetch(0)
+                        .startingAt(PageCursor.parse(cursor.toString()))
+                        .iterator());
         if (lane.advance()) {
             lanes.add(lane);
         }

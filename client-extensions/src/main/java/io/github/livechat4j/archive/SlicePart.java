@@ -1,11 +1,11 @@
 package io.github.livechat4j.archive;
 
-import io.github.livechat4j.paging.PageCursor;
 import io.github.livechat4j.paging.Page;
-import io.github.livechat4j.paging.internal.CursorState;
+import io.github.livechat4j.paging.PageCursor;
 import io.github.livechat4j.paging.PageIterator;
 import io.github.livechat4j.paging.UnreachablePagesException;
 import io.github.livechat4j.paging.UnstableListException;
+import io.github.livechat4j.paging.internal.CursorState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

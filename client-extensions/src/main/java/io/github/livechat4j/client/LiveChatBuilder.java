@@ -272,10 +272,12 @@ public final class LiveChatBuilder {
         all.addAll(capabilities);
         Request.Options timeouts = transportOptions.requestOptions();
         if (transport != null) {
-            return new Connection(baseUrl, transport, () -> {}, timeouts, pacer, environment, List.copyOf(all), deprecations);
+            return new Connection(
+                    baseUrl, transport, () -> {}, timeouts, pacer, environment, List.copyOf(all), deprecations);
         }
         ApacheTransport apache = new ApacheTransport(transportOptions);
-        return new Connection(baseUrl, apache, apache::close, timeouts, pacer, environment, List.copyOf(all), deprecations);
+        return new Connection(
+                baseUrl, apache, apache::close, timeouts, pacer, environment, List.copyOf(all), deprecations);
     }
 
     static Duration positive(String name, Duration duration) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the header's value: at most 100 characters, without control characters and without what the call was made with; {@code …} if it
  *     holds characters that no date has
  */
-public record DeprecationNotice(Operation operation, Stage stage, @Nullable LocalDate endsOn, String text) {
+public record DeprecationNotice(
+        Operation operation, Stage stage, @Nullable LocalDate endsOn, String text) {
 
     /**
      * Describes an announcement.

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * double} before the model gets to see it, and so as 12.5. With this module, the number is kept as it came. {@code
  * findAndRegisterModules()} finds it.
  */
+@SuppressWarnings("exports") // who has a mapper requires the module of databind
 public final class LiveChatJackson2Module extends Module {
 
     /** Creates the module, as the service loader does. */

@@ -17,6 +17,7 @@ import tools.jackson.databind.deser.Deserializers;
  * double} before the model gets to see it, and so as 12.5. With this module, the number is kept as it came. {@code
  * findAndAddModules()} of its builder finds it.
  */
+@SuppressWarnings("exports") // who has a mapper requires the module of databind
 public final class LiveChatJackson3Module extends JacksonModule {
 
     /** Creates the module, as the service loader does. */

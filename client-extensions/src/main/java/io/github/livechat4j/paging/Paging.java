@@ -1,6 +1,5 @@
 package io.github.livechat4j.paging;
 
-import io.github.livechat4j.paging.internal.Queries;
 import io.github.livechat4j.api.ChatsApi;
 import io.github.livechat4j.api.TicketsApi;
 import io.github.livechat4j.model.ArchivedChat;
@@ -11,6 +10,7 @@ import io.github.livechat4j.model.ListTicketsQuery;
 import io.github.livechat4j.model.MissedChat;
 import io.github.livechat4j.model.Ticket;
 import io.github.livechat4j.model.TicketPage;
+import io.github.livechat4j.paging.internal.Queries;
 import java.util.Objects;
 import java.util.function.Function;
 

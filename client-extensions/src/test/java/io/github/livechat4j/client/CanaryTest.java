@@ -77,7 +77,8 @@ class CanaryTest {
                 .wire(who == Who.BEARER ? WireCapability.json() : WireCapability.form())
                 .environment(time.environment())
                 .retryPolicy(RetryPolicy.DEFAULT.withMaxAttempts(2))
-                .attemptListener(new MicrometerAttemptListener(meters).andThen((operation, attempt) -> heard.add(attempt)))
+                .attemptListener(
+                        new MicrometerAttemptListener(meters).andThen((operation, attempt) -> heard.add(attempt)))
                 .deprecationListener(notices::add)
                 .transport(TransportOptions.DEFAULT
                         .withProxy(ProxySelector.of(null))

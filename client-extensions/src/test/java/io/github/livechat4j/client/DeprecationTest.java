@@ -79,8 +79,9 @@ class DeprecationTest {
                         new DeprecationNotice(GET_AGENT, Stage.LEGACY, LocalDate.of(2027, 6, 30), "2027-06-30"));
         assertThat(warnings()).hasSize(2).noneMatch(line -> line.contains("canary"));
         assertThat(warnings().get(0))
-                .contains("deleteTag (DELETE /tags/{tag}): the service announces that the legacy stage of this operation"
-                        + " ends on 2027-06-30 ");
+                .contains(
+                        "deleteTag (DELETE /tags/{tag}): the service announces that the legacy stage of this operation"
+                                + " ends on 2027-06-30 ");
     }
 
     @Test
@@ -151,9 +152,11 @@ class DeprecationTest {
                     .doesNotContainPattern("\\p{Cntrl}")
                     .doesNotContain("canary");
         });
-        assertThat(warnings()).singleElement().satisfies(line -> assertThat(line)
-                .contains("on a day that cannot be read: soon ")
-                .doesNotContain("canary"));
+        assertThat(warnings())
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .contains("on a day that cannot be read: soon ")
+                        .doesNotContain("canary"));
     }
 
     @Test

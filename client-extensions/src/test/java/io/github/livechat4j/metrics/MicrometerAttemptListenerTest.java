@@ -93,8 +93,8 @@ class MicrometerAttemptListenerTest {
         assertThat(recorded("livechat.client.attempts"))
                 .containsExactly("attempt=1 operation=getChat outcome=" + outcome + " status=" + status + " 1");
         assertThat(recorded("livechat.client.calls"))
-                .containsExactly("error=" + failure.getClass().getSimpleName() + " operation=getChat outcome=" + outcome
-                        + " 1");
+                .containsExactly(
+                        "error=" + failure.getClass().getSimpleName() + " operation=getChat outcome=" + outcome + " 1");
     }
 
     @Test
@@ -168,8 +168,7 @@ class MicrometerAttemptListenerTest {
         }
         assertThat(recorded("livechat.client.attempts")).isEmpty();
         assertThat(recorded("livechat.client.calls"))
-                .containsExactly(
-                        "error=DeadlineExceededException operation=listChats outcome=DEADLINE_EXCEEDED 1");
+                .containsExactly("error=DeadlineExceededException operation=listChats outcome=DEADLINE_EXCEEDED 1");
     }
 
     @Test

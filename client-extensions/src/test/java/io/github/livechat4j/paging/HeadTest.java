@@ -1,11 +1,11 @@
 package io.github.livechat4j.paging;
 
-import io.github.livechat4j.paging.internal.CursorState;
 import static io.github.livechat4j.paging.Readings.cursorOf;
 import static io.github.livechat4j.paging.Readings.hashes;
 import static io.github.livechat4j.paging.Readings.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.livechat4j.paging.internal.CursorState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,8 +1,8 @@
 package io.github.livechat4j.paging;
 
-import io.github.livechat4j.paging.internal.CursorState;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.livechat4j.paging.internal.CursorState;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.livechat4j.paging;
 
-import io.github.livechat4j.paging.internal.Fingerprint;
 import io.github.livechat4j.paging.internal.CursorState;
+import io.github.livechat4j.paging.internal.Fingerprint;
 import java.util.List;
 import java.util.stream.Stream;
 

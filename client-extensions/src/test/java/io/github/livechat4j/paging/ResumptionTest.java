@@ -1,10 +1,10 @@
 package io.github.livechat4j.paging;
 
-import io.github.livechat4j.paging.internal.CursorState;
 import static io.github.livechat4j.paging.Readings.hashes;
 import static io.github.livechat4j.paging.Readings.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.livechat4j.paging.internal.CursorState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -64,8 +64,8 @@ final class ServiceCheck {
         header(answer, "Legacy")
                 .ifPresent(day -> findings.add(announced("the legacy stage of this operation ends on " + day)));
         header(answer, "Deprecation")
-                .ifPresent(day ->
-                        findings.add(announced("this operation is deprecated and is shut down after " + day)));
+                .ifPresent(
+                        day -> findings.add(announced("this operation is deprecated and is shut down after " + day)));
         return findings;
     }
 

@@ -90,7 +90,8 @@ final class ApacheClients {
                 .setMaxConnPerRoute(options.maxConnections())
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.STRICT)
                 .setConnPoolPolicy(PoolReusePolicy.LIFO)
-                // who checks the name of the host differs between HttpClient's versions if nothing is said: the JVM does
+                // who checks the name of the host differs between HttpClient's versions if nothing is said: the JVM
+                // does
                 .setTlsSocketStrategy(new DefaultClientTlsStrategy(
                         sslContext(options.sslContext()),
                         HostnameVerificationPolicy.BUILTIN,

@@ -76,12 +76,6 @@ interface Kites {
 
     /** A client of which all that matters is made up. */
     static RetryingClient client(FakeTransport transport, CallSettings settings, Pacer pacer, FakeTime time) {
-        return new RetryingClient(
-                transport,
-                settings,
-                pacer,
-                new RetryBudget(),
-                NO_NOTICES,
-                time.environment());
+        return new RetryingClient(transport, settings, pacer, new RetryBudget(), NO_NOTICES, time.environment());
     }
 }

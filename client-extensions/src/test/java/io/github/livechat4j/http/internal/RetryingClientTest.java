@@ -135,7 +135,8 @@ class RetryingClientTest {
         while (budget.takeOne()) {
             // for retries that nobody makes here
         }
-        Kites kites = Kites.by(new RetryingClient(transport, Kites.SETTINGS, Pacer.none(), budget, Kites.NO_NOTICES, time.environment()));
+        Kites kites = Kites.by(new RetryingClient(
+                transport, Kites.SETTINGS, Pacer.none(), budget, Kites.NO_NOTICES, time.environment()));
         transport.answers(503, "");
 
         assertThatThrownBy(() -> kites.get("1", Map.of())).isInstanceOf(ServerException.class);

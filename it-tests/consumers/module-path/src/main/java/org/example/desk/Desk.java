@@ -38,11 +38,11 @@ public final class Desk {
         return livechat.chats().listChats(query).total() + livechat.chats().listChats().total();
     }
 
-    public Tag label(String name) {
+    public Tag label(String name, String author) {
         return livechat.tags()
                 .createTag(CreateTagRequest.builder()
                         .tag(name)
-                        .author("desk@example.com")
+                        .author(author)
                         .group(0)
                         .build());
     }

@@ -3,12 +3,14 @@ package org.example.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import feign.Feign;
 import io.github.livechat4j.api.GroupsApi;
 import io.github.livechat4j.api.Resources;
 import io.github.livechat4j.auth.Credentials;
 import io.github.livechat4j.client.LiveChat;
 import io.github.livechat4j.error.NotFoundException;
+import io.github.livechat4j.model.Agent;
 import io.github.livechat4j.webhooks.WebhookReceiver;
 import io.github.livechat4j.wire.WireCapability;
 import java.io.IOException;
@@ -68,7 +70,7 @@ class ModulePathTest {
 
     @Test
     void aCall_whenItPostsAForm_thenSendsItsFields() {
-        assertThat(desk.label("a guest & a question").name()).isEqualTo("guest");
+        assertThat(desk.label("a guest & a question", "desk@example.com").name()).isEqualTo("guest");
         assertThat(service.requests().get(0)).contains("tag=a+guest+%26+a+question");
     }
 
@@ -100,6 +102,14 @@ class ModulePathTest {
                 Feign.builder().addCapability(WireCapability.form()).target(GroupsApi.class, service.url());
 
         assertThat(groups.getGroup(7).name()).isEqualTo("Sales");
+    }
+
+    @Test
+    void aModel_whenWrittenAndReadByDatabind_thenIsTheSame() throws IOException {
+        Agent anna = livechat.agents().getAgent("anna@example.com");
+
+        assertThat(Cards.read(Cards.write(anna))).isEqualTo(anna);
+        assertThat(new ObjectMapper().readValue(Cards.write(anna), Agent.class)).isEqualTo(anna);
     }
 
     @Test
