@@ -49,6 +49,7 @@ public final class MicrometerAttemptListener implements AttemptListener {
      * @param registry holds the timers
      * @throws NullPointerException if the registry is null
      */
+    @SuppressWarnings("exports") // who has a registry requires the module of Micrometer
     public MicrometerAttemptListener(MeterRegistry registry) {
         this.registry = Objects.requireNonNull(registry, "registry");
     }
