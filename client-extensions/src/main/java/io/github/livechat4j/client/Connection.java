@@ -69,7 +69,7 @@ final class Connection implements AutoCloseable {
                 .retryer(Retryer.NEVER_RETRY);
         capabilities.forEach(builder::addCapability);
         builder.addCapability(ATTEMPTS);
-        return builder.target(type, baseUrl.text());
+        return ResourceProxy.of(type, baseUrl.text(), builder);
     }
 
     @Override

@@ -45,6 +45,7 @@ public final class BucketPacer implements Pacer {
      * @param key names the bucket; one for each account
      * @return the pacer; the store is first asked by its first call
      */
+    @SuppressWarnings("exports") // who has a manager requires its module
     public static <K> Pacer shared(RateLimit limit, ProxyManager<K> manager, K key) {
         return shared(limit, manager, key, Sleeper.SYSTEM);
     }
@@ -60,6 +61,7 @@ public final class BucketPacer implements Pacer {
      * @return the pacer
      * @see #shared(RateLimit, ProxyManager, Object)
      */
+    @SuppressWarnings("exports") // as above
     public static <K> Pacer shared(RateLimit limit, ProxyManager<K> manager, K key, Sleeper sleeper) {
         BucketConfiguration configuration = configuration(limit);
         return new BucketPacer(manager.getProxy(key, () -> configuration), sleeper);

@@ -12,16 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Names and values are percent-encoded already, in a way that Feign does not encode again.
  */
-public final class QueryCodec implements QueryMapEncoder {
+final class QueryCodec implements QueryMapEncoder {
 
     private final JsonCodec json;
 
-    /**
-     * Creates a codec.
-     *
-     * @param json knows the forms of the values
-     */
-    public QueryCodec(JsonCodec json) {
+    QueryCodec(JsonCodec json) {
         this.json = json;
     }
 

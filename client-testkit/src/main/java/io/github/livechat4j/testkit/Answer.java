@@ -1,8 +1,7 @@
 package io.github.livechat4j.testkit;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.livechat4j.testkit.internal.json.JsonNode;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,7 +32,7 @@ record Answer(int status, String contentType, String body, List<Header> headers)
 
     /** The service has a form of its own for each kind of error, and so has the sandbox. */
     static Answer error(int status, List<String> messages) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        ObjectNode body = new ObjectNode();
         switch (status) {
             case UNAUTHORIZED, TOO_MANY_REQUESTS -> body.put("error", messages.get(0));
             case FORBIDDEN -> messages.forEach(body.putArray("error")::add);

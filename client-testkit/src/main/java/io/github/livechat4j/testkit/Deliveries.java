@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends word of events to webhooks, and again when it was not taken, on a thread of its own. Nothing leaves this machine unless
@@ -25,8 +26,9 @@ final class Deliveries implements AutoCloseable {
 
     private static final int TAKEN = 200;
     private static final int MOST_KEPT = 1000;
+    private static final long CLOSING_SECONDS = 10;
 
-    private final HttpClient client;
+    private @Nullable HttpClient client;
     private final Duration timeout;
     private final List<Duration> waits;
     private final boolean anywhere;
@@ -41,11 +43,6 @@ final class Deliveries implements AutoCloseable {
         this.timeout = timeout;
         this.waits = List.copyOf(waits);
         this.anywhere = anywhere;
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(timeout)
-                .build();
     }
 
     /** One delivery and what has come of it; guarded by the list of all. */
@@ -115,7 +112,7 @@ final class Deliveries implements AutoCloseable {
                                 + Base64.getEncoder()
                                         .encodeToString(address.getUserInfo().getBytes(StandardCharsets.UTF_8)));
             }
-            return Integer.toString(client.send(request.build(), HttpResponse.BodyHandlers.discarding())
+            return Integer.toString(client().send(request.build(), HttpResponse.BodyHandlers.discarding())
                     .statusCode());
         } catch (IOException | IllegalArgumentException e) {
             return "no answer: " + e.getClass().getSimpleName();
@@ -123,6 +120,18 @@ final class Deliveries implements AutoCloseable {
             Thread.currentThread().interrupt();
             return "not sent: the sandbox is closed";
         }
+    }
+
+    /** Made when it is first needed: it has a thread from its beginning. */
+    private synchronized HttpClient client() {
+        if (client == null) {
+            client = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(timeout)
+                    .build();
+        }
+        return client;
     }
 
     private static URI withoutUser(URI address) {
@@ -182,5 +191,24 @@ final class Deliveries implements AutoCloseable {
     @Override
     public void close() {
         executor.shutdownNow();
+        try {
+            if (executor.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+                closeClient();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void closeClient() {
+        // it can be closed from Java 21 on; before, its thread ends some time after nobody has it any more
+        if ((Object) client instanceof AutoCloseable closeable) {
+            try {
+                closeable.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("the client of the deliveries could not be closed", e);
+            }
+        }
+        client = null;
     }
 }

@@ -1,21 +1,19 @@
 package io.github.livechat4j.testkit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.github.tomakehurst.wiremock.http.HttpHeader;
-import com.github.tomakehurst.wiremock.http.Request;
 import io.github.livechat4j.auth.Credentials;
 import io.github.livechat4j.error.DecodingException;
 import io.github.livechat4j.testkit.internal.contract.BadArgumentsException;
 import io.github.livechat4j.testkit.internal.contract.Contract;
 import io.github.livechat4j.testkit.internal.contract.ContractOperation;
+import io.github.livechat4j.testkit.internal.json.JsonNode;
+import io.github.livechat4j.testkit.internal.json.JsonReader;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import io.github.livechat4j.testkit.internal.service.Arguments;
 import io.github.livechat4j.testkit.internal.service.Refusal;
 import io.github.livechat4j.testkit.internal.service.Service;
 import io.github.livechat4j.wire.FormCodec;
 import io.github.livechat4j.wire.JsonCodec;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -36,7 +34,6 @@ final class Gate {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int BAD_REQUEST = 400;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final FormCodec FORMS = new FormCodec(new JsonCodec());
 
     private final Contract contract;
@@ -53,20 +50,11 @@ final class Gate {
         this.service = service;
     }
 
-    static String path(Request request) {
-        return request.getUrl().replaceFirst("\\?.*", "");
+    Optional<Contract.Match> match(ReceivedRequest request) {
+        return contract.match(request.method(), request.path());
     }
 
-    static String query(Request request) {
-        int begin = request.getUrl().indexOf('?');
-        return begin < 0 ? "" : request.getUrl().substring(begin + 1);
-    }
-
-    Optional<Contract.Match> match(Request request) {
-        return contract.match(request.getMethod().getName(), path(request));
-    }
-
-    Answer answer(Request request) {
+    Answer answer(ReceivedRequest request) {
         Answer answer = judged(request);
         if (options.quirks().contains(Quirk.TEXT_ERRORS) && answer.status() >= BAD_REQUEST) {
             answer = new Answer(answer.status(), "text/plain", "Error " + answer.status(), answer.headers());
@@ -76,10 +64,10 @@ final class Gate {
                 : answer;
     }
 
-    private Answer judged(Request request) {
+    private Answer judged(ReceivedRequest request) {
         Optional<Contract.Match> match = match(request);
         if (match.isEmpty()) {
-            return contract.hasPath(path(request))
+            return contract.hasPath(request.path())
                     ? Answer.error(METHOD_NOT_ALLOWED, List.of("This method is not allowed here"))
                     : Answer.error(NOT_FOUND, List.of("No such path"));
         }
@@ -88,7 +76,7 @@ final class Gate {
             return Answer.error(UNAUTHORIZED, List.of("Wrong login or API key"));
         }
         Optional<String> region = caller.get().region();
-        if (region.isPresent() && !region.get().equals(header(request, "X-Region"))) {
+        if (region.isPresent() && !region.get().equals(request.header("X-Region"))) {
             return misdirected(region.get());
         }
         Optional<Long> wait = limit.flatMap(RequestLimit::exceeded);
@@ -101,12 +89,12 @@ final class Gate {
             return Answer.error(FORBIDDEN, List.of("This is not part of your plan"));
         }
         try {
-            if (!header(request, "X-API-Version").equals("2")) {
+            if (!request.header("X-API-Version").equals("2")) {
                 throw new Refusal(BAD_REQUEST, List.of("X-API-Version has to be 2"));
             }
             Arguments arguments = new Arguments(
                     match.get().values(),
-                    operation.query(form(query(request))),
+                    operation.query(form(request.query())),
                     operation.body(body(request)),
                     login(caller.get()));
             return Answer.json(quirky(operation.id(), service.get().perform(operation, arguments)));
@@ -118,30 +106,26 @@ final class Gate {
     }
 
     private static Answer misdirected(String region) {
-        JsonNode body = JsonNodeFactory.instance
-                .objectNode()
-                .set(
-                        "error",
-                        JsonNodeFactory.instance
-                                .objectNode()
-                                .put("type", "misdirected_request")
-                                .put("message", "Wrong region")
-                                .set(
-                                        "data",
-                                        JsonNodeFactory.instance.objectNode().put("region", region)));
+        ObjectNode body = new ObjectNode();
+        body.putObject("error")
+                .put("type", "misdirected_request")
+                .put("message", "Wrong region")
+                .putObject("data")
+                .put("region", region);
         return Answer.text(MISDIRECTED, "application/json; charset=utf-8", body.toString());
     }
 
     /** Compared in constant time, as one should. */
-    private Optional<Credentials.Authorization> caller(Request request) {
-        byte[] sent = header(request, "Authorization").getBytes(StandardCharsets.UTF_8);
+    private Optional<Credentials.Authorization> caller(ReceivedRequest request) {
+        byte[] sent = request.header("Authorization").getBytes(StandardCharsets.UTF_8);
         return accepted.stream()
                 .map(Credentials::authorization)
                 .filter(known -> MessageDigest.isEqual(known.header().getBytes(StandardCharsets.UTF_8), sent))
                 .findFirst();
     }
 
-    private static String login(Credentials.Authorization caller) {
+    /** Empty for a bearer token. */
+    static String login(Credentials.Authorization caller) {
         String header = caller.header();
         if (!header.startsWith("Basic ")) {
             return "";
@@ -151,16 +135,11 @@ final class Gate {
         return pair.substring(0, pair.indexOf(':'));
     }
 
-    private static String header(Request request, String name) {
-        HttpHeader header = request.header(name);
-        return header.isPresent() ? header.firstValue() : "";
-    }
-
-    private static JsonNode body(Request request) {
-        String text = request.getBodyAsString();
-        String type = header(request, "Content-Type").toLowerCase(Locale.ROOT);
+    private static JsonNode body(ReceivedRequest request) {
+        String text = request.body();
+        String type = request.header("Content-Type").toLowerCase(Locale.ROOT);
         if (text.isEmpty()) {
-            return JsonNodeFactory.instance.objectNode();
+            return new ObjectNode();
         }
         if (type.startsWith(FormCodec.MEDIA_TYPE)) {
             return form(text);
@@ -169,15 +148,15 @@ final class Gate {
             throw new Refusal(BAD_REQUEST, List.of("Content-Type has to be that of a form or of JSON"));
         }
         try {
-            return JSON.readTree(text);
-        } catch (JsonProcessingException e) {
+            return JsonReader.read(text);
+        } catch (IOException e) {
             throw new Refusal(BAD_REQUEST, List.of("The body is no JSON"));
         }
     }
 
     private static JsonNode form(String text) {
         try {
-            return JSON.valueToTree(FORMS.decode(text, Map.class));
+            return JsonNode.of(FORMS.decode(text, Map.class));
         } catch (DecodingException e) {
             throw new Refusal(BAD_REQUEST, List.of("What was sent is no form"));
         }

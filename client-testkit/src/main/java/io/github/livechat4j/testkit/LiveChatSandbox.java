@@ -1,20 +1,20 @@
 package io.github.livechat4j.testkit;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.ok;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
-
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import io.github.livechat4j.auth.Credentials;
 import io.github.livechat4j.client.LiveChat;
 import io.github.livechat4j.client.LiveChatBuilder;
 import io.github.livechat4j.testkit.internal.contract.Contract;
 import io.github.livechat4j.testkit.internal.service.Service;
+import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +49,7 @@ public final class LiveChatSandbox implements AutoCloseable {
     private final RequestJournal journal = new RequestJournal();
     private final FaultScript faults = new FaultScript();
     private final Deliveries deliveries;
-    private final WireMockServer server;
+    private final SandboxListener listener;
     private final Instant begun;
     private volatile Service service;
     private @Nullable LiveChat client;
@@ -62,18 +62,17 @@ public final class LiveChatSandbox implements AutoCloseable {
         this.accepted = options.credentials().isEmpty()
                 ? List.of(Credentials.basic(service.owner(), KEY), Credentials.bearer(TOKEN))
                 : options.credentials();
-        this.server = new WireMockServer(options()
-                .port(options.port())
-                .bindAddress(options.address())
-                .disableRequestJournal()
-                .extensions(new Transformer(
-                        new Gate(contract, options, accepted, () -> service), faults, journal, options.latency())));
-        server.stubFor(any(anyUrl()).willReturn(ok()));
         try {
-            server.start();
-        } catch (FatalStartupException e) {
+            this.listener = new SandboxListener(
+                    InetAddress.getByName(options.address()),
+                    options.port(),
+                    new Responder(
+                            new Gate(contract, options, accepted, () -> service), faults, journal, options.latency()),
+                    SandboxListener.MOST_CONNECTIONS);
+        } catch (IOException e) {
             deliveries.close();
-            throw new IllegalStateException("the sandbox cannot listen on port " + options.port(), e);
+            throw new IllegalStateException(
+                    "the sandbox cannot listen on port " + options.port() + " of " + options.address(), e);
         }
     }
 
@@ -101,7 +100,10 @@ public final class LiveChatSandbox implements AutoCloseable {
      * @return the base URL, without a slash at the end
      */
     public String baseUrl() {
-        return "http://127.0.0.1:" + port();
+        InetAddress address = listener.address();
+        String host = address.isAnyLocalAddress() ? "127.0.0.1" : address.getHostAddress();
+        return "http://" + (address instanceof Inet6Address && !host.contains(".") ? "[" + host + "]" : host) + ":"
+                + port();
     }
 
     /**
@@ -110,7 +112,7 @@ public final class LiveChatSandbox implements AutoCloseable {
      * @return the port
      */
     public int port() {
-        return server.port();
+        return listener.port();
     }
 
     /**
@@ -122,8 +124,46 @@ public final class LiveChatSandbox implements AutoCloseable {
         return accepted.get(0);
     }
 
-    String login() {
-        return service.owner();
+    /**
+     * Gives the login of {@link #credentials()} as text, for a program that is configured by texts.
+     *
+     * @return the login
+     * @throws IllegalStateException if this sandbox was given a bearer token, with which goes no login
+     */
+    public String login() {
+        return login(credentials().authorization())
+                .orElseThrow(() -> new IllegalStateException(
+                        "the sandbox was given a bearer token, which has no login: token() alone is to be sent"));
+    }
+
+    /**
+     * Gives the token of {@link #credentials()} as text, for a program that is configured by texts. One that the sandbox has made
+     * up opens nothing but sandboxes, so that it is no secret.
+     *
+     * @return the API key that goes with the login, or the bearer token
+     */
+    public String token() {
+        return credentials().authorization().secret();
+    }
+
+    /**
+     * Gives what a program has to find in its environment to call this sandbox in place of the service, as
+     * {@link LiveChat#fromEnvironment()} reads it.
+     *
+     * @return {@code LIVECHAT_BASE_URL}, {@code LIVECHAT_TOKEN}, and {@code LIVECHAT_LOGIN} unless the sandbox was given a bearer
+     *     token; not to be changed
+     */
+    public Map<String, String> environment() {
+        Credentials.Authorization authorization = credentials().authorization();
+        Map<String, String> environment = new TreeMap<>();
+        environment.put("LIVECHAT_BASE_URL", baseUrl());
+        environment.put("LIVECHAT_TOKEN", authorization.secret());
+        login(authorization).ifPresent(login -> environment.put("LIVECHAT_LOGIN", login));
+        return Collections.unmodifiableMap(environment);
+    }
+
+    private static Optional<String> login(Credentials.Authorization authorization) {
+        return Optional.of(Gate.login(authorization)).filter(login -> !login.isEmpty());
     }
 
     /**
@@ -254,7 +294,7 @@ public final class LiveChatSandbox implements AutoCloseable {
         if (client != null) {
             client.close();
         }
-        server.stop();
+        listener.close();
         deliveries.close();
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
+@SuppressWarnings("exports") // who writes tests requires the module of JUnit
 @ExtendWith(LiveChatSandboxExtension.class)
 public @interface LiveChatSandboxTest {
 

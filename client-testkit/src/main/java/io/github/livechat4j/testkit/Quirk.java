@@ -1,9 +1,9 @@
 package io.github.livechat4j.testkit;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.livechat4j.testkit.internal.json.ArrayNode;
+import io.github.livechat4j.testkit.internal.json.JsonNode;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
+import io.github.livechat4j.testkit.internal.json.ScalarNode;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -17,8 +17,7 @@ public enum Quirk {
     EMPTY_OBJECT_AS_LIST {
         @Override
         JsonNode applied(String operation, JsonNode answer) {
-            return everywhere(
-                    answer, node -> node.isObject() && node.isEmpty() ? JsonNodeFactory.instance.arrayNode() : node);
+            return everywhere(answer, node -> node.isObject() && node.isEmpty() ? new ArrayNode() : node);
         }
     },
 
@@ -26,8 +25,7 @@ public enum Quirk {
     NUMBERS_AS_STRINGS {
         @Override
         JsonNode applied(String operation, JsonNode answer) {
-            return everywhere(
-                    answer, node -> node.isNumber() ? JsonNodeFactory.instance.textNode(node.asText()) : node);
+            return everywhere(answer, node -> node.isNumber() ? ScalarNode.of(node.asText()) : node);
         }
     },
 
@@ -50,8 +48,7 @@ public enum Quirk {
     NULL_LISTS {
         @Override
         JsonNode applied(String operation, JsonNode answer) {
-            JsonNode changed = everywhere(
-                    answer, node -> node.isArray() && node.isEmpty() ? JsonNodeFactory.instance.nullNode() : node);
+            JsonNode changed = everywhere(answer, node -> node.isArray() && node.isEmpty() ? ScalarNode.NULL : node);
             // a list that is the whole answer stays one
             return changed.isNull() ? answer : changed;
         }
@@ -61,7 +58,7 @@ public enum Quirk {
     EMPTY_STRINGS {
         @Override
         JsonNode applied(String operation, JsonNode answer) {
-            return everywhere(answer, node -> node.isNull() ? JsonNodeFactory.instance.textNode("") : node);
+            return everywhere(answer, node -> node.isNull() ? ScalarNode.of("") : node);
         }
     },
 
@@ -96,7 +93,7 @@ public enum Quirk {
             if (!List.of("createTicket", "updateTicketTags").contains(operation)) {
                 return answer;
             }
-            ObjectNode page = JsonNodeFactory.instance.objectNode();
+            ObjectNode page = new ObjectNode();
             page.putArray("tickets").add(answer);
             return page.put("total", 1).put("pages", 1);
         }

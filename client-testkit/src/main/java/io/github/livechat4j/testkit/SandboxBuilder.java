@@ -266,7 +266,11 @@ public final class SandboxBuilder {
         if (pending > chats) {
             throw new IllegalArgumentException("pendingChats must be at most chats, " + chats + ", was " + pending);
         }
-        return new LiveChatSandbox(new SandboxOptions(
+        return new LiveChatSandbox(options());
+    }
+
+    SandboxOptions options() {
+        return new SandboxOptions(
                 seed,
                 chats,
                 pending,
@@ -284,7 +288,7 @@ public final class SandboxBuilder {
                 latency,
                 deliveryTimeout,
                 redelivery,
-                deliversAnywhere));
+                deliversAnywhere);
     }
 
     private static int notNegative(String name, int number) {

@@ -101,7 +101,7 @@ public final class SandboxServer {
         lines.accept("LiveChat sandbox on " + sandbox.baseUrl());
         lines.accept("  LIVECHAT_BASE_URL=" + sandbox.baseUrl());
         // these open nothing but the sandbox, and whoever runs it needs them
-        lines.accept("  LIVECHAT_LOGIN=" + sandbox.login() + "  LIVECHAT_TOKEN=" + LiveChatSandbox.KEY);
+        lines.accept("  LIVECHAT_LOGIN=" + sandbox.login() + "  LIVECHAT_TOKEN=" + sandbox.token());
         lines.accept("  or Authorization: Bearer " + LiveChatSandbox.TOKEN);
         return sandbox;
     }

@@ -3,8 +3,6 @@ package io.github.livechat4j.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.livechat4j.client.LiveChat;
 import io.github.livechat4j.error.BadRequestException;
 import io.github.livechat4j.error.NotFoundException;
@@ -17,6 +15,8 @@ import io.github.livechat4j.model.MissedChat;
 import io.github.livechat4j.model.SendChatTranscriptRequest;
 import io.github.livechat4j.model.UpdateChatTagsRequest;
 import io.github.livechat4j.testkit.internal.contract.Contract;
+import io.github.livechat4j.testkit.internal.json.JsonNode;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import io.github.livechat4j.testkit.internal.service.Service;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -104,16 +104,18 @@ class ArchiveTest {
                 .anyMatch(chat -> chat.path("supervisors").isArray())
                 .anyMatch(chat -> chat.path("tickets").size() == 1)
                 .anyMatch(chat -> chat.path("group").size() == 2)
-                .anyMatch(chat -> chat.path("visitor").path("email").asText("-").isEmpty())
+                .anyMatch(chat -> chat.at("/visitor/email").isTextual()
+                        && chat.at("/visitor/email").asText().isEmpty())
                 .anyMatch(chat -> chat.has("visitor") && !chat.path("visitor").has("user_agent"))
                 .anyMatch(chat -> chat.path("goals").path(0).path("order").has("price"))
                 .anyMatch(chat -> chat.path("goals").path(0).has("order")
                         && chat.path("goals").path(0).path("order").isEmpty())
                 .anyMatch(chat ->
-                        !chat.path("messages").findValues("message_json").isEmpty())
+                        !Fixtures.values(chat.path("messages"), "message_json").isEmpty())
+                .anyMatch(chat -> !Fixtures.values(chat.path("messages"), "welcome_message")
+                        .isEmpty())
                 .anyMatch(chat ->
-                        !chat.path("messages").findValues("welcome_message").isEmpty())
-                .anyMatch(chat -> !chat.path("messages").findValues("details").isEmpty());
+                        !Fixtures.values(chat.path("messages"), "details").isEmpty());
     }
 
     @Test
@@ -132,7 +134,7 @@ class ArchiveTest {
     @Test
     void messagesAndGoalsAreWithinTheChat() {
         for (JsonNode chat : all(SERVICE, Fixtures.query().put("has_goal", 1))) {
-            List<JsonNode> times = chat.findValues("timestamp");
+            List<JsonNode> times = Fixtures.values(chat, "timestamp");
 
             assertThat(times)
                     .allMatch(time -> time.asLong()
@@ -149,7 +151,7 @@ class ArchiveTest {
                 filter(
                         "agent",
                         "marta.kowal@example.com",
-                        chat -> chat.path("agents").findValuesAsText("email").contains("marta.kowal@example.com")),
+                        chat -> Fixtures.texts(chat.path("agents"), "email").contains("marta.kowal@example.com")),
                 filter("group", 3, chat -> has(chat.path("group"), "3")),
                 filter("rate", "rated", chat -> chat.path("rate").asText().matches("rated_.*")),
                 filter("rate", "rated_bad", chat -> chat.path("rate").asText().equals("rated_bad")),
@@ -161,17 +163,17 @@ class ArchiveTest {
                 filter(
                         "goal",
                         1411,
-                        chat -> chat.path("goals").findValuesAsText("id").contains("1411")),
+                        chat -> Fixtures.texts(chat.path("goals"), "id").contains("1411")),
                 filter("has_goal", 1, chat -> chat.has("goals")),
                 filter("has_goal", 0, chat -> !chat.has("goals")),
                 filter(
                         "has_sale",
                         1,
-                        chat -> !chat.path("goals").findValues("price").isEmpty()),
+                        chat -> !Fixtures.values(chat.path("goals"), "price").isEmpty()),
                 filter(
                         "sale",
                         "1523",
-                        chat -> chat.path("goals").findValuesAsText("id").contains("1523")),
+                        chat -> Fixtures.texts(chat.path("goals"), "id").contains("1523")),
                 filter("country", "portugal", chat -> country(chat).equals("Portugal")),
                 filter(
                         "city",

@@ -1,12 +1,13 @@
 package io.github.livechat4j.testkit;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import io.github.livechat4j.testkit.internal.contract.Contract;
+import io.github.livechat4j.testkit.internal.json.JsonNode;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,11 @@ final class ContractSchemas {
     }
 
     List<String> errors(JsonNode schema, JsonNode value) {
-        Schema validator = schemas.computeIfAbsent(schema, unseen -> registry.getSchema(absolute(schema.deepCopy())));
-        return validator.validate(value).stream().map(Error::toString).toList();
+        Schema validator = schemas.computeIfAbsent(
+                schema, unseen -> registry.getSchema(absolute(schema.deepCopy()).toString(), InputFormat.JSON));
+        return validator.validate(value.toString(), InputFormat.JSON).stream()
+                .map(Error::toString)
+                .toList();
     }
 
     /** A schema that is taken out of the document has to say where its references are. */

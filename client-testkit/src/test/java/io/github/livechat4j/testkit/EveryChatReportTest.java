@@ -6,7 +6,7 @@ import static io.github.livechat4j.testkit.WalkedArchive.has;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.github.livechat4j.testkit.internal.json.JsonNode;
 import io.github.livechat4j.testkit.internal.service.Service;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;

@@ -2,9 +2,9 @@ package io.github.livechat4j.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.livechat4j.testkit.internal.contract.Contract;
 import io.github.livechat4j.testkit.internal.contract.ContractOperation;
+import io.github.livechat4j.testkit.internal.json.JsonNode;
 import io.github.livechat4j.testkit.internal.service.Service;
 import io.github.livechat4j.testkit.internal.service.ServiceOptions;
 import io.github.livechat4j.wire.FormCodec;

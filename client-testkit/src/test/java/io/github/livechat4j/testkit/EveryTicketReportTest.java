@@ -6,8 +6,8 @@ import static io.github.livechat4j.testkit.WalkedArchive.has;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.livechat4j.testkit.internal.json.JsonNode;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import io.github.livechat4j.testkit.internal.service.Service;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

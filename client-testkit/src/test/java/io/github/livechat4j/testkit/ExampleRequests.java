@@ -1,8 +1,8 @@
 package io.github.livechat4j.testkit;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.livechat4j.testkit.internal.contract.Contract;
 import io.github.livechat4j.testkit.internal.contract.ContractOperation;
+import io.github.livechat4j.testkit.internal.json.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

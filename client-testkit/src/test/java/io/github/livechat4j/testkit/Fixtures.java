@@ -1,9 +1,8 @@
 package io.github.livechat4j.testkit;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.livechat4j.testkit.internal.contract.Contract;
+import io.github.livechat4j.testkit.internal.json.JsonNode;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import io.github.livechat4j.testkit.internal.service.Arguments;
 import io.github.livechat4j.testkit.internal.service.Service;
 import io.github.livechat4j.testkit.internal.service.ServiceOptions;
@@ -11,6 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** A service without HTTP, for tests that ask much of it. */
@@ -31,10 +32,29 @@ final class Fixtures {
     }
 
     static ObjectNode query() {
-        return JsonNodeFactory.instance.objectNode();
+        return new ObjectNode();
     }
 
     static JsonNode ask(Service service, String operation, ObjectNode query) {
         return service.perform(Contract.bundled().operation(operation), new Arguments(Map.of(), query, query(), ""));
+    }
+
+    /** The members of a name, however deep they are; what is inside of one is not looked at. */
+    static List<JsonNode> values(JsonNode node, String name) {
+        List<JsonNode> found = new ArrayList<>();
+        if (node.has(name)) {
+            found.add(node.path(name));
+        }
+        node.properties().stream()
+                .filter(member -> !member.getKey().equals(name))
+                .forEach(member -> found.addAll(values(member.getValue(), name)));
+        if (node.isArray()) {
+            node.forEach(element -> found.addAll(values(element, name)));
+        }
+        return found;
+    }
+
+    static List<String> texts(JsonNode node, String name) {
+        return values(node, name).stream().map(JsonNode::asText).toList();
     }
 }

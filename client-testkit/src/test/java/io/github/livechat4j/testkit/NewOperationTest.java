@@ -2,9 +2,9 @@ package io.github.livechat4j.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.livechat4j.testkit.internal.contract.Contract;
+import io.github.livechat4j.testkit.internal.json.JsonNode;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import io.github.livechat4j.testkit.internal.service.Arguments;
 import io.github.livechat4j.testkit.internal.service.Service;
 import io.github.livechat4j.testkit.internal.service.ServiceOptions;
@@ -18,9 +18,9 @@ class NewOperationTest {
 
     @Test
     void anOperationWithoutCode_isAnsweredByTheFirstExampleOfTheContract() {
-        ObjectNode document = Contract.bundled().document().deepCopy();
+        ObjectNode document = (ObjectNode) Contract.bundled().document().deepCopy();
         ObjectNode paths = (ObjectNode) document.path("paths");
-        ObjectNode badge = paths.path("/agents/{login}").deepCopy();
+        ObjectNode badge = (ObjectNode) paths.path("/agents/{login}").deepCopy();
         badge.remove(List.of("put", "delete"));
         ((ObjectNode) badge.path("get")).put("operationId", "getAgentBadge");
         paths.set("/agents/{login}/badge", badge);

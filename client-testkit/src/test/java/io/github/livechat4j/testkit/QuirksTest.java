@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import feign.RequestLine;
 import io.github.livechat4j.client.LiveChat;
 import io.github.livechat4j.error.NotFoundException;
@@ -12,6 +11,7 @@ import io.github.livechat4j.model.ListChatsQuery;
 import io.github.livechat4j.model.UpdateChatTagsRequest;
 import io.github.livechat4j.testkit.internal.contract.Contract;
 import io.github.livechat4j.testkit.internal.contract.ContractOperation;
+import io.github.livechat4j.testkit.internal.json.JsonNode;
 import io.github.livechat4j.wire.JsonCodec;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;

@@ -1,7 +1,7 @@
 package io.github.livechat4j.testkit;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.livechat4j.testkit.internal.json.JsonNode;
+import io.github.livechat4j.testkit.internal.json.JsonReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,7 +17,6 @@ final class RawCaller {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final LiveChatSandbox sandbox;
 
@@ -29,7 +28,7 @@ final class RawCaller {
 
         JsonNode json() {
             try {
-                return JSON.readTree(body);
+                return JsonReader.read(body);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.livechat4j.testkit.internal.json.JsonNode;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import io.github.livechat4j.testkit.internal.service.Refusal;
 import io.github.livechat4j.testkit.internal.service.Service;
 import java.time.ZoneId;
@@ -26,7 +26,7 @@ class ReportsTest {
 
     private static List<String> keys(JsonNode rows) {
         List<String> keys = new ArrayList<>();
-        rows.fieldNames().forEachRemaining(keys::add);
+        rows.properties().forEach(row -> keys.add(row.getKey()));
         return keys;
     }
 
@@ -156,13 +156,13 @@ class ReportsTest {
 
         assertThat(ranking).hasSizeGreaterThan(2);
         for (int i = 0; i < ranking.size(); i++) {
-            JsonNode agent = ranking.get(i);
+            JsonNode agent = ranking.path(i);
             assertThat(agent.path("total").asInt())
                     .isEqualTo(agent.path("good").asInt() + agent.path("bad").asInt());
             assertThat(agent.path("score").asDouble()).isBetween(0.0, 1.0);
             if (i > 0) {
                 assertThat(agent.path("score").asDouble())
-                        .isLessThanOrEqualTo(ranking.get(i - 1).path("score").asDouble());
+                        .isLessThanOrEqualTo(ranking.path(i - 1).path("score").asDouble());
             }
         }
     }
@@ -174,9 +174,9 @@ class ReportsTest {
         JsonNode all = Fixtures.ask(SERVICE, "chatGoals", query);
         JsonNode other = Fixtures.ask(SERVICE, "chatGoals", query.deepCopy().put("currency", "CHF"));
 
-        assertThat(all.findValues("EUR")).isNotEmpty();
-        assertThat(other.findValues("EUR")).isEmpty();
-        assertThat(other.findValues("goals")).isEqualTo(all.findValues("goals"));
+        assertThat(Fixtures.values(all, "EUR")).isNotEmpty();
+        assertThat(Fixtures.values(other, "EUR")).isEmpty();
+        assertThat(Fixtures.values(other, "goals")).isEqualTo(Fixtures.values(all, "goals"));
     }
 
     @Test

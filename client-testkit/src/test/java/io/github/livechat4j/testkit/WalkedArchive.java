@@ -2,8 +2,8 @@ package io.github.livechat4j.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.livechat4j.testkit.internal.json.JsonNode;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import io.github.livechat4j.testkit.internal.service.Service;
 import java.time.Instant;
 import java.time.LocalDate;

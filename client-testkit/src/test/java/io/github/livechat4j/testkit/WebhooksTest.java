@@ -7,9 +7,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
@@ -23,6 +20,9 @@ import io.github.livechat4j.model.Webhook;
 import io.github.livechat4j.model.WebhookDataType;
 import io.github.livechat4j.model.WebhookEventType;
 import io.github.livechat4j.testkit.internal.contract.Contract;
+import io.github.livechat4j.testkit.internal.json.JsonNode;
+import io.github.livechat4j.testkit.internal.json.JsonReader;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -67,13 +67,13 @@ class WebhooksTest {
     }
 
     /** Held to the contract, token and license included. */
-    private JsonNode received(Webhook webhook) throws JsonProcessingException {
+    private JsonNode received(Webhook webhook) throws IOException {
         List<Delivery> deliveries = sandbox.awaitDeliveries().stream()
                 .filter(delivery -> delivery.webhookId().equals(webhook.id()))
                 .toList();
         List<ServeEvent> events = consumer.getAllServeEvents();
-        JsonNode body = new ObjectMapper()
-                .readTree(events.get(events.size() - 1).getRequest().getBodyAsString());
+        JsonNode body =
+                JsonReader.read(events.get(events.size() - 1).getRequest().getBodyAsString());
         JsonNode schema =
                 Contract.bundled().document().path("components").path("schemas").path("WebhookDelivery");
 
@@ -85,7 +85,7 @@ class WebhooksTest {
     }
 
     @Test
-    void aChatThatBegins_isTold() throws JsonProcessingException {
+    void aChatThatBegins_isTold() throws IOException {
         Webhook webhook = register(
                 WebhookEventType.CHAT_STARTED,
                 WebhookDataType.CHAT,
@@ -105,7 +105,7 @@ class WebhooksTest {
     }
 
     @Test
-    void aChatThatEnds_isTold_withTheDataThatWasAskedForOnly() throws JsonProcessingException {
+    void aChatThatEnds_isTold_withTheDataThatWasAskedForOnly() throws IOException {
         Webhook webhook = register(WebhookEventType.CHAT_ENDED, WebhookDataType.CHAT);
 
         sandbox.startChat(NewChat.by("Rui")).agentSays("Bye!").end();
@@ -119,7 +119,7 @@ class WebhooksTest {
     }
 
     @Test
-    void tagsThatChange_areTold() throws JsonProcessingException {
+    void tagsThatChange_areTold() throws IOException {
         Webhook webhook = register(WebhookEventType.CHAT_CHANGED, WebhookDataType.CHAT);
 
         livechat.chats()
@@ -131,7 +131,7 @@ class WebhooksTest {
     }
 
     @Test
-    void aVisitorInTheQueue_isTold() throws JsonProcessingException {
+    void aVisitorInTheQueue_isTold() throws IOException {
         Webhook webhook = register(WebhookEventType.VISITOR_QUEUED, WebhookDataType.VISITOR);
 
         String visitor = sandbox.queueVisitor("Amina Otieno", 0);
@@ -140,7 +140,7 @@ class WebhooksTest {
     }
 
     @Test
-    void aTicket_isTold_withoutAnIdOfTheEvent() throws JsonProcessingException {
+    void aTicket_isTold_withoutAnIdOfTheEvent() throws IOException {
         Webhook webhook = register(WebhookEventType.TICKET_CREATED, WebhookDataType.TICKET);
 
         String ticket = livechat.tickets()
@@ -160,7 +160,7 @@ class WebhooksTest {
     }
 
     @Test
-    void aCannedResponse_isTold() throws JsonProcessingException {
+    void aCannedResponse_isTold() throws IOException {
         Webhook webhook = register(WebhookEventType.CANNED_RESPONSE_CHANGED, WebhookDataType.CANNED_RESPONSE);
 
         livechat.cannedResponses()

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.SupportingFile;
 import org.openapitools.codegen.languages.JavaClientCodegen;
@@ -29,6 +30,9 @@ public final class LiveChatCodegen extends JavaClientCodegen {
 
     private static final String ASYNC_API = "asyncApi.mustache";
 
+    /** The option that names the Java module of what is generated; without it there is none. */
+    static final String MODULE_NAME = "moduleName";
+
     /** Names that a record's component cannot have, and those that every generated record has already. */
     private static final Set<String> TAKEN = Set.of(
             "additionalproperties",
@@ -40,6 +44,7 @@ public final class LiveChatCodegen extends JavaClientCodegen {
             "notify",
             "notifyall",
             "tobuilder",
+            "tojson",
             "tostring",
             "wait");
 
@@ -52,6 +57,7 @@ public final class LiveChatCodegen extends JavaClientCodegen {
         templateDir = NAME;
         setSkipSortingOperations(true);
         setLibrary(FEIGN);
+        cliOptions.add(CliOption.newString(MODULE_NAME, "The name of the Java module; none is described without it"));
     }
 
     @Override
@@ -79,7 +85,12 @@ public final class LiveChatCodegen extends JavaClientCodegen {
         addSupportingFile("AsyncResources.mustache", apiPackage, "AsyncResources.java");
         addSupportingFile("modelPackage.mustache", modelPackage, "package-info.java");
         addSupportingFile("Arguments.mustache", modelPackage, "Arguments.java");
+        addSupportingFile("ModelCodec.mustache", modelPackage, "ModelCodec.java");
+        addSupportingFile("ModelJson.mustache", modelPackage, "ModelJson.java");
         addSupportingFile("RecordBuilder.mustache", modelPackage, "RecordBuilder.java");
+        if (additionalProperties.containsKey(MODULE_NAME)) {
+            supportingFiles.add(new SupportingFile("module.mustache", sourceFolder, "module-info.java"));
+        }
     }
 
     private static void replace(Map<String, String> templates, Map<String, String> ours) {

@@ -21,6 +21,7 @@ final class GeneratedSources {
     private static final String PACKAGE = "org/example/kites";
 
     private final Map<String, String> sources = new TreeMap<>();
+    private String module = "";
 
     private GeneratedSources() {}
 
@@ -44,22 +45,30 @@ final class GeneratedSources {
         codegen.setOutputDir(folder.toString());
         codegen.setApiPackage("org.example.kites.api");
         codegen.setModelPackage("org.example.kites.model");
+        codegen.additionalProperties().put("moduleName", "org.example.kites");
         new DefaultGenerator(false)
                 .opts(new ClientOptInput().openAPI(document).config(codegen))
                 .generate();
 
         GeneratedSources generated = new GeneratedSources();
-        Path root = folder.resolve("src/main/java").resolve(PACKAGE);
+        Path sources = folder.resolve("src/main/java");
+        Path root = sources.resolve(PACKAGE);
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 if (file.startsWith(root)) {
                     generated.sources.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));
                 }
             }
+            generated.module = Files.readString(sources.resolve("module-info.java"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return generated;
+    }
+
+    /** What describes the module of them. */
+    String module() {
+        return module;
     }
 
     List<String> files() {

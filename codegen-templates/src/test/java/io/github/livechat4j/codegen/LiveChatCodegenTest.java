@@ -54,6 +54,14 @@ class LiveChatCodegenTest {
     }
 
     @Test
+    void aModuleIsDescribedWhenItHasAName() {
+        assertThat(generated.module())
+                .contains("module org.example.kites {")
+                .contains("exports org.example.kites.api;")
+                .contains("opens org.example.kites.model;");
+    }
+
+    @Test
     void aMethodHasTheWordsOfItsOperationAndItsEndpoint() {
         assertThat(generated.file("api/KitesApi.java")).contains("""
                             /**
@@ -170,7 +178,23 @@ class LiveChatCodegenTest {
     @Test
     void aRecordKeepsWhatItDoesNotKnow() {
         assertThat(generated.file("model/Line.java"))
-                .contains("@JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> additionalProperties) {");
+                .contains("@JsonAnySetter Map<String, @Nullable Object> additionalProperties) {");
+    }
+
+    @Test
+    void aRecordIsWrittenAndReadAsJsonByTheCodec() {
+        assertThat(generated.file("model/Line.java")).contains("""
+                            @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+                            static Line fromJson(Map<String, @Nullable Object> tree) {
+                                return ModelJson.read(tree, Line.class);
+                            }
+
+                            @JsonValue
+                            ModelJson toJson() {
+                                return ModelJson.of(this);
+                            }
+                        """);
+        assertThat(generated.file("model/ModelCodec.java")).contains("<T> T read(Object tree, Class<T> type);");
     }
 
     @Test
@@ -267,6 +291,15 @@ class LiveChatCodegenTest {
     }
 
     @Test
+    void aUnionIsReadByTheCodec_notByTheTypesOfDatabind() {
+        assertThat(generated.file("model/Flyer.java"))
+                .contains("use = JsonTypeInfo.Id.NONE, property = \"kind\"")
+                .contains("private static Flyer fromJson(")
+                .contains("static Unknown fromJson(")
+                .contains("        ModelJson toJson() {");
+    }
+
+    @Test
     void theModelsOfCallbacksAreMade() {
         assertThat(generated.files()).contains("model/Landing.java", "model/LandingBuilder.java");
     }
@@ -285,7 +318,7 @@ class LiveChatCodegenTest {
     void nothingOfTheStockSupportCodeIsWritten() {
         assertThat(generated.files())
                 .filteredOn(file ->
-                        !file.startsWith("model/") || file.contains("Arguments") || file.contains("RecordBuilder"))
+                        !file.startsWith("model/") || file.matches("model/(Arguments|Model.*|RecordBuilder)\\.java"))
                 .containsExactly(
                         "api/AsyncResources.java",
                         "api/KitesApi.java",
@@ -296,6 +329,8 @@ class LiveChatCodegenTest {
                         "api/WindsAsyncApi.java",
                         "api/package-info.java",
                         "model/Arguments.java",
+                        "model/ModelCodec.java",
+                        "model/ModelJson.java",
                         "model/RecordBuilder.java");
     }
 

@@ -3,7 +3,9 @@ package io.github.livechat4j.it;
 import io.github.livechat4j.api.Resources;
 import io.github.livechat4j.client.LiveChat;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,8 +33,7 @@ public final class PublicApi {
 
     private static final String ROOT = "io/github/livechat4j/";
 
-    /** Public for technical reasons only. */
-    private static final String INTERNAL = ".internal.";
+    private static final String DESCRIPTOR = "module-info.class";
 
     /** Made by builders: a field more in the contract is an argument more here, and breaks nobody who builds. */
     private static final String MODEL = "io.github.livechat4j.model";
@@ -45,23 +47,37 @@ public final class PublicApi {
      */
     public static List<String> lines() {
         Collection<String> lines = new TreeSet<>();
-        for (Class<?> module : List.of(Resources.class, LiveChat.class)) {
-            for (String name : classesBeside(module)) {
-                describe(load(name), lines);
-            }
-        }
+        types().forEach(type -> describe(type, lines));
         return new ArrayList<>(lines);
     }
 
-    private static List<String> classesBeside(Class<?> one) {
+    /**
+     * Gives what callers can name: the public types of the packages that a module exports to all.
+     *
+     * @return the types of all published modules of the client
+     */
+    public static List<Class<?>> types() {
+        List<Class<?>> types = new ArrayList<>();
+        for (Class<?> module : List.of(Resources.class, LiveChat.class)) {
+            for (String name : namesBeside(module)) {
+                Class<?> type = load(name);
+                if (isReachable(type)) {
+                    types.add(type);
+                }
+            }
+        }
+        return types;
+    }
+
+    private static List<String> namesBeside(Class<?> one) {
         try {
             URI source = one.getProtectionDomain().getCodeSource().getLocation().toURI();
             Path path = Path.of(source);
             if (Files.isDirectory(path)) {
-                return classesIn(path);
+                return namesIn(path);
             }
             try (FileSystem jar = FileSystems.newFileSystem(path)) {
-                return classesIn(jar.getPath("/"));
+                return namesIn(jar.getPath("/"));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -70,14 +86,24 @@ public final class PublicApi {
         }
     }
 
-    private static List<String> classesIn(Path root) throws IOException {
+    private static List<String> namesIn(Path root) throws IOException {
+        Set<String> exported = exported(root.resolve(DESCRIPTOR));
         try (Stream<Path> files = Files.walk(root.resolve(ROOT))) {
             return files.map(file -> root.relativize(file).toString())
                     .filter(file -> file.endsWith(".class") && !file.endsWith("-info.class"))
                     .map(file ->
                             file.substring(0, file.length() - ".class".length()).replace('/', '.'))
-                    .filter(name -> !name.contains(INTERNAL))
+                    .filter(name -> exported.contains(name.substring(0, name.lastIndexOf('.'))))
                     .toList();
+        }
+    }
+
+    private static Set<String> exported(Path descriptor) throws IOException {
+        try (InputStream in = Files.newInputStream(descriptor)) {
+            return ModuleDescriptor.read(in).exports().stream()
+                    .filter(exports -> !exports.isQualified())
+                    .map(ModuleDescriptor.Exports::source)
+                    .collect(Collectors.toSet());
         }
     }
 
@@ -90,9 +116,6 @@ public final class PublicApi {
     }
 
     private static void describe(Class<?> type, Collection<String> lines) {
-        if (!isReachable(type)) {
-            return;
-        }
         String name = type.getCanonicalName();
         lines.add(name + " " + kind(type) + parents(type));
         for (Field field : type.getDeclaredFields()) {

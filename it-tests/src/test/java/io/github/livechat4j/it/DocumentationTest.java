@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.livechat4j.auth.Credentials;
 import io.github.livechat4j.testkit.LiveChatSandbox;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentationTest {
 
     private static final Path ROOT = Path.of("..");
-    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]*)(?:#([^):]*))?\\)");
+    private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} (.+)$");
     private static final Pattern VERSIONS = Pattern.compile("[0-9]+\\.[0-9]+\\.[0-9]+-SNAPSHOT");
     private static final String LOGIN = "nora@example.com";
     private static final String TOKEN = "not-a-real-token";
@@ -55,13 +56,57 @@ class DocumentationTest {
                 .credentials(Credentials.basic(LOGIN, TOKEN))
                 .start()) {
             PrintStream out = System.out;
-            System.setOut(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+            PrintedLines printed = new PrintedLines();
+            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
             try {
                 new SnippetRun(snippet, directory).against(sandbox, LOGIN, TOKEN);
             } finally {
                 System.setOut(out);
             }
+            // an example that shows nothing on the sandbox lets its reader think that nothing works
+            assertThat(snippet.printing().stream()
+                            .filter(line -> !printed.numbers().contains(line))
+                            .map(snippet::at))
+                    .as("lines that should have printed something")
+                    .isEmpty();
+            assertThat(printed.texts())
+                    .as("figures of %s", snippet)
+                    .doesNotContain("0", "Optional.empty", "OptionalDouble.empty");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("snippets")
+    void javaOfADocument_whenPasted_thenImportsTheTypesOfThisProject(Snippet snippet) {
+        assertThat(SnippetImports.missing(snippet)).isEmpty();
+    }
+
+    @Test
+    void aSnippet_whenItLacksAnImport_thenItsLineAndTheImportAreNamed() {
+        Snippet snippet = onlySnippet(
+                "<!-- given",
+                "import io.github.livechat4j.client.LiveChat;",
+                "-->",
+                "```java",
+                "LiveChat livechat = null; // not an Agent",
+                "```");
+
+        assertThat(SnippetImports.missing(snippet))
+                .containsExactly("docs/page.md:5 needs import io.github.livechat4j.client.LiveChat;");
+    }
+
+    @Test
+    void aSnippet_whenItGoesOn_thenTheImportsBeforeCount() {
+        Snippet snippet = onlySnippet(
+                "```java",
+                "import io.github.livechat4j.client.LiveChat;",
+                "```",
+                "<!-- goes on -->",
+                "```java",
+                "LiveChat livechat = null;",
+                "```");
+
+        assertThat(SnippetImports.missing(snippet)).isEmpty();
     }
 
     @Test
@@ -140,7 +185,7 @@ class DocumentationTest {
 
     /** Whoever copies them gets this version. */
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/curl/README.md", "it-tests/consumer/pom.xml"})
+    @ValueSource(strings = {"README.md", "docs/curl/README.md", "it-tests/consumers/plain/pom.xml"})
     void coordinates_whenADocumentSaysThem_thenAreOfThisBuild(String document) throws IOException {
         assertThat(VERSIONS.matcher(Files.readString(ROOT.resolve(document))).results())
                 .isNotEmpty()
@@ -153,11 +198,22 @@ class DocumentationTest {
         List<String> dead = new ArrayList<>();
         Matcher links = LINK.matcher(Files.readString(document));
         while (links.find()) {
-            if (!Files.exists(document.resolveSibling(links.group(1)))) {
-                dead.add(links.group(1));
+            Path target = links.group(1).isEmpty() ? document : document.resolveSibling(links.group(1));
+            String anchor = links.group(2);
+            if (!Files.exists(target) || anchor != null && !anchors(target).contains(anchor)) {
+                dead.add(links.group());
             }
         }
 
         assertThat(dead).isEmpty();
+    }
+
+    /** As GitHub makes them of headings. */
+    private static List<String> anchors(Path document) throws IOException {
+        return HEADING.matcher(Files.readString(document))
+                .results()
+                .map(heading -> heading.group(1).toLowerCase(Locale.ROOT).strip())
+                .map(heading -> heading.replaceAll("[^\\w\\- ]", "").replace(' ', '-'))
+                .toList();
     }
 }

@@ -6,10 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Java in a document, with what stands beside it for the build alone, in comments that a reader does not see:
@@ -20,18 +25,22 @@ import java.util.regex.Pattern;
  * -->
  * <!-- goes on -->             the block that follows goes on from the one before, with its variables
  * <!-- not run: the reason -->  the block that follows is only compiled
+ * <!-- prints later: the reason -->  what the block that follows prints, it does not print when it is run
  * }</pre>
  *
  * @param file the document
  * @param code its lines, by their number in the document, counted from 1
+ * @param printing the numbers of those lines that print something when it is run
+ * @param given the numbers of the lines that a reader does not see
  */
-record Snippet(Path file, NavigableMap<Integer, String> code) {
+record Snippet(Path file, NavigableMap<Integer, String> code, NavigableSet<Integer> printing, Set<Integer> given) {
 
     private static final String FENCE = "```";
     private static final String GIVEN = "<!-- given";
     private static final String END_OF_GIVEN = "-->";
     private static final String GOES_ON = "<!-- goes on -->";
     private static final Pattern NOT_RUN = Pattern.compile("<!-- not run: .+ -->");
+    private static final Pattern PRINTS_LATER = Pattern.compile("<!-- prints later: .+ -->");
     private static final Pattern OPENING = Pattern.compile("\\s*```\\s*[jJ]ava\\b.*");
     private static final Pattern TEST_CLASS = Pattern.compile("(?m)^(?:public )?(?:final )?class (\\w+)");
 
@@ -53,6 +62,7 @@ record Snippet(Path file, NavigableMap<Integer, String> code) {
         NavigableMap<Integer, String> given = new TreeMap<>();
         boolean goesOn = false;
         boolean notRun = false;
+        boolean printsLater = false;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             if (line.equals(GIVEN)) {
@@ -61,29 +71,46 @@ record Snippet(Path file, NavigableMap<Integer, String> code) {
                 goesOn = true;
             } else if (NOT_RUN.matcher(line).matches()) {
                 notRun = true;
+            } else if (PRINTS_LATER.matcher(line).matches()) {
+                printsLater = true;
             } else if (OPENING.matcher(line).matches()) {
                 if (!line.equals(FENCE + "java")) {
                     throw new IllegalArgumentException(name(file) + ":" + (i + 1)
                             + " opens a block of Java in another way than ```java at the beginning of a line");
                 }
+                Set<Integer> hidden = given.keySet();
                 NavigableMap<Integer, String> block = new TreeMap<>(given);
                 i = copy(lines, i, FENCE, block);
+                NavigableSet<Integer> printing = notRun || printsLater ? new TreeSet<>() : printing(block);
                 if (notRun) {
                     block.merge(
-                            block.firstKey(), "if (Boolean.getBoolean(\"never\")) { ", (code, before) -> before + code);
+                            firstStatement(block),
+                            "if (Boolean.getBoolean(\"never\")) { ",
+                            (code, before) -> before + code);
                     block.merge(block.lastKey(), " }", String::concat);
                 }
                 if (goesOn) {
-                    found.get(found.size() - 1).code().putAll(block);
+                    Snippet before = found.get(found.size() - 1);
+                    before.code().putAll(block);
+                    before.printing().addAll(printing);
+                    before.given().addAll(hidden);
                 } else {
-                    found.add(new Snippet(file, block));
+                    found.add(new Snippet(file, block, printing, new TreeSet<>(hidden)));
                 }
                 given = new TreeMap<>();
                 goesOn = false;
                 notRun = false;
+                printsLater = false;
             }
         }
         return found;
+    }
+
+    private static NavigableSet<Integer> printing(NavigableMap<Integer, String> code) {
+        return code.entrySet().stream()
+                .filter(line -> line.getValue().contains("System.out"))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static int copy(List<String> lines, int opening, String closing, NavigableMap<Integer, String> into) {
@@ -93,6 +120,14 @@ record Snippet(Path file, NavigableMap<Integer, String> code) {
             i++;
         }
         return i;
+    }
+
+    private static int firstStatement(NavigableMap<Integer, String> block) {
+        return block.entrySet().stream()
+                .filter(line -> !line.getValue().startsWith("import "))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
     }
 
     /** The class of tests that it is; empty if it is a run of statements. */

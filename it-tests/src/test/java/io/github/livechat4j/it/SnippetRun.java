@@ -30,6 +30,7 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 final class SnippetRun {
 
     private static final String NAME = "Piece";
+    static final String FILE = NAME + ".java";
 
     /** A reader's editor would find these. */
     private static final List<String> IMPORTED = List.of(
@@ -99,7 +100,7 @@ final class SnippetRun {
 
     private AssertionError failure(Throwable cause) {
         String place = Arrays.stream(cause.getStackTrace())
-                .filter(frame -> (NAME + ".java").equals(frame.getFileName()))
+                .filter(frame -> FILE.equals(frame.getFileName()))
                 .findFirst()
                 .map(frame -> snippet.at(frame.getLineNumber()))
                 .orElseGet(snippet::toString);
@@ -155,7 +156,7 @@ final class SnippetRun {
         private final String text;
 
         Source(String text) {
-            super(URI.create("string:///" + NAME + ".java"), Kind.SOURCE);
+            super(URI.create("string:///" + FILE), Kind.SOURCE);
             this.text = text;
         }
 

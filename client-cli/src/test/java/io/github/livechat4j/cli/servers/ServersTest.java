@@ -23,7 +23,7 @@ class ServersTest {
             assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE.code());
             assertThat(outcome.err())
                     .isEqualTo("livechat: the sandbox cannot listen on port " + taken.getLocalPort()
-                            + "; --port 0 takes one that is free\n");
+                            + " of 127.0.0.1; --port 0 takes one that is free\n");
         }
     }
 

@@ -1,8 +1,7 @@
 package io.github.livechat4j.testkit.internal.archive;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.livechat4j.testkit.internal.json.ArrayNode;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,7 +58,7 @@ public final class ChatArchive {
     public ObjectNode page(ChatFilter filter, long from, long to, int page) {
         Search search = search(filter, from, to);
         int pages = Math.min(MOST_PAGES, (search.total() + PAGE - 1) / PAGE);
-        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        ObjectNode answer = new ObjectNode();
         ArrayNode chats = answer.putArray("chats");
         if (page <= pages) {
             List<RunningChat> current = List.copyOf(running);

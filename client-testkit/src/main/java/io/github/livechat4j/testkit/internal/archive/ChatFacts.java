@@ -1,6 +1,6 @@
 package io.github.livechat4j.testkit.internal.archive;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;

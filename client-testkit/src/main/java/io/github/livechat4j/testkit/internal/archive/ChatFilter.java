@@ -1,7 +1,7 @@
 package io.github.livechat4j.testkit.internal.archive;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.livechat4j.testkit.internal.json.JsonNode;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +84,7 @@ public final class ChatFilter implements Predicate<ChatFacts> {
         if (!groups.isEmpty()) {
             conditions.add(chat -> chat.groups().stream().anyMatch(group -> groups.contains(group.toString())));
         }
-        ObjectNode key = query.deepCopy().without(List.of("page", "date_from", "date_to", "timezone", "group_by"));
+        ObjectNode key = query.deepCopy().remove(List.of("page", "date_from", "date_to", "timezone", "group_by"));
         return new ChatFilter(
                 key.toString(), conditions, query.path("include_pending").asInt() == 1);
     }

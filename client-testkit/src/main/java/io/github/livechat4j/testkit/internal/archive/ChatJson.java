@@ -1,10 +1,10 @@
 package io.github.livechat4j.testkit.internal.archive;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.livechat4j.testkit.internal.archive.ArchivePlan.AgentName;
+import io.github.livechat4j.testkit.internal.json.ArrayNode;
+import io.github.livechat4j.testkit.internal.json.JsonNode;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
+import io.github.livechat4j.testkit.internal.json.ScalarNode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -17,7 +17,6 @@ import java.util.Map;
 /** Writes records as the service does. */
 final class ChatJson {
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final DateTimeFormatter LOCAL_TIME = new DateTimeFormatterBuilder()
             .appendPattern("EEE, MM/dd/yy hh:mm:ss ")
             .appendText(ChronoField.AMPM_OF_DAY, Map.of(0L, "am", 1L, "pm"))
@@ -34,7 +33,7 @@ final class ChatJson {
     }
 
     ObjectNode missed(ChatFacts chat, String mail, String text) {
-        return NODES.objectNode()
+        return new ObjectNode()
                 .put("type", "missed_chat")
                 .put("id", chat.id())
                 .put("visitor_id", chat.visitorId())
@@ -44,7 +43,7 @@ final class ChatJson {
     }
 
     ObjectNode chat(ChatFacts chat, ChatDetails details) {
-        ObjectNode json = NODES.objectNode().put("type", "chat").put("id", chat.id());
+        ObjectNode json = new ObjectNode().put("type", "chat").put("id", chat.id());
         details.tickets().forEach(json.putArray("tickets")::add);
         visitor(chat, details, json);
         json.set("agents", agents(details.agents()));
@@ -65,7 +64,7 @@ final class ChatJson {
         variables(json, "custom_variables", details.siteVariables());
         variables(json, "integration_variables", details.otherVariables());
         if (!chat.goals().isEmpty()) {
-            chat.goals().forEach(goal -> json.withArray("/goals").add(goal(chat, goal)));
+            chat.goals().forEach(goal -> json.withArray("goals").add(goal(chat, goal)));
         }
         chat.queueSeconds().ifPresent(seconds -> json.putObject("queue").put("duration", seconds));
         chat.tags().forEach(json.putArray("tags")::add);
@@ -95,9 +94,9 @@ final class ChatJson {
     /** Nobody is null, not an empty list. */
     private static JsonNode agents(List<AgentName> agents) {
         if (agents.isEmpty()) {
-            return NODES.nullNode();
+            return ScalarNode.NULL;
         }
-        ArrayNode list = NODES.arrayNode();
+        ArrayNode list = new ArrayNode();
         for (AgentName agent : agents) {
             list.addObject().put("display_name", agent.name()).put("email", agent.login());
         }
@@ -117,7 +116,7 @@ final class ChatJson {
     }
 
     private static ArrayNode survey(Map<String, String> answers, String visitor) {
-        ArrayNode list = NODES.arrayNode();
+        ArrayNode list = new ArrayNode();
         answers.forEach((question, answer) -> list.addObject()
                 .put("key", question)
                 .put("value", answer)
@@ -141,7 +140,7 @@ final class ChatJson {
 
     private ObjectNode goal(ChatFacts chat, GoalFact goal) {
         long when = chat.started() + goal.afterSeconds();
-        ObjectNode json = NODES.objectNode()
+        ObjectNode json = new ObjectNode()
                 .put("id", goal.goal().id())
                 .put("name", goal.goal().name())
                 .put("type", goal.goal().type())
@@ -159,7 +158,7 @@ final class ChatJson {
 
     private void lines(ChatFacts chat, ChatDetails details, ObjectNode json) {
         ArrayNode messages = json.putArray("messages");
-        ArrayNode events = NODES.arrayNode();
+        ArrayNode events = new ArrayNode();
         int number = 0;
         for (Message message : details.messages()) {
             ObjectNode line = line(chat, message, ++number);
@@ -179,11 +178,11 @@ final class ChatJson {
                     .put("event_id", chat.id() + "_" + (number + 1));
         }
         // nothing said: the service sends no list then
-        json.set("events", messages.isEmpty() ? NODES.nullNode() : events);
+        json.set("events", messages.isEmpty() ? ScalarNode.NULL : events);
     }
 
     private ObjectNode line(ChatFacts chat, Message message, int number) {
-        ObjectNode line = NODES.objectNode()
+        ObjectNode line = new ObjectNode()
                 .put("author_name", message.author())
                 .put("text", message.text())
                 .put("date", local(message.timestamp()))
@@ -199,9 +198,9 @@ final class ChatJson {
             case RICH ->
                 line.put(
                         "message_json",
-                        NODES.objectNode()
+                        new ObjectNode()
                                 .put("text", message.text())
-                                .set("buttons", NODES.arrayNode())
+                                .set("buttons", new ArrayNode())
                                 .toString());
             case FILE -> file(line, "https://files.example.com/" + chat.id() + "/" + number + ".jpg");
             case PLAIN -> {}

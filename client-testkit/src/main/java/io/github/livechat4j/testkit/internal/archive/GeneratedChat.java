@@ -1,9 +1,9 @@
 package io.github.livechat4j.testkit.internal.archive;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.livechat4j.testkit.internal.archive.ArchivePlan.AgentName;
 import io.github.livechat4j.testkit.internal.archive.GoalFact.GoalKind;
 import io.github.livechat4j.testkit.internal.archive.GoalFact.Order;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.livechat4j.testkit.internal.archive;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.livechat4j.testkit.internal.archive.ArchivePlan.AgentName;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,8 @@
 package io.github.livechat4j.testkit.internal.contract;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.livechat4j.testkit.internal.json.JsonNode;
+import io.github.livechat4j.testkit.internal.json.JsonReader;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,7 +19,7 @@ import java.util.stream.StreamSupport;
 /** The contract that the client was made from, as it is on the class path. */
 public final class Contract {
 
-    private static final String RESOURCE = "/livechat4j/openapi.json";
+    private static final String RESOURCE = "livechat4j/openapi.json";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
     private final JsonNode document;
@@ -58,11 +57,11 @@ public final class Contract {
         static final Contract CONTRACT = read();
 
         private static Contract read() {
-            try (InputStream resource = Contract.class.getResourceAsStream(RESOURCE)) {
+            try (InputStream resource = Contract.class.getClassLoader().getResourceAsStream(RESOURCE)) {
                 if (resource == null) {
                     throw new IllegalStateException(RESOURCE + " of livechat4j-spec is not on the class path");
                 }
-                return new Contract(new JsonMapper().readTree(resource));
+                return new Contract(JsonReader.read(resource));
             } catch (IOException e) {
                 throw new UncheckedIOException("could not read " + RESOURCE, e);
             }
@@ -86,7 +85,7 @@ public final class Contract {
         String id = definition.path("operationId").asText();
         JsonNode request = schemas.resolve(definition.path("requestBody"));
         JsonNode success = success(definition, schemas);
-        ObjectNode ofOperation = JsonNodeFactory.instance.objectNode();
+        ObjectNode ofOperation = new ObjectNode();
         ofOperation.set("requests", values(content(request)));
         ofOperation.set("responses", values(content(success)));
         examples.put(id, ofOperation);
@@ -105,7 +104,7 @@ public final class Contract {
                 .filter(response -> response.getKey().startsWith("2"))
                 .findFirst()
                 .map(response -> schemas.resolve(response.getValue()))
-                .orElseGet(JsonNodeFactory.instance::objectNode);
+                .orElseGet(ObjectNode::new);
     }
 
     /** All media types of a body say the same. */
@@ -113,11 +112,11 @@ public final class Contract {
         return body.path("content").properties().stream()
                 .findFirst()
                 .map(Map.Entry::getValue)
-                .orElseGet(JsonNodeFactory.instance::objectNode);
+                .orElseGet(ObjectNode::new);
     }
 
     private static ObjectNode values(JsonNode content) {
-        ObjectNode values = JsonNodeFactory.instance.objectNode();
+        ObjectNode values = new ObjectNode();
         content.path("examples")
                 .properties()
                 .forEach(example ->
@@ -218,7 +217,7 @@ public final class Contract {
         return ofOperation == null
                 ? List.of()
                 : StreamSupport.stream(ofOperation.path(kind).spliterator(), false)
-                        .map(JsonNode::<JsonNode>deepCopy)
+                        .map(JsonNode::deepCopy)
                         .toList();
     }
 }

@@ -1,8 +1,7 @@
 package io.github.livechat4j.testkit.internal.contract;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.livechat4j.testkit.internal.json.JsonNode;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -81,7 +80,7 @@ public record ContractOperation(
      */
     public ObjectNode query(JsonNode sent) {
         List<String> problems = new ArrayList<>();
-        ObjectNode query = JsonNodeFactory.instance.objectNode();
+        ObjectNode query = new ObjectNode();
         for (Parameter parameter : parameters) {
             if (!parameter.in().equals("query")) {
                 continue;
@@ -113,7 +112,7 @@ public record ContractOperation(
      */
     public ObjectNode body(JsonNode sent) {
         if (requestSchema.isEmpty()) {
-            return JsonNodeFactory.instance.objectNode();
+            return new ObjectNode();
         }
         List<String> problems = new ArrayList<>();
         JsonNode body = schemas.check("", requestSchema, sent, problems);

@@ -1,9 +1,9 @@
 package io.github.livechat4j.testkit.internal.contract;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.livechat4j.testkit.internal.json.ArrayNode;
+import io.github.livechat4j.testkit.internal.json.JsonNode;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
+import io.github.livechat4j.testkit.internal.json.ScalarNode;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -18,7 +18,6 @@ import java.util.stream.StreamSupport;
  */
 public final class Schemas {
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,18}");
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
 
@@ -53,9 +52,9 @@ public final class Schemas {
         if (!resolved.has("allOf")) {
             return resolved;
         }
-        ObjectNode whole = NODES.objectNode();
+        ObjectNode whole = new ObjectNode();
         resolved.path("allOf").forEach(part -> merge(whole, whole(part)));
-        merge(whole, ((ObjectNode) resolved.deepCopy()).without("allOf"));
+        merge(whole, ((ObjectNode) resolved.deepCopy()).remove(List.of("allOf")));
         return whole;
     }
 
@@ -63,11 +62,11 @@ public final class Schemas {
         part.properties().forEach(member -> {
             String name = member.getKey();
             if (name.equals("properties")) {
-                whole.withObject("/properties").setAll((ObjectNode) member.getValue());
+                whole.withObject("properties").setAll((ObjectNode) member.getValue());
             } else if (name.equals("required")) {
-                member.getValue().forEach(whole.withArray("/required")::add);
+                member.getValue().forEach(whole.withArray("required")::add);
             } else if (name.equals("enum") && whole.has("enum")) {
-                ArrayNode both = NODES.arrayNode();
+                ArrayNode both = new ArrayNode();
                 member.getValue().forEach(word -> {
                     if (words(whole).contains(word.asText())) {
                         both.add(word);
@@ -94,13 +93,13 @@ public final class Schemas {
 
     private JsonNode object(String name, JsonNode schema, JsonNode value, List<String> problems) {
         if (isEmptyText(value) || (value.isArray() && value.isEmpty())) {
-            return object(name, schema, NODES.objectNode(), problems);
+            return object(name, schema, new ObjectNode(), problems);
         }
         if (!value.isObject()) {
             problems.add(subject(name) + " has to be an object");
             return value;
         }
-        ObjectNode checked = NODES.objectNode();
+        ObjectNode checked = new ObjectNode();
         for (JsonNode required : schema.path("required")) {
             JsonNode member = value.path(required.asText());
             if (member.isMissingNode()
@@ -131,7 +130,7 @@ public final class Schemas {
 
     private JsonNode array(String name, JsonNode schema, JsonNode value, List<String> problems) {
         if (isEmptyText(value)) {
-            return NODES.arrayNode();
+            return new ArrayNode();
         }
         // in PHP a list may leave out indexes
         boolean isIndexed = value.isObject()
@@ -141,7 +140,7 @@ public final class Schemas {
             problems.add(subject(name) + " has to be a list");
             return value;
         }
-        ArrayNode checked = NODES.arrayNode();
+        ArrayNode checked = new ArrayNode();
         int index = 0;
         for (JsonNode element : value) {
             checked.add(check(name + "[" + index++ + "]", schema.path("items"), element, problems));
@@ -167,7 +166,7 @@ public final class Schemas {
                             ? " has to be 0 or 1"
                             : number < least ? " has to be at least " + least : " has to be at most " + most));
         }
-        return NODES.numberNode(number);
+        return ScalarNode.of(number);
     }
 
     private static JsonNode text(String name, JsonNode schema, JsonNode value, List<String> problems) {
@@ -190,7 +189,7 @@ public final class Schemas {
             problems.add(subject(name) + " has to be a number with a decimal point");
         }
         // a rule's value may be a number, and comes back as a text
-        return NODES.textNode(text);
+        return ScalarNode.of(text);
     }
 
     private static boolean isDate(String text) {

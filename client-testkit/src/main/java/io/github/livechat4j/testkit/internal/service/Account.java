@@ -1,8 +1,7 @@
 package io.github.livechat4j.testkit.internal.service;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.livechat4j.testkit.internal.archive.ChatArchive;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** The state of an account, and what several resources need to know about it. */
 final class Account {
 
-    static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     static final String ALL_OPERATORS = "0";
 
     final Clock clock;
@@ -109,11 +107,11 @@ final class Account {
     }
 
     static ObjectNode result(String message) {
-        return NODES.objectNode().put("result", message);
+        return new ObjectNode().put("result", message);
     }
 
     static ObjectNode acknowledgement() {
-        return NODES.objectNode().put("ok", true);
+        return new ObjectNode().put("ok", true);
     }
 
     /** Set once the state is complete that the archive is made of. */

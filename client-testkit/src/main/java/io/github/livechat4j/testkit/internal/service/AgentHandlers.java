@@ -1,8 +1,9 @@
 package io.github.livechat4j.testkit.internal.service;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.livechat4j.testkit.internal.json.ArrayNode;
+import io.github.livechat4j.testkit.internal.json.JsonNode;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
+import io.github.livechat4j.testkit.internal.json.ScalarNode;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,7 +49,7 @@ final class AgentHandlers {
     }
 
     private ArrayNode list(Arguments arguments) {
-        ArrayNode list = Account.NODES.arrayNode();
+        ArrayNode list = new ArrayNode();
         for (ObjectNode agent : account.agents.all()) {
             JsonNode status = arguments.query().path("status");
             if (status.isMissingNode() || status.equals(agent.path("status"))) {
@@ -72,7 +73,7 @@ final class AgentHandlers {
         account.requireGroups("groups", groups);
         ObjectNode agent = unseen(login, body.path("name").asText());
         change(agent, body);
-        agent.set("status", Account.NODES.textNode("offline"));
+        agent.set("status", ScalarNode.of("offline"));
         account.agents.put(login, agent);
         account.memberships.put(login, new LinkedHashSet<>(groups));
         return full(agent);
@@ -80,8 +81,7 @@ final class AgentHandlers {
 
     /** An agent of whom nothing is known yet but the name. */
     static ObjectNode unseen(String login, String name) {
-        ObjectNode agent = Account.NODES
-                .objectNode()
+        ObjectNode agent = new ObjectNode()
                 .put("login", login)
                 .put("name", name)
                 .put("permission", "normal")
@@ -115,9 +115,7 @@ final class AgentHandlers {
 
     private static void change(ObjectNode agent, ObjectNode body) {
         CHANGEABLE.stream().filter(body::has).forEach(name -> agent.set(name, body.get(name)));
-        MERGED.stream()
-                .filter(body::has)
-                .forEach(name -> agent.withObject("/" + name).setAll((ObjectNode) body.get(name)));
+        MERGED.stream().filter(body::has).forEach(name -> agent.withObject(name).setAll((ObjectNode) body.get(name)));
     }
 
     private ObjectNode delete(Arguments arguments) {

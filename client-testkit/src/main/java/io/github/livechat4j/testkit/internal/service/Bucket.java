@@ -1,6 +1,6 @@
 package io.github.livechat4j.testkit.internal.service;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -74,7 +74,7 @@ record Bucket(String key, long from, long to, @Nullable Period days, boolean isH
 
     /** The row as it begins: months say which days they cover. */
     ObjectNode row() {
-        ObjectNode row = Account.NODES.objectNode();
+        ObjectNode row = new ObjectNode();
         if (days != null) {
             row.put("begin", days.first().toString()).put("end", days.last().toString());
         }

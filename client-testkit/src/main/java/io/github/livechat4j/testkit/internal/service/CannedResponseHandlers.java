@@ -1,7 +1,7 @@
 package io.github.livechat4j.testkit.internal.service;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.livechat4j.testkit.internal.json.ArrayNode;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
@@ -29,7 +29,7 @@ final class CannedResponseHandlers {
     }
 
     private ArrayNode list(Arguments arguments) {
-        ArrayNode list = Account.NODES.arrayNode();
+        ArrayNode list = new ArrayNode();
         int group = arguments.query().path("group").asInt();
         account.cannedResponses.all().stream()
                 .filter(canned -> canned.path("group").asInt() == group)
@@ -42,8 +42,7 @@ final class CannedResponseHandlers {
         int group = body.path("group").asInt();
         account.requireGroups("group", List.of(group));
         int id = account.cannedResponses.nextId();
-        ObjectNode canned = Account.NODES
-                .objectNode()
+        ObjectNode canned = new ObjectNode()
                 .put("id", id)
                 .put("group", group)
                 .put("text", body.path("text").asText())

@@ -1,9 +1,9 @@
 package io.github.livechat4j.testkit.internal.service;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.livechat4j.testkit.internal.archive.ChatFacts;
 import io.github.livechat4j.testkit.internal.archive.ChatFilter;
+import io.github.livechat4j.testkit.internal.json.JsonNode;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -48,7 +48,7 @@ final class ChatHandlers {
         account.archive().changeTags(chat, Arguments.texts(arguments.body().path("tag")));
         ObjectNode changed = chat.json();
         notices.chat("chat_changed", changed);
-        ObjectNode answer = Account.NODES.objectNode();
+        ObjectNode answer = new ObjectNode();
         answer.putArray("chats").add(changed);
         return answer.put("total", 1).put("pages", 1);
     }

@@ -1,10 +1,10 @@
 package io.github.livechat4j.testkit.internal.service;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.livechat4j.testkit.internal.archive.ChatFacts;
 import io.github.livechat4j.testkit.internal.archive.ChatFilter;
 import io.github.livechat4j.testkit.internal.archive.Rating;
+import io.github.livechat4j.testkit.internal.json.JsonNode;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -76,7 +76,7 @@ final class ChatReports {
     }
 
     private JsonNode rows(ChatFilter filter, List<Bucket> buckets, Supplier<Tally> tallies) {
-        ObjectNode rows = Account.NODES.objectNode();
+        ObjectNode rows = new ObjectNode();
         for (Bucket bucket : buckets) {
             Tally tally = tallies.get();
             account.archive().forEach(filter, bucket.from(), bucket.to(), tally::add);
@@ -113,7 +113,7 @@ final class ChatReports {
                         (int) ((chat.started() + chat.duration()) / QUARTER - first) + 1);
             }
         });
-        ObjectNode rows = Account.NODES.objectNode();
+        ObjectNode rows = new ObjectNode();
         for (Bucket bucket : Bucket.of(arguments.query(), period)) {
             int available = quarters.get((int) (bucket.from() / QUARTER - first), (int) (bucket.to() / QUARTER - first))
                     .cardinality();
@@ -146,7 +146,7 @@ final class ChatReports {
                 .orElseThrow();
         LocalDate latest = LocalDate.ofInstant(account.clock.instant(), account.zone)
                 .with(TemporalAdjusters.previousOrSame(weekday));
-        ObjectNode hours = Account.NODES.objectNode();
+        ObjectNode hours = new ObjectNode();
         IntStream.iterate(OCCUPANCY_WEEKS - 1, week -> week >= 0, week -> week - 1)
                 .mapToObj(latest::minusWeeks)
                 .forEach(day -> occupancy(new Period(day, day, account.zone), hours));
@@ -155,7 +155,7 @@ final class ChatReports {
 
     private void occupancy(Period day, ObjectNode hours) {
         List<ChatFacts> chats = new ArrayList<>();
-        account.archive().forEach(ChatFilter.of(Account.NODES.objectNode()), day.from() - DAY, day.to(), chat -> {
+        account.archive().forEach(ChatFilter.of(new ObjectNode()), day.from() - DAY, day.to(), chat -> {
             if (!chat.isMissed()) {
                 chats.add(chat);
             }

@@ -1,6 +1,6 @@
 package io.github.livechat4j.testkit.internal.service;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -46,7 +46,7 @@ final class GeneratedTickets {
         long created = now - random.nextLong(options.history().toSeconds() + 1);
         String status = oneOf(STATUSES);
         int number = random.nextInt(1000);
-        ObjectNode ticket = Account.NODES.objectNode().put("id", id);
+        ObjectNode ticket = new ObjectNode().put("id", id);
         boolean assigned = !account.agents.all().isEmpty() && random.nextInt(10) < 7;
         if (assigned) {
             ObjectNode agent = oneOf(account.agents.all());
@@ -83,13 +83,13 @@ final class GeneratedTickets {
         }
         ticket.putArray("tags");
         if (!account.tags.all().isEmpty() && random.nextInt(3) == 0) {
-            ticket.withArray("/tags").add(oneOf(account.tags.all()).path("name").asText());
+            ticket.withArray("tags").add(oneOf(account.tags.all()).path("name").asText());
         }
         return ticket.put("modified", modified);
     }
 
     private void message(ObjectNode ticket, long when, String author, String side, String source) {
-        ObjectNode event = ticket.withArray("/events").addObject().put("type", "message");
+        ObjectNode event = ticket.withArray("events").addObject().put("type", "message");
         event.putObject("author")
                 .put("id", author)
                 .put(

@@ -1,8 +1,8 @@
 package io.github.livechat4j.testkit.internal.service;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.livechat4j.testkit.internal.archive.GoalFact;
+import io.github.livechat4j.testkit.internal.json.ArrayNode;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +49,7 @@ final class GoalHandlers {
     }
 
     private ArrayNode list(Arguments arguments) {
-        ArrayNode list = Account.NODES.arrayNode();
+        ArrayNode list = new ArrayNode();
         account.goals.all().stream()
                 .filter(goal -> !arguments.query().has("type")
                         || goal.path("type").equals(arguments.query().path("type")))
@@ -59,7 +59,7 @@ final class GoalHandlers {
 
     private ObjectNode create(Arguments arguments) {
         ObjectNode body = arguments.body();
-        ObjectNode goal = Account.NODES.objectNode().put("id", 0);
+        ObjectNode goal = new ObjectNode().put("id", 0);
         goal.set("name", body.path("name"));
         goal.put("active", 1);
         change(goal, body);

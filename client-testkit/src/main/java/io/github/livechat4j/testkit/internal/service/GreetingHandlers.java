@@ -1,8 +1,8 @@
 package io.github.livechat4j.testkit.internal.service;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.livechat4j.testkit.internal.json.ArrayNode;
+import io.github.livechat4j.testkit.internal.json.JsonNode;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
@@ -43,7 +43,7 @@ final class GreetingHandlers {
     private ArrayNode list(Arguments arguments) {
         ObjectNode query = arguments.query();
         JsonNode group = query.has("group") ? query.path("group") : query.path("groups");
-        ArrayNode list = Account.NODES.arrayNode();
+        ArrayNode list = new ArrayNode();
         account.greetings.all().stream()
                 .filter(greeting ->
                         group.isMissingNode() || greeting.path("group").asInt() == group.asInt())
@@ -57,8 +57,7 @@ final class GreetingHandlers {
         account.requireGroups("group", List.of(group));
         ArrayNode rules = rules(body.path("rules"));
         int id = account.greetings.nextId();
-        ObjectNode greeting = Account.NODES
-                .objectNode()
+        ObjectNode greeting = new ObjectNode()
                 .put("id", id)
                 .put("active", true)
                 .put("name", body.path("name").asText())
@@ -94,13 +93,13 @@ final class GreetingHandlers {
                     "active", body.path("properties").path("active").asText().equals("1"));
         }
         // both say the same
-        greeting.withObject("/properties").put("active", greeting.path("active").asBoolean() ? "1" : "0");
+        greeting.withObject("properties").put("active", greeting.path("active").asBoolean() ? "1" : "0");
     }
 
     private ArrayNode rules(JsonNode sent) {
-        ArrayNode rules = Account.NODES.arrayNode();
+        ArrayNode rules = new ArrayNode();
         for (JsonNode one : sent) {
-            ObjectNode rule = one.deepCopy();
+            ObjectNode rule = (ObjectNode) one.deepCopy();
             String place = "rules[" + rules.size() + "]";
             String type = rule.path("type").asText();
             if (type.isEmpty()) {

@@ -1,7 +1,7 @@
 package io.github.livechat4j.testkit.internal.service;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.livechat4j.testkit.internal.json.ArrayNode;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ final class GroupHandlers {
     }
 
     private ArrayNode list() {
-        ArrayNode list = Account.NODES.arrayNode();
+        ArrayNode list = new ArrayNode();
         account.groups.all().forEach(group -> list.add(full(group)));
         return list;
     }
@@ -44,8 +44,7 @@ final class GroupHandlers {
         List<String> agents = Arguments.texts(arguments.body().path("agents"));
         agents.forEach(login -> account.requireAgent("agents: " + login, login));
         int id = account.groups.nextId();
-        ObjectNode group = Account.NODES
-                .objectNode()
+        ObjectNode group = new ObjectNode()
                 .put("id", id)
                 .put("name", arguments.body().path("name").asText())
                 .put("language", "en");
@@ -102,8 +101,6 @@ final class GroupHandlers {
     }
 
     private ObjectNode status(int group) {
-        return Account.NODES
-                .objectNode()
-                .put("status", account.statusOf(group).equals("accepting chats") ? "online" : "offline");
+        return new ObjectNode().put("status", account.statusOf(group).equals("accepting chats") ? "online" : "offline");
     }
 }

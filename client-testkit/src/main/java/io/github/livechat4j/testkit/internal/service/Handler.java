@@ -1,6 +1,6 @@
 package io.github.livechat4j.testkit.internal.service;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.github.livechat4j.testkit.internal.json.JsonNode;
 
 /** Carries out one operation. */
 @FunctionalInterface

@@ -1,8 +1,8 @@
 package io.github.livechat4j.testkit.internal.service;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.livechat4j.testkit.internal.json.ArrayNode;
+import io.github.livechat4j.testkit.internal.json.JsonNode;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -55,23 +55,26 @@ final class Notices {
             if (!webhook.path("event_type").asText().equals(event)) {
                 continue;
             }
-            ObjectNode body = Account.NODES.objectNode().put("event_type", event);
+            ObjectNode body = new ObjectNode().put("event_type", event);
             if (!event.equals("ticket_created")) {
                 body.put("event_unique_id", account.identifiers.hex32());
             }
             body.put("token", webhook.path("token").asText())
                     .put("license_id", Integer.toString(account.license))
                     .put("lc_version", "2");
-            Arguments.texts(webhook.path("data_types")).stream()
-                    .filter(data::containsKey)
-                    .forEach(type -> body.set(type, data.get(type)));
+            Arguments.texts(webhook.path("data_types")).forEach(type -> {
+                JsonNode told = data.get(type);
+                if (told != null) {
+                    body.set(type, told);
+                }
+            });
             outbox.accept(new Notice(
                     webhook.path("id").asText(), event, webhook.path("url").asText(), body));
         }
     }
 
     private static ObjectNode chatOf(ObjectNode chat) {
-        ObjectNode told = Account.NODES.objectNode();
+        ObjectNode told = new ObjectNode();
         copy(chat, "id", told, "id");
         copy(chat, "started_timestamp", told, "started_timestamp");
         copy(chat, "ended_timestamp", told, "ended_timestamp");
@@ -110,7 +113,7 @@ final class Notices {
 
     private static ObjectNode visitorOf(ObjectNode chat) {
         JsonNode visitor = chat.path("visitor");
-        ObjectNode told = Account.NODES.objectNode();
+        ObjectNode told = new ObjectNode();
         for (String name : List.of("id", "name", "email", "country", "city", "timezone")) {
             copy(visitor, name, told, name);
         }
@@ -121,7 +124,7 @@ final class Notices {
     }
 
     private static ArrayNode surveyOf(ObjectNode chat) {
-        ArrayNode told = Account.NODES.arrayNode();
+        ArrayNode told = new ArrayNode();
         for (JsonNode answer : chat.path("prechat_survey")) {
             ObjectNode field = told.addObject();
             copy(answer, "id", field, "id");
@@ -135,7 +138,7 @@ final class Notices {
     private ObjectNode ticketOf(ObjectNode ticket) {
         ObjectNode told = ticket.deepCopy();
         told.retain("id", "subject", "status", "tags", "source", "requester", "assignee");
-        told.withObject("/requester").put("utc_offset", account.zone.getId()).put("ip", "192.0.2.118");
+        told.withObject("requester").put("utc_offset", account.zone.getId()).put("ip", "192.0.2.118");
         ArrayNode groups = told.putArray("groups");
         for (JsonNode id : ticket.path("groups")) {
             groups.addObject()
@@ -145,7 +148,7 @@ final class Notices {
         }
         ArrayNode events = told.putArray("events");
         for (JsonNode event : ticket.path("events")) {
-            ObjectNode one = event.deepCopy();
+            ObjectNode one = (ObjectNode) event.deepCopy();
             one.retain("author", "is_private", "message", "type", "source");
             events.add(one.put(
                     "date", Instant.ofEpochSecond(event.path("date").asLong()).toString()));
@@ -155,7 +158,7 @@ final class Notices {
 
     private static void copy(JsonNode from, String name, ObjectNode to, String newName) {
         if (from.has(name)) {
-            to.set(newName, from.get(name));
+            to.set(newName, from.path(name));
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.github.livechat4j.testkit.internal.service;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import java.util.Comparator;
 import java.util.Map;
 
@@ -14,7 +14,7 @@ final class Ranking {
 
     /** From the good and bad ratings of each agent. */
     static ObjectNode of(Map<String, int[]> ratings) {
-        ObjectNode answer = Account.NODES.objectNode();
+        ObjectNode answer = new ObjectNode();
         var ranking = answer.putArray("ranking");
         ratings.entrySet().stream()
                 .sorted(Comparator.comparingDouble((Map.Entry<String, int[]> agent) -> -score(agent.getValue()))

@@ -1,9 +1,10 @@
 package io.github.livechat4j.testkit.internal.service;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.livechat4j.testkit.internal.archive.ArchivePlan;
 import io.github.livechat4j.testkit.internal.contract.Contract;
+import io.github.livechat4j.testkit.internal.json.ArrayNode;
+import io.github.livechat4j.testkit.internal.json.JsonNode;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -61,7 +62,7 @@ final class Seeds {
                     .filter(member -> member.isArray() && !response.has("id"))
                     .findFirst()
                     .orElse(response);
-            (things.isArray() ? things : Account.NODES.arrayNode().add(things)).forEach(thing -> {
+            (things.isArray() ? things : new ArrayNode().add(things)).forEach(thing -> {
                 if (thing instanceof ObjectNode members) {
                     shown.add(members);
                 }
@@ -87,11 +88,7 @@ final class Seeds {
     private void groups() {
         account.groups.put(
                 Account.ALL_OPERATORS,
-                Account.NODES
-                        .objectNode()
-                        .put("id", 0)
-                        .put("name", "All operators")
-                        .put("language", "en"));
+                new ObjectNode().put("id", 0).put("name", "All operators").put("language", "en"));
         for (String operation : List.of("listGroups", "getGroup")) {
             for (ObjectNode group : shown(operation)) {
                 String id = group.path("id").asText();

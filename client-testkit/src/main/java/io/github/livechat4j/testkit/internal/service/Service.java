@@ -1,13 +1,13 @@
 package io.github.livechat4j.testkit.internal.service;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.livechat4j.testkit.internal.archive.ArchivePlan.AgentName;
 import io.github.livechat4j.testkit.internal.archive.ChatArchive;
 import io.github.livechat4j.testkit.internal.archive.Rating;
 import io.github.livechat4j.testkit.internal.archive.RunningChat;
 import io.github.livechat4j.testkit.internal.contract.Contract;
 import io.github.livechat4j.testkit.internal.contract.ContractOperation;
+import io.github.livechat4j.testkit.internal.json.JsonNode;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +74,7 @@ public final class Service {
     public JsonNode perform(ContractOperation operation, Arguments arguments) {
         Handler handler = handlers.get(operation.id());
         if (handler == null) {
-            return contract.responses(operation.id()).stream().findFirst().orElseGet(Account.NODES::objectNode);
+            return contract.responses(operation.id()).stream().findFirst().orElseGet(ObjectNode::new);
         }
         if (UNLOCKED.contains(operation.id())) {
             return handler.answer(arguments);
@@ -153,8 +153,7 @@ public final class Service {
 
     private ObjectNode visitor(String name, String mail, int group, String url, String state) {
         String id = account.identifiers.visitor(account.now());
-        ObjectNode visitor = Account.NODES
-                .objectNode()
+        ObjectNode visitor = new ObjectNode()
                 .put("id", id)
                 .put("name", name)
                 .put("email", mail)

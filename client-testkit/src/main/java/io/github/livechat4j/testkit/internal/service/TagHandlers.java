@@ -1,8 +1,8 @@
 package io.github.livechat4j.testkit.internal.service;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.livechat4j.testkit.internal.archive.ChatFilter;
+import io.github.livechat4j.testkit.internal.json.ArrayNode;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ final class TagHandlers {
     }
 
     private ArrayNode list(Arguments arguments) {
-        ArrayNode list = Account.NODES.arrayNode();
+        ArrayNode list = new ArrayNode();
         for (ObjectNode tag : account.tags.all()) {
             if (!arguments.query().has("group")
                     || tag.path("group").asInt()
@@ -53,8 +53,7 @@ final class TagHandlers {
         if (!account.tags.has(key)) {
             account.tags.put(
                     key,
-                    Account.NODES
-                            .objectNode()
+                    new ObjectNode()
                             .put("name", name)
                             .put("author", author)
                             .put("creation_date", account.now())
@@ -73,9 +72,12 @@ final class TagHandlers {
         ObjectNode counted = tag.deepCopy();
         counted.putObject("count")
                 .put("inChats", inChats().getOrDefault(name, 0))
-                .put("inTickets", (int) account.tickets.all().stream()
-                        .filter(ticket -> Arguments.texts(ticket.path("tags")).contains(name))
-                        .count());
+                .put(
+                        "inTickets",
+                        account.tickets.all().stream()
+                                .filter(ticket ->
+                                        Arguments.texts(ticket.path("tags")).contains(name))
+                                .count());
         return counted;
     }
 
@@ -86,7 +88,7 @@ final class TagHandlers {
             Map<String, Integer> counts = new HashMap<>();
             account.archive()
                     .forEach(
-                            ChatFilter.of(Account.NODES.objectNode().put("include_pending", 1)),
+                            ChatFilter.of(new ObjectNode().put("include_pending", 1)),
                             0,
                             Long.MAX_VALUE,
                             chat -> chat.tags().forEach(name -> counts.merge(name, 1, Integer::sum)));

@@ -1,10 +1,10 @@
 package io.github.livechat4j.testkit.internal.service;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.livechat4j.testkit.internal.archive.ChatFacts;
 import io.github.livechat4j.testkit.internal.archive.Engagement;
 import io.github.livechat4j.testkit.internal.archive.GoalFact;
 import io.github.livechat4j.testkit.internal.archive.Rating;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.github.livechat4j.testkit.internal.service;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.livechat4j.testkit.internal.archive.ChatFacts;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
 
 /** Counts the chats of a bucket. */
 interface Tally {

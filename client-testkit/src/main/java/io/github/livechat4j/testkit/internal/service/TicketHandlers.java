@@ -1,8 +1,8 @@
 package io.github.livechat4j.testkit.internal.service;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.livechat4j.testkit.internal.json.ArrayNode;
+import io.github.livechat4j.testkit.internal.json.JsonNode;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ final class TicketHandlers {
                 .sorted(query.path("order").asText().equals("asc") ? byChange : byChange.reversed())
                 .toList();
         int page = query.has("page") ? query.path("page").asInt() : 1;
-        ObjectNode answer = Account.NODES.objectNode();
+        ObjectNode answer = new ObjectNode();
         ArrayNode tickets = answer.putArray("tickets");
         found.stream().skip((page - 1L) * PAGE).limit(PAGE).forEach(tickets::add);
         return answer.put("total", found.size()).put("pages", (found.size() + PAGE - 1) / PAGE);
@@ -54,7 +54,7 @@ final class TicketHandlers {
         while (account.tickets.has(id)) {
             id = account.identifiers.ticket();
         }
-        ObjectNode ticket = Account.NODES.objectNode().put("id", id);
+        ObjectNode ticket = new ObjectNode().put("id", id);
         String assignee = body.path("assignee").path("id").asText();
         if (!assignee.isEmpty()) {
             account.requireAgent("assignee[id]", assignee);

@@ -1,7 +1,7 @@
 package io.github.livechat4j.testkit.internal.service;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.livechat4j.testkit.internal.json.JsonNode;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -56,7 +56,7 @@ final class TicketReports {
             BiConsumer<List<ObjectNode>, ObjectNode> writer) {
         handlers.put(operation, arguments -> {
             List<ObjectNode> tickets = tickets(arguments.query());
-            ObjectNode rows = Account.NODES.objectNode();
+            ObjectNode rows = new ObjectNode();
             for (Bucket bucket : Bucket.of(arguments.query(), period(arguments.query()))) {
                 ObjectNode row = bucket.row();
                 writer.accept(

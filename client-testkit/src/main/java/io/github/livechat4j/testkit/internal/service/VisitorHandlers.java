@@ -1,7 +1,7 @@
 package io.github.livechat4j.testkit.internal.service;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.livechat4j.testkit.internal.json.ArrayNode;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +22,7 @@ final class VisitorHandlers {
     private ArrayNode list(Arguments arguments) {
         ObjectNode query = arguments.query();
         List<Integer> groups = Arguments.numbers(query.path("group"));
-        ArrayNode list = Account.NODES.arrayNode();
+        ArrayNode list = new ArrayNode();
         account.visitors.all().stream()
                 .filter(visitor -> !query.has("state") || visitor.path("state").equals(query.path("state")))
                 .filter(visitor -> groups.isEmpty()

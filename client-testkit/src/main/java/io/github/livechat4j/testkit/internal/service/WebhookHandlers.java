@@ -1,7 +1,7 @@
 package io.github.livechat4j.testkit.internal.service;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.livechat4j.testkit.internal.json.JsonNode;
+import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ final class WebhookHandlers {
     }
 
     private static ObjectNode list(List<ObjectNode> webhooks) {
-        ObjectNode list = Account.NODES.objectNode();
+        ObjectNode list = new ObjectNode();
         webhooks.forEach(list.putArray("events")::add);
         return list;
     }
@@ -50,8 +50,7 @@ final class WebhookHandlers {
         }
         requireAddress(body.path("url").asText());
         String id = account.identifiers.hex32();
-        ObjectNode webhook =
-                Account.NODES.objectNode().put("licence", account.license).put("event_type", event);
+        ObjectNode webhook = new ObjectNode().put("licence", account.license).put("event_type", event);
         webhook.set("data_types", body.path("data_types"));
         webhook.put("url", body.path("url").asText())
                 .put("verified", true)

@@ -1,0 +1,7 @@
+/**
+ * Exact reading of models by the databind of Jackson 2: see {@link io.github.livechat4j.jackson2.LiveChatJackson2Module}.
+ */
+@NullMarked
+package io.github.livechat4j.jackson2;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package io.github.livechat4j.wire.internal;
+
+import io.github.livechat4j.error.DecodingException;
+import io.github.livechat4j.model.ModelCodec;
+import io.github.livechat4j.wire.JsonCodec;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** By which the models say to Jackson's databind what it writes and reads: the same as {@link JsonCodec}. Public for the service loader. */
+public final class WireModelCodec implements ModelCodec {
+
+    private static final JsonCodec JSON = new JsonCodec();
+
+    /** Creates a codec, as the service loader does. */
+    public WireModelCodec() {}
+
+    /**
+     * Tells whether a class is one of those that this reads.
+     *
+     * @param type any class
+     * @return whether it is a record or a union of the generated models
+     */
+    public static boolean isModel(Class<?> type) {
+        return type.getPackage() == ModelCodec.class.getPackage() && (type.isRecord() || type.isSealed());
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the tree of a record
+    public Map<String, @Nullable Object> write(Object model) {
+        if (JSON.tree(model) instanceof Map<?, ?> members) {
+            return (Map<String, @Nullable Object>) members;
+        }
+        throw new IllegalArgumentException(
+                model.getClass().getName() + " is not a model that JSON writes as an object");
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws DecodingException if it cannot be understood as that
+     */
+    @Override
+    public <T> T read(Object tree, Class<T> type) {
+        return JSON.read(JSON.write(tree), type);
+    }
+}

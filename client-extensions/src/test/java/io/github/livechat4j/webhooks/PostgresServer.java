@@ -1,0 +1,128 @@
+package io.github.livechat4j.webhooks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A real PostgreSQL on a free loopback port, with its data in a directory that is removed at the end. */
+final class PostgresServer {
+
+    private static final Path INSTALLATIONS = Path.of("/usr/lib/postgresql");
+    private static final int TRIES = 5;
+
+    private final Path directory;
+    private final int port;
+
+    private PostgresServer(Path directory, int port) {
+        this.directory = directory;
+        this.port = port;
+    }
+
+    /** Whether there is a PostgreSQL on this machine that could be started. */
+    static boolean isInstalled() {
+        return !binaries().isEmpty();
+    }
+
+    private static List<Path> binaries() {
+        if (!Files.isDirectory(INSTALLATIONS)) {
+            return List.of();
+        }
+        try (Stream<Path> versions = Files.list(INSTALLATIONS)) {
+            return versions.map(version -> version.resolve("bin"))
+                    .filter(bin -> Files.isExecutable(bin.resolve("initdb")))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static PostgresServer start() throws IOException, InterruptedException {
+        Path directory = Files.createTempDirectory("postgres");
+        if (isRoot()) {
+            // PostgreSQL refuses to be run by root
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
+        }
+        run("initdb", "-D", directory + "/data", "-A", "trust", "-U", "test", "-E", "UTF8", "--locale=C", "-N");
+        for (int attempt = 1; ; attempt++) {
+            int port = freePort();
+            try {
+                run(
+                        "pg_ctl",
+                        "-D",
+                        directory + "/data",
+                        "-w",
+                        "-o",
+                        "-p " + port + " -k " + directory + " -h 127.0.0.1",
+                        "-l",
+                        directory + "/log",
+                        "start");
+                return new PostgresServer(directory, port);
+            } catch (IllegalStateException e) {
+                // somebody else may have taken the port in the meantime
+                if (attempt == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean isRoot() {
+        return System.getProperty("user.name").equals("root");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void run(String program, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        if (isRoot()) {
+            command.addAll(List.of("runuser", "-u", "postgres", "--"));
+        }
+        command.add(binaries().get(0).resolve(program).toString());
+        command.addAll(List.of(arguments));
+        // into a file: a server that was started keeps a pipe open
+        Path output = Files.createTempFile("postgres", ".txt");
+        try {
+            int status = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start()
+                    .waitFor();
+            if (status != 0) {
+                throw new IllegalStateException(program + " ended with " + status + ": " + Files.readString(output));
+            }
+        } finally {
+            Files.delete(output);
+        }
+    }
+
+    DataSource dataSource() {
+        PGSimpleDataSource dataSource = new PGSimpleDataSource();
+        dataSource.setUrl("jdbc:postgresql://127.0.0.1:" + port + "/postgres");
+        dataSource.setUser("test");
+        return dataSource;
+    }
+
+    void stop() throws IOException, InterruptedException {
+        run("pg_ctl", "-D", directory + "/data", "-m", "immediate", "stop");
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

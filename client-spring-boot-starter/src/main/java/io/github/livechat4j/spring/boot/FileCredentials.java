@@ -1,0 +1,48 @@
+package io.github.livechat4j.spring.boot;
+
+import io.github.livechat4j.auth.Credentials;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A token that is in a file, and may be replaced there. */
+final class FileCredentials implements Credentials {
+
+    private final Path file;
+    private final @Nullable String login;
+    private final Function<String, Credentials> ofToken;
+
+    FileCredentials(Path file, @Nullable String login) {
+        this.file = file;
+        this.login = login;
+        this.ofToken = login == null ? Credentials::bearer : token -> Credentials.basic(login, token);
+    }
+
+    @Override
+    public Authorization authorization() {
+        return ofToken.apply(token()).authorization();
+    }
+
+    /** Another token may be in the file by the time the first one is refused. */
+    @Override
+    public boolean canChange() {
+        return true;
+    }
+
+    private String token() {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Shows no token. */
+    @Override
+    public String toString() {
+        return "Credentials[" + (login == null ? "" : "login=" + login + ", ") + "token=*** of " + file + "]";
+    }
+}

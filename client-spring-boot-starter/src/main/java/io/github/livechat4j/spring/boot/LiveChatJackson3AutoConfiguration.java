@@ -1,0 +1,19 @@
+package io.github.livechat4j.spring.boot;
+
+import io.github.livechat4j.jackson3.LiveChatJackson3Module;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/** Gives the mapper of Jackson 3 the module that reads models digit by digit, where the application has Jackson 3. */
+@AutoConfiguration
+@ConditionalOnClass(name = "tools.jackson.databind.JacksonModule")
+class LiveChatJackson3AutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    LiveChatJackson3Module liveChatJackson3Module() {
+        return new LiveChatJackson3Module();
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.livechat4j.spring.boot;
+
+import io.github.livechat4j.client.LiveChatBuilder;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+
+/** Measures attempts where there is a registry of Micrometer. */
+@AutoConfiguration(
+        after = LiveChatAutoConfiguration.class,
+        // of Boot 3 and of Boot 4: the one that is not there is passed over
+        afterName = {
+            "org.springframework.boot.actuate.autoconfigure.metrics.CompositeMeterRegistryAutoConfiguration",
+            "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
+        })
+@ConditionalOnClass(MeterRegistry.class)
+@ConditionalOnBean({MeterRegistry.class, LiveChatBuilder.class})
+@ConditionalOnProperty(prefix = "livechat.metrics", name = "enabled", havingValue = "true", matchIfMissing = true)
+class LiveChatMetricsAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    MeteredAttempts liveChatMeteredAttempts(MeterRegistry registry) {
+        return new MeteredAttempts(registry);
+    }
+}

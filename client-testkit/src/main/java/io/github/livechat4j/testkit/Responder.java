@@ -1,0 +1,70 @@
+package io.github.livechat4j.testkit;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Decides what is sent back: what the service would answer, or what a fault makes of it. Writes the journal. */
+final class Responder {
+
+    private static final int FAILED = 500;
+
+    private final Gate gate;
+    private final FaultScript faults;
+    private final RequestJournal journal;
+    private final Duration latency;
+
+    /**
+     * What is sent back, and how.
+     *
+     * @param answer what
+     * @param delay how long to wait before
+     * @param drip how long the body takes
+     * @param broken how the connection goes wrong in place of the answer
+     */
+    record Response(Answer answer, Duration delay, Duration drip, Optional<Fault.Break> broken) {}
+
+    Responder(Gate gate, FaultScript faults, RequestJournal journal, Duration latency) {
+        this.gate = gate;
+        this.faults = faults;
+        this.journal = journal;
+        this.latency = latency;
+    }
+
+    Response respond(ReceivedRequest request) {
+        String operation =
+                gate.match(request).map(match -> match.operation().id()).orElse("");
+        Optional<Fault> fault = faults.next(operation);
+        Answer answer = fault.flatMap(Fault::instead).orElseGet(() -> answer(request));
+        journal.add(new SandboxRequest(
+                operation,
+                request.method(),
+                request.path(),
+                request.query(),
+                withoutSecret(request.headers()),
+                request.body(),
+                answer.status()));
+        return new Response(
+                answer,
+                latency.plus(fault.map(Fault::delay).orElse(Duration.ZERO)),
+                fault.map(Fault::drip).orElse(Duration.ZERO),
+                fault.flatMap(Fault::broken));
+    }
+
+    /** A mistake of the sandbox is told to whoever meets it, and ends neither the connection nor its thread. */
+    private Answer answer(ReceivedRequest request) {
+        try {
+            return gate.answer(request);
+        } catch (RuntimeException e) {
+            return Answer.error(FAILED, List.of("The sandbox failed: " + e));
+        }
+    }
+
+    private static Map<String, List<String>> withoutSecret(Map<String, List<String>> headers) {
+        Map<String, List<String>> shown = new TreeMap<>(headers);
+        shown.computeIfPresent("authorization", (name, values) -> List.of("***"));
+        return shown;
+    }
+}

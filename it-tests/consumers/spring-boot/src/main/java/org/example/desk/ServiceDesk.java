@@ -1,0 +1,63 @@
+package org.example.desk;
+
+import io.github.livechat4j.client.LiveChat;
+import io.github.livechat4j.model.Agent;
+import io.github.livechat4j.model.ArchivedChat;
+import io.github.livechat4j.webhooks.ChatEnded;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.event.EventListener;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@SpringBootApplication
+@RestController
+public class ServiceDesk {
+
+    private final LiveChat livechat;
+    private final List<String> ended = new CopyOnWriteArrayList<>();
+
+    public ServiceDesk(LiveChat livechat) {
+        this.livechat = livechat;
+    }
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(ServiceDesk.class, arguments);
+    }
+
+    @EventListener
+    void on(ChatEnded event) {
+        ended.add(event.chat().id());
+    }
+
+    @GetMapping("/ended")
+    List<String> ended() {
+        return ended;
+    }
+
+    @GetMapping("/agents")
+    List<Agent> agents() {
+        return livechat.agents().listAgents();
+    }
+
+    @GetMapping("/agents/{login}")
+    Agent agent(@PathVariable String login) {
+        return livechat.agents().getAgent(login);
+    }
+
+    @GetMapping("/chats/{id}")
+    ArchivedChat chat(@PathVariable String id) {
+        return livechat.chats().getChat(id);
+    }
+
+    /** Gives back what it was sent. */
+    @PostMapping("/chats")
+    ArchivedChat echo(@RequestBody ArchivedChat chat) {
+        return chat;
+    }
+}

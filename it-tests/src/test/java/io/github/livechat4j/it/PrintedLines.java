@@ -1,0 +1,39 @@
+package io.github.livechat4j.it;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+
+/** Keeps what a snippet prints, and which of its lines print it. */
+final class PrintedLines extends OutputStream {
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final Set<Integer> lines = new ConcurrentSkipListSet<>();
+
+    @Override
+    public void write(int one) {
+        write(new byte[] {(byte) one}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+        printed.write(bytes, offset, length);
+        StackWalker.getInstance().forEach(frame -> {
+            if (SnippetRun.FILE.equals(frame.getFileName())) {
+                lines.add(frame.getLineNumber());
+            }
+        });
+    }
+
+    /** The numbers of the lines of the document from which something was printed, or which called what printed. */
+    Set<Integer> numbers() {
+        return lines;
+    }
+
+    List<String> texts() {
+        return printed.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+}
