@@ -21,6 +21,8 @@ module io.github.livechat4j.extensions {
 
     // only for those who pace their calls, and then required by their own module
     requires static io.github.bucket4j.core;
+    // only for those who measure their calls
+    requires static micrometer.core;
     // only for those who have models written and read by databind
     requires static com.fasterxml.jackson.databind;
     requires static tools.jackson.databind;
@@ -32,6 +34,7 @@ module io.github.livechat4j.extensions {
     exports io.github.livechat4j.http;
     exports io.github.livechat4j.jackson2;
     exports io.github.livechat4j.jackson3;
+    exports io.github.livechat4j.metrics;
     exports io.github.livechat4j.paging;
     exports io.github.livechat4j.reports;
     exports io.github.livechat4j.sync;

@@ -5,10 +5,12 @@ import feign.Client;
 import feign.Feign;
 import feign.Request;
 import feign.Retryer;
+import io.github.livechat4j.http.DeprecationListener;
 import io.github.livechat4j.http.Environment;
 import io.github.livechat4j.http.Pacer;
 import io.github.livechat4j.http.internal.AttemptCapability;
 import io.github.livechat4j.http.internal.CallSettings;
+import io.github.livechat4j.http.internal.DeprecationNotices;
 import io.github.livechat4j.http.internal.RetryBudget;
 import io.github.livechat4j.http.internal.RetryingClient;
 import java.time.InstantSource;
@@ -27,6 +29,7 @@ final class Connection implements AutoCloseable {
     private final Pacer pacer;
     private final Environment environment;
     private final List<Capability> capabilities;
+    private final DeprecationNotices notices;
     private final Semaphore permits;
     private final RetryBudget budget = new RetryBudget();
     private final CallsInFlight callsInFlight = new CallsInFlight();
@@ -39,6 +42,7 @@ final class Connection implements AutoCloseable {
             Pacer pacer,
             Environment environment,
             List<Capability> capabilities,
+            DeprecationListener deprecations,
             Semaphore permits) {
         this.baseUrl = baseUrl;
         this.transport = transport;
@@ -47,6 +51,7 @@ final class Connection implements AutoCloseable {
         this.pacer = pacer;
         this.environment = environment;
         this.capabilities = capabilities;
+        this.notices = new DeprecationNotices(deprecations);
         this.permits = permits;
     }
 
@@ -64,7 +69,7 @@ final class Connection implements AutoCloseable {
 
     <A> A target(Class<A> type, CallSettings settings) {
         Feign.Builder builder = Feign.builder()
-                .client(new RetryingClient(transport, settings, pacer, budget, environment, permits))
+                .client(new RetryingClient(transport, settings, pacer, budget, notices, environment, permits))
                 .options(timeouts)
                 .retryer(Retryer.NEVER_RETRY);
         capabilities.forEach(builder::addCapability);

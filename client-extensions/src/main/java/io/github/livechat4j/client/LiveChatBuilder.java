@@ -6,6 +6,7 @@ import feign.Request;
 import io.github.livechat4j.auth.Credentials;
 import io.github.livechat4j.client.internal.SharedContract;
 import io.github.livechat4j.http.AttemptListener;
+import io.github.livechat4j.http.DeprecationListener;
 import io.github.livechat4j.http.Environment;
 import io.github.livechat4j.http.Pacer;
 import io.github.livechat4j.http.RetryPolicy;
@@ -41,6 +42,7 @@ public final class LiveChatBuilder {
     private Duration deadline = DEFAULT_DEADLINE;
     private Pacer pacer = Pacer.none();
     private AttemptListener listener = AttemptListener.NONE;
+    private DeprecationListener deprecations = DeprecationListener.NONE;
     private WireCapability wire = WireCapability.form();
     private TransportOptions transportOptions = TransportOptions.DEFAULT;
     private @Nullable Client transport;
@@ -159,13 +161,25 @@ public final class LiveChatBuilder {
     }
 
     /**
-     * Listens to each attempt.
+     * Listens to each attempt and each call, such as {@link io.github.livechat4j.metrics.MicrometerAttemptListener} does. There is one listener;
+     * {@link AttemptListener#andThen} makes one of several.
      *
      * @param newListener the listener
      * @return this builder
      */
     public LiveChatBuilder attemptListener(AttemptListener newListener) {
         listener = Objects.requireNonNull(newListener, "attemptListener");
+        return this;
+    }
+
+    /**
+     * Listens to what the service announces of operations that will be retired. It is also logged, at {@code WARN}.
+     *
+     * @param newListener the listener
+     * @return this builder
+     */
+    public LiveChatBuilder deprecationListener(DeprecationListener newListener) {
+        deprecations = Objects.requireNonNull(newListener, "deprecationListener");
         return this;
     }
 
@@ -204,7 +218,7 @@ public final class LiveChatBuilder {
     }
 
     /**
-     * Adds a capability of Feign, such as one that measures.
+     * Adds a capability of Feign.
      *
      * @param capability the capability
      * @return this builder
@@ -267,6 +281,7 @@ public final class LiveChatBuilder {
                     pacer,
                     environment,
                     List.copyOf(all),
+                    deprecations,
                     new Semaphore(Integer.MAX_VALUE));
         }
         ApacheTransport apache = new ApacheTransport(transportOptions);
@@ -278,6 +293,7 @@ public final class LiveChatBuilder {
                 pacer,
                 environment,
                 List.copyOf(all),
+                deprecations,
                 new Semaphore(transportOptions.maxConnections(), true));
     }
 

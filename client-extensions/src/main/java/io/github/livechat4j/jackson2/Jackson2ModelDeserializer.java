@@ -35,6 +35,13 @@ final class Jackson2ModelDeserializer extends StdDeserializer<Object> {
         }
     }
 
+    /** Not by making another one of the members at hand alone, which is what would be done otherwise. */
+    @Override
+    public Object deserialize(JsonParser parser, DeserializationContext context, Object model) throws IOException {
+        throw JsonMappingException.from(
+                parser, "A " + handledType().getSimpleName() + " cannot be updated: see its toBuilder()");
+    }
+
     private @Nullable Object tree(JsonParser parser, DeserializationContext context) throws IOException {
         return switch (parser.currentToken()) {
             case VALUE_STRING -> parser.getText();

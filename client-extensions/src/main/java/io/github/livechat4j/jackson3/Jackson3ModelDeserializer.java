@@ -32,6 +32,13 @@ final class Jackson3ModelDeserializer extends StdDeserializer<Object> {
         }
     }
 
+    /** Not by making another one of the members at hand alone, which is what would be done otherwise. */
+    @Override
+    public Object deserialize(JsonParser parser, DeserializationContext context, Object model) {
+        throw DatabindException.from(
+                parser, "A " + handledType().getSimpleName() + " cannot be updated: see its toBuilder()");
+    }
+
     private @Nullable Object tree(JsonParser parser, DeserializationContext context) {
         return switch (parser.currentToken()) {
             case VALUE_STRING -> parser.getString();

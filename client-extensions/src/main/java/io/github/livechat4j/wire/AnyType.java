@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -39,9 +38,6 @@ record AnyType(WireTypes types) implements WireType {
         }
         if (value instanceof Collection<?> elements) {
             return elements(elements, Json.within(deepest));
-        }
-        if (value instanceof Object[] elements) {
-            return elements(Arrays.asList(elements), Json.within(deepest));
         }
         if (value instanceof Instant) {
             return InstantScalar.EPOCH_SECONDS.tree(value);

@@ -2,18 +2,19 @@ package io.github.livechat4j.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import feign.micrometer.MicrometerCapability;
 import io.github.livechat4j.auth.Credentials;
 import io.github.livechat4j.client.FaultMatrix.Cell;
 import io.github.livechat4j.error.Attempt;
 import io.github.livechat4j.error.DecodingException;
 import io.github.livechat4j.error.LiveChatException;
 import io.github.livechat4j.error.StatusException;
+import io.github.livechat4j.http.DeprecationNotice;
 import io.github.livechat4j.http.RetryPolicy;
 import io.github.livechat4j.http.TransportOptions;
 import io.github.livechat4j.http.internal.Received;
 import io.github.livechat4j.http.internal.Script;
 import io.github.livechat4j.http.internal.ScriptedServer;
+import io.github.livechat4j.metrics.MicrometerAttemptListener;
 import io.github.livechat4j.model.ListChatsQuery;
 import io.github.livechat4j.wire.WireCapability;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -61,6 +62,7 @@ class CanaryTest {
     private final LogCapture log = new LogCapture();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<Attempt> heard = new ArrayList<>();
+    private final List<DeprecationNotice> notices = new ArrayList<>();
 
     @AfterEach
     void stop() {
@@ -75,8 +77,9 @@ class CanaryTest {
                 .wire(who == Who.BEARER ? WireCapability.json() : WireCapability.form())
                 .environment(time.environment())
                 .retryPolicy(RetryPolicy.DEFAULT.withMaxAttempts(2))
-                .attemptListener((operation, attempt) -> heard.add(attempt))
-                .capability(new MicrometerCapability(meters))
+                .attemptListener(
+                        new MicrometerAttemptListener(meters).andThen((operation, attempt) -> heard.add(attempt)))
+                .deprecationListener(notices::add)
                 .transport(TransportOptions.DEFAULT
                         .withProxy(ProxySelector.of(null))
                         .withReadTimeout(FaultMatrix.SILENCE));
@@ -102,6 +105,7 @@ class CanaryTest {
                 .extracting(meter -> meter.getId().toString())
                 .filteredOn(Canary::isSeenIn)
                 .isEmpty();
+        assertThat(notices.toString()).matches(text -> !Canary.isSeenIn(text));
         assertThat(log.lines()).anyMatch(line -> line.contains("hc.client5"));
         assertThat(log.lines()).filteredOn(Canary::isSeenIn).isEmpty();
     }
@@ -218,7 +222,8 @@ class CanaryTest {
                 "Keep-Alive: timeout=%s",
                 "Upgrade: %s",
                 "%s",
-                "Legacy: %s"
+                "Legacy: %s",
+                "Deprecation: %s"
             })
     void nothingIsSeenOfAHeaderThatSaysItAgain(String header) {
         for (int status : List.of(101, 200, 302, 401, 407, 421, 429, 503)) {

@@ -99,7 +99,9 @@ class ManyAsyncCallsTest {
             pinned = events(recording, directory.resolve("calls.jfr"));
         }
 
-        assertThat(calls).hasSize(CALLS).allSatisfy(call -> assertThat(call.join().name()).isEqualTo("Nora"));
+        assertThat(calls)
+                .hasSize(CALLS)
+                .allSatisfy(call -> assertThat(call.join().name()).isEqualTo("Nora"));
         assertThat(server.requests()).hasSize(CALLS);
         assertThat(mostAtTheServer).hasValue(CONNECTIONS);
         assertThat(server.connections()).isEqualTo(CONNECTIONS);
@@ -155,9 +157,8 @@ class ManyAsyncCallsTest {
     /** A virtual thread for each call where the Java has them. */
     private static ExecutorService threads() {
         try {
-            return (ExecutorService) Executors.class
-                    .getMethod("newVirtualThreadPerTaskExecutor")
-                    .invoke(null);
+            return (ExecutorService)
+                    Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
         } catch (ReflectiveOperationException e) {
             return Executors.newFixedThreadPool(2 * CONNECTIONS);
         }

@@ -69,7 +69,10 @@ class ResourceProxyTest {
         LiveChat livechat = builder().build();
         AgentsApi agents = livechat.agents();
 
-        assertThat(agents).isEqualTo(agents).hasSameHashCodeAs(agents).isNotEqualTo(builder().build().agents());
+        assertThat(agents)
+                .isEqualTo(agents)
+                .hasSameHashCodeAs(agents)
+                .isNotEqualTo(builder().build().agents());
         assertThat(agents.equals(null)).isFalse();
     }
 

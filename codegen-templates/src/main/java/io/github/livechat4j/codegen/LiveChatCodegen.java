@@ -28,10 +28,10 @@ public final class LiveChatCodegen extends JavaClientCodegen {
     /** The generator's name. */
     public static final String NAME = "livechat4j";
 
-    private static final String ASYNC_API = "asyncApi.mustache";
-
     /** The option that names the Java module of what is generated; without it there is none. */
     static final String MODULE_NAME = "moduleName";
+
+    private static final String ASYNC_API = "asyncApi.mustache";
 
     /** Names that a record's component cannot have, and those that every generated record has already. */
     private static final Set<String> TAKEN = Set.of(

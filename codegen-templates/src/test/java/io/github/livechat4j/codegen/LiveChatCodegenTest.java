@@ -190,7 +190,7 @@ class LiveChatCodegenTest {
                             }
 
                             @JsonValue
-                            ModelJson toJson() {
+                            Object toJson() {
                                 return ModelJson.of(this);
                             }
                         """);
@@ -268,6 +268,13 @@ class LiveChatCodegenTest {
     }
 
     @Test
+    void anEnumerationCanBeTheKeyOfASortedMap() {
+        assertThat(generated.file("model/Colour.java"))
+                .contains("public final class Colour implements Comparable<Colour> {")
+                .contains("return value.compareTo(other.value);");
+    }
+
+    @Test
     void anEnumerationWithoutANameHasThatOfItsOwner() {
         assertThat(generated.file("model/KiteCut.java")).contains("KiteCut DELTA = new KiteCut(\"delta\");");
     }
@@ -296,7 +303,7 @@ class LiveChatCodegenTest {
                 .contains("use = JsonTypeInfo.Id.NONE, property = \"kind\"")
                 .contains("private static Flyer fromJson(")
                 .contains("static Unknown fromJson(")
-                .contains("        ModelJson toJson() {");
+                .contains("        Object toJson() {");
     }
 
     @Test

@@ -47,6 +47,7 @@ class ArchitectureTest {
             Map.entry("jackson3", Set.of("error", "wire.internal")),
             Map.entry("http", Set.of("error")),
             Map.entry("http.internal", Set.of("auth", "error", "http", "wire")),
+            Map.entry("metrics", Set.of("error", "http")),
             Map.entry("paging", Set.of("api", "error", "model", "paging.internal")),
             Map.entry("paging.internal", Set.of("model")),
             Map.entry("archive", Set.of("api", "error", "model", "paging", "paging.internal", "wire")),
@@ -207,9 +208,10 @@ class ArchitectureTest {
                 .resideInAnyPackage("io.github.bucket4j..")
                 .check(CLASSES);
         noClasses()
+                .that(not(resideInAnyPackage(ROOT + "metrics")))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.micrometer..", "feign.micrometer..")
+                .resideInAnyPackage("io.micrometer..")
                 .check(CLASSES);
     }
 

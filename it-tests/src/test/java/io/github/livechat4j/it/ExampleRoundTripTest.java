@@ -45,6 +45,30 @@ class ExampleRoundTripTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> anAnswerIsTheSameByAPlainMapper() {
+        return Contract.load().operations().stream()
+                .flatMap(operation -> operation.responses().entrySet().stream()
+                        .map(example -> DynamicTest.dynamicTest(operation + ": " + example.getKey(), () -> {
+                            Type type = GeneratedMethods.of(operation).getGenericReturnType();
+                            Object answer = json.read(example.getValue().toString(), type);
+
+                            assertSameByAPlainMapper(answer, type);
+                        })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aBodyIsTheSameByAPlainMapper() {
+        return requests((example, type) -> assertSameByAPlainMapper(json.read(example.toString(), type), type));
+    }
+
+    private void assertSameByAPlainMapper(Object model, Type type) throws JsonProcessingException {
+        String written = PLAIN.writeValueAsString(model);
+
+        assertThat(written).isEqualTo(json.write(model));
+        assertThat((Object) PLAIN.readValue(written, PLAIN.constructType(type))).isEqualTo(model);
+    }
+
+    @TestFactory
     Stream<DynamicTest> aBodyIsTheSameJsonAgain() {
         return requests((example, type) -> {
             Object body = json.read(example.toString(), type);

@@ -45,7 +45,9 @@ class ModulesTest {
         assertThat(exported).hasSizeGreaterThan(100).allSatisfy(type -> {
             Set<Class<?>> shown = new HashSet<>();
             shownBy(type).forEach(each -> collect(each, shown));
-            assertThat(shown).filteredOn(each -> each.getName().startsWith(ROOT)).isSubsetOf(exported);
+            assertThat(shown)
+                    .filteredOn(each -> each.getName().startsWith(ROOT))
+                    .isSubsetOf(exported);
         });
     }
 
@@ -141,7 +143,8 @@ class ModulesTest {
     private static URL placeOfContract() {
         String place = String.valueOf(ModulesTest.class.getClassLoader().getResource(CONTRACT));
         String folder = place.substring(0, place.length() - CONTRACT.length());
-        String jar = folder.startsWith("jar:") ? folder.substring("jar:".length(), folder.length() - "!/".length()) : folder;
+        String jar =
+                folder.startsWith("jar:") ? folder.substring("jar:".length(), folder.length() - "!/".length()) : folder;
         try {
             return URI.create(jar).toURL();
         } catch (java.net.MalformedURLException e) {

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  * -->
  * <!-- goes on -->             the block that follows goes on from the one before, with its variables
  * <!-- not run: the reason -->  the block that follows is only compiled
+ * <!-- run by: the test -->     the block that follows is compiled and run by a test of another module, which has what it needs
  * <!-- prints later: the reason -->  what the block that follows prints, it does not print when it is run
  * }</pre>
  *
@@ -40,6 +41,7 @@ record Snippet(Path file, NavigableMap<Integer, String> code, NavigableSet<Integ
     private static final String END_OF_GIVEN = "-->";
     private static final String GOES_ON = "<!-- goes on -->";
     private static final Pattern NOT_RUN = Pattern.compile("<!-- not run: .+ -->");
+    private static final Pattern RUN_ELSEWHERE = Pattern.compile("<!-- run by: \\w+Test -->");
     private static final Pattern PRINTS_LATER = Pattern.compile("<!-- prints later: .+ -->");
     private static final Pattern OPENING = Pattern.compile("\\s*```\\s*[jJ]ava\\b.*");
     private static final Pattern TEST_CLASS = Pattern.compile("(?m)^(?:public )?(?:final )?class (\\w+)");
@@ -71,6 +73,8 @@ record Snippet(Path file, NavigableMap<Integer, String> code, NavigableSet<Integ
                 goesOn = true;
             } else if (NOT_RUN.matcher(line).matches()) {
                 notRun = true;
+            } else if (RUN_ELSEWHERE.matcher(line).matches()) {
+                i = copy(lines, i + 1, FENCE, new TreeMap<>());
             } else if (PRINTS_LATER.matcher(line).matches()) {
                 printsLater = true;
             } else if (OPENING.matcher(line).matches()) {

@@ -61,13 +61,17 @@ final class ServiceCheck {
         List<Finding> findings = new ArrayList<>();
         findings.add(status(answer, failed.get()));
         clock.flatMap(now -> clock(answer, now)).ifPresent(findings::add);
+        header(answer, "Legacy")
+                .ifPresent(day -> findings.add(announced("the legacy stage of this operation ends on " + day)));
         header(answer, "Deprecation")
-                .or(() -> header(answer, "Legacy"))
-                .ifPresent(since -> findings.add(Finding.hint(
-                        "service",
-                        "what was called is old since " + since,
-                        "look for a newer version of this command")));
+                .ifPresent(
+                        day -> findings.add(announced("this operation is deprecated and is shut down after " + day)));
         return findings;
+    }
+
+    /** Of the day on which a stage ends, which the service announces. */
+    private static Finding announced(String what) {
+        return Finding.hint("service", what, "look for a newer version of this command before that day");
     }
 
     private static Finding status(RawResponse answer, @Nullable LiveChatException failed) {

@@ -8,6 +8,7 @@ import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.StandingSandbox;
 import io.github.livechat4j.testkit.Fault;
 import io.github.livechat4j.testkit.LiveChatSandbox;
+import io.github.livechat4j.testkit.Quirk;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -66,6 +67,42 @@ class DoctorCommandTest {
 
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.out()).doesNotContain("PROBLEM").contains("the variable LIVECHAT_TOKEN", "taken");
+    }
+
+    @Test
+    void doctor_whenTheServiceAnnouncesTheEndOfTheLegacyStage_thenNamesTheDayOnWhichItEnds() {
+        try (LiveChatSandbox legacy =
+                StandingSandbox.builder().quirks(Quirk.LEGACY_HEADER).start()) {
+            environment.putAll(StandingSandbox.environment(legacy));
+
+            Cli.Outcome outcome = doctor();
+
+            assertThat(outcome.exitCode()).isZero();
+            assertThat(outcome.out())
+                    .contains("the legacy stage of this operation ends on 2027-06-30", "before that day")
+                    .doesNotContain("since", "shut down");
+        }
+    }
+
+    @Test
+    void doctor_whenTheServiceAnnouncesAShutdown_thenNamesTheDay() throws IOException {
+        HttpServer service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        service.createContext("/", exchange -> {
+            exchange.getResponseHeaders().add("Deprecation", "2027-12-31");
+            exchange.sendResponseHeaders(200, 2);
+            exchange.getResponseBody().write("[]".getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
+        service.start();
+        try {
+            environment.put(
+                    "LIVECHAT_BASE_URL",
+                    "http://127.0.0.1:" + service.getAddress().getPort());
+
+            assertThat(doctor().out()).contains("this operation is deprecated and is shut down after 2027-12-31");
+        } finally {
+            service.stop(0);
+        }
     }
 
     @Test

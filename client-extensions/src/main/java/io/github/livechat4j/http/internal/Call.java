@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One call while it lasts: its deadline and the attempts so far. Of one thread. */
@@ -77,13 +78,18 @@ final class Call {
         used.add(authorization);
     }
 
-    private Redaction redaction() {
+    /** How long the call has taken so far. */
+    Duration took() {
+        return Duration.between(deadline.start(), deadline.clock().instant());
+    }
+
+    Redaction redaction() {
         return Redaction.of(operation, request, extraHeaders, used);
     }
 
-    /** The body of an answer to this call. */
-    KnownBody body(byte[] bytes) {
-        return new KnownBody(bytes, attempts, this::redaction);
+    /** The body of an answer to this call; somebody is told how the call ends. */
+    KnownBody body(byte[] bytes, Consumer<@Nullable RuntimeException> end) {
+        return new KnownBody(bytes, attempts, this::redaction, end);
     }
 
     /** Notes that a request may have reached the service. */

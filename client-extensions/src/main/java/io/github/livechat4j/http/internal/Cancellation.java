@@ -115,8 +115,12 @@ public final class Cancellation {
 
     synchronized void throwIfCancelled() {
         if (cancelled) {
-            throw new CancellationException("the call was cancelled");
+            throw cancelled();
         }
+    }
+
+    static CancellationException cancelled() {
+        return new CancellationException("the call was cancelled");
     }
 
     /** From now on this thread may be interrupted, until {@link #awaitNothing}. */

@@ -23,6 +23,11 @@ record Deadline(InstantSource clock, Duration total, Instant end) {
         return new Deadline(clock, total, start.plus(total));
     }
 
+    /** When the call began. */
+    Instant start() {
+        return end.minus(total);
+    }
+
     /** What is left, never negative. */
     Duration left() {
         Duration left = Duration.between(clock.instant(), end);

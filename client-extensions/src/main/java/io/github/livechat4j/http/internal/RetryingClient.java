@@ -36,6 +36,7 @@ public final class RetryingClient implements Client {
     private final CallSettings settings;
     private final Pacer pacer;
     private final RetryBudget budget;
+    private final DeprecationNotices notices;
     private final Environment environment;
     private final Semaphore connections;
 
@@ -46,11 +47,17 @@ public final class RetryingClient implements Client {
      * @param settings what is the same for all calls
      * @param pacer holds calls back
      * @param budget keeps retries from multiplying an outage; shared by all calls of an account
+     * @param notices tells what the service announces of its operations; shared by a client and its views
      * @param environment time, waiting and chance
      */
     public RetryingClient(
-            Client transport, CallSettings settings, Pacer pacer, RetryBudget budget, Environment environment) {
-        this(transport, settings, pacer, budget, environment, new Semaphore(Integer.MAX_VALUE));
+            Client transport,
+            CallSettings settings,
+            Pacer pacer,
+            RetryBudget budget,
+            DeprecationNotices notices,
+            Environment environment) {
+        this(transport, settings, pacer, budget, notices, environment, new Semaphore(Integer.MAX_VALUE));
     }
 
     /**
@@ -61,6 +68,7 @@ public final class RetryingClient implements Client {
      * @param settings what is the same for all calls
      * @param pacer holds calls back
      * @param budget keeps retries from multiplying an outage; shared by all calls of an account
+     * @param notices tells what the service announces of its operations; shared by a client and its views
      * @param environment time, waiting and chance
      * @param connections a permit for each connection of the transport; shared by all calls over it
      */
@@ -69,12 +77,14 @@ public final class RetryingClient implements Client {
             CallSettings settings,
             Pacer pacer,
             RetryBudget budget,
+            DeprecationNotices notices,
             Environment environment,
             Semaphore connections) {
         this.transport = transport;
         this.settings = settings;
         this.pacer = pacer;
         this.budget = budget;
+        this.notices = notices;
         this.environment = environment;
         this.connections = connections;
     }
@@ -102,12 +112,22 @@ public final class RetryingClient implements Client {
                 Deadline.after(settings.deadline(), environment.clock(), start),
                 cancellation);
         try {
-            return answer(call, request, options);
+            Response answer = answer(call, request, options);
+            if (request.requestTemplate().methodMetadata().returnType() == void.class) {
+                // Feign has nothing decoded
+                tellEnd(call, null);
+            }
+            return answer;
         } catch (RuntimeException e) {
             // whatever fails after a cancelling, in its own way, fails for that
-            call.cancellation().throwIfCancelled();
-            throw e;
+            RuntimeException failure = call.cancellation().isCancelled() ? Cancellation.cancelled() : e;
+            tellEnd(call, failure);
+            throw failure;
         }
+    }
+
+    private void tellEnd(Call call, @Nullable RuntimeException failure) {
+        settings.listener().onCall(call.operation(), call.took(), failure);
     }
 
     private Response answer(Call call, Request request, Request.Options options) {
@@ -117,11 +137,14 @@ public final class RetryingClient implements Client {
             call.uses(authorization);
             Outcome outcome = attemptInTurn(call, request, options, authorization);
             tell(call, call.lastAttempt());
+            if (outcome instanceof Outcome.Answer answer) {
+                notices.look(call.operation(), answer.response().headers(), () -> call.redaction()::of);
+            }
             if (outcome instanceof Outcome.Answer answer && answer.isSuccess()) {
                 budget.onSuccess();
                 settings.answers().accept(answer.response());
                 return answer.response().toBuilder()
-                        .body(call.body(answer.body()))
+                        .body(call.body(answer.body(), failure -> tellEnd(call, failure)))
                         .build();
             }
             call.cancellation().throwIfCancelled();

@@ -3,6 +3,11 @@ package io.github.livechat4j.wire.internal;
 import io.github.livechat4j.error.DecodingException;
 import io.github.livechat4j.model.ModelCodec;
 import io.github.livechat4j.wire.JsonCodec;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +46,24 @@ public final class WireModelCodec implements ModelCodec {
      */
     @Override
     public <T> T read(Object tree, Class<T> type) {
-        return JSON.read(JSON.write(tree), type);
+        return JSON.read(JSON.write(withLists(tree)), type);
+    }
+
+    /** A mapper may be set to read lists as arrays. */
+    private static @Nullable Object withLists(@Nullable Object tree) {
+        if (tree instanceof Object[] elements) {
+            return withLists(Arrays.asList(elements));
+        }
+        if (tree instanceof Collection<?> elements) {
+            List<@Nullable Object> list = new ArrayList<>(elements.size());
+            elements.forEach(element -> list.add(withLists(element)));
+            return list;
+        }
+        if (tree instanceof Map<?, ?> members) {
+            Map<Object, @Nullable Object> copy = new LinkedHashMap<>();
+            members.forEach((name, value) -> copy.put(name, withLists(value)));
+            return copy;
+        }
+        return tree;
     }
 }

@@ -84,7 +84,7 @@ class CancellationTest {
                 (operation, attempt) -> attempts.add(attempt),
                 answer -> {});
         return Feign.builder()
-                .client(new RetryingClient(client, settings, pacer, new RetryBudget(), environment))
+                .client(new RetryingClient(client, settings, pacer, new RetryBudget(), Kites.NO_NOTICES, environment))
                 .options(OPTIONS.requestOptions())
                 .retryer(Retryer.NEVER_RETRY)
                 .target(Kites.class, server.url());

@@ -11,6 +11,7 @@ import io.github.livechat4j.auth.Credentials;
 import io.github.livechat4j.client.FakeTime;
 import io.github.livechat4j.client.FakeTransport;
 import io.github.livechat4j.http.AttemptListener;
+import io.github.livechat4j.http.DeprecationListener;
 import io.github.livechat4j.http.Pacer;
 import io.github.livechat4j.http.RetryPolicy;
 import java.time.Duration;
@@ -26,6 +27,12 @@ interface Kites {
     @RequestLine("POST /kites")
     @Headers("Content-Type: text/plain")
     String create(String body);
+
+    /** Tells the log only. */
+    DeprecationNotices NO_NOTICES = new DeprecationNotices(DeprecationListener.NONE);
+
+    @RequestLine("DELETE /kites/{id}")
+    void delete(@Param("id") String id);
 
     /** Who calls them, where nothing else is said. */
     CallSettings SETTINGS = new CallSettings(
@@ -69,6 +76,6 @@ interface Kites {
 
     /** A client of which all that matters is made up. */
     static RetryingClient client(FakeTransport transport, CallSettings settings, Pacer pacer, FakeTime time) {
-        return new RetryingClient(transport, settings, pacer, new RetryBudget(), time.environment());
+        return new RetryingClient(transport, settings, pacer, new RetryBudget(), NO_NOTICES, time.environment());
     }
 }

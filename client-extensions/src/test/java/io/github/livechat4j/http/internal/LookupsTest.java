@@ -93,7 +93,12 @@ class LookupsTest {
     void aLookupIsCutByTheDeadlineOfTheCall() {
         try (ApacheTransport transport = transport()) {
             Kites kites = Kites.by(new RetryingClient(
-                    transport, Kites.within(SHORT), Pacer.none(), new RetryBudget(), Environment.SYSTEM));
+                    transport,
+                    Kites.within(SHORT),
+                    Pacer.none(),
+                    new RetryBudget(),
+                    Kites.NO_NOTICES,
+                    Environment.SYSTEM));
 
             assertThatThrownBy(() -> kites.get("1", Map.of()))
                     .isInstanceOf(DeadlineExceededException.class)

@@ -14,15 +14,19 @@ import io.github.livechat4j.error.AuthenticationException;
 import io.github.livechat4j.error.ConnectionException;
 import io.github.livechat4j.error.DeadlineExceededException;
 import io.github.livechat4j.error.NotFoundException;
+import io.github.livechat4j.error.Operation;
 import io.github.livechat4j.error.ServerException;
+import io.github.livechat4j.http.AttemptListener;
 import io.github.livechat4j.http.Pacer;
 import io.github.livechat4j.http.TurnTooLateException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RetryingClientTest {
@@ -131,7 +135,8 @@ class RetryingClientTest {
         while (budget.takeOne()) {
             // for retries that nobody makes here
         }
-        Kites kites = Kites.by(new RetryingClient(transport, Kites.SETTINGS, Pacer.none(), budget, time.environment()));
+        Kites kites = Kites.by(new RetryingClient(
+                transport, Kites.SETTINGS, Pacer.none(), budget, Kites.NO_NOTICES, time.environment()));
         transport.answers(503, "");
 
         assertThatThrownBy(() -> kites.get("1", Map.of())).isInstanceOf(ServerException.class);
@@ -221,8 +226,38 @@ class RetryingClientTest {
                 Kites.SETTINGS,
                 Pacer.none(),
                 new RetryBudget(),
+                Kites.NO_NOTICES,
                 time.environment());
 
         assertThat(Kites.by(client).create("x")).isEmpty();
+    }
+
+    @Test
+    void aCall_whenItsAnswerIsNotRead_thenIsOverAllTheSame() {
+        List<Duration> ended = new ArrayList<>();
+        AttemptListener listener = new AttemptListener() {
+            @Override
+            public void onAttempt(Operation operation, Attempt attempt) {
+                time.pass(Duration.ofSeconds(2));
+            }
+
+            @Override
+            public void onCall(Operation operation, Duration took, @Nullable RuntimeException failure) {
+                assertThat(failure).isNull();
+                ended.add(took);
+            }
+        };
+        CallSettings settings = new CallSettings(
+                Kites.SETTINGS.credentials(),
+                Kites.SETTINGS.headers(),
+                Kites.SETTINGS.retryPolicy(),
+                Kites.SETTINGS.deadline(),
+                AttemptListener.NONE.andThen(listener),
+                Kites.SETTINGS.answers());
+        transport.answers(204, "");
+
+        kites(settings, Pacer.none()).delete("1");
+
+        assertThat(ended).containsExactly(Duration.ofSeconds(2));
     }
 }

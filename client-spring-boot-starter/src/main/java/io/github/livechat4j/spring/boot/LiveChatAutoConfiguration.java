@@ -4,6 +4,7 @@ import io.github.livechat4j.auth.Credentials;
 import io.github.livechat4j.client.LiveChat;
 import io.github.livechat4j.client.LiveChatBuilder;
 import io.github.livechat4j.http.AttemptListener;
+import io.github.livechat4j.http.DeprecationListener;
 import io.github.livechat4j.http.Pacer;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,8 +19,8 @@ import org.springframework.context.annotation.Scope;
 /**
  * Makes a {@link LiveChat} bean of the properties {@code livechat.*}, which is closed with the application.
  *
- * <p>Beans of the application are used where there are: {@link Credentials}, {@link Pacer}, all {@link AttemptListener} and all {@link
- * LiveChatBuilderCustomizer}. {@link LiveChatBuilder} can be injected as well, for a second account; each injection is a new
+ * <p>Beans of the application are used where there are: {@link Credentials}, {@link Pacer}, and all of {@link AttemptListener}, {@link
+ * DeprecationListener} and {@link LiveChatBuilderCustomizer}. {@link LiveChatBuilder} can be injected as well, for a second account; each injection is a new
  * builder.
  */
 @AutoConfiguration
@@ -37,6 +38,7 @@ public class LiveChatAutoConfiguration {
      * @param credentials who calls, if the application says it
      * @param pacer paces calls, if the application brings one
      * @param listeners are told of each attempt
+     * @param deprecationListeners are told what the service will retire
      * @param customizers change the builder
      * @return a new builder
      */
@@ -48,14 +50,17 @@ public class LiveChatAutoConfiguration {
             ObjectProvider<Credentials> credentials,
             ObjectProvider<Pacer> pacer,
             ObjectProvider<AttemptListener> listeners,
+            ObjectProvider<DeprecationListener> deprecationListeners,
             ObjectProvider<LiveChatBuilderCustomizer> customizers) {
         LiveChatBuilder builder = ConfiguredClient.builder(
                 properties,
                 credentials.getIfAvailable(() -> ConfiguredCredentials.of(properties)),
                 pacer.getIfAvailable());
-        List<AttemptListener> all = listeners.orderedStream().toList();
-        builder.attemptListener(
-                (operation, attempt) -> all.forEach(listener -> listener.onAttempt(operation, attempt)));
+        builder.attemptListener(listeners.orderedStream().reduce(AttemptListener.NONE, AttemptListener::andThen));
+        List<DeprecationListener> told = deprecationListeners.orderedStream().toList();
+        if (!told.isEmpty()) {
+            builder.deprecationListener(notice -> told.forEach(listener -> listener.onDeprecation(notice)));
+        }
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
         return builder;
     }

@@ -1,6 +1,7 @@
 package io.github.livechat4j.spring.boot;
 
 import io.github.livechat4j.client.LiveChatBuilder;
+import io.github.livechat4j.metrics.MicrometerAttemptListener;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -9,7 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 
-/** Measures attempts where there is a registry of Micrometer. */
+/** Measures attempts and calls where there is a registry of Micrometer. */
 @AutoConfiguration(
         after = LiveChatAutoConfiguration.class,
         // of Boot 3 and of Boot 4: the one that is not there is passed over
@@ -24,7 +25,7 @@ class LiveChatMetricsAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    MeteredAttempts liveChatMeteredAttempts(MeterRegistry registry) {
-        return new MeteredAttempts(registry);
+    MicrometerAttemptListener liveChatMicrometerAttemptListener(MeterRegistry registry) {
+        return new MicrometerAttemptListener(registry);
     }
 }

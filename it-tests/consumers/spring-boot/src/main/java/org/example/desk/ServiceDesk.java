@@ -3,6 +3,8 @@ package org.example.desk;
 import io.github.livechat4j.client.LiveChat;
 import io.github.livechat4j.model.Agent;
 import io.github.livechat4j.model.ArchivedChat;
+import io.github.livechat4j.model.ChatPage;
+import io.github.livechat4j.model.ListChatsQuery;
 import io.github.livechat4j.webhooks.ChatEnded;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -10,7 +12,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.event.EventListener;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -45,14 +46,9 @@ public class ServiceDesk {
         return livechat.agents().listAgents();
     }
 
-    @GetMapping("/agents/{login}")
-    Agent agent(@PathVariable String login) {
-        return livechat.agents().getAgent(login);
-    }
-
-    @GetMapping("/chats/{id}")
-    ArchivedChat chat(@PathVariable String id) {
-        return livechat.chats().getChat(id);
+    @GetMapping("/chats")
+    ChatPage chats() {
+        return livechat.chats().listChats(ListChatsQuery.builder().build());
     }
 
     /** Gives back what it was sent. */

