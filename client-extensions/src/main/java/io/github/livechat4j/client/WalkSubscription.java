@@ -26,8 +26,8 @@ final class WalkSubscription<T> implements Flow.Subscription {
     private final Cancellation cancellation = new Cancellation();
     private final AtomicLong wanted = new AtomicLong();
 
-    /** What was asked of this subscription since somebody began to work on it; zero while nobody does. */
-    private final AtomicInteger signals = new AtomicInteger();
+    /** What was asked of this subscription since somebody began to work on it; zero while nobody does. The subscriber is the first to. */
+    private final AtomicInteger signals = new AtomicInteger(1);
 
     /** Why the walk must fail, though it did not by itself. */
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
@@ -56,7 +56,16 @@ final class WalkSubscription<T> implements Flow.Subscription {
             Supplier<ArchiveIterator<T>> walk,
             Executor executor,
             CallsInFlight callsInFlight) {
-        subscriber.onSubscribe(new WalkSubscription<>(subscriber, walk, executor, callsInFlight));
+        WalkSubscription<T> subscription = new WalkSubscription<>(subscriber, walk, executor, callsInFlight);
+        subscriber.onSubscribe(subscription);
+        subscription.subscribed();
+    }
+
+    /** What was requested within {@code onSubscribe} is delivered only after it. */
+    private void subscribed() {
+        if (signals.decrementAndGet() != 0) {
+            work();
+        }
     }
 
     @Override

@@ -129,7 +129,6 @@ class ManyAsyncCallsTest {
         threads.shutdown();
         assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
         assertThat(server.awaitOpenConnections(0, Duration.ofMinutes(1))).isTrue();
-        assertThat(server.requests()).hasSize(CONNECTIONS);
         assertAllConnectionsCanBeHad();
     }
 
