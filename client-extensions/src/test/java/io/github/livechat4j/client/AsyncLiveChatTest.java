@@ -1,5 +1,6 @@
 package io.github.livechat4j.client;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -170,13 +171,14 @@ class AsyncLiveChatTest {
             CompletableFuture<Agent> agent = waiting.async(queued::set).agents().getAgent("nora@example.com");
             time.pass(Duration.ofSeconds(6));
 
-            queued.get().run();
+            requireNonNull(queued.get()).run();
 
             assertThat(failure(agent)).isInstanceOf(DeadlineExceededException.class);
             assertThat(transport.requests).isEmpty();
         }
     }
 
+    @SuppressWarnings("ImmutableEnumChecker") // a constant has a lambda without state
     private enum Ending {
         CANCEL(future -> future.cancel(true)),
         COMPLETE(future -> future.complete(null)),
@@ -236,7 +238,7 @@ class AsyncLiveChatTest {
         CompletableFuture<Agent> agent = livechat.async(queued::set).agents().getAgent("nora@example.com");
 
         agent.cancel(true);
-        queued.get().run();
+        requireNonNull(queued.get()).run();
 
         assertThatExceptionOfType(CancellationException.class).isThrownBy(agent::join);
         assertThat(server.requests()).isEmpty();
