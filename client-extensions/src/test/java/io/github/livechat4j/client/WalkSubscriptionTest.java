@@ -59,8 +59,8 @@ class WalkSubscriptionTest {
 
         @Override
         public Flow.Publisher<Integer> createFlowPublisher(long elements) {
-            return subscriber -> WalkSubscription.begin(
-                    subscriber, () -> new Numbers(elements), executor, new CallsInFlight());
+            return subscriber ->
+                    WalkSubscription.begin(subscriber, () -> new Numbers(elements), executor, new CallsInFlight());
         }
 
         /** A walk fails only when it is asked for something, and these tests do not ask. */
@@ -85,7 +85,7 @@ class WalkSubscriptionTest {
             rule.invoke(rules);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof SkipException skipped) {
-                abort(skipped.getMessage());
+                abort(String.valueOf(skipped.getMessage()));
             }
             throw e.getCause() == null ? e : e.getCause();
         } finally {
