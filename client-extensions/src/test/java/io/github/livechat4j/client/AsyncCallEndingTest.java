@@ -10,14 +10,14 @@ import io.github.livechat4j.http.internal.Script;
 import io.github.livechat4j.http.internal.ScriptedServer;
 import io.github.livechat4j.model.Agent;
 import java.net.ProxySelector;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -75,7 +75,8 @@ class AsyncCallEndingTest {
 
     @ParameterizedTest
     @MethodSource("endings")
-    void aCall_whenItsFutureIsCompletedFromOutside_thenItsConnectionIsFree(Consumer<CompletableFuture<?>> ending) throws Exception {
+    void aCall_whenItsFutureIsCompletedFromOutside_thenItsConnectionIsFree(Consumer<CompletableFuture<?>> ending)
+            throws Exception {
         stallOnce();
         CompletableFuture<Agent> agent = async.agents().getAgent("nora@example.com");
         asked.await();
