@@ -61,8 +61,8 @@ class WalkSubscriptionTest {
 
         @Override
         public Publisher<Integer> createPublisher(long elements) {
-            return subscriber ->
-                    WalkSubscription.begin(subscriber, () -> new Numbers(elements), executor, new CallsInFlight());
+            return FlowAdapters.toPublisher(subscriber ->
+                    WalkSubscription.begin(subscriber, () -> new Numbers(elements), executor, new CallsInFlight()));
         }
 
         /** A walk fails only when it is asked for something, and these tests do not ask. */
