@@ -35,7 +35,7 @@ class ResourceProxyTest {
         Agent agent(@Param("login") String login);
 
         default String name(String login) {
-            return agent(login).name();
+            return String.valueOf(agent(login).name());
         }
 
         default String greeting(String login) {
@@ -70,8 +70,8 @@ class ResourceProxyTest {
         AgentsApi agents = livechat.agents();
 
         assertThat(agents)
-                .isEqualTo(agents)
-                .hasSameHashCodeAs(agents)
+                .isEqualTo(livechat.agents())
+                .hasSameHashCodeAs(livechat.agents())
                 .isNotEqualTo(builder().build().agents());
         assertThat(agents.equals(null)).isFalse();
     }
