@@ -267,34 +267,21 @@ public final class LiveChatBuilder {
     }
 
     private Connection connection() {
+        if (transport != null) {
+            return connection(transport, () -> {}, new Semaphore(Integer.MAX_VALUE));
+        }
+        ApacheTransport apache = new ApacheTransport(transportOptions);
+        return connection(apache, apache::close, new Semaphore(transportOptions.maxConnections(), true));
+    }
+
+    private Connection connection(Client sender, Runnable closing, Semaphore permits) {
         List<Capability> all = new ArrayList<>();
         all.add(wire);
         all.add(new SharedContract());
         all.addAll(capabilities);
         Request.Options timeouts = transportOptions.requestOptions();
-        if (transport != null) {
-            return new Connection(
-                    baseUrl,
-                    transport,
-                    () -> {},
-                    timeouts,
-                    pacer,
-                    environment,
-                    List.copyOf(all),
-                    deprecations,
-                    new Semaphore(Integer.MAX_VALUE));
-        }
-        ApacheTransport apache = new ApacheTransport(transportOptions);
         return new Connection(
-                baseUrl,
-                apache,
-                apache::close,
-                timeouts,
-                pacer,
-                environment,
-                List.copyOf(all),
-                deprecations,
-                new Semaphore(transportOptions.maxConnections(), true));
+                baseUrl, sender, closing, timeouts, pacer, environment, List.copyOf(all), deprecations, permits);
     }
 
     static Duration positive(String name, Duration duration) {

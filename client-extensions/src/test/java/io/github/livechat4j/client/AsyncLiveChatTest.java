@@ -1,6 +1,5 @@
 package io.github.livechat4j.client;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -26,27 +25,22 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Calls as futures: what is in them, and what ends them. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -56,7 +50,6 @@ class AsyncLiveChatTest {
 
     private final ScriptedServer server = new ScriptedServer();
     private final ExecutorService executor = Executors.newFixedThreadPool(2);
-    private final CountDownLatch asked = new CountDownLatch(1);
     private final LiveChat livechat = client(server.url(), Duration.ofMinutes(2));
     private final AsyncLiveChat async = livechat.async(executor);
 
@@ -80,13 +73,6 @@ class AsyncLiveChatTest {
         return LiveChat.builder()
                 .credentials(Credentials.basic("nora@example.com", "canary"))
                 .baseUrl(url);
-    }
-
-    private void stallOnce() {
-        server.then(wire -> {
-            asked.countDown();
-            return Script.stallBeforeAnswer().play(wire);
-        });
     }
 
     private static Throwable failure(CompletableFuture<?> future) {
@@ -162,108 +148,20 @@ class AsyncLiveChatTest {
     void aCall_whenItWaitedInTheQueueBeyondItsDeadline_thenIsNotMade() {
         FakeTime time = new FakeTime();
         FakeTransport transport = new FakeTransport();
-        AtomicReference<Runnable> queued = new AtomicReference<>(() -> {});
+        BlockingQueue<Runnable> queued = new LinkedBlockingQueue<>();
         try (LiveChat waiting = builder(server.url())
                 .environment(time.environment())
                 .transport(transport)
                 .deadline(Duration.ofSeconds(5))
                 .build()) {
-            CompletableFuture<Agent> agent = waiting.async(queued::set).agents().getAgent("nora@example.com");
+            CompletableFuture<Agent> agent = waiting.async(queued::add).agents().getAgent("nora@example.com");
             time.pass(Duration.ofSeconds(6));
 
-            requireNonNull(queued.get()).run();
+            queued.remove().run();
 
             assertThat(failure(agent)).isInstanceOf(DeadlineExceededException.class);
             assertThat(transport.requests).isEmpty();
         }
-    }
-
-    @SuppressWarnings("ImmutableEnumChecker") // a constant has a lambda without state
-    private enum Ending {
-        CANCEL(future -> future.cancel(true)),
-        COMPLETE(future -> future.complete(null)),
-        FAIL(future -> future.completeExceptionally(new IllegalStateException("not needed any more"))),
-        COMPLETE_ASYNC(future -> future.completeAsync(() -> null, Runnable::run));
-
-        private final Consumer<CompletableFuture<?>> action;
-
-        Ending(Consumer<CompletableFuture<?>> action) {
-            this.action = action;
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aCall_whenItsFutureIsCompletedFromOutside_thenItsConnectionIsFree(Ending ending) throws Exception {
-        stallOnce();
-        CompletableFuture<Agent> agent = async.agents().getAgent("nora@example.com");
-        asked.await();
-
-        ending.action.accept(agent);
-
-        server.then(Script.answer(200, AGENT));
-        assertThat(async.agents().getAgent("nora@example.com").join().name()).isEqualTo("Nora");
-        assertThat(server.requests()).hasSize(2);
-    }
-
-    @Test
-    void aCall_whenItsFutureTimesOut_thenItsConnectionIsFree() {
-        stallOnce();
-
-        CompletableFuture<Agent> agent = async.agents().getAgent("nora@example.com");
-
-        assertThat(failure(agent.orTimeout(50, TimeUnit.MILLISECONDS))).isInstanceOf(TimeoutException.class);
-        server.otherwise(Script.answer(200, AGENT));
-        assertThat(async.agents().getAgent("nora@example.com").join().name()).isEqualTo("Nora");
-    }
-
-    @Test
-    void aCall_whenItIsCancelled_thenWhatDependsOnItRunsAfterTheRequestEnded() throws Exception {
-        stallOnce();
-        CompletableFuture<Agent> agent = async.agents().getAgent("nora@example.com");
-        asked.await();
-        CompletableFuture<String> next = agent.handle((answer, failure) ->
-                livechat.agents().getAgent("nora@example.com").name());
-        server.otherwise(Script.answer(200, AGENT));
-
-        agent.cancel(false);
-
-        assertThat(next.join()).isEqualTo("Nora");
-        assertThat(agent).isCancelled();
-    }
-
-    @Test
-    void aCall_whenItIsCancelledInTheQueue_thenIsNotMade() {
-        AtomicReference<Runnable> queued = new AtomicReference<>(() -> {});
-        CompletableFuture<Agent> agent = livechat.async(queued::set).agents().getAgent("nora@example.com");
-
-        agent.cancel(true);
-        requireNonNull(queued.get()).run();
-
-        assertThatExceptionOfType(CancellationException.class).isThrownBy(agent::join);
-        assertThat(server.requests()).isEmpty();
-    }
-
-    @Test
-    void aCall_whenTheClientIsClosed_thenItsFutureFailsAndItsThreadEnds() throws Exception {
-        stallOnce();
-        CompletableFuture<Agent> agent = async.agents().getAgent("nora@example.com");
-        asked.await();
-
-        livechat.close();
-
-        assertThat(failure(agent)).isInstanceOf(IllegalStateException.class).hasMessageContaining("closed");
-        executor.shutdown();
-        assertThat(executor.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
-    }
-
-    @Test
-    void aCall_whenTheClientIsClosedAlready_thenItsFutureFails() {
-        livechat.close();
-
-        assertThat(failure(async.agents().listAgents()))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("closed");
     }
 
     @Test
@@ -324,18 +222,6 @@ class AsyncLiveChatTest {
 
         assertThat(names.join()).isEqualTo("NoraNora");
         assertThat(thread.get()).isEqualTo("one of mine");
-    }
-
-    @Test
-    void code_whenItsFutureIsCancelled_thenItsCallEnds() throws Exception {
-        stallOnce();
-        CompletableFuture<Agent> agent = async.call(client -> client.agents().getAgent("nora@example.com"));
-        asked.await();
-
-        agent.cancel(true);
-
-        server.then(Script.answer(200, AGENT));
-        assertThat(async.agents().getAgent("nora@example.com").join().name()).isEqualTo("Nora");
     }
 
     @Test

@@ -29,8 +29,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
+import org.reactivestreams.FlowAdapters;
+import org.reactivestreams.Publisher;
+import org.reactivestreams.tck.PublisherVerification;
 import org.reactivestreams.tck.TestEnvironment;
-import org.reactivestreams.tck.flow.FlowPublisherVerification;
 import org.testng.SkipException;
 
 /** A walk as a publisher: by the rules of reactive streams, as their own tests have them, and what it does to the walk. */
@@ -45,7 +47,7 @@ class WalkSubscriptionTest {
     }
 
     /** The rules. */
-    private static final class Rules extends FlowPublisherVerification<Integer> {
+    private static final class Rules extends PublisherVerification<Integer> {
 
         private static final int PATIENCE = 10_000;
         private static final int SILENCE = 50;
@@ -58,14 +60,14 @@ class WalkSubscriptionTest {
         }
 
         @Override
-        public Flow.Publisher<Integer> createFlowPublisher(long elements) {
-            return subscriber -> WalkSubscription.begin(
-                    subscriber, () -> new Numbers(elements), executor, new CallsInFlight());
+        public Publisher<Integer> createPublisher(long elements) {
+            return FlowAdapters.toPublisher(subscriber ->
+                    WalkSubscription.begin(subscriber, () -> new Numbers(elements), executor, new CallsInFlight()));
         }
 
         /** A walk fails only when it is asked for something, and these tests do not ask. */
         @Override
-        public Flow.@Nullable Publisher<Integer> createFailedFlowPublisher() {
+        public @Nullable Publisher<Integer> createFailedPublisher() {
             return null;
         }
     }
@@ -85,7 +87,7 @@ class WalkSubscriptionTest {
             rule.invoke(rules);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof SkipException skipped) {
-                abort(skipped.getMessage());
+                abort(String.valueOf(skipped.getMessage()));
             }
             throw e.getCause() == null ? e : e.getCause();
         } finally {

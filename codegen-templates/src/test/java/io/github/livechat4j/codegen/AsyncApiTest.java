@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The interfaces of futures. */
 class AsyncApiTest {
 
-    private static final Pattern METHOD = Pattern.compile("(?m)^    (?:default )?\\w[^@*=;(]* (\\w+)\\(");
+    private static final Pattern METHOD = Pattern.compile("(?m)^    (?:default )?\\w[^*=;(]* (\\w+)\\(");
 
     @TempDir
     private static Path folder;

@@ -29,7 +29,8 @@ final class Compilation {
                     "-Xlint:all",
                     "--release",
                     "17",
-                    "-classpath",
+                    // as modules: the sources have a module-info
+                    "--module-path",
                     System.getProperty("java.class.path"),
                     "-d",
                     classes.toString());

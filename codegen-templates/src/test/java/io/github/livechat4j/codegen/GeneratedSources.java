@@ -21,7 +21,6 @@ final class GeneratedSources {
     private static final String PACKAGE = "org/example/kites";
 
     private final Map<String, String> sources = new TreeMap<>();
-    private String module = "";
 
     private GeneratedSources() {}
 
@@ -37,38 +36,44 @@ final class GeneratedSources {
     }
 
     static GeneratedSources of(String contract, Path folder) {
-        ParseOptions options = new ParseOptions();
-        options.setResolve(true);
-        OpenAPI document =
-                new OpenAPIParser().readContents(contract, null, options).getOpenAPI();
-        LiveChatCodegen codegen = new LiveChatCodegen();
-        codegen.setOutputDir(folder.toString());
-        codegen.setApiPackage("org.example.kites.api");
-        codegen.setModelPackage("org.example.kites.model");
-        codegen.additionalProperties().put("moduleName", "org.example.kites");
-        new DefaultGenerator(false)
-                .opts(new ClientOptInput().openAPI(document).config(codegen))
-                .generate();
-
+        generate(contract, folder, new LiveChatCodegen());
         GeneratedSources generated = new GeneratedSources();
-        Path sources = folder.resolve("src/main/java");
-        Path root = sources.resolve(PACKAGE);
+        Path root = folder.resolve("src/main/java").resolve(PACKAGE);
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 if (file.startsWith(root)) {
                     generated.sources.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));
                 }
             }
-            generated.module = Files.readString(sources.resolve("module-info.java"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return generated;
     }
 
-    /** What describes the module of them. */
-    String module() {
-        return module;
+    /** The descriptor of a module. */
+    static String moduleOf(String contract, Path folder, String name) {
+        LiveChatCodegen codegen = new LiveChatCodegen();
+        codegen.additionalProperties().put(LiveChatCodegen.MODULE_NAME, name);
+        generate(contract, folder, codegen);
+        try {
+            return Files.readString(folder.resolve("src/main/java/module-info.java"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void generate(String contract, Path folder, LiveChatCodegen codegen) {
+        ParseOptions options = new ParseOptions();
+        options.setResolve(true);
+        OpenAPI document =
+                new OpenAPIParser().readContents(contract, null, options).getOpenAPI();
+        codegen.setOutputDir(folder.toString());
+        codegen.setApiPackage("org.example.kites.api");
+        codegen.setModelPackage("org.example.kites.model");
+        new DefaultGenerator(false)
+                .opts(new ClientOptInput().openAPI(document).config(codegen))
+                .generate();
     }
 
     List<String> files() {

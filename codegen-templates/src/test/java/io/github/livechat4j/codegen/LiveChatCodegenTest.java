@@ -54,8 +54,8 @@ class LiveChatCodegenTest {
     }
 
     @Test
-    void aModuleIsDescribedWhenItHasAName() {
-        assertThat(generated.module())
+    void aModuleIsDescribedWhenItHasAName(@TempDir Path named) {
+        assertThat(GeneratedSources.moduleOf(GeneratedSources.tinyContract(), named, "org.example.kites"))
                 .contains("module org.example.kites {")
                 .contains("exports org.example.kites.api;")
                 .contains("opens org.example.kites.model;");
