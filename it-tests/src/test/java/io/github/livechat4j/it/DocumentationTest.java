@@ -200,7 +200,7 @@ class DocumentationTest {
         while (links.find()) {
             Path target = links.group(1).isEmpty() ? document : document.resolveSibling(links.group(1));
             String anchor = links.group(2);
-            if (!Files.exists(target) || anchor != null && !anchors(target).contains(anchor)) {
+            if (!Files.exists(target) || (anchor != null && !anchors(target).contains(anchor))) {
                 dead.add(links.group());
             }
         }
