@@ -23,6 +23,9 @@ record ResourceProxy(Target<?> target, InvocationHandler calls) implements Invoc
     private interface Empty {}
 
     static <A> A of(Class<A> type, String url, Feign.Builder builder) {
+        if (!type.isInterface()) {
+            throw new IllegalArgumentException("type must be an interface, was " + type.getName());
+        }
         Target<A> target = new Target.HardCodedTarget<>(type, url);
         Empty feigns = builder.addCapability(new ResourceInterface(target)).target(Empty.class, url);
         InvocationHandler handler = new ResourceProxy(target, Proxy.getInvocationHandler(feigns));

@@ -116,6 +116,8 @@ class ResourceProxyTest {
     void resource_whenTheTypeIsNoInterface_thenIsRefused() {
         LiveChat livechat = builder().build();
 
-        assertThatThrownBy(() -> livechat.resource(String.class)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> livechat.resource(String.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("type must be an interface, was java.lang.String");
     }
 }
