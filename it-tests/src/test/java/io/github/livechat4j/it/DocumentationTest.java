@@ -185,7 +185,14 @@ class DocumentationTest {
 
     /** Whoever copies them gets this version. */
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/curl/README.md", "docs/guide/spring-boot.md", "bom/pom.xml", "it-tests/consumers/plain/pom.xml"})
+    @ValueSource(
+            strings = {
+                "README.md",
+                "docs/curl/README.md",
+                "docs/guide/spring-boot.md",
+                "bom/pom.xml",
+                "it-tests/consumers/plain/pom.xml"
+            })
     void coordinates_whenADocumentSaysThem_thenAreOfThisBuild(String document) throws IOException {
         assertThat(VERSIONS.matcher(Files.readString(ROOT.resolve(document))).results())
                 .isNotEmpty()
@@ -200,7 +207,7 @@ class DocumentationTest {
         while (links.find()) {
             Path target = links.group(1).isEmpty() ? document : document.resolveSibling(links.group(1));
             String anchor = links.group(2);
-            if (!Files.exists(target) || anchor != null && !anchors(target).contains(anchor)) {
+            if (!Files.exists(target) || (anchor != null && !anchors(target).contains(anchor))) {
                 dead.add(links.group());
             }
         }

@@ -13,9 +13,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 /** What docs/guide/spring-boot.md shows is what the tests beside this one run, and the properties that it lists are there. */
 class SpringBootGuideTest {
@@ -29,7 +29,10 @@ class SpringBootGuideTest {
     private static final Pattern PROPERTY = Pattern.compile("(?m)^\\| `((?:livechat|management)\\.[a-z.-]+)` ");
 
     private static List<String> blocks(Pattern pattern) throws IOException {
-        return pattern.matcher(Files.readString(GUIDE)).results().map(block -> block.group(1)).toList();
+        return pattern.matcher(Files.readString(GUIDE))
+                .results()
+                .map(block -> block.group(1))
+                .toList();
     }
 
     static List<String> javaOfTheGuide() throws IOException {
