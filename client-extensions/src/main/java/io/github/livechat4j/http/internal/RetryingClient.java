@@ -40,17 +40,8 @@ public final class RetryingClient implements Client {
     private final Environment environment;
     private final Semaphore connections;
 
-    /**
-     * Makes a client.
-     *
-     * @param transport sends one request; it must not try again or follow redirects by itself
-     * @param settings what is the same for all calls
-     * @param pacer holds calls back
-     * @param budget keeps retries from multiplying an outage; shared by all calls of an account
-     * @param notices tells what the service announces of its operations; shared by a client and its views
-     * @param environment time, waiting and chance
-     */
-    public RetryingClient(
+    /** Makes a client whose transport has connections without end. */
+    RetryingClient(
             Client transport,
             CallSettings settings,
             Pacer pacer,
@@ -176,7 +167,12 @@ public final class RetryingClient implements Client {
         call.cancellation().awaitSomething();
         try {
             Duration left = call.deadline().left();
-            if (left.isZero() || !connections.tryAcquire(TimeUnit.NANOSECONDS.convert(left), TimeUnit.NANOSECONDS)) {
+            if (left.isZero()) {
+                throw call.overDeadline(null);
+            }
+            // a thread that was interrupted before may make a call, but not wait for it
+            boolean isFree = Thread.currentThread().isInterrupted() && connections.tryAcquire();
+            if (!isFree && !connections.tryAcquire(TimeUnit.NANOSECONDS.convert(left), TimeUnit.NANOSECONDS)) {
                 throw call.overDeadline(null);
             }
         } catch (InterruptedException e) {
