@@ -1,7 +1,6 @@
 package io.github.livechat4j.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.github.livechat4j.archive.ArchiveCursor;
 import io.github.livechat4j.archive.ArchiveIterator;
@@ -9,9 +8,6 @@ import io.github.livechat4j.auth.Credentials;
 import io.github.livechat4j.http.internal.Script;
 import io.github.livechat4j.http.internal.ScriptedServer;
 import io.github.livechat4j.model.ArchivedChat;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -22,20 +18,12 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
-import org.reactivestreams.FlowAdapters;
-import org.reactivestreams.Publisher;
-import org.reactivestreams.tck.PublisherVerification;
-import org.reactivestreams.tck.TestEnvironment;
-import org.testng.SkipException;
 
-/** A walk as a publisher: by the rules of reactive streams, as their own tests have them, and what it does to the walk. */
+/** A walk as a publisher: what the rules of reactive streams ask for, and what it does to the walk. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class WalkSubscriptionTest {
 
@@ -44,55 +32,6 @@ class WalkSubscriptionTest {
     @AfterEach
     void stop() {
         executor.shutdownNow();
-    }
-
-    /** The rules. */
-    private static final class Rules extends PublisherVerification<Integer> {
-
-        private static final int PATIENCE = 10_000;
-        private static final int SILENCE = 50;
-
-        private final ExecutorService executor;
-
-        Rules(ExecutorService executor) {
-            super(new TestEnvironment(PATIENCE, SILENCE, SILENCE));
-            this.executor = executor;
-        }
-
-        @Override
-        public Publisher<Integer> createPublisher(long elements) {
-            return FlowAdapters.toPublisher(subscriber ->
-                    WalkSubscription.begin(subscriber, () -> new Numbers(elements), executor, new CallsInFlight()));
-        }
-
-        /** A walk fails only when it is asked for something, and these tests do not ask. */
-        @Override
-        public @Nullable Publisher<Integer> createFailedPublisher() {
-            return null;
-        }
-    }
-
-    @TestFactory
-    Stream<DynamicTest> rulesOfReactiveStreams() {
-        return Arrays.stream(Rules.class.getMethods())
-                .filter(method -> method.isAnnotationPresent(org.testng.annotations.Test.class))
-                .map(rule -> DynamicTest.dynamicTest(rule.getName(), () -> verify(rule)));
-    }
-
-    private static void verify(Method rule) throws Throwable {
-        ExecutorService threads = Executors.newCachedThreadPool();
-        try {
-            Rules rules = new Rules(threads);
-            rules.setUp();
-            rule.invoke(rules);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof SkipException skipped) {
-                abort(String.valueOf(skipped.getMessage()));
-            }
-            throw e.getCause() == null ? e : e.getCause();
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     /** A walk over numbers. */
@@ -128,7 +67,7 @@ class WalkSubscriptionTest {
     }
 
     /** Writes down what it is told. */
-    private static final class Notes<T> implements Flow.Subscriber<T> {
+    private static class Notes<T> implements Flow.Subscriber<T> {
 
         private final List<T> records = new CopyOnWriteArrayList<>();
         private final List<Throwable> failures = new CopyOnWriteArrayList<>();
@@ -182,6 +121,53 @@ class WalkSubscriptionTest {
         assertThat(executor.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
         assertThat(notes.records).containsExactly(0, 1, 2);
         assertThat(walk.given).hasValue(3);
+    }
+
+    @Test
+    void aRequest_whenMadeWithinOnSubscribe_thenIsServedAfterIt() throws Exception {
+        List<String> order = new CopyOnWriteArrayList<>();
+        Notes<Integer> notes = new Notes<>(subscription -> order.add("next")) {
+            @Override
+            public void onSubscribe(Flow.Subscription subscription) {
+                super.onSubscribe(subscription);
+                subscription.request(Long.MAX_VALUE);
+                order.add("subscribed");
+            }
+        };
+
+        // would run what it is given within onSubscribe
+        WalkSubscription.begin(notes, () -> new Numbers(1), Runnable::run, new CallsInFlight());
+
+        notes.over.await();
+        assertThat(order).containsExactly("subscribed", "next");
+    }
+
+    @Test
+    void aRequest_whenForNothing_thenFailsTheWalk() throws Exception {
+        Numbers walk = new Numbers(3);
+        Notes<Integer> notes = new Notes<>(subscription -> {});
+        WalkSubscription.begin(notes, () -> walk, executor, new CallsInFlight());
+
+        notes.subscription().request(0);
+
+        notes.over.await();
+        assertThat(notes.failures)
+                .singleElement()
+                .isInstanceOf(IllegalArgumentException.class)
+                .asString()
+                .contains("at least 1 record, was for 0");
+        assertThat(walk.given).hasValue(0);
+    }
+
+    @Test
+    void aRequest_whenMadeWithinOnNextOnTheSameThread_thenIsServedInOrder() throws Exception {
+        Notes<Integer> notes = new Notes<>(subscription -> subscription.request(1));
+        WalkSubscription.begin(notes, () -> new Numbers(10_000), Runnable::run, new CallsInFlight());
+
+        notes.subscription().request(1);
+
+        notes.over.await();
+        assertThat(notes.records).hasSize(10_000).isSorted();
     }
 
     @Test
