@@ -1,15 +1,9 @@
 package io.github.livechat4j.it;
 
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.reflect.Modifier;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,12 +12,10 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The imports that a reader needs to paste a snippet: each public type of this project that it names. */
 final class SnippetImports {
 
-    private static final String ROOT = "io/github/livechat4j";
     private static final Pattern TYPE = Pattern.compile("(?<![\\w.])[A-Z]\\w*");
     private static final Pattern NO_CODE = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|//.*");
     private static final Pattern IMPORT = Pattern.compile("import ([\\w.]+)\\.(\\w+);");
@@ -56,51 +48,17 @@ final class SnippetImports {
         return missing;
     }
 
+    /** Read, not loaded: some need libraries that are optional. */
     private static Map<String, Set<String>> publicTypes() {
         Map<String, Set<String>> types = new TreeMap<>();
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(entry -> entry.contains("livechat4j") || entry.endsWith("classes"))
-                .map(Path::of)
-                .filter(Files::exists)
-                .flatMap(entry -> classes(entry).stream())
-                .map(SnippetImports::load)
-                .filter(type -> Modifier.isPublic(type.getModifiers()))
-                .forEach(type -> types.computeIfAbsent(type.getSimpleName(), name -> new TreeSet<>())
-                        .add(type.getName()));
+        new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("io.github.livechat4j")
+                        .stream()
+                        .filter(type ->
+                                type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+                        .forEach(type -> types.computeIfAbsent(type.getSimpleName(), name -> new TreeSet<>())
+                                .add(type.getName()));
         return types;
-    }
-
-    private static List<String> classes(Path entry) {
-        try {
-            if (Files.isDirectory(entry)) {
-                return classesBelow(entry);
-            }
-            try (FileSystem jar = FileSystems.newFileSystem(entry)) {
-                return classesBelow(jar.getPath("/"));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<String> classesBelow(Path root) throws IOException {
-        if (!Files.isDirectory(root.resolve(ROOT))) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(root.resolve(ROOT))) {
-            return files.map(file -> root.relativize(file).toString())
-                    .filter(file -> file.endsWith(".class") && !file.endsWith("-info.class") && !file.contains("$"))
-                    .map(file ->
-                            file.substring(0, file.length() - ".class".length()).replace('/', '.'))
-                    .toList();
-        }
-    }
-
-    private static Class<?> load(String name) {
-        try {
-            return Class.forName(name, false, SnippetImports.class.getClassLoader());
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
