@@ -6,7 +6,8 @@
 # Happens:  the request goes out with the segment left empty: DELETE /agents/ and GET /agents//messages.
 #           Spring's client of the same server throws and sends nothing.
 # Versions: io.github.openfeign:feign-core 13.13; org.springframework:spring-web 7.0.10
-# Why:      Feign resolves path and query with one template class, after the rules for URI templates, in which an
+# Why:      (inferred from what is seen, not read in the source)
+#           Feign resolves path and query with one template class, after the rules for URI templates, in which an
 #           undefined variable expands to nothing. For a query parameter that drops the parameter. For a path segment
 #           it leaves the slashes around it, which name the collection or another resource.
 # Meets it: whoever passes an identifier that a database or a JSON field may leave out. Many servers take a path
