@@ -53,8 +53,10 @@ class ModelOverHttpTest {
         }
 
         assertThat(chats).hasSize(25);
-        assertThat(json).isEqualTo(new JsonCodec().write(chats));
-        assertThat(MAPPER.readTree(json)).hasSize(25);
+        String expected = new JsonCodec().write(chats);
+        assertThat(MAPPER.writeValueAsString(chats)).isEqualTo(expected);
+        // Jackson writes an emoji to bytes as two escapes, and to a text as it is: the same JSON
+        assertThat(MAPPER.readTree(json)).isEqualTo(MAPPER.readTree(expected));
         assertThat(MAPPER.readValue(json, new TypeReference<List<ArchivedChat>>() {}))
                 .isEqualTo(chats);
     }
