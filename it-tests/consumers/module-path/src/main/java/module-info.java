@@ -3,6 +3,7 @@ module org.example.desk {
     requires com.fasterxml.jackson.databind;
     requires transitive io.github.livechat4j.extensions;
     requires io.github.livechat4j.testkit;
+    requires micrometer.core;
 
     // the client makes a proxy of an interface in it, and runs its default method
     exports org.example.desk;
