@@ -136,6 +136,10 @@ class ManyAsyncCallsTest {
     private void assertAllConnectionsCanBeHad() {
         CyclicBarrier all = new CyclicBarrier(CONNECTIONS);
         server.otherwise(wire -> {
+            if (!wire.request().target().contains("rosa")) {
+                // one of the cancelled, which the server had not accepted yet
+                return Script.Then.CLOSE;
+            }
             try {
                 all.await();
             } catch (Exception e) {
@@ -145,7 +149,7 @@ class ManyAsyncCallsTest {
         });
         ExecutorService threads = Executors.newCachedThreadPool();
         AgentsAsyncApi agents = livechat.async(threads).agents();
-        List<CompletableFuture<Agent>> calls = Stream.generate(() -> agents.getAgent("nora@example.com"))
+        List<CompletableFuture<Agent>> calls = Stream.generate(() -> agents.getAgent("rosa@example.com"))
                 .limit(CONNECTIONS)
                 .toList();
 

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -113,7 +114,8 @@ public final class ApacheTransport implements Client, AutoCloseable {
         Duration readTimeout = Duration.ofMillis(timeouts.readTimeoutMillis());
         HttpUriRequestBase message = message(request);
         message.setConfig(config(connectTimeout, readTimeout));
-        Exchange exchange = new Exchange(timer, message::cancel);
+        Runnable abort = new Abort(message);
+        Exchange exchange = new Exchange(timer, abort);
         HttpClientContext context = HttpClientContext.create();
         QuietSender.onceConnected(context, () -> {
             exchange.connected();
@@ -122,7 +124,7 @@ public final class ApacheTransport implements Client, AutoCloseable {
         Cancellation cancellation = Cancellation.current();
         boolean delivered = false;
         try {
-            cancellation.abortBy(message::cancel);
+            cancellation.abortBy(abort);
             exchange.await(connectTimeout);
             lookups.setPatience(connectTimeout);
             ClassicHttpResponse answer = client.executeOpen(host(message), message, context);
@@ -131,7 +133,7 @@ public final class ApacheTransport implements Client, AutoCloseable {
                 throw new ConnectException("the proxy answered with status " + answer.getCode());
             }
             QuietSender.challenges(context).forEach(answer::addHeader);
-            Response response = response(request, answer, exchange, readTimeout, message::cancel);
+            Response response = response(request, answer, exchange, readTimeout, abort);
             delivered = true;
             return response;
         } catch (IOException e) {
@@ -149,7 +151,7 @@ public final class ApacheTransport implements Client, AutoCloseable {
             lookups.clearPatience();
             if (!delivered) {
                 exchange.end();
-                message.cancel();
+                abort.run();
             }
         }
     }
@@ -228,6 +230,31 @@ public final class ApacheTransport implements Client, AutoCloseable {
         return response.headers(headers)
                 .body(body, length < 0 || length > Integer.MAX_VALUE ? null : (Integer) (int) length)
                 .build();
+    }
+
+    /**
+     * Ends a request. When it returns, the connection has left the pool, also if another thread was first to end it: whoever gets the permit of this
+     * call then finds room in the pool, and never waits in there.
+     */
+    private static final class Abort implements Runnable {
+
+        // a monitor would pin virtual threads
+        private final ReentrantLock lock = new ReentrantLock();
+        private final HttpUriRequestBase message;
+
+        Abort(HttpUriRequestBase message) {
+            this.message = message;
+        }
+
+        @Override
+        public void run() {
+            lock.lock();
+            try {
+                message.cancel();
+            } finally {
+                lock.unlock();
+            }
+        }
     }
 
     /** How many connections carry a request at the moment. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * once: a turn, a pause before a retry, a free connection, the head or the body of an answer. A connection that carries a request is
  * closed and leaves the pool. The call ends with a {@link CancellationException} and is not tried again.
  *
- * <p>A transport of the user's is interrupted instead, and ends as soon as it heeds that.
+ * <p>A transport of the user's is interrupted instead, and ends as soon as it heeds that. Ours is not: the pool of HttpClient loses a connection
+ * if the thread that waits for it is interrupted at the moment at which it is given.
  */
 public final class Cancellation {
 
@@ -131,18 +132,30 @@ public final class Cancellation {
 
     /** From now on this thread is left alone. */
     synchronized void awaitNothing() {
-        waiting = null;
         abort = null;
+        leaveAlone();
+    }
+
+    /** Names what ends the request that is about to be sent, in place of an interrupt. */
+    synchronized void abortBy(Runnable newAbort) {
+        throwIfCancelled();
+        abort = newAbort;
+        leaveAlone();
+    }
+
+    /** From now on this thread may be interrupted as well, until {@link #leaveAlone}: it waits for what nothing else ends. */
+    synchronized void interruptAsWell() {
+        throwIfCancelled();
+        waiting = Thread.currentThread();
+    }
+
+    /** From now on this thread is not interrupted; what ends the request does so still. */
+    synchronized void leaveAlone() {
+        waiting = null;
         if (interrupted) {
             interrupted = false;
             // it was meant for what is over now, and must not reach what this thread does next
             Thread.interrupted();
         }
-    }
-
-    /** Names what ends the request that is about to be sent; an interrupt does not wake a thread that reads from a socket. */
-    synchronized void abortBy(Runnable newAbort) {
-        throwIfCancelled();
-        abort = newAbort;
     }
 }

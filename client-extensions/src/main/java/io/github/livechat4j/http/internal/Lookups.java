@@ -48,6 +48,8 @@ final class Lookups implements DnsResolver {
             return system.resolve(host);
         }
         FutureTask<InetAddress[]> lookup = lookup(host);
+        Cancellation cancellation = Cancellation.current();
+        cancellation.interruptAsWell();
         try {
             return lookup.get(time.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
@@ -57,6 +59,8 @@ final class Lookups implements DnsResolver {
             throw unknown(host, new InterruptedIOException("gave up waiting for an address"));
         } catch (ExecutionException e) {
             throw unknown(host, e.getCause() == null ? e : e.getCause());
+        } finally {
+            cancellation.leaveAlone();
         }
     }
 

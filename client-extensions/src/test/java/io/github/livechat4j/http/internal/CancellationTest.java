@@ -379,4 +379,16 @@ class CancellationTest {
             return host;
         }
     }
+
+    /** HttpClient's pool loses a connection if the thread that waits for it is interrupted just when it is given. */
+    @Test
+    void cancel_whenTheTransportEndsItsRequestsItself_thenTheThreadIsNotInterrupted() {
+        cancellation.awaitSomething();
+        cancellation.abortBy(waits::countDown);
+
+        cancellation.cancel();
+
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        assertThat(waits.getCount()).isZero();
+    }
 }
