@@ -72,6 +72,7 @@ final class AgentHandlers {
         Collection<Integer> groups = Arguments.numbers(body.path("groups"));
         account.requireGroups("groups", groups);
         ObjectNode agent = unseen(login, body.path("name").asText());
+        agent.put("daily_summary", 1);
         change(agent, body);
         agent.set("status", ScalarNode.of("offline"));
         account.agents.put(login, agent);

@@ -70,7 +70,7 @@ final class TicketHandlers {
         }
         long now = account.now();
         ticket.put("status", "open")
-                .put("subject", body.path("subject").asText())
+                .put("subject", subject(body))
                 .put("modified", now);
         ObjectNode source = ticket.putObject("source").put("type", "lc2");
         body.path("source").properties().forEach(member -> source.set(member.getKey(), member.getValue()));
@@ -89,6 +89,11 @@ final class TicketHandlers {
         account.tickets.put(id, ticket);
         notices.ticketCreated(ticket);
         return ticket;
+    }
+
+    private static String subject(ObjectNode body) {
+        String subject = body.path("subject").asText();
+        return subject.isEmpty() ? "(no subject)" : subject;
     }
 
     private ObjectNode tag(Arguments arguments) {
