@@ -26,7 +26,8 @@ class StartUpTest {
         }
 
         // the best of several, since the JVM has work of its own
-        System.out.println("sandbox, started and closed in a warm process: " + best.toMillis() + " ms of the processor");
+        System.out.println(
+                "sandbox, started and closed in a warm process: " + best.toMillis() + " ms of the processor");
         assertThat(best).isLessThan(Duration.ofMillis(500));
     }
 

@@ -97,6 +97,8 @@ class SharedRateLimitTest {
     private BufferedReader caller(String name, String... redis) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 PacedCaller.class.getName(),

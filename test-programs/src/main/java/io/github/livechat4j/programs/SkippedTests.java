@@ -32,7 +32,7 @@ public final class SkippedTests {
     public static void main(String[] arguments) throws IOException, XMLStreamException {
         SkippedTests counted = in(Path.of(arguments[0]), Instant.parse(arguments[1]));
         System.out.print(counted);
-        if (counted.count() > 0 && !System.getenv().getOrDefault("CI", "").isEmpty()) {
+        if (counted.isFatal() && !System.getenv().getOrDefault("CI", "").isEmpty()) {
             throw new IllegalStateException("Where CI is set, no test may be skipped:\n" + counted);
         }
     }
@@ -95,6 +95,11 @@ public final class SkippedTests {
             skipped.merge(test + ": " + reader.getAttributeValue(null, "message"), 1, Integer::sum);
         }
         return test;
+    }
+
+    /** What another version of Java tests is not missing. */
+    private boolean isFatal() {
+        return !skipped.keySet().stream().allMatch(reason -> reason.contains("Disabled on JRE version"));
     }
 
     int count() {

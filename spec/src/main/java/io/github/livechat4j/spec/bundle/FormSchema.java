@@ -87,7 +87,7 @@ final class FormSchema {
         if (!required.isEmpty()) {
             entries.put("required", new Sequence(body.location(), required));
         }
-        entries.put("x-internal", new Scalar(body.location(), "true", Scalar.Kind.BOOLEAN));
+        entries.put("x-form", new Scalar(body.location(), "true", Scalar.Kind.BOOLEAN));
         return new Mapping(body.location(), entries);
     }
 

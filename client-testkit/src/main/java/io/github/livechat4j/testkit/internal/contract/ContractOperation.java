@@ -110,8 +110,8 @@ public record ContractOperation(
         ObjectNode others = new ObjectNode();
         sent.properties().stream()
                 .filter(member -> parameters.stream()
-                        .noneMatch(parameter ->
-                                parameter.name().split("\\[", 2)[0].equals(member.getKey())))
+                        .noneMatch(
+                                parameter -> parameter.name().split("\\[", 2)[0].equals(member.getKey())))
                 .forEach(member -> others.set(member.getKey(), member.getValue()));
         return others;
     }

@@ -65,6 +65,7 @@ final class AgentHandlers {
     private ObjectNode create(Arguments arguments) {
         ObjectNode body = arguments.body();
         String login = body.path("login").asText();
+        refuseOwner(body);
         Account.requireMail("login", login);
         if (account.agents.has(login)) {
             throw Refusal.badRequest("login is in use already");
@@ -105,6 +106,7 @@ final class AgentHandlers {
         if (body.has("permission") && agent.path("permission").asText().equals("owner")) {
             throw Refusal.badRequest("permission of the owner cannot be changed");
         }
+        refuseOwner(body);
         if (body.has("groups")) {
             Collection<Integer> groups = Arguments.numbers(body.path("groups"));
             account.requireGroups("groups", groups);
@@ -112,6 +114,12 @@ final class AgentHandlers {
         }
         change(agent, body);
         return full(agent);
+    }
+
+    private static void refuseOwner(ObjectNode body) {
+        if (body.path("permission").asText().equals("owner")) {
+            throw Refusal.badRequest("permission has to be one of administrator, normal");
+        }
     }
 
     private static void change(ObjectNode agent, ObjectNode body) {

@@ -69,9 +69,7 @@ final class TicketHandlers {
             body.path("group").forEach(groups::add);
         }
         long now = account.now();
-        ticket.put("status", "open")
-                .put("subject", subject(body))
-                .put("modified", now);
+        ticket.put("status", "open").put("subject", subject(body)).put("modified", now);
         ObjectNode source = ticket.putObject("source").put("type", "lc2");
         body.path("source").properties().forEach(member -> source.set(member.getKey(), member.getValue()));
         ticket.putArray("opened").addObject().put("from", now);
