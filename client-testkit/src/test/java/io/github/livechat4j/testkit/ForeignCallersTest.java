@@ -227,9 +227,11 @@ class ForeignCallersTest {
 
     @Test
     void anAgent_whenToBecomeOwner_thenIsRefused() {
-        assertThat(caller.form("POST", "/agents", "login=new@example.com&name=New&permission=owner").status())
+        assertThat(caller.form("POST", "/agents", "login=new@example.com&name=New&permission=owner")
+                        .status())
                 .isEqualTo(400);
-        assertThat(caller.form("PUT", "/agents/tomas.okafor@example.com", "permission=owner").status())
+        assertThat(caller.form("PUT", "/agents/tomas.okafor@example.com", "permission=owner")
+                        .status())
                 .isEqualTo(400);
     }
 }

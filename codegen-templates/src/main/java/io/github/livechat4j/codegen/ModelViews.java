@@ -29,8 +29,7 @@ final class ModelViews {
     @Nullable
     ModelView of(String component) {
         Schema schema = contract.component(component);
-        // the form of a body is written by the codec from the same record as its JSON
-        if (isMarked(schema, "x-internal") || isMarked(schema, "x-form")) {
+        if (Boolean.TRUE.equals(Contract.extension(schema.getExtensions(), "x-internal"))) {
             return null;
         }
         if (Contract.isEnumeration(schema)) {
@@ -40,10 +39,6 @@ final class ModelViews {
             return union(component, schema);
         }
         return contract.isRecord(schema) && types.hasOwnType(schema) ? record(component, schema) : null;
-    }
-
-    private static boolean isMarked(Schema schema, String word) {
-        return Boolean.TRUE.equals(Contract.extension(schema.getExtensions(), word));
     }
 
     private RecordView record(String component, Schema schema) {

@@ -4,7 +4,6 @@ import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.Tree;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Describes the form of each request body as it is sent. The sources say once what a body holds; a form holds the same under other
@@ -16,11 +15,9 @@ public final class FormDescriptions {
     private static final String SCHEMAS = "#/components/schemas/";
 
     private final Mapping schemas;
-    private final Map<String, Tree> described;
 
     private FormDescriptions(Mapping schemas) {
         this.schemas = schemas;
-        this.described = new TreeMap<>(schemas.entries());
     }
 
     /**
@@ -31,13 +28,10 @@ public final class FormDescriptions {
      */
     public static Bundle addedTo(Bundle bundle) {
         Mapping document = bundle.document();
-        Mapping components = document.mapping("components");
-        FormDescriptions forms = new FormDescriptions(components.mapping("schemas"));
+        FormDescriptions forms =
+                new FormDescriptions(document.mapping("components").mapping("schemas"));
         Map<String, Tree> entries = new LinkedHashMap<>(document.entries());
         entries.computeIfPresent("paths", (key, paths) -> forms.below(paths));
-        Map<String, Tree> shelves = new LinkedHashMap<>(components.entries());
-        shelves.computeIfPresent("schemas", (key, schemas) -> new Mapping(schemas.location(), forms.described));
-        entries.computeIfPresent("components", (key, written) -> new Mapping(written.location(), shelves));
         return new Bundle(new Mapping(document.location(), entries), bundle.reached(), bundle.violations());
     }
 
@@ -59,10 +53,10 @@ public final class FormDescriptions {
         if (name.isEmpty() || form.isPlain()) {
             return mediaType;
         }
-        String formName = name.replaceFirst("Request$", "") + "Form";
-        described.put(formName, form.schema());
         Map<String, Tree> entries = new LinkedHashMap<>(mediaType.entries());
-        entries.put("schema", FormSchema.reference(mediaType.location(), SCHEMAS + formName));
+        // in its place: openapi-generator makes no model of a component that only forms use, and imports it all the
+        // same
+        entries.put("schema", form.schema());
         entries.put("encoding", form.encoding());
         entries.computeIfPresent("examples", (key, examples) -> form.examples(examples.asMapping()));
         return new Mapping(mediaType.location(), entries);

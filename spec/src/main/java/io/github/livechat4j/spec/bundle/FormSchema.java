@@ -3,7 +3,6 @@ package io.github.livechat4j.spec.bundle;
 import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.Scalar;
 import io.github.livechat4j.spec.source.Sequence;
-import io.github.livechat4j.spec.source.SourceLocation;
 import io.github.livechat4j.spec.source.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -87,7 +86,6 @@ final class FormSchema {
         if (!required.isEmpty()) {
             entries.put("required", new Sequence(body.location(), required));
         }
-        entries.put("x-form", new Scalar(body.location(), "true", Scalar.Kind.BOOLEAN));
         return new Mapping(body.location(), entries);
     }
 
@@ -142,9 +140,5 @@ final class FormSchema {
 
     private Scalar text(String text) {
         return Scalar.quoted(body.location(), text);
-    }
-
-    static Mapping reference(SourceLocation location, String target) {
-        return new Mapping(location, Map.of("$ref", Scalar.quoted(location, target)));
     }
 }
