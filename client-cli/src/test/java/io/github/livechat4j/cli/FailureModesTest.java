@@ -6,7 +6,8 @@ import io.github.livechat4j.testkit.Fault;
 import io.github.livechat4j.testkit.LiveChatSandbox;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -42,17 +43,16 @@ class FailureModesTest {
 
     @Test
     void run_whenNothingListens_thenTheNetworkIsNamed() throws IOException {
-        int closed;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            closed = socket.getLocalPort();
+        // bound, so that nobody else takes the port, but not listening
+        try (Socket held = new Socket()) {
+            held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            String baseUrl = "http://127.0.0.1:" + held.getLocalPort();
+
+            Cli.Outcome outcome = Cli.run(
+                    Map.of("LIVECHAT_BASE_URL", baseUrl, "LIVECHAT_TOKEN", StandingSandbox.TOKEN), "agents", "list");
+
+            fails(outcome, ExitCode.NETWORK, "livechat doctor");
         }
-
-        Cli.Outcome outcome = Cli.run(
-                Map.of("LIVECHAT_BASE_URL", "http://127.0.0.1:" + closed, "LIVECHAT_TOKEN", StandingSandbox.TOKEN),
-                "agents",
-                "list");
-
-        fails(outcome, ExitCode.NETWORK, "livechat doctor");
     }
 
     @Test

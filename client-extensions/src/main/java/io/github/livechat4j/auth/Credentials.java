@@ -14,7 +14,7 @@ public interface Credentials {
     /**
      * Authenticates with HTTP Basic.
      *
-     * @param login the e-mail address of the account, or its id; without a colon
+     * @param login the e-mail address of the agent, or the account id for a personal access token; without a colon
      * @param token an API key or a personal access token
      * @return the credentials
      * @throws IllegalArgumentException if one of them is blank or has a control character, or the login has a colon

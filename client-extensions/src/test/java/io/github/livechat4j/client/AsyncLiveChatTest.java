@@ -43,7 +43,7 @@ import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 
 /** Calls as futures: what is in them, and what ends them. */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 240, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class AsyncLiveChatTest {
 
     private static final String AGENT = "{\"login\":\"nora@example.com\",\"name\":\"Nora\"}";

@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * No message holds a secret, a query value or a body of ours: in no log, at whatever level, in no exception, in nothing that is printed,
  * whatever goes wrong, and whatever the service says again.
  */
-@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 240, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class CanaryTest {
 
     private enum Who {

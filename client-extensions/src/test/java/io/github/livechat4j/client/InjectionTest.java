@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Nothing that a caller hands over becomes another path, another header or another request: it is refused before anything is sent, or it
  * arrives as the data that it is. Every generated operation is looked at.
  */
-@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 240, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class InjectionTest {
 
     /** What would be a header and a request of its own, if it were not encoded. */

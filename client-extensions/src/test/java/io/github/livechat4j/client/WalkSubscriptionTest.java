@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A walk as a publisher: what the rules of reactive streams ask for, and what it does to the walk. */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 240, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class WalkSubscriptionTest {
 
     private final ExecutorService executor = Executors.newCachedThreadPool();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(30)
+@Timeout(240)
 class PrefetchTest {
 
     private static void await(CountDownLatch latch) {
@@ -141,7 +141,7 @@ class PrefetchTest {
                 .allMatch(Thread::isDaemon)
                 .allMatch(thread -> thread.getName().startsWith("livechat4j-"));
         for (Thread thread : threads) {
-            thread.join(20_000);
+            thread.join(60_000);
             assertThat(thread.isAlive()).isFalse();
         }
     }

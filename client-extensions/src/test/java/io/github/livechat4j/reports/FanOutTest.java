@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.livechat4j.error.ConnectionException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,22 +23,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.opentest4j.AssertionFailedError;
 
-@Timeout(30)
+@Timeout(240)
 class FanOutTest {
 
     private static final ReportQuery DAY = ReportQuery.of(LocalDate.of(2026, 3, 1));
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final FakeService service = new FakeService();
     private final Reports reports = service.reports();
 
     @AfterEach
-    void noThreadIsLeft() {
-        // also a thread of the pool may still be ending when its last work is done
-        assertThat(Thread.getAllStackTraces().keySet())
-                .filteredOn(thread -> thread.getName().equals("livechat4j-reports"))
-                .noneMatch(thread -> thread.getState() == Thread.State.WAITING
-                        || thread.getState() == Thread.State.TIMED_WAITING
-                        || thread.getState() == Thread.State.BLOCKED);
+    void noThreadIsLeft() throws InterruptedException {
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("livechat4j-reports")) {
+                // a thread of the pool may still be ending when its last work is done
+                thread.join(PATIENCE.toMillis());
+                assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+            }
+        }
     }
 
     @Test
@@ -136,7 +140,7 @@ class FanOutTest {
 
     private static boolean met(CyclicBarrier barrier) {
         try {
-            barrier.await(20, TimeUnit.SECONDS);
+            barrier.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (Exception e) {
             throw new IllegalStateException(e);

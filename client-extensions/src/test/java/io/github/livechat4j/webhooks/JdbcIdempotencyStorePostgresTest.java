@@ -1,12 +1,14 @@
 package io.github.livechat4j.webhooks;
 
+import io.github.livechat4j.programs.NeedsProgram;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 /** The store on a real PostgreSQL, where there is one on this machine. */
-@EnabledIf("io.github.livechat4j.webhooks.PostgresServer#isInstalled")
+@NeedsProgram(
+        value = {"/usr/lib/postgresql/*/bin/initdb", "runuser"},
+        packages = "postgresql util-linux")
 class JdbcIdempotencyStorePostgresTest extends JdbcStoreContract {
 
     private static PostgresServer server;

@@ -28,11 +28,6 @@ final class PostgresServer {
         this.port = port;
     }
 
-    /** Whether there is a PostgreSQL on this machine that could be started. */
-    static boolean isInstalled() {
-        return !binaries().isEmpty();
-    }
-
     private static List<Path> binaries() {
         if (!Files.isDirectory(INSTALLATIONS)) {
             return List.of();

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** Deliveries over HTTP, to the JDK's web server. */
-@Timeout(30)
+@Timeout(240)
 class WebhookHttpHandlerTest {
 
     private final List<WebhookEvent> events = new CopyOnWriteArrayList<>();

@@ -71,11 +71,12 @@ final class Gate {
                     ? Answer.error(METHOD_NOT_ALLOWED, List.of("This method is not allowed here"))
                     : Answer.error(NOT_FOUND, List.of("No such path"));
         }
+        ContractOperation operation = match.get().operation();
         Optional<Credentials.Authorization> caller = caller(request);
-        if (caller.isEmpty()) {
+        if (caller.isEmpty() && operation.needsCredentials()) {
             return Answer.error(UNAUTHORIZED, List.of("Wrong login or API key"));
         }
-        Optional<String> region = caller.get().region();
+        Optional<String> region = caller.flatMap(Credentials.Authorization::region);
         if (region.isPresent() && !region.get().equals(request.header("X-Region"))) {
             return misdirected(region.get());
         }
@@ -84,7 +85,6 @@ final class Gate {
             return Answer.error(TOO_MANY_REQUESTS, List.of("Slow down please"))
                     .with(List.of(new Answer.Header("Retry-After", wait.get().toString())));
         }
-        ContractOperation operation = match.get().operation();
         if (options.outsidePlan().contains(operation.id())) {
             return Answer.error(FORBIDDEN, List.of("This is not part of your plan"));
         }
@@ -92,11 +92,13 @@ final class Gate {
             if (!request.header("X-API-Version").equals("2")) {
                 throw new Refusal(BAD_REQUEST, List.of("X-API-Version has to be 2"));
             }
+            JsonNode query = form(request.query());
             Arguments arguments = new Arguments(
                     match.get().values(),
-                    operation.query(form(request.query())),
+                    operation.query(query),
+                    operation.undeclared(query),
                     operation.body(body(request)),
-                    login(caller.get()));
+                    caller.map(Gate::login).orElse(""));
             return Answer.json(quirky(operation.id(), service.get().perform(operation, arguments)));
         } catch (BadArgumentsException e) {
             return Answer.error(BAD_REQUEST, e.problems());
@@ -117,11 +119,21 @@ final class Gate {
 
     /** Compared in constant time, as one should. */
     private Optional<Credentials.Authorization> caller(ReceivedRequest request) {
-        byte[] sent = request.header("Authorization").getBytes(StandardCharsets.UTF_8);
+        byte[] sent = withKnownScheme(request.header("Authorization")).getBytes(StandardCharsets.UTF_8);
         return accepted.stream()
                 .map(Credentials::authorization)
                 .filter(known -> MessageDigest.isEqual(known.header().getBytes(StandardCharsets.UTF_8), sent))
                 .findFirst();
+    }
+
+    /** The name of a scheme may be written in small letters or capitals. */
+    private static String withKnownScheme(String authorization) {
+        for (String scheme : List.of("Basic ", "Bearer ")) {
+            if (authorization.regionMatches(true, 0, scheme, 0, scheme.length())) {
+                return scheme + authorization.substring(scheme.length());
+            }
+        }
+        return authorization;
     }
 
     /** Empty for a bearer token. */

@@ -73,7 +73,11 @@ class ArchiveTest {
             JsonNode found = SERVICE.perform(
                     Contract.bundled().operation("getChat"),
                     new io.github.livechat4j.testkit.internal.service.Arguments(
-                            Map.of("chat_id", chat.path("id").asText()), Fixtures.query(), Fixtures.query(), ""));
+                            Map.of("chat_id", chat.path("id").asText()),
+                            Fixtures.query(),
+                            Fixtures.query(),
+                            Fixtures.query(),
+                            ""));
 
             assertThat(found).isEqualTo(chat);
         }

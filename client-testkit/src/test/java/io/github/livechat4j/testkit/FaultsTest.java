@@ -33,11 +33,15 @@ class FaultsTest {
     private static LiveChatSandbox sandbox;
 
     @SuppressWarnings("NullAway.Init")
+    private static LiveChat once;
+
+    @SuppressWarnings("NullAway.Init")
     private static LiveChat impatient;
 
     @BeforeAll
     static void start() {
         sandbox = LiveChatSandbox.builder().chats(10).start();
+        once = sandbox.clientBuilder().retryPolicy(RetryPolicy.NONE).build();
         impatient = sandbox.clientBuilder()
                 .retryPolicy(RetryPolicy.NONE)
                 .deadline(Duration.ofMillis(700))
@@ -46,6 +50,7 @@ class FaultsTest {
 
     @AfterAll
     static void stop() {
+        once.close();
         impatient.close();
         sandbox.close();
     }
@@ -75,7 +80,8 @@ class FaultsTest {
     void aFault_happensAsOftenAsItWasTold(Fault fault, Class<? extends Exception> expected) {
         sandbox.fail("listGroups", 1, fault);
 
-        assertThatExceptionOfType(expected).isThrownBy(() -> impatient.groups().listGroups());
+        LiveChat caller = expected == DeadlineExceededException.class ? impatient : once;
+        assertThatExceptionOfType(expected).isThrownBy(() -> caller.groups().listGroups());
         assertThat(sandbox.client().groups().listGroups()).isNotEmpty();
         assertThat(sandbox.requests("listGroups")).hasSize(2);
     }
@@ -85,14 +91,14 @@ class FaultsTest {
         sandbox.fail("listGroups", 2, Fault.status(503));
         sandbox.fail("listGroups", 1, Fault.rateLimited(Duration.ZERO));
 
-        assertThat(impatient.agents().listAgents()).isNotEmpty();
+        assertThat(once.agents().listAgents()).isNotEmpty();
         assertThatExceptionOfType(ServerException.class)
-                .isThrownBy(() -> impatient.groups().listGroups());
+                .isThrownBy(() -> once.groups().listGroups());
         assertThatExceptionOfType(ServerException.class)
-                .isThrownBy(() -> impatient.groups().listGroups());
+                .isThrownBy(() -> once.groups().listGroups());
         assertThatExceptionOfType(RateLimitedException.class)
-                .isThrownBy(() -> impatient.groups().listGroups());
-        assertThat(impatient.groups().listGroups()).isNotEmpty();
+                .isThrownBy(() -> once.groups().listGroups());
+        assertThat(once.groups().listGroups()).isNotEmpty();
     }
 
     @Test
@@ -115,14 +121,14 @@ class FaultsTest {
                 .build();
         sandbox.fail("createTag", 1, Fault.connectionReset());
         assertThatExceptionOfType(ConnectionException.class)
-                .isThrownBy(() -> impatient.tags().createTag(tag));
-        assertThat(impatient.tags().listTags(0)).isEmpty();
+                .isThrownBy(() -> once.tags().createTag(tag));
+        assertThat(once.tags().listTags(0)).isEmpty();
 
         sandbox.fail("createTag", 1, Fault.lostAnswer());
         assertThatExceptionOfType(ConnectionException.class)
-                .isThrownBy(() -> impatient.tags().createTag(tag));
+                .isThrownBy(() -> once.tags().createTag(tag));
 
-        assertThat(impatient.tags().listTags(0)).extracting(Tag::name).containsExactly("lost");
+        assertThat(once.tags().listTags(0)).extracting(Tag::name).containsExactly("lost");
     }
 
     @Test

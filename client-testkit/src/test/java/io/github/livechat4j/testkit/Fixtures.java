@@ -36,7 +36,8 @@ final class Fixtures {
     }
 
     static JsonNode ask(Service service, String operation, ObjectNode query) {
-        return service.perform(Contract.bundled().operation(operation), new Arguments(Map.of(), query, query(), ""));
+        return service.perform(
+                Contract.bundled().operation(operation), new Arguments(Map.of(), query, query(), query(), ""));
     }
 
     /** The members of a name, however deep they are; what is inside of one is not looked at. */

@@ -33,7 +33,8 @@ class NewOperationTest {
         Contract.Match match =
                 contract.match("GET", "/agents/lars%40example.com/badge").orElseThrow();
         JsonNode answer = service.perform(
-                match.operation(), new Arguments(match.values(), Fixtures.query(), Fixtures.query(), ""));
+                match.operation(),
+                new Arguments(match.values(), Fixtures.query(), Fixtures.query(), Fixtures.query(), ""));
 
         assertThat(match.values()).containsEntry("login", "lars@example.com");
         assertThat(service.handles("getAgentBadge")).isFalse();

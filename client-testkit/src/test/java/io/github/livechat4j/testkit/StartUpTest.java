@@ -14,19 +14,20 @@ class StartUpTest {
     private static final int STARTS = 20;
 
     @Test
-    void aStart_whenTheProcessIsWarm_thenTakesLessThan500Milliseconds() {
+    void aStart_whenTheProcessIsWarm_thenTakesLessThan500MillisecondsOfTheProcessor() {
         Duration best = Duration.ofDays(1);
         for (int i = 0; i < STARTS; i++) {
-            long begin = System.nanoTime();
-            try (LiveChatSandbox sandbox = LiveChatSandbox.start()) {
-                Duration taken = Duration.ofNanos(System.nanoTime() - begin);
-                assertThat(sandbox.port()).isPositive();
-                best = taken.compareTo(best) < 0 ? taken : best;
-            }
+            Duration taken = ProcessorTime.of(() -> {
+                try (LiveChatSandbox sandbox = LiveChatSandbox.start()) {
+                    assertThat(sandbox.port()).isPositive();
+                }
+            });
+            best = ProcessorTime.shorter(taken, best);
         }
 
-        // the best of several, for the machine may be busy
-        System.out.println("sandbox, started in a warm process: " + best.toMillis() + " ms");
+        // the best of several, since the JVM has work of its own
+        System.out.println(
+                "sandbox, started and closed in a warm process: " + best.toMillis() + " ms of the processor");
         assertThat(best).isLessThan(Duration.ofMillis(500));
     }
 

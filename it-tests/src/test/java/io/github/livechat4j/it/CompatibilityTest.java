@@ -1,7 +1,6 @@
 package io.github.livechat4j.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,15 +17,13 @@ class CompatibilityTest {
 
     @Test
     void theContract_whenChanged_thenBreaksNobody() {
-        assumeFalse(released.mayBeBrokenBy(VERSION), "this version may break what " + released.version() + " promised");
-
         List<String> broken = ContractChanges.breaking(
                 released.contract(), Baseline.ofThisBuild(VERSION).contract());
 
         assertThat(broken)
                 .withFailMessage(
                         () -> refusal("The contract breaks what version " + released.version() + " promised", broken))
-                .isEmpty();
+                .matches(changes -> changes.isEmpty() || released.mayBeBrokenBy(VERSION));
     }
 
     private static String refusal(String what, List<String> changes) {
@@ -35,7 +32,6 @@ class CompatibilityTest {
 
     @Test
     void thePublicApi_whenChanged_thenBreaksNobody() {
-        assumeFalse(released.mayBeBrokenBy(VERSION), "this version may break what " + released.version() + " promised");
         List<String> gone = new ArrayList<>(released.api());
 
         gone.removeAll(PublicApi.lines());
@@ -43,7 +39,7 @@ class CompatibilityTest {
         assertThat(gone)
                 .withFailMessage(
                         () -> refusal("What version " + released.version() + " let callers name is gone", gone))
-                .isEmpty();
+                .matches(changes -> changes.isEmpty() || released.mayBeBrokenBy(VERSION));
     }
 
     @ParameterizedTest

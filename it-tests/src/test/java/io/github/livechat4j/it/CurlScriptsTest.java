@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.livechat4j.programs.NeedsProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,6 +50,9 @@ class CurlScriptsTest {
         return commands.stream();
     }
 
+    @NeedsProgram(
+            value = {"bash", "curl", "grep", "awk"},
+            packages = "bash curl grep mawk")
     @ParameterizedTest(name = "{0}")
     @MethodSource("commands")
     void aCommand_whenTyped_thenPrintsWhatTheReadmeSays(String command, String options, String printed)
@@ -80,6 +84,7 @@ class CurlScriptsTest {
         }
     }
 
+    @NeedsProgram(value = "bash", packages = "bash")
     @Test
     void aScript_whenTheAddressIsNotOfThisMachine_thenCallsNobody() throws Exception {
         ProcessBuilder shell = new ProcessBuilder("bash", "docs/curl/tags.sh")

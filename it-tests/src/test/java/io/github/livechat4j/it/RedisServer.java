@@ -4,10 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.regex.Pattern;
 
 /** A real Redis on a free loopback port, which keeps nothing on disk and dies with this process at the latest. */
 final class RedisServer implements AutoCloseable {
@@ -24,13 +21,6 @@ final class RedisServer implements AutoCloseable {
         this.port = port;
         end = new Thread(process::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(end);
-    }
-
-    /** Whether there is a Redis on this machine that could be started. */
-    static boolean isInstalled() {
-        String path = System.getenv().getOrDefault("PATH", "");
-        return Arrays.stream(path.split(Pattern.quote(System.getProperty("path.separator"))))
-                .anyMatch(directory -> Files.isExecutable(Path.of(directory, PROGRAM)));
     }
 
     /**

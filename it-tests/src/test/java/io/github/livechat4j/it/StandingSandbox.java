@@ -28,6 +28,8 @@ final class StandingSandbox implements AutoCloseable {
     static StandingSandbox start(String options) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 SandboxServer.class.getName(),

@@ -3,6 +3,7 @@ package io.github.livechat4j.spec;
 import io.github.livechat4j.spec.bundle.Bundle;
 import io.github.livechat4j.spec.bundle.Bundler;
 import io.github.livechat4j.spec.bundle.ContractSources;
+import io.github.livechat4j.spec.bundle.FormDescriptions;
 import io.github.livechat4j.spec.lint.ContractLinter;
 import io.github.livechat4j.spec.source.Violation;
 import io.github.livechat4j.spec.upstream.ContractDocument;
@@ -50,8 +51,9 @@ public final class BuildContract {
             throw new ContractException(violations);
         }
         Files.createDirectories(output);
-        Files.writeString(output.resolve("openapi.yaml"), bundle.text());
-        Files.writeString(output.resolve("openapi.json"), bundle.json());
+        Bundle published = FormDescriptions.addedTo(bundle);
+        Files.writeString(output.resolve("openapi.yaml"), published.text());
+        Files.writeString(output.resolve("openapi.json"), published.json());
         // The tests of the module do not let these pass.
         ContractLinter.incomplete(sources).forEach(warnings);
     }

@@ -115,7 +115,8 @@ public final class ConnectionOptions {
         @Option(
                 names = "--login",
                 paramLabel = "LOGIN",
-                description = "e-mail address of the account; without it the token is a bearer token (LIVECHAT_LOGIN)")
+                description =
+                        "e-mail address, or the account id for a personal access token; without it the token is a bearer token (LIVECHAT_LOGIN)")
         @Nullable
         String login;
 

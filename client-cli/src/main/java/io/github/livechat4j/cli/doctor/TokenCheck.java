@@ -11,9 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Looks at the token without showing it. */
 final class TokenCheck {
+
+    private static final Set<String> REGIONS = Set.of("dal", "fra");
+
+    /** Parts of data centers, which only examples of another API show. */
+    private static final Pattern UNCLEAR_PREFIX = Pattern.compile("(dal|fra)-[a-z0-9]{1,8}");
 
     private static final Set<PosixFilePermission> OF_OTHERS =
             Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
@@ -75,8 +81,15 @@ final class TokenCheck {
     }
 
     private static Finding region(String token, Account account) {
-        Optional<String> told = Optional.of(token.split(":", 2)[0]).filter(Set.of("dal", "fra")::contains);
+        String prefix = token.contains(":") ? token.substring(0, token.indexOf(':')) : "";
+        Optional<String> told = Optional.of(prefix).filter(REGIONS::contains);
         Optional<String> set = account.region();
+        if (set.isEmpty() && UNCLEAR_PREFIX.matcher(prefix).matches()) {
+            return Finding.hint(
+                    "region",
+                    "the token begins with " + prefix + ":, and it is not documented what that means for this API",
+                    "if a call is misdirected, set the region that the error names");
+        }
         if (told.isPresent() && set.isPresent() && !told.equals(set)) {
             return Finding.problem(
                     "region",
@@ -87,6 +100,6 @@ final class TokenCheck {
         return Finding.ok(
                 "region",
                 set.or(() -> told.map(name -> name + ", as the token tells"))
-                        .orElse("none is set and the token tells none; the service takes that for dal"));
+                        .orElse("none is set and the token tells none; a misdirected call would name it"));
     }
 }

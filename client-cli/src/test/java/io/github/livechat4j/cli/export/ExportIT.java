@@ -1,9 +1,8 @@
 package io.github.livechat4j.cli.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
+import io.github.livechat4j.programs.NeedsProgram;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,9 +11,11 @@ import org.junit.jupiter.api.Test;
 /** The command as it is shipped, killed. */
 class ExportIT {
 
+    @NeedsProgram(
+            value = {"python3", "grep", "sed"},
+            packages = "python3 grep sed")
     @Test
     void export_whenKilledAgainAndAgain_thenEveryChatIsThereOnce() throws Exception {
-        assumeTrue(isThere("python3"), "python3 is not here");
         ProcessBuilder command = new ProcessBuilder(List.of(
                         Path.of("src/test/scripts/export-kill.sh").toString(),
                         System.getProperty("launcher"),
@@ -29,13 +30,5 @@ class ExportIT {
 
         assertThat(script.waitFor()).as(said).isZero();
         assertThat(said).contains("2500 lines, 2500 distinct ids").endsWith("all well\n");
-    }
-
-    private static boolean isThere(String command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command, "--version").start().waitFor() == 0;
-        } catch (IOException e) {
-            return false;
-        }
     }
 }

@@ -6,7 +6,9 @@ import io.github.livechat4j.cli.Cli;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.testkit.Fault;
 import java.io.IOException;
-import java.net.ServerSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -168,24 +170,24 @@ class ReportFailuresTest {
 
     @Test
     void report_withoutANetwork_thenSaysSo() throws IOException {
-        int free;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            free = socket.getLocalPort();
+        // bound, so that nobody else takes the port, but not listening
+        try (Socket held = new Socket()) {
+            held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+
+            Cli.Outcome outcome = Cli.run(
+                    Map.of("LIVECHAT_LOGIN", "owner@example.com", "LIVECHAT_TOKEN", "a-token"),
+                    "report",
+                    "total-chats",
+                    "--quiet",
+                    "--timeout",
+                    "1",
+                    "--base-url",
+                    "http://127.0.0.1:" + held.getLocalPort(),
+                    "-o",
+                    directory.resolve("report.html").toString());
+
+            assertFails(outcome, ExitCode.NETWORK, "livechat doctor");
         }
-
-        Cli.Outcome outcome = Cli.run(
-                Map.of("LIVECHAT_LOGIN", "owner@example.com", "LIVECHAT_TOKEN", "a-token"),
-                "report",
-                "total-chats",
-                "--quiet",
-                "--timeout",
-                "1",
-                "--base-url",
-                "http://127.0.0.1:" + free,
-                "-o",
-                directory.resolve("report.html").toString());
-
-        assertFails(outcome, ExitCode.NETWORK, "livechat doctor");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.livechat4j.cli.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.livechat4j.programs.NeedsProgram;
 import io.github.livechat4j.reports.AgentScore;
 import io.github.livechat4j.reports.AgentScorecard;
 import io.github.livechat4j.reports.MeanTime;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The page as a browser shows it. */
+@NeedsProgram(value = Browser.NAMES, packages = "chromium")
 class ReportPageBrowserTest {
 
     private static final Pattern CELL = Pattern.compile("<td data-value=\"([^\"]*)\"");

@@ -23,10 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 
 /** A transport, a server, and the words in which tests of both are written. */
-@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 240, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 abstract class TransportFixture {
 
-    static final Duration SHORT = Duration.ofMillis(150);
+    static final Duration SHORT = Duration.ofMillis(400);
     static final Duration LONG = Duration.ofSeconds(20);
 
     final ScriptedServer server = new ScriptedServer();

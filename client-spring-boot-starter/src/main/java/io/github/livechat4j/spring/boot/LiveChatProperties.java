@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * <p>{@code toString} shows no secret.
  *
  * @param enabled Whether there is a client at all. Without it neither login nor token is needed.
- * @param login E-mail address of the account. Without it the token is taken for a bearer token of OAuth.
+ * @param login E-mail address, or the account id for a personal access token. Without it the token is taken for a bearer token of OAuth.
  * @param token API key or personal access token of the login, or a bearer token. Excludes token-file.
  * @param tokenFile File that holds the token, and is read anew for each attempt, so that a token that is replaced there is used at
  *     once. Excludes token.

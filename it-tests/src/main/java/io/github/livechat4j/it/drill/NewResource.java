@@ -37,11 +37,11 @@ final class NewResource {
                 requestBody:
                   required: true
                   content:
-                    application/x-www-form-urlencoded: &createShift
+                    application/json: &createShift
                       schema: {$ref: '../schemas/shifts.yaml#/CreateShiftRequest'}
                       examples:
                         createShiftRequest: {$ref: '../examples/shifts.yaml#/createShiftRequest'}
-                    application/json: *createShift
+                    application/x-www-form-urlencoded: *createShift
                 responses:
                   '200':
                     description: The new shift.

@@ -96,7 +96,14 @@ public final class Contract {
                 List.copyOf(parameters),
                 content(request).path("schema"),
                 content(success).path("schema"),
+                needsCredentials(definition),
                 schemas);
+    }
+
+    /** An empty requirement among those of an operation means that it may be called without credentials. */
+    private static boolean needsCredentials(JsonNode definition) {
+        return StreamSupport.stream(definition.path("security").spliterator(), false)
+                .noneMatch(JsonNode::isEmpty);
     }
 
     private static JsonNode success(JsonNode definition, Schemas schemas) {
@@ -161,14 +168,16 @@ public final class Contract {
     /**
      * Finds what a request asks for. A path without a placeholder goes before one with.
      *
-     * @param method the HTTP method
-     * @param rawPath the path as sent, percent-encoded
+     * @param method the HTTP method; {@code HEAD} finds what {@code GET} does
+     * @param rawPath the path as sent, percent-encoded, perhaps with a slash at its end
      * @return the operation with the values of its path; empty if there is none
      */
     public Optional<Match> match(String method, String rawPath) {
+        String sought = method.equals("HEAD") ? "GET" : method;
+        String path = withoutLastSlash(rawPath);
         return operations.values().stream()
-                .filter(operation -> operation.method().equals(method))
-                .flatMap(operation -> operation.match(rawPath).map(values -> new Match(operation, values)).stream())
+                .filter(operation -> operation.method().equals(sought))
+                .flatMap(operation -> operation.match(path).map(values -> new Match(operation, values)).stream())
                 .min((one, other) ->
                         Integer.compare(one.values().size(), other.values().size()));
     }
@@ -180,8 +189,13 @@ public final class Contract {
      * @return whether it does
      */
     public boolean hasPath(String rawPath) {
+        String path = withoutLastSlash(rawPath);
         return operations.values().stream()
-                .anyMatch(operation -> operation.match(rawPath).isPresent());
+                .anyMatch(operation -> operation.match(path).isPresent());
+    }
+
+    private static String withoutLastSlash(String rawPath) {
+        return rawPath.length() > 1 && rawPath.endsWith("/") ? rawPath.substring(0, rawPath.length() - 1) : rawPath;
     }
 
     /**

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param parameters what it takes besides a body
  * @param requestSchema the schema of its body, without members where there is none
  * @param responseSchema the schema of its success
+ * @param needsCredentials whether nobody may call it without
  * @param schemas knows what schemas mean
  */
 public record ContractOperation(
@@ -28,6 +29,7 @@ public record ContractOperation(
         List<Parameter> parameters,
         JsonNode requestSchema,
         JsonNode responseSchema,
+        boolean needsCredentials,
         Schemas schemas) {
 
     /**
@@ -96,6 +98,22 @@ public record ContractOperation(
             }
         }
         return answer(query, problems);
+    }
+
+    /**
+     * Gives what was sent in the query and is no parameter of the contract, for the few that are taken all the same.
+     *
+     * @param sent the query, as a form is read
+     * @return the other members, unchecked
+     */
+    public ObjectNode undeclared(JsonNode sent) {
+        ObjectNode others = new ObjectNode();
+        sent.properties().stream()
+                .filter(member -> parameters.stream()
+                        .noneMatch(
+                                parameter -> parameter.name().split("\\[", 2)[0].equals(member.getKey())))
+                .forEach(member -> others.set(member.getKey(), member.getValue()));
+        return others;
     }
 
     /** {@code requester[mail]} is the member {@code mail} of {@code requester}. */

@@ -100,18 +100,15 @@ public final class Schemas {
             return value;
         }
         ObjectNode checked = new ObjectNode();
+        JsonNode properties = schema.path("properties");
+        JsonNode members = withoutBrackets(value, properties);
         for (JsonNode required : schema.path("required")) {
-            JsonNode member = value.path(required.asText());
-            if (member.isMissingNode()
-                    || member.isNull()
-                    || isEmptyText(member)
-                    || (member.isArray() && member.isEmpty())) {
+            if (isMissing(members.path(required.asText()), whole(properties.path(required.asText())))) {
                 problems.add(inside(name, required.asText()) + " is required");
             }
         }
-        JsonNode properties = schema.path("properties");
         JsonNode others = schema.path("additionalProperties");
-        value.properties().forEach(member -> {
+        members.properties().forEach(member -> {
             String inside = inside(name, member.getKey());
             JsonNode known = properties.path(member.getKey());
             if (member.getValue().isNull()) {
@@ -126,6 +123,27 @@ public final class Schemas {
             }
         });
         return checked;
+    }
+
+    /** JSON may have lists under the names that they have in a form, such as {@code "tag[]"}: samples of the vendor do. */
+    private static JsonNode withoutBrackets(JsonNode value, JsonNode properties) {
+        ObjectNode members = new ObjectNode();
+        value.properties().forEach(member -> {
+            String name = member.getKey();
+            String plain = name.endsWith("[]") ? name.substring(0, name.length() - 2) : name;
+            boolean isList = !properties.has(name) && properties.has(plain) && !value.has(plain);
+            members.set(isList ? plain : name, member.getValue());
+        });
+        return members;
+    }
+
+    /** A list that says how few it may hold may be empty if it says none; any other that is required may not. */
+    private static boolean isMissing(JsonNode member, JsonNode schema) {
+        if (member.isMissingNode() || member.isNull()) {
+            return true;
+        }
+        boolean isEmpty = isEmptyText(member) || (member.isArray() && member.isEmpty());
+        return isEmpty && !(schema.has("minItems") && schema.path("minItems").asInt() == 0);
     }
 
     private JsonNode array(String name, JsonNode schema, JsonNode value, List<String> problems) {

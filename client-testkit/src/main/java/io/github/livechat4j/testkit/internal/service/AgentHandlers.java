@@ -65,6 +65,7 @@ final class AgentHandlers {
     private ObjectNode create(Arguments arguments) {
         ObjectNode body = arguments.body();
         String login = body.path("login").asText();
+        refuseOwner(body);
         Account.requireMail("login", login);
         if (account.agents.has(login)) {
             throw Refusal.badRequest("login is in use already");
@@ -72,6 +73,7 @@ final class AgentHandlers {
         Collection<Integer> groups = Arguments.numbers(body.path("groups"));
         account.requireGroups("groups", groups);
         ObjectNode agent = unseen(login, body.path("name").asText());
+        agent.put("daily_summary", 1);
         change(agent, body);
         agent.set("status", ScalarNode.of("offline"));
         account.agents.put(login, agent);
@@ -104,6 +106,7 @@ final class AgentHandlers {
         if (body.has("permission") && agent.path("permission").asText().equals("owner")) {
             throw Refusal.badRequest("permission of the owner cannot be changed");
         }
+        refuseOwner(body);
         if (body.has("groups")) {
             Collection<Integer> groups = Arguments.numbers(body.path("groups"));
             account.requireGroups("groups", groups);
@@ -111,6 +114,12 @@ final class AgentHandlers {
         }
         change(agent, body);
         return full(agent);
+    }
+
+    private static void refuseOwner(ObjectNode body) {
+        if (body.path("permission").asText().equals("owner")) {
+            throw Refusal.badRequest("permission has to be one of administrator, normal");
+        }
     }
 
     private static void change(ObjectNode agent, ObjectNode body) {

@@ -11,10 +11,12 @@ import java.util.stream.StreamSupport;
  *
  * @param path the values of the path by name
  * @param query the values of the query by name without {@code []}
+ * @param undeclared what was sent in the query and is no parameter of the contract, unchecked
  * @param body the members of the body; none where there is no body
  * @param caller who calls: a login, or an empty text for somebody with a bearer token
  */
-public record Arguments(Map<String, String> path, ObjectNode query, ObjectNode body, String caller) {
+public record Arguments(
+        Map<String, String> path, ObjectNode query, ObjectNode undeclared, ObjectNode body, String caller) {
 
     /** Where there is only one value its name is not asked for, since the contract may change it and nobody sees it on the wire. */
     String path(String name) {

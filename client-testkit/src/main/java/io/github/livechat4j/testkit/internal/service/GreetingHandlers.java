@@ -53,7 +53,7 @@ final class GreetingHandlers {
 
     private ObjectNode create(Arguments arguments) {
         ObjectNode body = arguments.body();
-        int group = body.path("group").asInt();
+        int group = group(arguments);
         account.requireGroups("group", List.of(group));
         ArrayNode rules = rules(body.path("rules"));
         int id = account.greetings.nextId();
@@ -67,6 +67,19 @@ final class GreetingHandlers {
         change(greeting, body);
         account.greetings.put(Integer.toString(id), greeting);
         return greeting;
+    }
+
+    /** Samples of the vendor have it in the query. */
+    private static int group(Arguments arguments) {
+        JsonNode group = arguments.body().path("group");
+        if (!group.isMissingNode()) {
+            return group.asInt();
+        }
+        String inQuery = arguments.undeclared().path("group").asText();
+        if (!inQuery.matches("[0-9]{0,9}")) {
+            throw Refusal.badRequest("group has to be a number");
+        }
+        return inQuery.isEmpty() ? 0 : Integer.parseInt(inQuery);
     }
 
     private ObjectNode update(Arguments arguments) {

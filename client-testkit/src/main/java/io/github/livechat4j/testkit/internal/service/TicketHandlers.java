@@ -69,9 +69,7 @@ final class TicketHandlers {
             body.path("group").forEach(groups::add);
         }
         long now = account.now();
-        ticket.put("status", "open")
-                .put("subject", body.path("subject").asText())
-                .put("modified", now);
+        ticket.put("status", "open").put("subject", subject(body)).put("modified", now);
         ObjectNode source = ticket.putObject("source").put("type", "lc2");
         body.path("source").properties().forEach(member -> source.set(member.getKey(), member.getValue()));
         ticket.putArray("opened").addObject().put("from", now);
@@ -89,6 +87,11 @@ final class TicketHandlers {
         account.tickets.put(id, ticket);
         notices.ticketCreated(ticket);
         return ticket;
+    }
+
+    private static String subject(ObjectNode body) {
+        String subject = body.path("subject").asText();
+        return subject.isEmpty() ? "(no subject)" : subject;
     }
 
     private ObjectNode tag(Arguments arguments) {

@@ -1,7 +1,9 @@
 package io.github.livechat4j.testkit.internal.service;
 
 import io.github.livechat4j.testkit.internal.json.ArrayNode;
+import io.github.livechat4j.testkit.internal.json.JsonNode;
 import io.github.livechat4j.testkit.internal.json.ObjectNode;
+import io.github.livechat4j.testkit.internal.json.ScalarNode;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +21,7 @@ final class VisitorHandlers {
         handlers.put("addVisitorDetails", this::addDetails);
     }
 
-    private ArrayNode list(Arguments arguments) {
+    private JsonNode list(Arguments arguments) {
         ObjectNode query = arguments.query();
         List<Integer> groups = Arguments.numbers(query.path("group"));
         ArrayNode list = new ArrayNode();
@@ -28,7 +30,9 @@ final class VisitorHandlers {
                 .filter(visitor -> groups.isEmpty()
                         || groups.contains(visitor.path("group").asInt()))
                 .forEach(list::add);
-        return list;
+        // not in the contract, since it changes what kind of answer there is
+        boolean isCounted = arguments.undeclared().path("count").asText().equals("1");
+        return isCounted ? ScalarNode.of(list.size()) : list;
     }
 
     private ObjectNode addDetails(Arguments arguments) {
