@@ -103,6 +103,10 @@ public final class Application {
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.isOutColoured() ? Ansi.ON : Ansi.OFF));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.registerConverter(Path.class, FileNames::path);
+        commandLine.setExecutionStrategy(result -> {
+            EmptyValues.refuse(result);
+            return new CommandLine.RunLast().execute(result);
+        });
         commandLine.setParameterExceptionHandler((refused, words) -> refuse(terminal, refused));
         commandLine.setExecutionExceptionHandler(
                 (thrown, command, result) -> fail(terminal, thrown, isVerbose(result)));

@@ -32,6 +32,16 @@ public final class ResourceCommands {
     }
 
     /**
+     * Tells commands that were made from the contract.
+     *
+     * @param command the description of a command
+     * @return whether its options are fields of an operation
+     */
+    public static boolean isOperation(CommandSpec command) {
+        return command.userObject() instanceof OperationCommand;
+    }
+
+    /**
      * Adds a command for each resource, with a command for each of its operations.
      *
      * @param root the command that they are to be below

@@ -31,7 +31,7 @@ final class QuietConnection extends DefaultBHttpClientConnection implements Mana
     private static final Timeout SHORTEST_WAIT = Timeout.ofMilliseconds(1);
 
     /** What does nothing, so that it is no matter whether it was done. */
-    private static final Set<String> REPEATABLE = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> REPEATABLE = Set.of("GET", "HEAD", "OPTIONS", "CONNECT");
 
     private final String id = "livechat4j-" + COUNT.incrementAndGet();
     private final AtomicBoolean closed = new AtomicBoolean();

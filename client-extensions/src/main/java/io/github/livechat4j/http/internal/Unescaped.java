@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,9 @@ final class Unescaped {
             + "|&#(?<decimal>[0-9]{1,6});"
             + "|&#[xX](?<hex>[0-9a-fA-F]{1,5});"
             + "|&(?<named>amp|lt|gt|quot|apos);");
+
+    /** Longer ones are hardly words. */
+    private static final Pattern WORD = Pattern.compile("[a-z_]{1,20}");
 
     private static final Map<String, String> NAMED =
             Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'");
@@ -129,17 +133,39 @@ final class Unescaped {
      * Takes values out of the text that this was made of.
      *
      * @param text that text
-     * @param values their {@link #words}
+     * @param secrets the {@link #words} of what is taken out wherever it is
+     * @param values the {@link #words} of what is not taken out of the middle of a word
      * @return the text with asterisks in the place of each; the text itself if there is none of them
      */
-    String without(String text, Collection<String> values) {
+    String without(String text, Collection<String> secrets, Collection<String> values) {
         String words = words();
         BitSet hidden = new BitSet();
-        for (String value : values) {
-            for (int at = words.indexOf(value); at >= 0; at = words.indexOf(value, at + 1)) {
+        secrets.forEach(secret -> hide(secret, words, at -> true, hidden));
+        values.forEach(value -> hide(value, words, at -> !isInsideAWord(words, at, value), hidden));
+        return masked(text, hidden);
+    }
+
+    private void hide(String value, String words, IntPredicate isHidden, BitSet hidden) {
+        for (int at = words.indexOf(value); at >= 0; at = words.indexOf(value, at + 1)) {
+            if (isHidden.test(at)) {
                 hidden.set(starts[at], ends[at + value.length() - 1]);
             }
         }
+    }
+
+    /** A value that is a word itself tells nothing where it is a part of a longer one, as {@code chat} is of {@code max_chats_count}. */
+    private static boolean isInsideAWord(String words, int at, String value) {
+        int end = at + value.length();
+        return WORD.matcher(value).matches()
+                && ((at > 0 && isOfAWord(words.charAt(at - 1)))
+                        || (end < words.length() && isOfAWord(words.charAt(end))));
+    }
+
+    private static boolean isOfAWord(char octet) {
+        return Character.isLetterOrDigit(octet) || octet == '_';
+    }
+
+    private static String masked(String text, BitSet hidden) {
         StringBuilder shown = new StringBuilder();
         int seen = 0;
         for (int next = hidden.nextSetBit(0); next >= 0; next = hidden.nextSetBit(seen)) {
