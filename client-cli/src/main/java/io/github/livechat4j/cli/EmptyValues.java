@@ -12,9 +12,9 @@ final class EmptyValues {
 
     static void refuse(ParseResult result) {
         for (ParseResult each = result; each != null; each = each.subcommand()) {
-            // those of the contract know which of their fields may be empty
-            if (!ResourceCommands.isOperation(each.commandSpec())) {
-                for (OptionSpec option : each.matchedOptions()) {
+            for (OptionSpec option : each.matchedOptions()) {
+                // those of the contract know which of their fields may be empty
+                if (!ResourceCommands.isField(each.commandSpec(), option)) {
                     refuse(each, option);
                 }
             }

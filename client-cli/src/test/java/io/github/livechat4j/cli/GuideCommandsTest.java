@@ -42,7 +42,8 @@ class GuideCommandsTest {
 
         assertThat(lines).hasSizeGreaterThan(10);
         for (String line : lines) {
-            String[] words = ShellWords.of(line.substring(PROGRAM.length())).toArray(String[]::new);
+            String[] words = ShellWords.of(line.substring(PROGRAM.length()).replaceAll("\\$\\([^)]*\\)", "something"))
+                    .toArray(String[]::new);
             assertThatCode(() -> Application.commandLine(surroundings).parseArgs(words))
                     .as(line)
                     .doesNotThrowAnyException();

@@ -179,6 +179,7 @@ public final class OutputFile {
                         ExitCode.FILE,
                         named + ": cannot be written: "
                                 + (reason.startsWith(prefix) ? reason.substring(prefix.length()) : reason))
+                .advise("make room, or name another file")
                 .because(failed);
     }
 

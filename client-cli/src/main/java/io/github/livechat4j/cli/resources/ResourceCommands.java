@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** The commands of all resources. */
@@ -32,13 +33,16 @@ public final class ResourceCommands {
     }
 
     /**
-     * Tells commands that were made from the contract.
+     * Tells options that were made from the contract.
      *
      * @param command the description of a command
-     * @return whether its options are fields of an operation
+     * @param option one of its options
+     * @return whether it is a field of an operation
      */
-    public static boolean isOperation(CommandSpec command) {
-        return command.userObject() instanceof OperationCommand;
+    public static boolean isField(CommandSpec command, OptionSpec option) {
+        return command.userObject() instanceof OperationCommand
+                && command.mixins().values().stream()
+                        .noneMatch(mixin -> mixin.optionsMap().containsKey(option.longestName()));
     }
 
     /**

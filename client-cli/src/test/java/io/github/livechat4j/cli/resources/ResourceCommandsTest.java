@@ -55,7 +55,8 @@ class ResourceCommandsTest {
 
     @Test
     void call_whenAListIsEmpty_thenIsSentEmpty() {
-        assertThat(run("call", "updateGroup", "id=1", "agents:=[]").exitCode()).isZero();
+        assertThat(run("call", "updateGroup", "group_id=1", "agents:=[]").exitCode())
+                .isZero();
         assertThat(run("call", "updateChatTags", "chat_id=QK4T8ZP1MW", "tag:=[]")
                         .exitCode())
                 .isZero();
@@ -74,8 +75,8 @@ class ResourceCommandsTest {
                 "call listChats tag:=[]",
                 "call listChats tag:=[\"\"]",
                 "call listChats tag:=null",
-                "call updateGroup id=1 name:=null",
-                "call updateGroup id=1 agents:=[] agents=nora@example.com",
+                "call updateGroup group_id=1 name:=null",
+                "call updateGroup group_id=1 agents:=[] agents=nora@example.com",
                 "chats update-tags QK4T8ZP1MW --tag ''",
                 "export chats -o - --tag ''",
                 "export tickets -o - --tag ''",

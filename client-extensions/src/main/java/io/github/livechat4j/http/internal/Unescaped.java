@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,6 +35,7 @@ final class Unescaped {
 
     private static final int UNIT_LENGTH = "\\u0000".length();
     private static final int HEX = 16;
+    private static final char ASCII = 0x7F;
 
     /** UTF-8, with a character for each octet. */
     private final StringBuilder octets = new StringBuilder();
@@ -139,30 +139,36 @@ final class Unescaped {
      */
     String without(String text, Collection<String> secrets, Collection<String> values) {
         String words = words();
+        BitSet certain = new BitSet();
+        BitSet possible = new BitSet();
+        secrets.forEach(secret -> find(secret, words, certain));
+        values.forEach(value -> find(value, words, WORD.matcher(value).matches() ? possible : certain));
+        possible.or(certain);
+        // a value that is a word itself tells nothing where it is a part of a longer one, as chat is of max_chats_count
+        for (int start = 0; start < words.length(); start++) {
+            int end = start;
+            while (end < words.length() && isOfAWord(words.charAt(end))) {
+                end++;
+            }
+            if (possible.nextClearBit(start) >= end) {
+                certain.set(start, end);
+            }
+            start = end;
+        }
         BitSet hidden = new BitSet();
-        secrets.forEach(secret -> hide(secret, words, at -> true, hidden));
-        values.forEach(value -> hide(value, words, at -> !isInsideAWord(words, at, value), hidden));
+        certain.stream().forEach(octet -> hidden.set(starts[octet], ends[octet]));
         return masked(text, hidden);
     }
 
-    private void hide(String value, String words, IntPredicate isHidden, BitSet hidden) {
+    private static void find(String value, String words, BitSet found) {
         for (int at = words.indexOf(value); at >= 0; at = words.indexOf(value, at + 1)) {
-            if (isHidden.test(at)) {
-                hidden.set(starts[at], ends[at + value.length() - 1]);
-            }
+            found.set(at, at + value.length());
         }
     }
 
-    /** A value that is a word itself tells nothing where it is a part of a longer one, as {@code chat} is of {@code max_chats_count}. */
-    private static boolean isInsideAWord(String words, int at, String value) {
-        int end = at + value.length();
-        return WORD.matcher(value).matches()
-                && ((at > 0 && isOfAWord(words.charAt(at - 1)))
-                        || (end < words.length() && isOfAWord(words.charAt(end))));
-    }
-
     private static boolean isOfAWord(char octet) {
-        return Character.isLetterOrDigit(octet) || octet == '_';
+        // what is no ASCII is an octet of a letter in nearly every case
+        return octet > ASCII || Character.isLetterOrDigit(octet) || octet == '_';
     }
 
     private static String masked(String text, BitSet hidden) {
