@@ -6,6 +6,18 @@ if ! command -v "$java" >/dev/null 2>&1; then
   echo "livechat: there is no $java; install Java 17 or newer, or set JAVA_HOME" >&2
   exit 1
 fi
+# Java reads arguments and names of files in the character set of the locale. Cron, CI and env -i often set none, or one that is not
+# installed; Java then takes ASCII, and loses every other letter.
+charset=$(locale charmap 2>/dev/null)
+case ${charset:-${LC_ALL:-${LC_CTYPE:-${LANG:-C}}}} in
+  ANSI_X3.4-1968 | US-ASCII | ASCII | 646 | C | POSIX)
+    LC_ALL=C.UTF-8
+    if [ -n "$charset" ] && [ "$(LC_ALL=$LC_ALL locale charmap 2>/dev/null)" != UTF-8 ]; then
+      LC_ALL=$(locale -a 2>/dev/null | grep -i 'utf-\{0,1\}8' | head -n 1)
+    fi
+    export LC_ALL
+    ;;
+esac
 set -- -jar "$self" "$@"
 # Java cannot tell a terminal from a file, nor how wide it is.
 if [ -t 0 ] && [ -t 2 ]; then

@@ -2,8 +2,10 @@ package io.github.livechat4j.cli;
 
 import io.github.livechat4j.cli.resources.ResourceCommands;
 import io.github.livechat4j.cli.servers.WebhooksListenCommand;
+import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +34,32 @@ public final class Application {
         int exitCode = commandLine(surroundings, arguments).execute(arguments);
         terminal.out().flush();
         terminal.err().flush();
-        return exitCode;
+        return exitCode == ExitCode.OK.code() ? afterWriting(terminal) : exitCode;
+    }
+
+    /** What was not written was not done. */
+    private static int afterWriting(Terminal terminal) {
+        try {
+            terminal.requireWritten();
+            return ExitCode.OK.code();
+        } catch (IOException e) {
+            return fail(terminal, e, false);
+        }
+    }
+
+    /** Runs the command of this process. */
+    static int run(String... arguments) {
+        Surroundings surroundings;
+        String[] texts;
+        try {
+            ProcessText.checkWorkingDirectory(
+                    System.getProperty("user.dir"), System.getProperty("sun.jnu.encoding", ""));
+            surroundings = Surroundings.system();
+            texts = ProcessText.system().arguments(arguments);
+        } catch (Failure failure) {
+            return fail(Terminal.system(System.getenv()), failure, false);
+        }
+        return run(surroundings, texts);
     }
 
     /**
@@ -75,6 +102,11 @@ public final class Application {
         commandLine.setUsageHelpWidth(Math.min(terminal.columns(), WIDEST_HELP));
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.isOutColoured() ? Ansi.ON : Ansi.OFF));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.registerConverter(Path.class, FileNames::path);
+        commandLine.setExecutionStrategy(result -> {
+            EmptyValues.refuse(result);
+            return new CommandLine.RunLast().execute(result);
+        });
         commandLine.setParameterExceptionHandler((refused, words) -> refuse(terminal, refused));
         commandLine.setExecutionExceptionHandler(
                 (thrown, command, result) -> fail(terminal, thrown, isVerbose(result)));
@@ -105,6 +137,9 @@ public final class Application {
     private static int fail(Terminal terminal, Throwable thrown, boolean verbose) {
         Failure failure = Failures.of(thrown);
         terminal.out().flush();
+        if (failure.exitCode() == ExitCode.READER_ENDED) {
+            return failure.exitCode().code();
+        }
         String advice = failure.advice().map(words -> "; " + words).orElse("");
         terminal.err().println("livechat: " + oneLine(failure.getMessage() + advice));
         if (verbose) {

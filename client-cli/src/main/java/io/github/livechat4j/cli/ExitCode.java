@@ -39,7 +39,10 @@ public enum ExitCode {
     INCOMPLETE(11, "the service does not give out all records; the others are there"),
 
     /** The user ended it. */
-    INTERRUPTED(130, "interrupted");
+    INTERRUPTED(130, "interrupted"),
+
+    /** The program that reads standard output has ended, which shells give the same code. */
+    READER_ENDED(141, "the program that reads the output has ended");
 
     private final int code;
     private final String meaning;

@@ -1,6 +1,7 @@
 package io.github.livechat4j.cli;
 
 import io.github.livechat4j.archive.UnreachableRecordsException;
+import io.github.livechat4j.cli.output.ReaderEndedException;
 import io.github.livechat4j.error.AuthenticationException;
 import io.github.livechat4j.error.ConnectionException;
 import io.github.livechat4j.error.DeadlineExceededException;
@@ -38,7 +39,11 @@ public final class Failures {
             return ofCall(failed).because(failed);
         }
         if (thrown instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
-            return ofFile(unchecked.getCause()).because(thrown);
+            return of(unchecked.getCause()).because(thrown);
+        }
+        if (thrown instanceof ReaderEndedException ended) {
+            return Failure.of(ExitCode.READER_ENDED, String.valueOf(ended.getMessage()))
+                    .because(ended);
         }
         if (thrown instanceof IOException failed) {
             return ofFile(failed).because(failed);

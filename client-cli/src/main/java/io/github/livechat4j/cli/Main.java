@@ -11,6 +11,6 @@ public final class Main {
      * @param arguments the words after {@code livechat}
      */
     public static void main(String[] arguments) {
-        System.exit(Application.run(Surroundings.system(), arguments));
+        System.exit(Application.run(arguments));
     }
 }

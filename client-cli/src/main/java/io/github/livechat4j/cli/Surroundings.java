@@ -19,13 +19,17 @@ public record Surroundings(Terminal terminal, Map<String, String> environment, P
      * Describes this process.
      *
      * @return the real world
+     * @throws Failure if a variable of the environment or the home of the user cannot be read as text
      */
     public static Surroundings system() {
-        Map<String, String> environment = System.getenv();
+        Map<String, String> environment = ProcessText.system().environment(System.getenv());
         return new Surroundings(
-                Terminal.system(environment),
-                environment,
-                Path.of(System.getProperty("user.home")),
-                Clock.system(ZoneId.systemDefault()));
+                Terminal.system(environment), environment, home(environment), Clock.system(ZoneId.systemDefault()));
+    }
+
+    /** As a shell has it. Java takes the directory from the list of users instead, which differs in containers and under sudo. */
+    static Path home(Map<String, String> environment) {
+        String home = environment.getOrDefault("HOME", "");
+        return FileNames.path(home.isBlank() ? System.getProperty("user.home") : home);
     }
 }

@@ -1,7 +1,9 @@
 package io.github.livechat4j.cli;
 
+import io.github.livechat4j.cli.output.ResultStream;
 import java.io.Console;
-import java.io.PrintStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param colour whether colours are wanted where a person reads
  * @param prompt asks for a secret without showing it; empty where nobody can be asked
  * @param question asks for a word that is shown; empty where nobody can be asked
+ * @param results the stream behind {@link #out}, which tells how it failed; empty for a writer alone
  */
 public record Terminal(
         PrintWriter out,
@@ -31,22 +34,38 @@ public record Terminal(
         int columns,
         boolean colour,
         Optional<Function<String, String>> prompt,
-        Optional<Function<String, String>> question) {
+        Optional<Function<String, String>> question,
+        Optional<ResultStream> results) {
 
     private static final int USUAL_COLUMNS = 80;
     private static final int FEWEST_COLUMNS = 20;
 
+    /** A terminal whose results go to a writer, in tests. */
+    public Terminal(
+            PrintWriter out,
+            PrintWriter err,
+            boolean outIsTerminal,
+            boolean errIsTerminal,
+            int columns,
+            boolean colour,
+            Optional<Function<String, String>> prompt,
+            Optional<Function<String, String>> question) {
+        this(out, err, outIsTerminal, errIsTerminal, columns, colour, prompt, question, Optional.empty());
+    }
+
     /** The launcher looks, since Java cannot tell one from the other before version 22. */
     static Terminal system(Map<String, String> environment) {
+        ResultStream results = ResultStream.system();
         return new Terminal(
-                writer(System.out),
+                writer(results),
                 writer(System.err),
                 Boolean.getBoolean("livechat.terminal.out"),
                 Boolean.getBoolean("livechat.terminal.err"),
                 columns(environment),
                 isColourWanted(environment),
                 console().map(Terminal::asking),
-                console().map(Terminal::questioning));
+                console().map(Terminal::questioning),
+                Optional.of(results));
     }
 
     /** Since Java 22 there is a console where nobody sits, too. */
@@ -54,7 +73,7 @@ public record Terminal(
         return Boolean.getBoolean("livechat.terminal.in") ? Optional.ofNullable(System.console()) : Optional.empty();
     }
 
-    private static PrintWriter writer(PrintStream stream) {
+    private static PrintWriter writer(OutputStream stream) {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
@@ -100,12 +119,37 @@ public record Terminal(
     }
 
     /**
+     * Prints what is no text.
+     *
+     * @param bytes what to print to {@link #out}, whose writer would change them
+     * @throws IOException if they cannot be written
+     */
+    public void print(byte[] bytes) throws IOException {
+        out.flush();
+        if (results.isPresent()) {
+            results.get().write(bytes);
+            results.get().flush();
+        }
+    }
+
+    /**
+     * Makes sure that results have come to where they go, as far as is known without flushing.
+     *
+     * @throws IOException if they have not: a {@link io.github.livechat4j.cli.output.ReaderEndedException} if nobody reads them any more
+     */
+    public void requireWritten() throws IOException {
+        if (results.isPresent() && results.get().failure().isPresent()) {
+            throw results.get().failure().get();
+        }
+    }
+
+    /**
      * Describes the same terminal for what is not printed to it.
      *
      * @return a terminal without colours
      */
     public Terminal withoutColour() {
-        return new Terminal(out, err, outIsTerminal, errIsTerminal, columns, false, prompt, question);
+        return new Terminal(out, err, outIsTerminal, errIsTerminal, columns, false, prompt, question, results);
     }
 
     /**

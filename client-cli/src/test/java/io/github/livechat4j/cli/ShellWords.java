@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Takes a line of help apart as a shell does: words, and single quotes. */
-final class ShellWords {
+public final class ShellWords {
 
     private ShellWords() {}
 
-    static List<String> of(String line) {
+    /** The words of a line. */
+    public static List<String> of(String line) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         boolean quoted = false;

@@ -30,7 +30,9 @@ record BaseUrl(String text, boolean isSafe) {
             throw new IllegalArgumentException(
                     "baseUrl must have no user, query or fragment: credentials have a place of their own");
         }
-        return new BaseUrl(stripped.replaceAll("/+$", ""), scheme.equals("https") || isLoopback(uri.getHost()));
+        // not everything that carries requests knows a scheme in capitals
+        String address = scheme + stripped.substring(scheme.length());
+        return new BaseUrl(address.replaceAll("/+$", ""), scheme.equals("https") || isLoopback(uri.getHost()));
     }
 
     /** What could not be read may hold a secret, so it is not shown. */

@@ -38,11 +38,20 @@ final class QueryCodec implements QueryMapEncoder {
             // an empty list is no filter, not a filter by nothing
             Map<Object, Object> said = new LinkedHashMap<>(members);
             said.values().removeIf(value -> value == null || JsonTree.isEmptyContainer(value));
+            said.forEach(QueryCodec::refuseEmptyElements);
             new Brackets((name, text) -> query.computeIfAbsent(
                                     PercentEncoding.encode(name), unseen -> new ArrayList<>())
                             .add(PercentEncoding.encode(text)))
                     .members(said);
         }
         return new LinkedHashMap<>(query);
+    }
+
+    /** Nothing has an empty tag, so that a filter by one is a value that was forgotten. */
+    private static void refuseEmptyElements(Object name, Object value) {
+        if (value instanceof List<?> elements && elements.contains("")) {
+            throw new IllegalArgumentException(
+                    String.valueOf(name).replace("[]", "") + " must not have an empty text in its list");
+        }
     }
 }

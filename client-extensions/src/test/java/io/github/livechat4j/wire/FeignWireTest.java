@@ -175,6 +175,14 @@ class FeignWireTest {
     }
 
     @Test
+    void query_whenAListHasAnEmptyText_thenIsRefusedByName() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> api.listChats(
+                        new ListChatsQuery(null, null, null, List.of("sales", ""), List.of(), null, null, Map.of())))
+                .withMessage("tag must not have an empty text in its list");
+    }
+
+    @Test
     void get_whenTheAnswerIsAListOrAMap_thenReadsItsElements() {
         answer(okJson("[{\"login\":\"a\"},null]"));
         List<Agent> agents = api.listAgents(AgentStatus.ACCEPTING_CHATS);

@@ -17,6 +17,7 @@ public final class Fault {
     private static final int LEAST_STATUS = 300;
     private static final int MOST_STATUS = 599;
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final long NANOS_OF_A_SECOND = 1_000_000_000;
 
     /** No status is answered, but the operation is carried out. */
     private static final int LOST = -1;
@@ -92,11 +93,12 @@ public final class Fault {
     /**
      * Answers 429 and how long to wait.
      *
-     * @param wait sent as whole seconds in {@code Retry-After}
+     * @param wait sent in {@code Retry-After} as whole seconds, rounded up
      * @return the fault
      */
     public static Fault rateLimited(Duration wait) {
-        return status(TOO_MANY_REQUESTS).retryAfter(Long.toString(wait.toSeconds()));
+        return status(TOO_MANY_REQUESTS)
+                .retryAfter(Long.toString(wait.plusNanos(NANOS_OF_A_SECOND - 1).toSeconds()));
     }
 
     /**

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
+import io.github.livechat4j.cli.FileNames;
 import io.github.livechat4j.cli.Surroundings;
+import io.github.livechat4j.cli.TextInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +39,7 @@ final class Profiles {
             return new Profiles(file, MissingNode.getInstance());
         }
         try {
-            return new Profiles(file, new TomlMapper().readTree(Files.readString(file)));
+            return new Profiles(file, new TomlMapper().readTree(TextInput.read(file)));
         } catch (JsonProcessingException e) {
             throw Failure.of(
                             ExitCode.USAGE,
@@ -52,10 +54,10 @@ final class Profiles {
     private static Path usualFile(Surroundings surroundings) {
         String file = surroundings.environment().getOrDefault("LIVECHAT_CONFIG", "");
         if (!file.isBlank()) {
-            return Path.of(file);
+            return FileNames.path(file);
         }
         String directory = surroundings.environment().getOrDefault("XDG_CONFIG_HOME", "");
-        Path parent = directory.isBlank() ? surroundings.home().resolve(".config") : Path.of(directory);
+        Path parent = directory.isBlank() ? surroundings.home().resolve(".config") : FileNames.path(directory);
         return parent.resolve("livechat").resolve("config.toml");
     }
 

@@ -2,9 +2,10 @@ package io.github.livechat4j.cli.connection;
 
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
+import io.github.livechat4j.cli.FileNames;
 import io.github.livechat4j.cli.Surroundings;
+import io.github.livechat4j.cli.TextInput;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public record Secret(String value, String source, Optional<Path> file) {
         }
         return ofProfile(surroundings, named)
                 .or(() -> fromVariable(environment, "LIVECHAT_TOKEN"))
-                .or(() -> variable(environment, "LIVECHAT_TOKEN_FILE").map(file -> fromFile(Path.of(file))))
+                .or(() -> variable(environment, "LIVECHAT_TOKEN_FILE").map(file -> fromFile(FileNames.path(file))))
                 .or(() -> ofProfile(surroundings, usual))
                 .orElseThrow(() -> Failure.of(ExitCode.CREDENTIALS, "there are no credentials")
                         .advise("set LIVECHAT_LOGIN and LIVECHAT_TOKEN, or try it without an account: --sandbox"));
@@ -46,7 +47,7 @@ public record Secret(String value, String source, Optional<Path> file) {
     }
 
     private static Path expanded(Surroundings surroundings, String file) {
-        return file.startsWith("~/") ? surroundings.home().resolve(file.substring(2)) : Path.of(file);
+        return file.startsWith("~/") ? surroundings.home().resolve(file.substring(2)) : FileNames.path(file);
     }
 
     private static Optional<String> variable(Map<String, String> environment, String name) {
@@ -56,12 +57,13 @@ public record Secret(String value, String source, Optional<Path> file) {
 
     private static Optional<Secret> fromVariable(Map<String, String> environment, String name) {
         return variable(environment, name)
-                .map(value -> new Secret(value.strip(), "the variable " + name, Optional.empty()));
+                .map(value ->
+                        new Secret(TextInput.withoutMark(value).strip(), "the variable " + name, Optional.empty()));
     }
 
     private static Secret fromFile(Path file) {
         try {
-            String token = Files.readString(file).strip();
+            String token = TextInput.read(file).strip();
             if (token.isEmpty()) {
                 throw Failure.of(ExitCode.CREDENTIALS, "the file with the token is empty: " + file);
             }

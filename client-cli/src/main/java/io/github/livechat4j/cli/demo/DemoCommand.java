@@ -2,7 +2,9 @@ package io.github.livechat4j.cli.demo;
 
 import io.github.livechat4j.cli.Application;
 import io.github.livechat4j.cli.ExitCode;
+import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.Surroundings;
+import io.github.livechat4j.cli.TextInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +43,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Files.createDirectories(directory);
+        makeDirectory();
         for (List<String> words : commands(directory, chats)) {
             surroundings.terminal().out().println("\n$ livechat " + String.join(" ", words) + "\n");
             int exitCode = Application.run(surroundings, words.toArray(String[]::new));
@@ -54,6 +56,15 @@ public final class DemoCommand implements Callable<Integer> {
                 .out()
                 .println("\nSee " + directory.resolve("scorecard.html").toUri());
         return ExitCode.OK.code();
+    }
+
+    private void makeDirectory() throws IOException {
+        if (directory.toString().equals(TextInput.STANDARD)
+                || (Files.exists(directory) && !Files.isDirectory(directory))) {
+            throw Failure.of(ExitCode.FILE, directory + ": is not a directory, which -o must name")
+                    .advise("name another one");
+        }
+        Files.createDirectories(directory);
     }
 
     /** The sandbox of each is the same one, since it is made of the same seed. */

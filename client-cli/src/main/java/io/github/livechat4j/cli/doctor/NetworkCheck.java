@@ -33,7 +33,7 @@ final class NetworkCheck {
     NetworkCheck(URI url) {
         this.url = url;
         this.host = String.valueOf(url.getHost());
-        this.secure = "https".equals(url.getScheme());
+        this.secure = "https".equalsIgnoreCase(url.getScheme());
         this.port = url.getPort() > 0 ? url.getPort() : secure ? HTTPS_PORT : HTTP_PORT;
     }
 

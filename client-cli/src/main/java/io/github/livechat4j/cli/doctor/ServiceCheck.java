@@ -6,6 +6,7 @@ import io.github.livechat4j.client.LiveChat;
 import io.github.livechat4j.client.RawResponse;
 import io.github.livechat4j.error.LiveChatException;
 import io.github.livechat4j.error.MisdirectedException;
+import io.github.livechat4j.error.StatusException;
 import io.github.livechat4j.http.RetryPolicy;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -102,8 +103,9 @@ final class ServiceCheck {
                     "limits",
                     ExitCode.RATE_LIMITED,
                     "called too often (429)"
-                            + header(answer, "Retry-After")
-                                    .map(wait -> ", again in " + wait)
+                            + wait(failed)
+                                    .map(wait ->
+                                            ", again in " + wait.plusMillis(999).toSeconds() + " s")
                                     .orElse(""),
                     "wait, and use --requests-per-minute");
         }
@@ -117,6 +119,10 @@ final class ServiceCheck {
                         status >= 400 ? ExitCode.REFUSED : ExitCode.SERVICE,
                         "GET /groups was answered " + status + " in a way that makes no sense",
                         "check --base-url: this may not be the service");
+    }
+
+    private static Optional<Duration> wait(@Nullable LiveChatException failed) {
+        return failed instanceof StatusException answered ? answered.retryAfter() : Optional.empty();
     }
 
     private static Optional<Finding> clock(RawResponse answer, Clock clock) {

@@ -17,6 +17,7 @@ import java.util.OptionalLong;
  * @param request what is exported
  * @param cursor where the walk goes on
  * @param length how many bytes of the file the walk has come to
+ * @param gzip what they are before compression, in a compressed file
  * @param records how many records are in them
  * @param total how many records there will be, as far as that is known
  * @param unreachable what the service does not give out, in sentences
@@ -28,13 +29,14 @@ record Checkpoint(
         Request request,
         String cursor,
         long length,
+        GzipState gzip,
         long records,
         OptionalLong total,
         List<String> unreachable,
         boolean complete,
         String recent) {
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /**
      * What is exported. An export that is gone on with must be of the same.

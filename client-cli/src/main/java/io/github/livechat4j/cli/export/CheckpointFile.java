@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
+import io.github.livechat4j.cli.output.Durable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +75,9 @@ final class CheckpointFile {
                         request.path("account").asText()),
                 tree.path("cursor").asText(),
                 tree.path("length").asLong(),
+                new GzipState(
+                        tree.path("gzip").path("checksum").asInt(),
+                        tree.path("gzip").path("length").asLong()),
                 tree.path("records").asLong(),
                 tree.has("total") ? OptionalLong.of(tree.path("total").asLong()) : OptionalLong.empty(),
                 unreachable,
@@ -105,6 +109,9 @@ final class CheckpointFile {
                 .put("account", request.account());
         tree.put("cursor", checkpoint.cursor());
         tree.put("length", checkpoint.length());
+        tree.putObject("gzip")
+                .put("checksum", checkpoint.gzip().checksum())
+                .put("length", checkpoint.gzip().length());
         tree.put("records", checkpoint.records());
         checkpoint.total().ifPresent(total -> tree.put("total", total));
         ArrayNode unreachable = tree.putArray("unreachable");

@@ -4,6 +4,7 @@ import io.github.livechat4j.archive.ArchiveIterator;
 import io.github.livechat4j.archive.UnreachableRecordsException;
 import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.Failures;
+import io.github.livechat4j.cli.output.ReaderEndedException;
 import io.github.livechat4j.error.LiveChatException;
 import java.io.IOException;
 import java.time.Clock;
@@ -153,7 +154,9 @@ final class Export<T> {
     private Failure unwritten(IOException thrown, Progress progress) {
         boolean canBeResumed = destination.giveUp();
         progress.clear();
-        return advised(Failures.of(thrown).advise("make room, or name another file with -o"), canBeResumed);
+        return thrown instanceof ReaderEndedException
+                ? Failures.of(thrown)
+                : advised(Failures.of(thrown).advise("make room, or name another file with -o"), canBeResumed);
     }
 
     private Failure advised(Failure failure, boolean canBeResumed) {

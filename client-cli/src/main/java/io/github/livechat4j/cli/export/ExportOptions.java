@@ -99,9 +99,9 @@ final class ExportOptions {
     @Option(
             names = "--save-cursor",
             paramLabel = "FILE",
-            description = "at the end, keep in this file where the export ended, for --since")
+            description = "at the end, keep in this file where the export ended, for --since; - for standard output")
     @Nullable
-    Path saveCursor;
+    String saveCursor;
 
     @Option(
             names = "--since",

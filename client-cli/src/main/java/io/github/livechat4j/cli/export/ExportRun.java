@@ -13,8 +13,6 @@ import io.github.livechat4j.wire.JsonCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the records
  */
 final class ExportRun<T> {
-
-    private static final String STANDARD_OUTPUT = "-";
 
     private final Surroundings surroundings;
     private final ConnectionOptions connection;
@@ -51,42 +47,34 @@ final class ExportRun<T> {
     int run() {
         options.check();
         ExportFormat format = ExportFormat.of(options.format, options.output);
+        Optional<Target> target = Outputs.target(options);
         try {
-            if (options.output.equals(STANDARD_OUTPUT)) {
-                if (options.resume) {
-                    throw Failure.of(ExitCode.USAGE, "--resume needs a file, and -o - is none");
-                }
-                return run(
-                        format, () -> new StandardOutput(surroundings.terminal().out()), null);
-            }
-            return toFile(format, new Target(Path.of(options.output)));
-        } catch (InvalidPathException e) {
-            throw Failure.of(ExitCode.USAGE, "--output must be the name of a file, was " + options.output)
-                    .because(e);
+            return target.isPresent()
+                    ? toFile(format, target.get())
+                    : run(format, () -> new StandardOutput(surroundings.terminal()), null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private int toFile(ExportFormat format, Target target) throws IOException {
-        target.checkPlace();
         Checkpoint.Request request = request(format);
         CheckpointFile checkpoints = new CheckpointFile(target);
         Optional<Checkpoint> saved = options.resume ? checkpoints.read() : Optional.empty();
         saved.ifPresent(checkpoint -> checkpoint.requireSame(request, target.checkpoint()));
         if (saved.isPresent() && isThereAlready(target, saved.get())) {
-            say(target.file() + " is whole already");
-            keepCursor(saved.get().cursor());
-            checkpoints.delete();
-            return ended(saved.get().unreachable());
+            return whole(target, checkpoints, saved.get());
         }
         refuseToReplace(target);
         if (saved.isPresent()) {
             requireRecords(target, saved.get());
+            if (saved.get().complete()) {
+                return complete(target, checkpoints, saved.get());
+            }
             return run(format, () -> ResumableFile.resume(target, checkpoints, saved.get()), saved.get());
         }
         if (options.resume) {
-            say("there is no checkpoint of " + target.file() + " to go on from; it begins anew");
+            say("there is no checkpoint of " + target.output() + " to go on from; it begins anew");
         }
         return run(format, () -> ResumableFile.begin(target, checkpoints, request), null);
     }
@@ -113,6 +101,18 @@ final class ExportRun<T> {
         return account.baseUrl().orElse("") + "\n" + account.login().orElse("");
     }
 
+    private int complete(Target target, CheckpointFile checkpoints, Checkpoint saved) throws IOException {
+        ResumableFile.complete(target, saved);
+        return whole(target, checkpoints, saved);
+    }
+
+    private int whole(Target target, CheckpointFile checkpoints, Checkpoint saved) throws IOException {
+        say(target.output() + " is whole already");
+        keepCursor(saved.cursor());
+        checkpoints.delete();
+        return ended(saved.unreachable());
+    }
+
     /** The process was ended between the last things that it had to do. */
     private static boolean isThereAlready(Target target, Checkpoint saved) throws IOException {
         return saved.complete()
@@ -126,7 +126,7 @@ final class ExportRun<T> {
             return;
         }
         if (target.exists()) {
-            throw Failure.of(ExitCode.FILE, target.file() + " is there already")
+            throw Failure.of(ExitCode.FILE, target.output() + " is there already")
                     .advise("name another file with -o, or replace it with --overwrite");
         }
         if (!options.resume && target.isUnfinished()) {
@@ -187,7 +187,8 @@ final class ExportRun<T> {
 
     private void keepCursor(String cursor) {
         if (options.saveCursor != null) {
-            SavedCursor.write(options.saveCursor, cursor);
+            SavedCursor.at(options.saveCursor)
+                    .write(cursor, surroundings.terminal().out());
         }
     }
 

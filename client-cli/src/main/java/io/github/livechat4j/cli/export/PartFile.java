@@ -2,9 +2,9 @@ package io.github.livechat4j.cli.export;
 
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
+import io.github.livechat4j.cli.output.Durable;
 import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
@@ -13,38 +13,40 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records that have come so far. A compressed file has a member of its own for what came between two checkpoints, so that it can be
- * cut at each of them and gone on with; whatever reads gzip reads members one after the other.
+ * The records that have come so far. It can be cut at each checkpoint and gone on with. A compressed file is one member of gzip all the same,
+ * since many programs read no more than the first.
  */
 final class PartFile implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
 
     private final Path path;
-    private final boolean isCompressed;
     private final RandomAccessFile file;
     private final OutputStream buffered;
-    private @Nullable OutputStream member;
-    private boolean isEmpty;
+    private final @Nullable GzipMember member;
 
-    private PartFile(Path path, boolean isCompressed, RandomAccessFile file, long length) throws IOException {
-        this.path = path;
-        this.isCompressed = isCompressed;
+    private PartFile(Target target, RandomAccessFile file, long length, GzipState state) throws IOException {
+        this.path = target.part();
         this.file = file;
         this.buffered = new BufferedOutputStream(new FileOutputStream(file.getFD()), BUFFER);
-        this.isEmpty = length == 0;
+        if (!target.isCompressed()) {
+            this.member = null;
+        } else {
+            this.member = length == 0 ? GzipMember.begin(buffered) : GzipMember.resume(buffered, state);
+        }
     }
 
     /**
      * Opens the file, and cuts off what no checkpoint tells of.
      *
+     * @param length how many bytes a checkpoint tells of
+     * @param state what they are before compression
      * @throws Failure if another process writes it
      */
-    static PartFile open(Target target, long length) throws IOException {
+    static PartFile open(Target target, long length, GzipState state) throws IOException {
         Path path = target.part();
         RandomAccessFile file;
         try {
@@ -59,7 +61,8 @@ final class PartFile implements AutoCloseable {
             }
             file.setLength(length);
             file.seek(length);
-            return new PartFile(path, target.isCompressed(), file, length);
+            target.output().takePermissions(path);
+            return new PartFile(target, file, length, state);
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
@@ -77,12 +80,13 @@ final class PartFile implements AutoCloseable {
     }
 
     void write(String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         try {
             if (member == null) {
-                member = isCompressed ? new GZIPOutputStream(new Unclosed(buffered), BUFFER) : buffered;
+                buffered.write(bytes);
+            } else {
+                member.write(bytes);
             }
-            member.write(text.getBytes(StandardCharsets.UTF_8));
-            isEmpty = false;
         } catch (IOException e) {
             throw Durable.named(path, e);
         }
@@ -95,10 +99,9 @@ final class PartFile implements AutoCloseable {
      */
     long settle() throws IOException {
         try {
-            if (isCompressed && member != null) {
-                member.close();
+            if (member != null) {
+                member.settle();
             }
-            member = null;
             buffered.flush();
             Durable.sync(file.getFD());
             return file.getFilePointer();
@@ -107,10 +110,19 @@ final class PartFile implements AutoCloseable {
         }
     }
 
-    /** Nothing at all would be no gzip. */
+    /** What the file is before compression; of no meaning where there is none. */
+    GzipState state() {
+        return member == null ? GzipState.EMPTY : member.state();
+    }
+
+    /** Ends what is whole. Nothing can be added after that. */
     void end() throws IOException {
-        if (isEmpty && isCompressed) {
-            write("");
+        try {
+            if (member != null) {
+                member.end();
+            }
+        } catch (IOException e) {
+            throw Durable.named(path, e);
         }
     }
 
@@ -122,24 +134,9 @@ final class PartFile implements AutoCloseable {
     /** Leaves what is not on the disk. */
     @Override
     public void close() throws IOException {
+        if (member != null) {
+            member.close();
+        }
         file.close();
-    }
-
-    /** A member ends before the file does. */
-    private static final class Unclosed extends FilterOutputStream {
-
-        Unclosed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 }

@@ -23,18 +23,27 @@ final class ResumableFile implements Destination {
 
     static ResumableFile begin(Target target, CheckpointFile checkpoints, Checkpoint.Request request)
             throws IOException {
-        PartFile part = PartFile.open(target, 0);
+        PartFile part = PartFile.open(target, 0, GzipState.EMPTY);
         checkpoints.delete();
         return new ResumableFile(target, checkpoints, request, part, false);
     }
 
     static ResumableFile resume(Target target, CheckpointFile checkpoints, Checkpoint saved) throws IOException {
-        return new ResumableFile(target, checkpoints, saved.request(), PartFile.open(target, saved.length()), true);
+        PartFile part = PartFile.open(target, saved.length(), saved.gzip());
+        return new ResumableFile(target, checkpoints, saved.request(), part, true);
+    }
+
+    /** Does what is left where nothing is missing but the name of the file. */
+    static void complete(Target target, Checkpoint saved) throws IOException {
+        try (PartFile part = PartFile.open(target, saved.length(), saved.gzip())) {
+            part.settle();
+        }
+        target.output().replaceBy(target.part());
     }
 
     @Override
     public String name() {
-        return target.file().toString();
+        return target.output().toString();
     }
 
     @Override
@@ -55,6 +64,7 @@ final class ResumableFile implements Destination {
                 request,
                 standing.cursor(),
                 part.settle(),
+                part.state(),
                 standing.records(),
                 standing.total(),
                 standing.unreachable(),
@@ -68,8 +78,7 @@ final class ResumableFile implements Destination {
         checkpoints.write(checkpoint(standing, true));
         isSaved = true;
         part.close();
-        Durable.move(target.part(), target.file());
-        Durable.syncDirectoryOf(target.file());
+        target.output().replaceBy(target.part());
     }
 
     @Override

@@ -2,20 +2,30 @@ package io.github.livechat4j.cli.export;
 
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
+import io.github.livechat4j.cli.FileNames;
+import io.github.livechat4j.cli.TextInput;
+import io.github.livechat4j.cli.output.OutputFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/** Keeps where an export ended, for one that asks for what is new. */
-final class SavedCursor {
+/**
+ * Keeps where an export ended, for one that asks for what is new.
+ *
+ * @param file the file; empty for standard output
+ */
+record SavedCursor(Optional<OutputFile> file) {
 
-    private SavedCursor() {}
+    static SavedCursor at(String name) {
+        return new SavedCursor(
+                name.equals(TextInput.STANDARD) ? Optional.empty() : Optional.of(OutputFile.at(FileNames.path(name))));
+    }
 
     static String read(Path file) {
         try {
-            return Files.readString(file).strip();
+            return TextInput.read(file).strip();
         } catch (IOException e) {
             throw Failure.of(ExitCode.FILE, "the cursor in " + file + " cannot be read")
                     .advise("make the file by an export with --save-cursor first")
@@ -23,13 +33,16 @@ final class SavedCursor {
         }
     }
 
-    static void write(Path file, String cursor) {
-        Path next = file.resolveSibling(file.getFileName() + ".tmp");
-        try {
-            Durable.write(next, (cursor + "\n").getBytes(StandardCharsets.UTF_8));
-            Durable.move(next, file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Finds out what would fail, before the service is asked. */
+    void check() {
+        file.ifPresent(each -> each.check(OutputFile.Existing.REPLACED));
+    }
+
+    void write(String cursor, PrintWriter out) {
+        if (file.isPresent()) {
+            file.get().write((cursor + "\n").getBytes(StandardCharsets.UTF_8));
+        } else {
+            out.println(cursor);
         }
     }
 }

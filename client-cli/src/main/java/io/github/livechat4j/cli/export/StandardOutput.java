@@ -1,5 +1,6 @@
 package io.github.livechat4j.cli.export;
 
+import io.github.livechat4j.cli.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
@@ -7,10 +8,12 @@ import java.nio.file.FileSystemException;
 /** Writes to standard output, which cannot be gone on with. */
 final class StandardOutput implements Destination {
 
+    private final Terminal terminal;
     private final PrintWriter out;
 
-    StandardOutput(PrintWriter out) {
-        this.out = out;
+    StandardOutput(Terminal terminal) {
+        this.terminal = terminal;
+        this.out = terminal.out();
     }
 
     @Override
@@ -19,14 +22,17 @@ final class StandardOutput implements Destination {
     }
 
     @Override
-    public void write(String text) {
+    public void write(String text) throws IOException {
         out.print(text);
+        terminal.requireWritten();
     }
 
     /** A writer that prints keeps silent about what goes wrong. */
     @Override
     public void save(Standing standing) throws IOException {
-        if (out.checkError()) {
+        boolean hasFailed = out.checkError();
+        terminal.requireWritten();
+        if (hasFailed) {
             throw new FileSystemException("standard output", null, "cannot be written");
         }
     }

@@ -2,16 +2,23 @@ package io.github.livechat4j.cli.export;
 
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
+import io.github.livechat4j.cli.output.OutputFile;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The file that is to be there at the end, and those that are beside it until then.
  *
- * @param file the file
+ * @param output the file
  */
-record Target(Path file) {
+record Target(OutputFile output) {
+
+    /** The file itself, behind all links. */
+    Path file() {
+        return output.path();
+    }
 
     /** The records that have come so far. */
     Path part() {
@@ -29,28 +36,39 @@ record Target(Path file) {
     }
 
     private Path beside(String ending) {
-        return file.resolveSibling(file.getFileName() + ending);
+        return file().resolveSibling(file().getFileName() + ending);
+    }
+
+    private List<Path> others() {
+        return List.of(part(), checkpoint(), nextCheckpoint());
     }
 
     boolean isCompressed() {
-        return ExportFormat.isCompressed(file.toString());
+        return ExportFormat.isCompressed(file().toString());
     }
 
-    /** Refuses what a file cannot be put at the place of. */
+    /** Refuses what a file cannot be put at the place of, and places where no file can be made. */
     void checkPlace() {
-        Path directory = file.toAbsolutePath().getParent();
-        if (directory == null || file.getFileName() == null || !Files.isDirectory(directory)) {
-            throw Failure.of(ExitCode.FILE, "there is no directory " + directory)
-                    .advise("make it, or name another file with -o");
+        output.check(OutputFile.Existing.REPLACED);
+        for (Path other : others()) {
+            if (Files.exists(other, LinkOption.NOFOLLOW_LINKS)
+                    && !Files.isRegularFile(other, LinkOption.NOFOLLOW_LINKS)) {
+                throw Failure.of(
+                                ExitCode.FILE,
+                                other + ": is not a file, but an export to " + output + " needs that name")
+                        .advise("rename it, or name another file with -o");
+            }
         }
-        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw Failure.of(ExitCode.FILE, file + " is not a file")
-                    .advise("name a file with -o, or write to standard output with -o -");
-        }
+        OutputFile.at(nextCheckpoint()).check(OutputFile.Existing.REPLACED);
+    }
+
+    /** Whether another output would be mixed with this export. */
+    boolean uses(OutputFile another) {
+        return another.isAt(file()) || others().stream().anyMatch(another::isAt);
     }
 
     boolean exists() {
-        return Files.exists(file);
+        return output.exists();
     }
 
     boolean isUnfinished() {

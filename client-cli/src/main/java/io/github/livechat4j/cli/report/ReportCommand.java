@@ -6,8 +6,8 @@ import io.github.livechat4j.cli.Surroundings;
 import io.github.livechat4j.cli.Terminal;
 import io.github.livechat4j.cli.connection.ConnectionOptions;
 import io.github.livechat4j.cli.connection.Session;
+import io.github.livechat4j.cli.output.OutputFile;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,7 +56,7 @@ public final class ReportCommand implements Runnable {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "the file to write; the terminal otherwise")
+            description = "the file to write; - for standard output, which is usual")
     private @Nullable Path file;
 
     @Option(names = "--overwrite", description = "replace the file if it is there")
@@ -84,9 +84,8 @@ public final class ReportCommand implements Runnable {
         if (report == null) {
             throw Failure.of(ExitCode.USAGE, "name a report").advise("see: livechat report list");
         }
-        Format chosen = format();
-        ReportFile target = new ReportFile(
-                Optional.ofNullable(file), overwrite ? ReportFile.Existing.REPLACED : ReportFile.Existing.KEPT);
+        ReportFile target = ReportFile.of(file, overwrite ? OutputFile.Existing.REPLACED : OutputFile.Existing.KEPT);
+        Format chosen = format(target);
         target.check();
         QuestionOptions.Answered question = asked.question(report, surroundings.clock());
         Terminal terminal = surroundings.terminal();
@@ -98,13 +97,13 @@ public final class ReportCommand implements Runnable {
             sheet = report.asking().ask(session.livechat(), question.question());
         }
         write(sheet, chosen, target);
-        if (file != null && !connection.isQuiet()) {
+        if (target.isFile() && !connection.isQuiet()) {
             terminal.err().println("wrote " + file);
         }
     }
 
-    private Format format() {
-        if (format == null && file != null) {
+    private Format format(ReportFile target) {
+        if (format == null && file != null && target.isFile()) {
             return Format.of(file)
                     .orElseThrow(
                             () -> Failure.of(ExitCode.USAGE, "the name of the file does not say its format: " + file)
@@ -114,7 +113,7 @@ public final class ReportCommand implements Runnable {
         if (chosen != Format.PNG && (size != null || theme != null)) {
             throw Failure.of(ExitCode.USAGE, "--size and --theme are for --format png, which this is not");
         }
-        if (file == null && chosen.isForFiles() && surroundings.terminal().outIsTerminal()) {
+        if (!target.isFile() && chosen.isForFiles() && surroundings.terminal().outIsTerminal()) {
             throw Failure.of(ExitCode.USAGE, "a terminal cannot show " + chosen.word())
                     .advise("name a file: -o " + (report == null ? "report" : report.word()) + "." + chosen.word());
         }

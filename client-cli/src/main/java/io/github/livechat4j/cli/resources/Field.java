@@ -95,7 +95,7 @@ record Field(
      * Whether a value may be an argument though the field may hold a secret: an address without a user in it is none.
      */
     boolean isArgument(String text) {
-        return !secret || text.matches("https?://[^@]*");
+        return !secret || text.matches("(?i)https?://[^@]*");
     }
 
     /** Whether there is any value of it that may be an argument. */

@@ -2,11 +2,9 @@ package io.github.livechat4j.cli.resources;
 
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
+import io.github.livechat4j.cli.TextInput;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 
 /** Reads what is handed over in a file, or in standard input where the file is {@code -}. */
 final class Input {
@@ -15,9 +13,7 @@ final class Input {
 
     static String text(String file) {
         try {
-            return file.equals("-")
-                    ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
-                    : Files.readString(Path.of(file));
+            return TextInput.read(file);
         } catch (NoSuchFileException e) {
             throw Failure.of(ExitCode.FILE, "there is no file " + file).because(e);
         } catch (IOException e) {

@@ -36,8 +36,15 @@ final class Request {
         body.setAll((ObjectNode) read);
     }
 
-    /** Adds one value as text. */
+    /** Adds one value as text. An empty one is a value of a body, but in a query, and in a list, it is one that was forgotten. */
     void add(Field field, String text) {
+        if (text.isEmpty() && field.place() == Field.Place.QUERY) {
+            throw Failure.of(ExitCode.USAGE, field.key() + " must not be empty").advise("leave it out");
+        }
+        if (text.isEmpty() && field.many()) {
+            throw Failure.of(ExitCode.USAGE, field.key() + " must not be empty")
+                    .advise("an empty list is " + field.key() + ":=[] of livechat call " + operation.id());
+        }
         if (field.type() == Field.Type.JSON) {
             set(field, Values.of(field, text));
         } else {
@@ -47,11 +54,38 @@ final class Request {
 
     /** Adds JSON as it is: one value, or a list of them. */
     void set(Field field, JsonNode json) {
-        if (field.many() && json.isArray()) {
+        if (json.isNull()) {
+            throw Failure.of(ExitCode.USAGE, field.key() + " must not be null, which is never sent")
+                    .advise("leave it out");
+        }
+        if (field.many() && json.isArray() && json.isEmpty()) {
+            empty(field);
+        } else if (field.many() && json.isArray()) {
             json.forEach(each -> put(field, each));
         } else {
             put(field, json);
         }
+    }
+
+    private void empty(Field field) {
+        if (field.place() != Field.Place.BODY) {
+            throw Failure.of(ExitCode.USAGE, field.key() + " must not be an empty list, which is no filter")
+                    .advise("leave it out");
+        }
+        if (!given.add(field.key())) {
+            throw Failure.of(ExitCode.USAGE, field.key() + " cannot be empty and have values");
+        }
+        holder(field).putArray(name(field));
+    }
+
+    private ObjectNode holder(Field field) {
+        return field.place() == Field.Place.BODY ? object(field) : parameters;
+    }
+
+    private static String name(Field field) {
+        return field.place() == Field.Place.BODY
+                ? field.key().substring(field.key().lastIndexOf('.') + 1)
+                : field.wire();
     }
 
     private void put(Field field, JsonNode value) {
@@ -59,10 +93,8 @@ final class Request {
         if (again && !field.many()) {
             throw Failure.of(ExitCode.USAGE, field.key() + " can be given once only");
         }
-        ObjectNode holder = field.place() == Field.Place.BODY ? object(field) : parameters;
-        String name = field.place() == Field.Place.BODY
-                ? field.key().substring(field.key().lastIndexOf('.') + 1)
-                : field.wire();
+        ObjectNode holder = holder(field);
+        String name = name(field);
         if (!field.many()) {
             holder.set(name, value);
         } else if (again) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** The commands of all resources. */
@@ -29,6 +30,19 @@ public final class ResourceCommands {
      */
     public static ResourceCommands read(Surroundings surroundings) {
         return new ResourceCommands(surroundings, Operations.read());
+    }
+
+    /**
+     * Tells options that were made from the contract.
+     *
+     * @param command the description of a command
+     * @param option one of its options
+     * @return whether it is a field of an operation
+     */
+    public static boolean isField(CommandSpec command, OptionSpec option) {
+        return command.userObject() instanceof OperationCommand
+                && command.mixins().values().stream()
+                        .noneMatch(mixin -> mixin.optionsMap().containsKey(option.longestName()));
     }
 
     /**

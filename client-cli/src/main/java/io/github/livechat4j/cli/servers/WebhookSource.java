@@ -3,13 +3,13 @@ package io.github.livechat4j.cli.servers;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.Surroundings;
+import io.github.livechat4j.cli.TextInput;
 import io.github.livechat4j.model.Webhook;
 import io.github.livechat4j.model.WebhookEventType;
 import io.github.livechat4j.webhooks.WebhookReceiver;
 import io.github.livechat4j.webhooks.WebhookSubscription;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +78,7 @@ final class WebhookSource {
 
     private static String read(Path file) {
         try {
-            return Files.readString(file);
+            return TextInput.read(file);
         } catch (IOException e) {
             throw Failure.of(ExitCode.CREDENTIALS, "the file with the token of the webhook cannot be read: " + file)
                     .because(e);

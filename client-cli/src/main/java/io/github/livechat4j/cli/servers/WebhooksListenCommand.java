@@ -6,6 +6,7 @@ import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.Surroundings;
 import io.github.livechat4j.cli.connection.ConnectionOptions;
 import io.github.livechat4j.cli.connection.Session;
+import io.github.livechat4j.cli.output.ResultStream;
 import io.github.livechat4j.client.LiveChat;
 import io.github.livechat4j.model.Webhook;
 import io.github.livechat4j.testkit.LiveChatSandbox;
@@ -188,5 +189,9 @@ public final class WebhooksListenCommand implements Runnable {
         surroundings.terminal().out().println(text ? printer.text(event) : printer.json(event));
         surroundings.terminal().out().flush();
         received.incrementAndGet();
+        if (surroundings.terminal().results().flatMap(ResultStream::failure).isPresent()) {
+            // there is nobody to print for any more
+            running.finish();
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.livechat4j.auth.Credentials;
 import io.github.livechat4j.cli.Cli;
 import io.github.livechat4j.cli.ExitCode;
+import io.github.livechat4j.cli.output.OutputFile;
 import io.github.livechat4j.testkit.LiveChatSandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -84,6 +85,9 @@ class ExactlyOnceTest {
             assertThat(ExportCli.ids(file)).hasSize(CHATS).doesNotHaveDuplicates();
         }
         assertThat(ExportCli.names(directory)).containsExactly(export.get(0));
+        if (export.get(0).endsWith(".gz")) {
+            assertThat(ExportCli.firstMember(file)).isEqualTo(text);
+        }
     }
 
     /** Has many checkpoints, and puts things as they were at one of them, with some of what came later. */
@@ -91,7 +95,7 @@ class ExactlyOnceTest {
         List<byte[]> checkpoints = new ArrayList<>();
         int[] left = {40 + random.nextInt(150)};
         ExportCli cli = new ExportCli(sandbox.baseUrl(), new ExportCli.SteppingClock(Duration.ofMillis(100), () -> {
-            keep(checkpoints, new Target(file).checkpoint());
+            keep(checkpoints, new Target(OutputFile.at(file)).checkpoint());
             if (left[0]-- == 0) {
                 Thread.currentThread().interrupt();
             }
@@ -100,9 +104,9 @@ class ExactlyOnceTest {
                 "chats", "-o", file.toString(), "--resume", "--order", export.get(1), "--prefetch", export.get(2));
         assertThat(outcome.exitCode()).as(outcome.err()).isIn(0, ExitCode.INTERRUPTED.code());
         if (outcome.exitCode() != 0) {
-            keep(checkpoints, new Target(file).checkpoint());
+            keep(checkpoints, new Target(OutputFile.at(file)).checkpoint());
             assertThat(Thread.interrupted()).isFalse();
-            breakOff(new Target(file), checkpoints, random);
+            breakOff(new Target(OutputFile.at(file)), checkpoints, random);
         }
         return outcome.exitCode();
     }

@@ -1,15 +1,20 @@
 package io.github.livechat4j.cli.export;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.livechat4j.cli.Application;
 import io.github.livechat4j.cli.Cli;
 import io.github.livechat4j.cli.Surroundings;
 import io.github.livechat4j.cli.Terminal;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +27,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 
 /** Exports from a service of a test, and reads what came of it. */
 final class ExportCli {
@@ -75,6 +83,28 @@ final class ExportCli {
                 ? new GZIPInputStream(Files.newInputStream(file))
                 : Files.newInputStream(file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** What those read that stop at the end of the first member, as many programs do. */
+    static String firstMember(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        int header = 10;
+        int trailer = 2 * Integer.BYTES;
+        Inflater inflater = new Inflater(true);
+        try (InflaterInputStream in =
+                new InflaterInputStream(new ByteArrayInputStream(bytes, header, bytes.length - header), inflater)) {
+            byte[] content = in.readAllBytes();
+            CRC32 checksum = new CRC32();
+            checksum.update(content);
+            assertThat(inflater.getBytesRead()).isEqualTo(bytes.length - header - trailer);
+            ByteBuffer end =
+                    ByteBuffer.wrap(bytes, bytes.length - trailer, trailer).order(ByteOrder.LITTLE_ENDIAN);
+            assertThat(end.getInt()).isEqualTo((int) checksum.getValue());
+            assertThat(end.getInt()).isEqualTo(content.length);
+            return new String(content, StandardCharsets.UTF_8);
+        } finally {
+            inflater.end();
         }
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.livechat4j.auth.Credentials;
 import io.github.livechat4j.cli.Cli;
 import io.github.livechat4j.cli.ExitCode;
+import io.github.livechat4j.cli.output.OutputFile;
 import io.github.livechat4j.testkit.Fault;
 import io.github.livechat4j.testkit.LiveChatSandbox;
 import io.github.livechat4j.testkit.NewChat;
@@ -20,11 +21,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -273,7 +276,7 @@ class ExportCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'\"version\":1','\"version\":2',was written by a newer version",
+        "'\"version\":2','\"version\":3',was written by a newer version",
         "'{',']',is damaged",
         "'\"cursor\"','\"course\"',is damaged",
         "'\"length\":','\"length\":9',but its checkpoint tells of 9",
@@ -318,6 +321,63 @@ class ExportCommandTest {
         assertThat(ExportCli.names(directory)).containsExactly("chats.ndjson");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"chats.ndjson", "chats.csv.gz"})
+    void resume_whenOnlyTheNameWasMissing_thenGivesItWithoutCalling(String name) throws IOException {
+        ExportCli endedBeforeTheMove =
+                new ExportCli(sandbox.baseUrl(), new ExportCli.SteppingClock(Duration.ofSeconds(3), () -> {}));
+        endedBeforeTheMove.run("chats", "-o", file(name).toString());
+        byte[] whole = Files.readAllBytes(file(name));
+        Target target = new Target(OutputFile.at(file(name)));
+        Files.move(target.file(), target.part());
+        Files.write(target.part(), new byte[] {1, 2, 3}, StandardOpenOption.APPEND);
+        new CheckpointFile(target)
+                .write(new Checkpoint(
+                        Checkpoint.VERSION,
+                        new Checkpoint.Request(
+                                "chats",
+                                name.endsWith("gz") ? "csv" : "ndjson",
+                                "newest",
+                                Checkpoint.Request.hash("{}\nnull\n"),
+                                Checkpoint.Request.hash(sandbox.baseUrl() + "\n")),
+                        "lca1-AAAAAAAAAAAAAACA2LuaDf___________wH___________8BBIodhA",
+                        whole.length,
+                        GzipState.EMPTY,
+                        CHATS,
+                        OptionalLong.of(CHATS),
+                        List.of(),
+                        true,
+                        ""));
+        int asked = sandbox.requests().size();
+
+        Cli.Outcome outcome = chats(file(name), "--resume");
+
+        assertThat(outcome.err()).isEqualTo(file(name) + " is whole already\n");
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(sandbox.requests()).hasSize(asked);
+        assertThat(file(name)).hasBinaryContent(whole);
+        assertThat(ExportCli.names(directory)).containsExactly(name);
+    }
+
+    @Test
+    void export_whenCompressed_thenIsOneMemberOfGzip() throws IOException {
+        ExportCli manyCheckpoints =
+                new ExportCli(sandbox.baseUrl(), new ExportCli.SteppingClock(Duration.ofMillis(500), () -> {}));
+
+        manyCheckpoints.run("chats", "-o", file("chats.ndjson.gz").toString());
+
+        assertThat(ExportCli.firstMember(file("chats.ndjson.gz"))).hasLineCount(CHATS);
+        assertThat(ExportCli.text(file("chats.ndjson.gz"))).hasLineCount(CHATS);
+    }
+
+    @Test
+    void export_whenCompressedAndEmpty_thenIsOneMemberOfGzip() throws IOException {
+        Cli.Outcome outcome = chats(file("none.ndjson.gz"), "--tag", "no such tag");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(ExportCli.firstMember(file("none.ndjson.gz"))).isEmpty();
+    }
+
     @Test
     void export_whenInterrupted_thenCanBeGoneOnWith() throws IOException {
         AtomicInteger looks = new AtomicInteger();
@@ -343,7 +403,7 @@ class ExportCommandTest {
 
     @Test
     void export_whenAnotherProcessWritesTheFile_thenIsRefused() throws IOException {
-        try (PartFile other = PartFile.open(new Target(file("chats.ndjson")), 0)) {
+        try (PartFile other = PartFile.open(new Target(OutputFile.at(file("chats.ndjson"))), 0, GzipState.EMPTY)) {
             Cli.Outcome outcome = chats(file("chats.ndjson"), "--resume", "--quiet");
 
             assertThat(outcome.exitCode()).isEqualTo(ExitCode.FILE.code());

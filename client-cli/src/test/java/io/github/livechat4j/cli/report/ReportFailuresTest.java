@@ -111,7 +111,7 @@ class ReportFailuresTest {
                         "-o",
                         directory.resolve("none/report.csv").toString()),
                 ExitCode.FILE,
-                directory.resolve("none") + ": there is no such file or directory");
+                directory.resolve("none/report.csv") + ": there is no directory " + directory.resolve("none"));
         assertThat(account.sandbox().requests()).hasSize(asked);
     }
 

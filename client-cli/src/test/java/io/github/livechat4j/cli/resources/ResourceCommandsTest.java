@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.livechat4j.cli.Cli;
 import io.github.livechat4j.cli.ExitCode;
+import io.github.livechat4j.cli.ShellWords;
 import io.github.livechat4j.cli.StandingSandbox;
 import io.github.livechat4j.testkit.LiveChatSandbox;
 import io.github.livechat4j.testkit.Quirk;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Commands that were made from the contract. */
 class ResourceCommandsTest {
@@ -49,6 +51,54 @@ class ResourceCommandsTest {
     private static void refused(Cli.Outcome outcome, String... words) {
         assertThat(outcome.err()).startsWith("livechat: ").hasLineCount(1).contains(words);
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE.code());
+    }
+
+    @Test
+    void call_whenAListIsEmpty_thenIsSentEmpty() {
+        assertThat(run("call", "updateGroup", "group_id=1", "agents:=[]").exitCode())
+                .isZero();
+        assertThat(run("call", "updateChatTags", "chat_id=QK4T8ZP1MW", "tag:=[]")
+                        .exitCode())
+                .isZero();
+
+        assertThat(SANDBOX.requests("updateGroup").get(0).body()).isEqualTo("agents=");
+        assertThat(SANDBOX.requests("updateChatTags").get(0).body()).isEqualTo("tag=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "chats list --tag ''",
+                "chats list --query ''",
+                "call listChats tag=",
+                "call listChats query=",
+                "call listChats tag:=[]",
+                "call listChats tag:=[\"\"]",
+                "call listChats tag:=null",
+                "call updateGroup group_id=1 name:=null",
+                "call updateGroup group_id=1 agents:=[] agents=nora@example.com",
+                "chats update-tags QK4T8ZP1MW --tag ''",
+                "export chats -o - --tag ''",
+                "export tickets -o - --tag ''",
+                "export chats -o - --agent ''",
+                "export chats -o ''",
+                "report total-chats --agent ''",
+                "report total-chats --tag ''",
+                "agents list --base-url ''"
+            })
+    void run_whenAValueIsEmpty_thenIsRefusedBeforeTheFirstCall(String words) {
+        Cli.Outcome outcome = run(ShellWords.of(words).toArray(String[]::new));
+
+        refused(outcome, "must not");
+        assertThat(SANDBOX.requests()).isEmpty();
+    }
+
+    @Test
+    void run_whenATextOfTheBodyIsEmpty_thenIsSent() {
+        Cli.Outcome outcome = run("call", "updateAgent", "login=nora.lindqvist@example.com", "job_title=");
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(SANDBOX.requests("updateAgent").get(0).body()).isEqualTo("job_title=");
     }
 
     @ParameterizedTest

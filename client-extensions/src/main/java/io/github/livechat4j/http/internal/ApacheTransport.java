@@ -110,6 +110,20 @@ public final class ApacheTransport implements Client, AutoCloseable {
      */
     @Override
     public Response execute(Request request, Request.Options timeouts) throws IOException {
+        int mostPooled = options.maxConnections();
+        for (int stale = 0; ; stale++) {
+            try {
+                return send(request, timeouts);
+            } catch (StaleConnectionException e) {
+                // each that was closed has left the pool, so that after all of them there is a new one
+                if (stale > mostPooled) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Response send(Request request, Request.Options timeouts) throws IOException {
         Duration connectTimeout = Duration.ofMillis(timeouts.connectTimeoutMillis());
         Duration readTimeout = Duration.ofMillis(timeouts.readTimeoutMillis());
         HttpUriRequestBase message = message(request);

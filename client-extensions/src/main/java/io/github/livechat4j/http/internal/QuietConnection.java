@@ -3,11 +3,14 @@ package io.github.livechat4j.http.internal;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.Socket;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
@@ -24,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 final class QuietConnection extends DefaultBHttpClientConnection implements ManagedHttpClientConnection, Identifiable {
 
     private static final AtomicLong COUNT = new AtomicLong();
+
+    private static final Timeout SHORTEST_WAIT = Timeout.ofMilliseconds(1);
+
+    /** What does nothing, so that it is no matter whether it was done. */
+    private static final Set<String> REPEATABLE = Set.of("GET", "HEAD", "OPTIONS", "CONNECT");
 
     private final String id = "livechat4j-" + COUNT.incrementAndGet();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -61,6 +69,25 @@ final class QuietConnection extends DefaultBHttpClientConnection implements Mana
         }
         super.bind(holder);
         socketTimeout = Timeout.ofMilliseconds(socket.getSoTimeout());
+    }
+
+    /**
+     * Refuses to send a request that may not be sent twice on a connection which the service has closed: nobody could tell then whether the
+     * service has acted on it. The pool tests only what has rested for a while, since a test takes a millisecond or two.
+     *
+     * @throws StaleConnectionException if it has; nothing was sent
+     */
+    @Override
+    public void sendRequestHeader(ClassicHttpRequest request) throws HttpException, IOException {
+        if (getEndpointDetails().getRequestCount() > 0 && !REPEATABLE.contains(request.getMethod()) && isUsedUp()) {
+            throw new StaleConnectionException();
+        }
+        super.sendRequestHeader(request);
+    }
+
+    /** What comes before it was asked for is not an answer to the next request: services say goodbye with 408. */
+    private boolean isUsedUp() throws IOException {
+        return isStale() || isDataAvailable(SHORTEST_WAIT);
     }
 
     @Override

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * path, the query and the body. A service, a proxy or a transport may say any of it again.
  *
  * <p>The authorization is taken out whatever it is. Of the rest, values of fewer than {@value #SHORTEST} characters stay: they tell
- * nothing by themselves, and half of the text would go with them.
+ * nothing by themselves, and half of the text would go with them. A value that is a word stays where it is a part of a longer word, which
+ * nobody could read otherwise.
  */
 final class Redaction {
 
@@ -30,6 +31,10 @@ final class Redaction {
 
     private static final JsonCodec JSON = new JsonCodec();
 
+    /** What is taken out wherever it is. */
+    private final Set<String> secrets = new LinkedHashSet<>();
+
+    /** What is taken out, but not of the middle of a word. */
     private final Set<String> values = new LinkedHashSet<>();
 
     private Redaction() {}
@@ -46,21 +51,18 @@ final class Redaction {
             Operation operation, Request request, Map<String, String> extraHeaders, Collection<Authorization> used) {
         Redaction redaction = new Redaction();
         for (Authorization authorization : used) {
-            redaction.add(authorization.secret(), 1);
+            add(redaction.secrets, authorization.secret(), 1);
             // what follows the name of the scheme
-            redaction.add(authorization.header().replaceFirst("^\\S+ ", ""), 1);
+            add(redaction.secrets, authorization.header().replaceFirst("^\\S+ ", ""), 1);
         }
-        Stream.of(
-                        extraHeaders.values().stream(),
-                        ofPath(operation.pathTemplate(), request.url()),
-                        ofQuery(request.url()),
-                        ofBody(request.body()))
+        extraHeaders.values().forEach(value -> add(redaction.secrets, value, SHORTEST));
+        Stream.of(ofPath(operation.pathTemplate(), request.url()), ofQuery(request.url()), ofBody(request.body()))
                 .flatMap(said -> said)
-                .forEach(value -> redaction.add(value, SHORTEST));
+                .forEach(value -> add(redaction.values, value, SHORTEST));
         return redaction;
     }
 
-    private void add(String value, int shortest) {
+    private static void add(Set<String> values, String value, int shortest) {
         // a backslash at the end would be taken to escape whatever follows it in a text
         String words = Unescaped.of(value).words().replaceFirst("\\\\+$", "").strip();
         if (value.strip().length() >= shortest && !words.isEmpty()) {
@@ -70,7 +72,7 @@ final class Redaction {
 
     /** Takes everything out that is known here. */
     String of(String text) {
-        return Unescaped.of(text).without(text, values);
+        return Unescaped.of(text).without(text, secrets, values);
     }
 
     /** The segments of the path that are parameters of the template. The address may have a path of its own before it. */

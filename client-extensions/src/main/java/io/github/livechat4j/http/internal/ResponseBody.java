@@ -2,6 +2,7 @@ package io.github.livechat4j.http.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
@@ -73,7 +74,7 @@ final class ResponseBody extends InputStream {
 
     private InputStream content() throws IOException {
         if (content == null) {
-            content = gzip ? new GZIPInputStream(raw, BUFFER_BYTES) : raw;
+            content = gzip ? new GZIPInputStream(new AllMembers(raw), BUFFER_BYTES) : raw;
         }
         return content;
     }
@@ -93,6 +94,27 @@ final class ResponseBody extends InputStream {
             over = true;
             exchange.end();
             abort.run();
+        }
+    }
+
+    /**
+     * Tells whether anything follows. Before Java 23 {@link GZIPInputStream} takes a member for the last one if nothing is available at the
+     * moment, which says nothing about a connection.
+     */
+    private static final class AllMembers extends PushbackInputStream {
+
+        AllMembers(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int available() throws IOException {
+            int next = read();
+            if (next < 0) {
+                return 0;
+            }
+            unread(next);
+            return 1;
         }
     }
 }

@@ -27,11 +27,15 @@ final class Unescaped {
             + "|&#[xX](?<hex>[0-9a-fA-F]{1,5});"
             + "|&(?<named>amp|lt|gt|quot|apos);");
 
+    /** Longer ones are hardly words. */
+    private static final Pattern WORD = Pattern.compile("[a-z_]{1,20}");
+
     private static final Map<String, String> NAMED =
             Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'");
 
     private static final int UNIT_LENGTH = "\\u0000".length();
     private static final int HEX = 16;
+    private static final char ASCII = 0x7F;
 
     /** UTF-8, with a character for each octet. */
     private final StringBuilder octets = new StringBuilder();
@@ -129,17 +133,45 @@ final class Unescaped {
      * Takes values out of the text that this was made of.
      *
      * @param text that text
-     * @param values their {@link #words}
+     * @param secrets the {@link #words} of what is taken out wherever it is
+     * @param values the {@link #words} of what is not taken out of the middle of a word
      * @return the text with asterisks in the place of each; the text itself if there is none of them
      */
-    String without(String text, Collection<String> values) {
+    String without(String text, Collection<String> secrets, Collection<String> values) {
         String words = words();
-        BitSet hidden = new BitSet();
-        for (String value : values) {
-            for (int at = words.indexOf(value); at >= 0; at = words.indexOf(value, at + 1)) {
-                hidden.set(starts[at], ends[at + value.length() - 1]);
+        BitSet certain = new BitSet();
+        BitSet possible = new BitSet();
+        secrets.forEach(secret -> find(secret, words, certain));
+        values.forEach(value -> find(value, words, WORD.matcher(value).matches() ? possible : certain));
+        possible.or(certain);
+        // a value that is a word itself tells nothing where it is a part of a longer one, as chat is of max_chats_count
+        for (int start = 0; start < words.length(); start++) {
+            int end = start;
+            while (end < words.length() && isOfAWord(words.charAt(end))) {
+                end++;
             }
+            if (possible.nextClearBit(start) >= end) {
+                certain.set(start, end);
+            }
+            start = end;
         }
+        BitSet hidden = new BitSet();
+        certain.stream().forEach(octet -> hidden.set(starts[octet], ends[octet]));
+        return masked(text, hidden);
+    }
+
+    private static void find(String value, String words, BitSet found) {
+        for (int at = words.indexOf(value); at >= 0; at = words.indexOf(value, at + 1)) {
+            found.set(at, at + value.length());
+        }
+    }
+
+    private static boolean isOfAWord(char octet) {
+        // what is no ASCII is an octet of a letter in nearly every case
+        return octet > ASCII || Character.isLetterOrDigit(octet) || octet == '_';
+    }
+
+    private static String masked(String text, BitSet hidden) {
         StringBuilder shown = new StringBuilder();
         int seen = 0;
         for (int next = hidden.nextSetBit(0); next >= 0; next = hidden.nextSetBit(seen)) {

@@ -8,6 +8,7 @@ import feign.Request;
 import feign.Request.HttpMethod;
 import feign.Response;
 import io.github.livechat4j.http.TransportOptions;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.ProxySelector;
@@ -15,8 +16,11 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The default transport: all of the contract, and what only it promises. */
 class ApacheTransportTest extends TransportContract {
@@ -38,6 +42,81 @@ class ApacheTransportTest extends TransportContract {
         assertThat(server.request().headers())
                 .extracting(Map.Entry::getKey)
                 .containsExactlyInAnyOrder("Host", "Connection", "Content-Length", "Accept-Encoding");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = HttpMethod.class,
+            names = {"POST", "PATCH", "PUT", "DELETE"})
+    void execute_whenTheServiceHasJustClosedTheConnection_thenSendsOnAnother(HttpMethod method) throws Exception {
+        server.otherwise(Script.answerThenClose(200, "{}"));
+
+        for (int call = 1; call <= 5; call++) {
+            assertThat(text(send(method, "/x", Map.of(), "{}", LONG))).isEqualTo("{}");
+            assertThat(server.awaitOpenConnections(0, LONG)).isTrue();
+        }
+
+        assertThat(server.requests()).hasSize(5);
+        assertThat(server.connections()).isEqualTo(5);
+    }
+
+    @Test
+    void execute_whenSeveralConnectionsWereClosed_thenSendsOnANewOne() throws Exception {
+        server.otherwise(Script.answerThenClose(200, "{}"));
+        try (Response one = send(HttpMethod.GET, "/x", LONG);
+                Response other = send(HttpMethod.GET, "/x", LONG)) {
+            one.body().asInputStream().readAllBytes();
+            other.body().asInputStream().readAllBytes();
+        }
+        assertThat(server.awaitOpenConnections(0, LONG)).isTrue();
+
+        assertThat(text(send(HttpMethod.POST, "/x", Map.of(), "{}", LONG))).isEqualTo("{}");
+        assertThat(server.connections()).isEqualTo(3);
+    }
+
+    @Test
+    void execute_whenTheServiceSaidGoodbyeOnTheConnection_thenIsNotTakenForTheAnswer() throws Exception {
+        CountDownLatch saidGoodbye = new CountDownLatch(1);
+        server.then(wire -> {
+            Script.answer(200, "{}").play(wire);
+            wire.send("HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\n\r\n");
+            saidGoodbye.countDown();
+            return Script.Then.NEXT_REQUEST;
+        });
+        text(send(HttpMethod.GET, "/x", LONG));
+        saidGoodbye.await();
+
+        try (Response response = send(HttpMethod.POST, "/x", Map.of(), "{}", LONG)) {
+            assertThat(response.status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void execute_whenTheConnectionIsOpen_thenIsUsedAgain() throws Exception {
+        for (int call = 0; call < 3; call++) {
+            text(send(HttpMethod.POST, "/x", Map.of(), "{}", LONG));
+        }
+
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    @Test
+    void execute_whenTheAnswerIsOfSeveralMembers_thenReadsAll() throws Exception {
+        byte[] members = joined(Script.compressed("[1,"), Script.compressed(""), Script.compressed("2]"));
+        server.then(
+                Script.chunked(members, "Content-Encoding: gzip"), Script.chunked(members, "Content-Encoding: x-gzip"));
+
+        assertThat(text(send(HttpMethod.GET, "/x", LONG))).isEqualTo("[1,2]");
+        assertThat(text(send(HttpMethod.GET, "/x", LONG))).isEqualTo("[1,2]");
+        assertThat(server.connections()).isEqualTo(1);
+    }
+
+    private static byte[] joined(byte[]... parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
     }
 
     @Test

@@ -19,6 +19,7 @@ import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactionTest {
@@ -65,6 +66,37 @@ class RedactionTest {
         assertThat(redaction.of("not " + form + ", no"))
                 .endsWith("***, no")
                 .doesNotContainIgnoringCase("s3cre", "bm9yYUBleGFtcGxlLmNvbTpzM2NyZXQ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "chat|max_chats_count has to be positive|max_chats_count has to be positive",
+                "chat|chat, 'chat' and \"chat\" are not known|***, '***' and \"***\" are not known",
+                "visitor|visitors of visitor.|visitors of ***.",
+                "open|reopen, opened, open|reopen, opened, ***",
+                "chat|chat%20chats|***%20chats",
+                // what is no word is no part of one
+                "a1b2c3|xa1b2c3x|x***x",
+                "ana@example.org|<ana@example.org>|<***>",
+                "QK4T8ZP1MW|idQK4T8ZP1MWx|id***x"
+            })
+    void of_whenAValueIsAPartOfALongerWord_thenTheWordStays(String value, String text, String expected) {
+        assertThat(ofBody("{\"type\":\"" + value + "\"}").of(text)).isEqualTo(expected);
+    }
+
+    @Test
+    void of_whenASecretIsAPartOfALongerWord_thenIsTakenOut() {
+        Request request =
+                Request.create(Request.HttpMethod.GET, "https://example.com/kites", Map.of(), null, null, null);
+        Redaction redaction = Redaction.of(
+                new Operation("x", "GET", "/kites"),
+                request,
+                Map.of("X-Secret", "header"),
+                List.of(Credentials.bearer("open").authorization()));
+
+        assertThat(redaction.of("reopened by myheaders")).isEqualTo("re***ed by my***s");
     }
 
     @Test

@@ -20,6 +20,29 @@ class RetryAfterTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "30.5|31",
+                "0,3|1",
+                "0.000001|1",
+                ".5|1",
+                "30.|30",
+                "30.000|30",
+                "0.0|0",
+                "99999999999999999999999999999999.5|3155760000",
+            })
+    void parse_whenSecondsWithAFraction_thenIsRoundedUp(String value, long seconds) {
+        assertThat(RetryAfter.parse(value, NOW)).contains(Duration.ofSeconds(seconds));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"60, 120", "120 ,60", "119.5, 60"})
+    void parse_whenSeveralValues_thenIsTheLongest(String value) {
+        assertThat(RetryAfter.parse(value, NOW)).contains(Duration.ofMinutes(2));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "3155760001",
@@ -54,10 +77,30 @@ class RetryAfterTest {
                 "Sun, 01 Mar 2026 11:01:30 +0100",
                 "Sun, 01-Mar-2026 10:01:30 GMT",
                 "Sun Mar 01 10:01:30 2026",
-                "Mar 1 10:01:30 2026"
+                "Mar 1 10:01:30 2026",
+                "Sun Mar  1 10:01:30 GMT 2026",
+                "Sun, 01 Mar 2026 10:01:30 UTC",
+                "Sun, 01 Mar 2026 10:01:30 UT",
+                "Sun, 01 Mar 2026 10:01:30 Z",
+                "Sun, 01 Mar 2026 10:01:30",
+                "Sun, 01 Mar 2026 05:01:30 EST",
+                "Sun, 01 Mar 2026 03:01:30 PDT",
+                "Sun, 01 Mar 26 10:01:30 GMT",
+                "Sunday, 01-Mar-26 10:01:30 UTC",
+                "Sunday, 01-Mar-26 10:01:30",
+                "Sun, 01-Mar-26 10:01:30 -0000",
+                "Sun, 01 Mar 2026 7:01:30 -0300"
             })
     void parse_whenADate_thenIsTheTimeUntilThen(String value) {
         assertThat(RetryAfter.parse(value, NOW)).contains(Duration.ofSeconds(90));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"Sun, 01 Mar 2026 10:02 GMT|120", "Sun, 01 Mar 2026 10:00:60 GMT|60"})
+    void parse_whenADateWithoutSecondsOrWithALeapSecond_thenIsTheTimeUntilThen(String value, long seconds) {
+        assertThat(RetryAfter.parse(value, NOW)).contains(Duration.ofSeconds(seconds));
     }
 
     @ParameterizedTest
@@ -88,9 +131,11 @@ class RetryAfterTest {
                 "soon",
                 "-1",
                 "+1",
-                "1.5",
+                "1e1",
+                ".",
+                "1.2.3",
                 "1 s",
-                "60, 120",
+                "60, soon",
                 "\u0661",
                 "2026-03-01T10:01:30Z",
                 "Sun, 32 Mar 2026 10:01:30 GMT",

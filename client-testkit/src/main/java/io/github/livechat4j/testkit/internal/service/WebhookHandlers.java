@@ -4,6 +4,7 @@ import io.github.livechat4j.testkit.internal.json.JsonNode;
 import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** {@code /webhooks}. */
@@ -64,7 +65,9 @@ final class WebhookHandlers {
     private static void requireAddress(String url) {
         try {
             URI uri = URI.create(url);
-            if (List.of("http", "https").contains(String.valueOf(uri.getScheme())) && uri.getHost() != null) {
+            if (List.of("http", "https")
+                            .contains(String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT))
+                    && uri.getHost() != null) {
                 return;
             }
         } catch (IllegalArgumentException e) {

@@ -1,0 +1,35 @@
+package io.github.livechat4j.cli;
+
+import io.github.livechat4j.cli.resources.ResourceCommands;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Refuses options whose value is empty, as {@code --tag "$TAG"} is where the variable is not set. */
+final class EmptyValues {
+
+    private EmptyValues() {}
+
+    static void refuse(ParseResult result) {
+        for (ParseResult each = result; each != null; each = each.subcommand()) {
+            for (OptionSpec option : each.matchedOptions()) {
+                // those of the contract know which of their fields may be empty
+                if (!ResourceCommands.isField(each.commandSpec(), option)) {
+                    refuse(each, option);
+                }
+            }
+        }
+    }
+
+    private static void refuse(ParseResult result, OptionSpec option) {
+        if (option.originalStringValues().contains("")) {
+            throw new ParameterException(
+                    result.commandSpec().commandLine(),
+                    option.longestName() + " must not be empty",
+                    Failure.of(ExitCode.USAGE, option.longestName() + " must not be empty")
+                            .advise("leave the option out"),
+                    option,
+                    "");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.livechat4j.cli.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+
+/**
+ * The one member of a gzip file, written by several processes one after the other. At each checkpoint the compressor ends its block at a
+ * whole byte; another compressor can begin there, since nothing that follows has to refer to what came before.
+ */
+final class GzipMember implements AutoCloseable {
+
+    /** The magic number, deflate, no flags, no time, no hints, an unknown system: see RFC 1952. */
+    private static final byte[] HEADER = {0x1F, (byte) 0x8B, Deflater.DEFLATED, 0, 0, 0, 0, 0, 0, (byte) 0xFF};
+
+    private static final int BUFFER = 1 << 16;
+
+    private final OutputStream out;
+    private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+    private final CRC32 checksum = new CRC32();
+    private final byte[] buffer = new byte[BUFFER];
+    private final GzipState begun;
+    private boolean isPending;
+
+    private GzipMember(OutputStream out, GzipState begun) {
+        this.out = out;
+        this.begun = begun;
+    }
+
+    /** Begins a file. */
+    static GzipMember begin(OutputStream out) throws IOException {
+        out.write(HEADER);
+        return new GzipMember(out, GzipState.EMPTY);
+    }
+
+    /** Goes on behind the last {@link #settle()} of a process before. */
+    static GzipMember resume(OutputStream out, GzipState begun) {
+        return new GzipMember(out, begun);
+    }
+
+    void write(byte[] bytes) throws IOException {
+        checksum.update(bytes);
+        deflater.setInput(bytes);
+        while (!deflater.needsInput()) {
+            out.write(buffer, 0, deflater.deflate(buffer, 0, BUFFER, Deflater.NO_FLUSH));
+        }
+        isPending = true;
+    }
+
+    /** Hands over all that was written, so that the file can be cut here and gone on with. */
+    void settle() throws IOException {
+        if (!isPending || deflater.finished()) {
+            return;
+        }
+        int count;
+        do {
+            count = deflater.deflate(buffer, 0, BUFFER, Deflater.SYNC_FLUSH);
+            out.write(buffer, 0, count);
+        } while (count == BUFFER);
+        isPending = false;
+    }
+
+    GzipState state() {
+        return begun.plus(checksum, deflater.getBytesRead());
+    }
+
+    /** Ends the file. */
+    void end() throws IOException {
+        deflater.finish();
+        while (!deflater.finished()) {
+            out.write(buffer, 0, deflater.deflate(buffer, 0, BUFFER, Deflater.NO_FLUSH));
+        }
+        GzipState state = state();
+        out.write(ByteBuffer.allocate(2 * Integer.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(state.checksum())
+                .putInt((int) state.length())
+                .array());
+    }
+
+    /** Frees the compressor. */
+    @Override
+    public void close() {
+        deflater.end();
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.livechat4j.cli.export;
+
+import io.github.livechat4j.cli.ExitCode;
+import io.github.livechat4j.cli.Failure;
+import io.github.livechat4j.cli.FileNames;
+import io.github.livechat4j.cli.TextInput;
+import io.github.livechat4j.cli.output.OutputFile;
+import java.util.Optional;
+
+/** All that an export writes to, checked before the service is called: an export of hours must not fail at its end for a wrong name. */
+final class Outputs {
+
+    private Outputs() {}
+
+    /**
+     * Finds where the records go.
+     *
+     * @return the file; empty for standard output
+     * @throws Failure if one of the outputs cannot be written, or two of them are the same
+     */
+    static Optional<Target> target(ExportOptions options) {
+        Optional<Target> target = options.output.equals(TextInput.STANDARD)
+                ? Optional.empty()
+                : Optional.of(new Target(OutputFile.at(FileNames.path(options.output))));
+        if (target.isEmpty() && options.resume) {
+            throw Failure.of(ExitCode.USAGE, "--resume needs a file, and -o - is none");
+        }
+        target.ifPresent(Target::checkPlace);
+        if (options.saveCursor != null) {
+            SavedCursor cursor = SavedCursor.at(options.saveCursor);
+            requireApart(cursor, target);
+            cursor.check();
+        }
+        return target;
+    }
+
+    private static void requireApart(SavedCursor cursor, Optional<Target> target) {
+        boolean isSame = cursor.file().isPresent()
+                ? target.isPresent() && target.get().uses(cursor.file().get())
+                : target.isEmpty();
+        if (isSame) {
+            throw Failure.of(ExitCode.USAGE, "--save-cursor and -o name the same output")
+                    .advise("name another file with --save-cursor");
+        }
+    }
+}
