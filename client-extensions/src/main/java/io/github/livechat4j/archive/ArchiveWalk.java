@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *       the meantime; for tickets, which move when they change, as far as a {@link io.github.livechat4j.paging.PagedList} can tell.
  *   <li>It is delivered once, as far as the last 30,000 records tell. A ticket that changes during the walk can come twice.
  *   <li>What cannot be reached is said, by an {@link UnreachableRecordsException} behind all other records of its days.
+ *   <li>A record that cannot be read ends nothing: it is left out, counted and told ({@link #unreadableListener}).
  *   <li>It can be stopped at any point, stored as one short text ({@link ArchiveIterator#cursor()}) and resumed, in another process too.
  * </ul>
  *
@@ -93,6 +94,18 @@ public final class ArchiveWalk<T> implements Iterable<T> {
      */
     public ArchiveWalk<T> listener(Consumer<? super ArchiveProgress> listener) {
         return new ArchiveWalk<>(options.withListener(Objects.requireNonNull(listener, "listener")));
+    }
+
+    /**
+     * Tells somebody of each record that cannot be read, on the thread that walks, before the walk's cursor passes it. Such a record is left
+     * out, and the walk goes on; {@link ArchiveIterator#unreadableRecords()} counts them. A client with {@link
+     * io.github.livechat4j.client.LiveChatBuilder#failOnUnreadableRecords()} ends the walk instead.
+     *
+     * @param listener is told
+     * @return the walk, with this listener in place of any other
+     */
+    public ArchiveWalk<T> unreadableListener(Consumer<? super UnreadableRecord> listener) {
+        return new ArchiveWalk<>(options.withUnreadable(Objects.requireNonNull(listener, "listener")));
     }
 
     /**

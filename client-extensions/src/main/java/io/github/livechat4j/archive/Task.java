@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param prefetch how many pages to read ahead
  * @param limit how many records to deliver at most
  * @param listener is told how far the walk has come
+ * @param unreadable is told of records that cannot be read
  * @param start when the walk began, or the one that it goes on for
  * @param since what was complete before this is left out; null for nothing
  */
@@ -33,6 +34,7 @@ record Task<T>(
         int prefetch,
         long limit,
         Consumer<? super ArchiveProgress> listener,
+        Consumer<? super UnreadableRecord> unreadable,
         Instant start,
         @Nullable Instant since) {
 

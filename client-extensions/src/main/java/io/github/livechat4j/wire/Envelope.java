@@ -89,8 +89,12 @@ final class Envelope {
         }
         Reading unwrapped = in.unwrapped();
         // what is wrong with it is wrong where it is, not in a page that did not come
-        unwrapped.again(item, items.element(), "");
-        return unwrapped.again(Map.of(name, List.of(item), TOTAL, 1, PAGES, 1), page, "");
+        int before = in.unread().size();
+        Object alone = unwrapped.again(item, items.element(), "");
+        in.forget(before);
+        return Loose.fault(alone) != null
+                ? alone
+                : unwrapped.again(Map.of(name, List.of(item), TOTAL, 1, PAGES, 1), page, "");
     }
 
     /** An item without anything required could be any object at all, so it proves nothing. */
