@@ -2,6 +2,7 @@ package io.github.livechat4j.archive;
 
 import io.github.livechat4j.paging.Paging;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Spliterator;
@@ -124,14 +125,14 @@ public final class ArchiveWalk<T> implements Iterable<T> {
 
     /**
      * Walks over what is new after a finished walk over the same filter, as {@link #since(ArchiveCursor, Duration)} does with an overlap of an
-     * hour.
+     * hour. Its iterator refuses a cursor that lies ahead of the service's clock, with an {@link IllegalArgumentException} at the first record.
      *
      * @param cursor what {@link ArchiveIterator#cursor()} returned at the end of the walk
      * @return the walk
      * @throws IllegalArgumentException as {@link #resume} does, but for the order, or if the walk was not finished
      */
     public ArchiveWalk<T> since(ArchiveCursor cursor) {
-        return since(cursor, OVERLAP);
+        return since(cursor, OVERLAP, true);
     }
 
     /**
@@ -147,6 +148,11 @@ public final class ArchiveWalk<T> implements Iterable<T> {
      *     negative
      */
     public ArchiveWalk<T> since(ArchiveCursor cursor, Duration overlap) {
+        return since(cursor, overlap, false);
+    }
+
+    /** Whoever names an overlap may know that the clock was fast, and then only nothing at all is refused. */
+    private ArchiveWalk<T> since(ArchiveCursor cursor, Duration overlap, boolean mustHaveBegun) {
         if (overlap.isNegative()) {
             throw new IllegalArgumentException("overlap must not be negative, was " + overlap);
         }
@@ -155,7 +161,8 @@ public final class ArchiveWalk<T> implements Iterable<T> {
             throw new IllegalArgumentException(
                     "cursor must be of a walk that was finished; this one was not, and can be finished with resume(cursor)");
         }
-        return new ArchiveWalk<>(options.withSince(read.start().minus(overlap)));
+        Instant since = read.start().minus(overlap);
+        return new ArchiveWalk<>(options.withSince(since, mustHaveBegun ? read.start() : since));
     }
 
     private WalkCursor read(ArchiveCursor cursor) {

@@ -66,6 +66,7 @@ final class Walk<T> implements ArchiveIterator<T> {
 
     private @Nullable Part<Found<T>> open(Days days) {
         Page<Found<T>> first = slicer.first(days);
+        task.checkCursor();
         // a ticket is counted in each slice, so only the first count is right; of what is since a moment, none is
         boolean counts = task.since() == null && !(task.listing().isMoving() && tally.records() > 0);
         if (counts && left.size() == 1 && standing.equals(Standing.BEGINNING)) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param unreadable is told of records that cannot be read
  * @param start when the walk began, if it is not now
  * @param since what was complete before this is left out; null for nothing
+ * @param cursorStart a moment that must not lie ahead of the clock of the service; null for none
  * @param cursor where to go on; null for the beginning
  */
 record WalkOptions<T>(
@@ -30,6 +31,7 @@ record WalkOptions<T>(
         Consumer<? super UnreadableRecord> unreadable,
         @Nullable Instant start,
         @Nullable Instant since,
+        @Nullable Instant cursorStart,
         @Nullable WalkCursor cursor) {
 
     static <T> WalkOptions<T> of(
@@ -45,32 +47,33 @@ record WalkOptions<T>(
                 record -> {},
                 start,
                 null,
+                null,
                 null);
     }
 
     WalkOptions<T> withOrder(ArchiveOrder newOrder) {
         return new WalkOptions<>(
-                listing, bounds, service, newOrder, prefetch, limit, listener, unreadable, start, since, cursor);
+                listing, bounds, service, newOrder, prefetch, limit, listener, unreadable, start, since, cursorStart, cursor);
     }
 
     WalkOptions<T> withPrefetch(int newPrefetch) {
         return new WalkOptions<>(
-                listing, bounds, service, order, newPrefetch, limit, listener, unreadable, start, since, cursor);
+                listing, bounds, service, order, newPrefetch, limit, listener, unreadable, start, since, cursorStart, cursor);
     }
 
     WalkOptions<T> withLimit(long newLimit) {
         return new WalkOptions<>(
-                listing, bounds, service, order, prefetch, newLimit, listener, unreadable, start, since, cursor);
+                listing, bounds, service, order, prefetch, newLimit, listener, unreadable, start, since, cursorStart, cursor);
     }
 
     WalkOptions<T> withListener(Consumer<? super ArchiveProgress> newListener) {
         return new WalkOptions<>(
-                listing, bounds, service, order, prefetch, limit, newListener, unreadable, start, since, cursor);
+                listing, bounds, service, order, prefetch, limit, newListener, unreadable, start, since, cursorStart, cursor);
     }
 
     WalkOptions<T> withUnreadable(Consumer<? super UnreadableRecord> newUnreadable) {
         return new WalkOptions<>(
-                listing, bounds, service, order, prefetch, limit, listener, newUnreadable, start, since, cursor);
+                listing, bounds, service, order, prefetch, limit, listener, newUnreadable, start, since, cursorStart, cursor);
     }
 
     WalkOptions<T> withCursor(WalkCursor newCursor) {
@@ -85,12 +88,13 @@ record WalkOptions<T>(
                 unreadable,
                 newCursor.start(),
                 newCursor.since(),
+                null,
                 newCursor);
     }
 
-    WalkOptions<T> withSince(Instant newSince) {
+    WalkOptions<T> withSince(Instant newSince, Instant newCursorStart) {
         return new WalkOptions<>(
-                listing, bounds, service, order, prefetch, limit, listener, unreadable, null, newSince, null);
+                listing, bounds, service, order, prefetch, limit, listener, unreadable, null, newSince, newCursorStart, null);
     }
 
     /** The fingerprint of what is walked over. */
@@ -109,7 +113,8 @@ record WalkOptions<T>(
                 limit,
                 listener,
                 unreadable,
-                start == null ? service.clock().instant() : start,
-                since);
+                start == null ? WalkStart.now(service.clock()) : WalkStart.of(start),
+                since,
+                cursorStart);
     }
 }

@@ -254,6 +254,19 @@ public final class JsonCodec {
         return types.any().treeOrNull(value, Json.DEEPEST_NESTING);
     }
 
+    /**
+     * Gives the JSON of a value as its typed components say it, whatever form each came in: a list that came as an object with numbers for names
+     * is a list, {@code 1} for a flag is a boolean, and what could not be read is absent. For whoever looks at fields; {@link #tree} is for
+     * whoever keeps them.
+     *
+     * @param value a model, or a list or map of models, or a scalar
+     * @return its tree, unmodifiable; null for null
+     * @throws IllegalArgumentException if it is, or holds, something that has no form in JSON
+     */
+    public @Nullable Object typedTree(@Nullable Object value) {
+        return tree(types.isOdd(value) ? types.plain(value) : value);
+    }
+
     WireTypes types() {
         return types;
     }

@@ -28,6 +28,11 @@ record Target(Path file) {
         return beside(".checkpoint.tmp");
     }
 
+    /** The list of what could not be read. */
+    Path unreadable() {
+        return beside(".unreadable.ndjson");
+    }
+
     private Path beside(String ending) {
         return file.resolveSibling(file.getFileName() + ending);
     }
