@@ -5,6 +5,7 @@ import io.github.livechat4j.cli.output.ReaderEndedException;
 import io.github.livechat4j.error.AuthenticationException;
 import io.github.livechat4j.error.ConnectionException;
 import io.github.livechat4j.error.DeadlineExceededException;
+import io.github.livechat4j.error.DecodingException;
 import io.github.livechat4j.error.LiveChatException;
 import io.github.livechat4j.error.MisdirectedException;
 import io.github.livechat4j.error.NotFoundException;
@@ -88,6 +89,10 @@ public final class Failures {
         }
         if (failed instanceof StatusException && !(failed instanceof ServerException)) {
             return Failure.of(ExitCode.REFUSED, what);
+        }
+        if (failed instanceof DecodingException decoding && !decoding.found().startsWith("the end of the body")) {
+            return Failure.of(ExitCode.SERVICE, what)
+                    .advise("the same answer would come again; report what is said here");
         }
         return Failure.of(ExitCode.SERVICE, what).advise("try again later");
     }

@@ -179,17 +179,18 @@ public final class Archive {
         return TicketListing.of(resources.tickets(), Filters.checked(filter));
     }
 
-    private <T> ArchiveWalk<T> walk(Listing<T> listing) {
+    private <T> ArchiveWalk<T> walk(Listing<Found<T>> listing) {
         return new ArchiveWalk<>(WalkOptions.of(listing, listing.days(), service, null));
     }
 
-    private <T> ArchiveWalk<T> walk(Listing<T> listing, ArchiveSlice slice) {
+    private <T> ArchiveWalk<T> walk(Listing<Found<T>> listing, ArchiveSlice slice) {
         Days days = new Days(slice.from(), slice.to());
         return new ArchiveWalk<>(WalkOptions.of(listing, days, service, slice.planned()));
     }
 
-    private <T> List<Slicer.Slice> slices(Listing<T> listing, @Nullable Instant planned) {
-        Task<T> task = WalkOptions.of(listing, listing.days(), service, planned).task();
+    private <T> List<Slicer.Slice> slices(Listing<Found<T>> listing, @Nullable Instant planned) {
+        Task<Found<T>> task =
+                WalkOptions.of(listing, listing.days(), service, planned).task();
         return new Slicer<>(task, new Tally(progress -> {})).slices();
     }
 }

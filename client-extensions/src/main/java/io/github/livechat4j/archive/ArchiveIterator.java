@@ -21,6 +21,16 @@ public interface ArchiveIterator<T> extends Iterator<T>, AutoCloseable {
      */
     ArchiveCursor cursor();
 
+    /**
+     * Counts the records that this iterator came by and could not read. They are not delivered; {@link ArchiveWalk#unreadableListener} is
+     * told of each.
+     *
+     * @return how many so far
+     */
+    default long unreadableRecords() {
+        return 0;
+    }
+
     /** Ends the walk: nothing more is delivered or asked for. */
     @Override
     void close();

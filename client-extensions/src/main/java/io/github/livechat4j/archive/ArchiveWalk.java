@@ -2,6 +2,7 @@ package io.github.livechat4j.archive;
 
 import io.github.livechat4j.paging.Paging;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Spliterator;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *       the meantime; for tickets, which move when they change, as far as a {@link io.github.livechat4j.paging.PagedList} can tell.
  *   <li>It is delivered once, as far as the last 30,000 records tell. A ticket that changes during the walk can come twice.
  *   <li>What cannot be reached is said, by an {@link UnreachableRecordsException} behind all other records of its days.
+ *   <li>A record that cannot be read ends nothing: it is left out, counted and told ({@link #unreadableListener}).
  *   <li>It can be stopped at any point, stored as one short text ({@link ArchiveIterator#cursor()}) and resumed, in another process too.
  * </ul>
  *
@@ -96,6 +98,18 @@ public final class ArchiveWalk<T> implements Iterable<T> {
     }
 
     /**
+     * Tells somebody of each record that cannot be read, on the thread that walks, before the walk's cursor passes it. Such a record is left
+     * out, and the walk goes on; {@link ArchiveIterator#unreadableRecords()} counts them. A client with {@link
+     * io.github.livechat4j.client.LiveChatBuilder#failOnUnreadableRecords()} ends the walk instead.
+     *
+     * @param listener is told
+     * @return the walk, with this listener in place of any other
+     */
+    public ArchiveWalk<T> unreadableListener(Consumer<? super UnreadableRecord> listener) {
+        return new ArchiveWalk<>(options.withUnreadable(Objects.requireNonNull(listener, "listener")));
+    }
+
+    /**
      * Goes on where another walk over the same filter in the same order stood. Nothing is lost. A record can come again if the last ones
      * before the cursor have vanished in the meantime, or if it has changed.
      *
@@ -111,14 +125,14 @@ public final class ArchiveWalk<T> implements Iterable<T> {
 
     /**
      * Walks over what is new after a finished walk over the same filter, as {@link #since(ArchiveCursor, Duration)} does with an overlap of an
-     * hour.
+     * hour. Its iterator refuses a cursor that lies ahead of the service's clock, with an {@link IllegalArgumentException} at the first record.
      *
      * @param cursor what {@link ArchiveIterator#cursor()} returned at the end of the walk
      * @return the walk
      * @throws IllegalArgumentException as {@link #resume} does, but for the order, or if the walk was not finished
      */
     public ArchiveWalk<T> since(ArchiveCursor cursor) {
-        return since(cursor, OVERLAP);
+        return since(cursor, OVERLAP, true);
     }
 
     /**
@@ -134,6 +148,11 @@ public final class ArchiveWalk<T> implements Iterable<T> {
      *     negative
      */
     public ArchiveWalk<T> since(ArchiveCursor cursor, Duration overlap) {
+        return since(cursor, overlap, false);
+    }
+
+    /** Whoever names an overlap may know that the clock was fast, and then only nothing at all is refused. */
+    private ArchiveWalk<T> since(ArchiveCursor cursor, Duration overlap, boolean mustHaveBegun) {
         if (overlap.isNegative()) {
             throw new IllegalArgumentException("overlap must not be negative, was " + overlap);
         }
@@ -142,7 +161,8 @@ public final class ArchiveWalk<T> implements Iterable<T> {
             throw new IllegalArgumentException(
                     "cursor must be of a walk that was finished; this one was not, and can be finished with resume(cursor)");
         }
-        return new ArchiveWalk<>(options.withSince(read.start().minus(overlap)));
+        Instant since = read.start().minus(overlap);
+        return new ArchiveWalk<>(options.withSince(since, mustHaveBegun ? read.start() : since));
     }
 
     private WalkCursor read(ArchiveCursor cursor) {

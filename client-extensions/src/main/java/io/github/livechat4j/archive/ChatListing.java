@@ -13,10 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The archive of chats. A chat is listed on the day on which it began, once it has ended. */
-record ChatListing(ChatsApi chats, ListChatsQuery query, String filter) implements Listing<ArchivedChat> {
+record ChatListing(ChatsApi chats, ListChatsQuery query, String filter) implements Listing<Found<ArchivedChat>> {
 
     /** A chat that was going on when a walk was finished is found by the next one if it was no longer than this. */
     private static final Duration LONGEST_CHAT = Duration.ofHours(12);
@@ -46,24 +47,32 @@ record ChatListing(ChatsApi chats, ListChatsQuery query, String filter) implemen
     }
 
     @Override
-    public Page<ArchivedChat> page(Days days, @Nullable Integer group, int number) {
+    public Page<Found<ArchivedChat>> page(Days days, @Nullable Integer group, int number) {
         ListChatsQueryBuilder asked =
                 query.toBuilder().dateFrom(days.from()).dateTo(days.to()).page(number);
         if (group != null) {
             asked.group(group);
         }
         ChatPage answer = chats.listChats(asked.build());
-        return new Page<>(number, answer.chats(), answer.total(), answer.pages());
+        Found.Place place = new Found.Place(days, number, "chats");
+        List<Found<ArchivedChat>> found =
+                Found.all(answer.chats(), answer.additionalProperties(), ArchivedChat.class, place);
+        return new Page<>(number, found, answer.total(), answer.pages());
     }
 
     @Override
-    public Object identity(ArchivedChat found) {
-        return Paging.identity(found);
+    public Object identity(Found<ArchivedChat> found) {
+        return found.identity(Paging::identity);
     }
 
     @Override
-    public @Nullable Instant instant(ArchivedChat found) {
-        return found instanceof Chat chat ? chat.startedTimestamp() : null;
+    public @Nullable UnreadableRecord unreadable(Found<ArchivedChat> found) {
+        return found.unreadable();
+    }
+
+    @Override
+    public @Nullable Instant instant(Found<ArchivedChat> found) {
+        return found.item() instanceof Chat chat ? chat.startedTimestamp() : null;
     }
 
     @Override
@@ -72,11 +81,11 @@ record ChatListing(ChatsApi chats, ListChatsQuery query, String filter) implemen
     }
 
     @Override
-    public boolean isBefore(ArchivedChat found, Instant instant) {
-        if (found instanceof Chat chat) {
+    public boolean isBefore(Found<ArchivedChat> found, Instant instant) {
+        if (found.item() instanceof Chat chat) {
             return chat.endedTimestamp() != null && chat.endedTimestamp().isBefore(instant);
         }
-        return found instanceof MissedChat missed && LocalTimes.isBefore(missed.time(), zone(), instant);
+        return found.item() instanceof MissedChat missed && LocalTimes.isBefore(missed.time(), zone(), instant);
     }
 
     @Override
@@ -86,7 +95,7 @@ record ChatListing(ChatsApi chats, ListChatsQuery query, String filter) implemen
     }
 
     @Override
-    public boolean isOfLaterDays(ArchivedChat found, Days slice, @Nullable Instant known) {
+    public boolean isOfLaterDays(Found<ArchivedChat> found, Days slice, @Nullable Instant known) {
         return false;
     }
 }

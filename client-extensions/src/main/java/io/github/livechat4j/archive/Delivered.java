@@ -14,12 +14,17 @@ final class Delivered<T> {
     /** Records that changed so late that they have to be remembered throughout, since nothing about them can be relied on. */
     private final Recent changing = new Recent(CHANGING);
 
+    private long unreadable;
+
     Delivered(Task<T> task) {
         this.task = task;
         this.recent = new Recent(task.limits().remembered(task.listing().isMoving()));
     }
 
-    /** Whether a record that was found in the list of some days is to be delivered; it then counts as delivered. */
+    /**
+     * Whether a record that was found in the list of some days is to be delivered; it then counts as delivered. One that cannot be read is told
+     * of instead.
+     */
     boolean isNew(T found, Days days) {
         Listing<T> listing = task.listing();
         if (task.since() != null && listing.isBefore(found, task.since())) {
@@ -36,7 +41,17 @@ final class Delivered<T> {
         if (listing.isMoving() && isAfter(listing.instant(found), known)) {
             changing.add(identity);
         }
-        return true;
+        UnreadableRecord record = listing.unreadable(found);
+        if (record != null) {
+            unreadable++;
+            task.unreadable().accept(record);
+        }
+        return record == null;
+    }
+
+    /** How many records were found that could not be read. */
+    long unreadable() {
+        return unreadable;
     }
 
     private static boolean isAfter(@Nullable Instant changed, @Nullable Instant known) {

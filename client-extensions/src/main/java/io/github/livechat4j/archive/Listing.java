@@ -36,6 +36,10 @@ interface Listing<T> {
     /** What tells a record from all others. */
     Object identity(T found);
 
+    /** What is known of a record that cannot be read; null if it can. */
+    @Nullable
+    UnreadableRecord unreadable(T found);
+
     /** By what the list is sorted; null if the record does not tell. */
     @Nullable
     Instant instant(T found);

@@ -4,6 +4,7 @@ import io.github.livechat4j.paging.PagedList;
 import io.github.livechat4j.paging.Paging;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param prefetch how many pages to read ahead
  * @param limit how many records to deliver at most
  * @param listener is told how far the walk has come
- * @param start when the walk began, or the one that it goes on for
+ * @param unreadable is told of records that cannot be read
+ * @param began when the walk began, or the one that it goes on for
  * @param since what was complete before this is left out; null for nothing
+ * @param cursorStart a moment that must not lie ahead of the clock; null for none
  */
 record Task<T>(
         Listing<T> listing,
@@ -33,8 +36,13 @@ record Task<T>(
         int prefetch,
         long limit,
         Consumer<? super ArchiveProgress> listener,
-        Instant start,
-        @Nullable Instant since) {
+        Consumer<? super UnreadableRecord> unreadable,
+        WalkStart began,
+        @Nullable Instant since,
+        @Nullable Instant cursorStart) {
+
+    /** Clocks differ by seconds. */
+    private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
     /** What happened so shortly before may not have been listed yet, or our clock may be ahead. */
     private static final Duration LAG = Duration.ofMinutes(10);
@@ -47,6 +55,26 @@ record Task<T>(
      * @param limits what is served
      */
     record Service(Supplier<List<Integer>> groups, InstantSource clock, Limits limits) {}
+
+    /** When the walk began. */
+    Instant start() {
+        return began.instant();
+    }
+
+    /**
+     * Refuses to ask for what is new since a moment that has not come yet: nothing would be.
+     *
+     * @throws IllegalArgumentException if the cursor lies ahead of the service's clock
+     */
+    void checkCursor() {
+        Instant now = service.clock().instant();
+        if (cursorStart != null && cursorStart.isAfter(now.plus(TOLERANCE))) {
+            Duration ahead = Duration.between(now, cursorStart).truncatedTo(ChronoUnit.SECONDS);
+            throw new IllegalArgumentException("cursor must be of a walk that has begun, but it lies " + ahead
+                    + " ahead of the clock of the service: the clock was fast when it was stored; since(cursor, overlap), or"
+                    + " --overlap of the command, reaches back to when that walk really began");
+        }
+    }
 
     Limits limits() {
         return service.limits();
@@ -72,12 +100,12 @@ record Task<T>(
     @Nullable
     Instant known() {
         boolean comesToThem = !isNewestFirst() && bounds.equals(listing.days());
-        return comesToThem ? null : start.minus(LAG);
+        return comesToThem ? null : start().minus(LAG);
     }
 
     /** Whether what happened at an instant was listed when the walk began. */
     boolean isSettled(@Nullable Instant instant) {
-        return instant != null && instant.isBefore(start.minus(LAG));
+        return instant != null && instant.isBefore(start().minus(LAG));
     }
 
     PagedList<T> list(SliceSource<T> source, long records) {

@@ -10,6 +10,7 @@ import io.github.livechat4j.paging.Page;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The days are those of the account, whose zone is not known.
  */
-record TicketListing(TicketsApi tickets, ListTicketsQuery query, String filter) implements Listing<Ticket> {
+record TicketListing(TicketsApi tickets, ListTicketsQuery query, String filter) implements Listing<Found<Ticket>> {
 
     static TicketListing of(TicketsApi tickets, ListTicketsQuery query) {
         return new TicketListing(tickets, query, Filters.text(query));
@@ -46,24 +47,31 @@ record TicketListing(TicketsApi tickets, ListTicketsQuery query, String filter) 
     }
 
     @Override
-    public Page<Ticket> page(Days days, @Nullable Integer group, int number) {
+    public Page<Found<Ticket>> page(Days days, @Nullable Integer group, int number) {
         ListTicketsQueryBuilder asked =
                 query.toBuilder().dateFrom(days.from()).dateTo(days.to()).page(number);
         if (group != null) {
             asked.group(group);
         }
         TicketPage answer = tickets.listTickets(asked.build());
-        return new Page<>(number, answer.tickets(), answer.total(), answer.pages());
+        Found.Place place = new Found.Place(days, number, "tickets");
+        List<Found<Ticket>> found = Found.all(answer.tickets(), answer.additionalProperties(), Ticket.class, place);
+        return new Page<>(number, found, answer.total(), answer.pages());
     }
 
     @Override
-    public Object identity(Ticket found) {
-        return found.id();
+    public Object identity(Found<Ticket> found) {
+        return found.identity(Ticket::id);
     }
 
     @Override
-    public @Nullable Instant instant(Ticket found) {
-        return found.modified();
+    public @Nullable UnreadableRecord unreadable(Found<Ticket> found) {
+        return found.unreadable();
+    }
+
+    @Override
+    public @Nullable Instant instant(Found<Ticket> found) {
+        return found.item() == null ? null : found.item().modified();
     }
 
     @Override
@@ -72,8 +80,9 @@ record TicketListing(TicketsApi tickets, ListTicketsQuery query, String filter) 
     }
 
     @Override
-    public boolean isBefore(Ticket found, Instant instant) {
-        return found.modified() != null && found.modified().isBefore(instant);
+    public boolean isBefore(Found<Ticket> found, Instant instant) {
+        Instant modified = instant(found);
+        return modified != null && modified.isBefore(instant);
     }
 
     @Override
@@ -83,13 +92,14 @@ record TicketListing(TicketsApi tickets, ListTicketsQuery query, String filter) 
 
     /** Only if it is so in every zone on earth. */
     @Override
-    public boolean isOfLaterDays(Ticket found, Days slice, @Nullable Instant known) {
+    public boolean isOfLaterDays(Found<Ticket> found, Days slice, @Nullable Instant known) {
         LocalDate end = query.dateTo();
-        return happenings(found)
-                .filter(instant -> known == null || !instant.isAfter(known))
-                .filter(instant ->
-                        end == null || !Horizon.day(instant, Horizon.EARLIEST).isAfter(end))
-                .anyMatch(instant -> slice.isOver(Horizon.day(instant, Horizon.LATEST)));
+        return found.item() != null
+                && happenings(found.item())
+                        .filter(instant -> known == null || !instant.isAfter(known))
+                        .filter(instant -> end == null
+                                || !Horizon.day(instant, Horizon.EARLIEST).isAfter(end))
+                        .anyMatch(instant -> slice.isOver(Horizon.day(instant, Horizon.LATEST)));
     }
 
     private static Stream<Instant> happenings(Ticket ticket) {

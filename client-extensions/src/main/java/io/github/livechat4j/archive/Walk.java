@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** One walk over the archive: slice after slice, each of them halved until it is small enough. */
 final class Walk<T> implements ArchiveIterator<T> {
 
-    private final Task<T> task;
+    private final Task<Found<T>> task;
     private final Tally tally;
-    private final Delivered<T> delivered;
-    private final Slicer<T> slicer;
+    private final Delivered<Found<T>> delivered;
+    private final Slicer<Found<T>> slicer;
 
     /** What is left, in the order of the walk. */
     private final Deque<Days> left = new ArrayDeque<>();
@@ -22,10 +22,10 @@ final class Walk<T> implements ArchiveIterator<T> {
     /** Where to go on in the first of what is left. */
     private Standing standing;
 
-    private @Nullable Part<T> part;
+    private @Nullable Part<Found<T>> part;
     private boolean closed;
 
-    Walk(Task<T> task, @Nullable WalkCursor cursor) {
+    Walk(Task<Found<T>> task, @Nullable WalkCursor cursor) {
         this.task = task;
         this.tally = new Tally(task.listener());
         this.delivered = new Delivered<>(task);
@@ -64,8 +64,9 @@ final class Walk<T> implements ArchiveIterator<T> {
         return false;
     }
 
-    private @Nullable Part<T> open(Days days) {
-        Page<T> first = slicer.first(days);
+    private @Nullable Part<Found<T>> open(Days days) {
+        Page<Found<T>> first = slicer.first(days);
+        task.checkCursor();
         // a ticket is counted in each slice, so only the first count is right; of what is since a moment, none is
         boolean counts = task.since() == null && !(task.listing().isMoving() && tally.records() > 0);
         if (counts && left.size() == 1 && standing.equals(Standing.BEGINNING)) {
@@ -101,7 +102,7 @@ final class Walk<T> implements ArchiveIterator<T> {
         return task.isNewestFirst() ? days.notAfter(day) : days.notBefore(day);
     }
 
-    private void leave(Part<T> done) {
+    private void leave(Part<Found<T>> done) {
         Days days = left.removeFirst();
         if (done.isOutgrown()) {
             left.addFirst(narrowed(days, done.standing()));
@@ -122,7 +123,7 @@ final class Walk<T> implements ArchiveIterator<T> {
         if (!hasNext() || part == null) {
             throw new NoSuchElementException("the walk is over");
         }
-        T next = part.next();
+        T next = part.next().readable();
         tally.record();
         return next;
     }
@@ -147,6 +148,11 @@ final class Walk<T> implements ArchiveIterator<T> {
                 slice == null ? null : newestFirst ? slice.to() : slice.from(),
                 slice == null ? null : newestFirst ? slice.from() : slice.to(),
                 now));
+    }
+
+    @Override
+    public long unreadableRecords() {
+        return delivered.unreadable();
     }
 
     @Override

@@ -14,23 +14,28 @@ import org.jspecify.annotations.Nullable;
  * @param prefetch how many pages to read ahead
  * @param limit how many records to deliver at most
  * @param listener is told how far the walk has come
+ * @param unreadable is told of records that cannot be read
  * @param start when the walk began, if it is not now
  * @param since what was complete before this is left out; null for nothing
+ * @param cursorStart a moment that must not lie ahead of the clock of the service; null for none
  * @param cursor where to go on; null for the beginning
  */
 record WalkOptions<T>(
-        Listing<T> listing,
+        Listing<Found<T>> listing,
         Days bounds,
         Task.Service service,
         ArchiveOrder order,
         int prefetch,
         long limit,
         Consumer<? super ArchiveProgress> listener,
+        Consumer<? super UnreadableRecord> unreadable,
         @Nullable Instant start,
         @Nullable Instant since,
+        @Nullable Instant cursorStart,
         @Nullable WalkCursor cursor) {
 
-    static <T> WalkOptions<T> of(Listing<T> listing, Days bounds, Task.Service service, @Nullable Instant start) {
+    static <T> WalkOptions<T> of(
+            Listing<Found<T>> listing, Days bounds, Task.Service service, @Nullable Instant start) {
         return new WalkOptions<>(
                 listing,
                 bounds,
@@ -39,25 +44,36 @@ record WalkOptions<T>(
                 0,
                 Long.MAX_VALUE,
                 progress -> {},
+                record -> {},
                 start,
+                null,
                 null,
                 null);
     }
 
     WalkOptions<T> withOrder(ArchiveOrder newOrder) {
-        return new WalkOptions<>(listing, bounds, service, newOrder, prefetch, limit, listener, start, since, cursor);
+        return new WalkOptions<>(
+                listing, bounds, service, newOrder, prefetch, limit, listener, unreadable, start, since, cursorStart, cursor);
     }
 
     WalkOptions<T> withPrefetch(int newPrefetch) {
-        return new WalkOptions<>(listing, bounds, service, order, newPrefetch, limit, listener, start, since, cursor);
+        return new WalkOptions<>(
+                listing, bounds, service, order, newPrefetch, limit, listener, unreadable, start, since, cursorStart, cursor);
     }
 
     WalkOptions<T> withLimit(long newLimit) {
-        return new WalkOptions<>(listing, bounds, service, order, prefetch, newLimit, listener, start, since, cursor);
+        return new WalkOptions<>(
+                listing, bounds, service, order, prefetch, newLimit, listener, unreadable, start, since, cursorStart, cursor);
     }
 
     WalkOptions<T> withListener(Consumer<? super ArchiveProgress> newListener) {
-        return new WalkOptions<>(listing, bounds, service, order, prefetch, limit, newListener, start, since, cursor);
+        return new WalkOptions<>(
+                listing, bounds, service, order, prefetch, limit, newListener, unreadable, start, since, cursorStart, cursor);
+    }
+
+    WalkOptions<T> withUnreadable(Consumer<? super UnreadableRecord> newUnreadable) {
+        return new WalkOptions<>(
+                listing, bounds, service, order, prefetch, limit, listener, newUnreadable, start, since, cursorStart, cursor);
     }
 
     WalkOptions<T> withCursor(WalkCursor newCursor) {
@@ -69,13 +85,16 @@ record WalkOptions<T>(
                 prefetch,
                 limit,
                 listener,
+                unreadable,
                 newCursor.start(),
                 newCursor.since(),
+                null,
                 newCursor);
     }
 
-    WalkOptions<T> withSince(Instant newSince) {
-        return new WalkOptions<>(listing, bounds, service, order, prefetch, limit, listener, null, newSince, null);
+    WalkOptions<T> withSince(Instant newSince, Instant newCursorStart) {
+        return new WalkOptions<>(
+                listing, bounds, service, order, prefetch, limit, listener, unreadable, null, newSince, newCursorStart, null);
     }
 
     /** The fingerprint of what is walked over. */
@@ -83,7 +102,7 @@ record WalkOptions<T>(
         return Filters.fingerprint(listing.kind(), listing.filter(), bounds);
     }
 
-    Task<T> task() {
+    Task<Found<T>> task() {
         return new Task<>(
                 listing,
                 since == null ? bounds : bounds.notBefore(listing.firstDay(since)),
@@ -93,7 +112,9 @@ record WalkOptions<T>(
                 prefetch,
                 limit,
                 listener,
-                start == null ? service.clock().instant() : start,
-                since);
+                unreadable,
+                start == null ? WalkStart.now(service.clock()) : WalkStart.of(start),
+                since,
+                cursorStart);
     }
 }

@@ -13,6 +13,7 @@ import io.github.livechat4j.http.internal.CallSettings;
 import io.github.livechat4j.http.internal.DeprecationNotices;
 import io.github.livechat4j.http.internal.RetryBudget;
 import io.github.livechat4j.http.internal.RetryingClient;
+import io.github.livechat4j.http.internal.ServiceClock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -30,6 +31,7 @@ final class Connection implements AutoCloseable {
     private final Environment environment;
     private final List<Capability> capabilities;
     private final DeprecationNotices notices;
+    private final ServiceClock serviceClock;
     private final Semaphore permits;
     private final RetryBudget budget = new RetryBudget();
     private final CallsInFlight callsInFlight = new CallsInFlight();
@@ -45,7 +47,8 @@ final class Connection implements AutoCloseable {
             DeprecationListener deprecations,
             Semaphore permits) {
         this.baseUrl = baseUrl;
-        this.transport = transport;
+        this.serviceClock = new ServiceClock(environment.clock());
+        this.transport = serviceClock.watching(transport);
         this.closing = closing;
         this.timeouts = timeouts;
         this.pacer = pacer;
@@ -61,6 +64,11 @@ final class Connection implements AutoCloseable {
 
     InstantSource clock() {
         return environment.clock();
+    }
+
+    /** The clock of this machine, put back if it is ahead of the service. */
+    InstantSource serviceClock() {
+        return serviceClock;
     }
 
     CallsInFlight callsInFlight() {

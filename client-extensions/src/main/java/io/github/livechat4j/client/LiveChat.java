@@ -100,7 +100,7 @@ public final class LiveChat implements Resources, AutoCloseable {
      * @return the archive, which calls as this client does
      */
     public Archive archive() {
-        return Archive.of(this, connection.clock());
+        return Archive.of(this, connection.serviceClock());
     }
 
     /**

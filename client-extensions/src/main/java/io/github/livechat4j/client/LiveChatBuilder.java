@@ -14,6 +14,7 @@ import io.github.livechat4j.http.TransportOptions;
 import io.github.livechat4j.http.internal.ApacheTransport;
 import io.github.livechat4j.http.internal.CallSettings;
 import io.github.livechat4j.http.internal.RequestHeaders;
+import io.github.livechat4j.wire.UnreadableValueListener;
 import io.github.livechat4j.wire.WireCapability;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,6 +45,8 @@ public final class LiveChatBuilder {
     private AttemptListener listener = AttemptListener.NONE;
     private DeprecationListener deprecations = DeprecationListener.NONE;
     private WireCapability wire = WireCapability.form();
+    private UnreadableValueListener unreadableValues = UnreadableValueListener.NONE;
+    private boolean unreadableRecordsAreFatal;
     private TransportOptions transportOptions = TransportOptions.DEFAULT;
     private @Nullable Client transport;
     private Environment environment = Environment.SYSTEM;
@@ -184,6 +187,29 @@ public final class LiveChatBuilder {
     }
 
     /**
+     * Listens to what could not be read in answers and was left out: optional fields, and records of lists. It is also logged, at {@code
+     * WARN}, once for each kind of place.
+     *
+     * @param newListener the listener
+     * @return this builder
+     */
+    public LiveChatBuilder unreadableValueListener(UnreadableValueListener newListener) {
+        unreadableValues = Objects.requireNonNull(newListener, "unreadableValueListener");
+        return this;
+    }
+
+    /**
+     * Has a call fail with a {@link io.github.livechat4j.error.DecodingException} if a record in its answer cannot be read. Otherwise that
+     * record is left out, and the {@link #unreadableValueListener} is told.
+     *
+     * @return this builder
+     */
+    public LiveChatBuilder failOnUnreadableRecords() {
+        unreadableRecordsAreFatal = true;
+        return this;
+    }
+
+    /**
      * Decides how values travel; bodies are forms otherwise.
      *
      * @param newWire forms or JSON
@@ -276,7 +302,8 @@ public final class LiveChatBuilder {
 
     private Connection connection(Client sender, Runnable closing, Semaphore permits) {
         List<Capability> all = new ArrayList<>();
-        all.add(wire);
+        WireCapability told = wire.withUnreadableValueListener(unreadableValues);
+        all.add(unreadableRecordsAreFatal ? told.withFatalUnreadableRecords() : told);
         all.add(new SharedContract());
         all.addAll(capabilities);
         Request.Options timeouts = transportOptions.requestOptions();

@@ -19,8 +19,11 @@ import java.util.function.Function;
  * @param agents the figures of each agent, in the order in which they were asked for
  * @param missing the reports that the service refuses, as one that the plan does not include, with the reason; their figures
  *     are empty for all agents
+ * @param notFound the logins that were asked for and are not those of an agent (404), as when an agent was deleted in the meantime; they
+ *     have no figures
  */
-public record AgentScorecard(List<AgentScore> agents, Map<ScorecardPart, PermissionException> missing)
+public record AgentScorecard(
+        List<AgentScore> agents, Map<ScorecardPart, PermissionException> missing, List<String> notFound)
         implements Tabular {
 
     /** Whose figures the {@link #total} has. */
@@ -45,12 +48,24 @@ public record AgentScorecard(List<AgentScore> agents, Map<ScorecardPart, Permiss
      *
      * @param agents the figures of each agent
      * @param missing the reports that the service refuses
+     * @param notFound the logins that are not those of an agent
      */
     public AgentScorecard {
+        notFound = List.copyOf(notFound);
         agents = List.copyOf(agents);
         Map<ScorecardPart, PermissionException> copy = new EnumMap<>(ScorecardPart.class);
         copy.putAll(missing);
         missing = Collections.unmodifiableMap(copy);
+    }
+
+    /**
+     * Makes a scorecard of agents all of whom were found.
+     *
+     * @param agents the figures of each agent
+     * @param missing the reports that the service refuses
+     */
+    public AgentScorecard(List<AgentScore> agents, Map<ScorecardPart, PermissionException> missing) {
+        this(agents, missing, List.of());
     }
 
     /**

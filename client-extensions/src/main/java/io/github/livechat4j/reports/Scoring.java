@@ -1,5 +1,6 @@
 package io.github.livechat4j.reports;
 
+import io.github.livechat4j.error.NotFoundException;
 import io.github.livechat4j.error.PermissionException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +24,7 @@ final class Scoring {
     private final Map<String, MeanTime> response = new ConcurrentHashMap<>();
     private final Map<String, TimeSpent> chattingTime = new ConcurrentHashMap<>();
     private final Map<String, TimeSpent> availability = new ConcurrentHashMap<>();
+    private final Map<String, NotFoundException> notFound = new ConcurrentHashMap<>();
     private final Map<ScorecardPart, PermissionException> missing = new ConcurrentHashMap<>();
 
     Scoring(Reports reports, ReportQuery query) {
@@ -41,18 +44,27 @@ final class Scoring {
         if (missing.size() == ScorecardPart.values().length) {
             throw Objects.requireNonNull(missing.get(ScorecardPart.CHATS));
         }
-        List<AgentScore> scores =
-                new LinkedHashSet<>(agents).stream().map(this::score).toList();
-        return new AgentScorecard(scores, missing);
+        Set<String> distinct = new LinkedHashSet<>(agents);
+        if (!distinct.isEmpty() && notFound.keySet().containsAll(distinct)) {
+            throw Objects.requireNonNull(notFound.get(distinct.iterator().next()));
+        }
+        List<AgentScore> scores = distinct.stream()
+                .filter(agent -> !notFound.containsKey(agent))
+                .map(this::score)
+                .toList();
+        return new AgentScorecard(
+                scores, missing, distinct.stream().filter(notFound::containsKey).toList());
     }
 
     private Cell fill(Cell cell) {
         // what is refused for one agent is refused for all
-        if (!missing.containsKey(cell.part())) {
+        if (!missing.containsKey(cell.part()) && !notFound.containsKey(cell.agent())) {
             try {
                 ask(cell.part(), cell.agent());
             } catch (PermissionException e) {
                 missing.putIfAbsent(cell.part(), e);
+            } catch (NotFoundException e) {
+                notFound.putIfAbsent(cell.agent(), e);
             }
         }
         return cell;

@@ -6,11 +6,15 @@ import io.github.livechat4j.model.WebhookEventType;
 import io.github.livechat4j.webhooks.DeliveryEnvelope.Member;
 import io.github.livechat4j.webhooks.WebhookException.Reason;
 import io.github.livechat4j.wire.JsonCodec;
+import io.github.livechat4j.wire.UnreadableValue;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a delivery that is trusted: all of it, or nothing. */
+/** Reads a delivery that is trusted: all of it but optional fields that cannot be read, or nothing. */
 final class DeliveryReader {
 
     private final JsonCodec codec = new JsonCodec();
@@ -20,9 +24,16 @@ final class DeliveryReader {
             throw new WebhookException(Reason.FIELD_REPEATED, path + " is there more than once");
         });
         checkType(envelope);
-        WebhookDelivery delivery = typed(text);
+        List<UnreadableValue> leftOut = new ArrayList<>();
+        WebhookDelivery delivery = typed(text, leftOut);
         checkIds(delivery);
         if (!EventRules.hasData(delivery)) {
+            // what it is about is there, but nobody can read it
+            if (!leftOut.isEmpty()) {
+                UnreadableValue first = leftOut.get(0);
+                throw new WebhookException(
+                        new DecodingException(first.jsonPath(), first.expected(), first.found()));
+            }
             throw new WebhookException(
                     Reason.DATA_MISSING,
                     "a " + delivery.eventType() + " must have one of " + EventRules.allowedFor(delivery.eventType())
@@ -42,9 +53,10 @@ final class DeliveryReader {
         }
     }
 
-    private WebhookDelivery typed(String text) {
+    private WebhookDelivery typed(String text, List<UnreadableValue> leftOut) {
         try {
-            WebhookDelivery delivery = codec.read(text, WebhookDelivery.class);
+            WebhookDelivery delivery =
+                    (WebhookDelivery) codec.read(text, (Type) WebhookDelivery.class, leftOut::add);
             // the codec takes pages for their only items, which no delivery has and which would lose what is around
             // them
             if (!codec.read(text, Object.class).equals(codec.tree(delivery))) {

@@ -89,8 +89,14 @@ final class Envelope {
         }
         Reading unwrapped = in.unwrapped();
         // what is wrong with it is wrong where it is, not in a page that did not come
-        unwrapped.again(item, items.element(), "");
-        return unwrapped.again(Map.of(name, List.of(item), TOTAL, 1, PAGES, 1), page, "");
+        Object alone = unwrapped.again(item, items.element(), "");
+        if (Loose.fault(alone) != null) {
+            return alone;
+        }
+        int noted = in.unread().size();
+        Object made = unwrapped.again(Map.of(name, List.of(item), TOTAL, 1, PAGES, 1), page, "");
+        in.forget(noted);
+        return made;
     }
 
     /** An item without anything required could be any object at all, so it proves nothing. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ final class Json {
     private final JsonFactory factory = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST_NESTING)
+                    // one long text must not cost the records around it; what a body may take is for the deadline to
+                    // limit
+                    .maxStringLength(Integer.MAX_VALUE)
+                    // longer ones are kept as texts
+                    .maxNumberLength(Integer.MAX_VALUE)
                     .build())
             // names are also keys of maps, of which there is no end
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -45,6 +51,10 @@ final class Json {
     }
 
     JsonParser parser(InputStream text) throws IOException {
+        return factory.createParser(text);
+    }
+
+    JsonParser parser(Reader text) throws IOException {
         return factory.createParser(text);
     }
 

@@ -3,7 +3,6 @@ package io.github.livechat4j.wire;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.github.livechat4j.error.DecodingException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -21,13 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonTree {
 
+    /** Longer ones take time that grows with the square of their length. */
+    private static final int LONGEST_NUMBER = 1000;
+
     private JsonTree() {}
 
     /** Reads the value that begins at the current token, and leaves the parser at its last token. */
     static @Nullable Object read(JsonParser parser) throws IOException {
         return switch (parser.currentToken()) {
             case VALUE_STRING -> parser.getText();
-            case VALUE_NUMBER_INT -> parser.getNumberValue();
+            case VALUE_NUMBER_INT -> readWhole(parser);
             case VALUE_NUMBER_FLOAT -> readDecimal(parser);
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
@@ -37,17 +39,25 @@ final class JsonTree {
         };
     }
 
+    private static Number readWhole(JsonParser parser) throws IOException {
+        return parser.getTextLength() > LONGEST_NUMBER
+                ? new OversizedNumber(parser.getText())
+                : parser.getNumberValue();
+    }
+
     private static Number readDecimal(JsonParser parser) throws IOException {
+        if (parser.getTextLength() > LONGEST_NUMBER) {
+            return new OversizedNumber(parser.getText());
+        }
         try {
             BigDecimal number = parser.getDecimalValue();
             if (Numbers.isReadableAgain(number)) {
                 return Numbers.decimal(number);
             }
         } catch (NumberFormatException e) {
-            // its message shows the number
+            // the exponent is out of range
         }
-        throw new DecodingException(
-                JsonPath.of(parser.getParsingContext()), "a number", "a number that is out of range");
+        return new OversizedNumber(parser.getText());
     }
 
     private static List<@Nullable Object> readElements(JsonParser parser) throws IOException {
@@ -94,6 +104,8 @@ final class JsonTree {
             generator.writeNumber(number);
         } else if (tree instanceof BigInteger number) {
             generator.writeNumber(number);
+        } else if (tree instanceof OversizedNumber number) {
+            generator.writeNumber(number.toString());
         } else {
             generator.writeNull();
         }

@@ -40,7 +40,7 @@ record ListType(WireType element) implements WireType {
         }
         List<Object> elements = new ArrayList<>();
         while (in.parser().nextToken() != JsonToken.END_ARRAY) {
-            elements.add(element.read(in));
+            elements.add(in.element(element));
         }
         return Loose.anyIn(elements)
                 ? new Loose(Loose.values(elements), Loose.raws(elements, element))
@@ -49,13 +49,22 @@ record ListType(WireType element) implements WireType {
 
     private Object readObject(Reading in) throws IOException {
         DecodingException mismatch = in.mismatch(expected(), "an object");
+        int before = in.unread().size();
         Map<String, Object> elements = new LinkedHashMap<>();
+        Map<String, @Nullable Object> others = new LinkedHashMap<>();
         while (in.nextMember()) {
             String name = in.parser().currentName();
-            if (!isIndex(name)) {
-                throw mismatch;
+            if (isIndex(name)) {
+                elements.put(name, in.element(element));
+            } else {
+                others.put(name, JsonTree.read(in.parser()));
             }
-            elements.put(name, element.read(in));
+        }
+        if (!others.isEmpty()) {
+            in.forget(before);
+            Map<String, @Nullable Object> raw = new LinkedHashMap<>(Loose.raws(elements, element));
+            raw.putAll(others);
+            return Loose.unreadable(Collections.unmodifiableMap(raw), mismatch);
         }
         return new Loose(Loose.values(elements.values()), Loose.raws(elements, element));
     }
@@ -67,9 +76,13 @@ record ListType(WireType element) implements WireType {
             return new Loose(List.of(), JsonTree.read(in.parser()));
         }
         if (!(element instanceof ScalarType || element instanceof AnyType)) {
-            throw in.mismatch(expected(), JsonTree.kind(JsonTree.read(in.parser())));
+            Object raw = JsonTree.read(in.parser());
+            return Loose.unreadable(raw, in.mismatch(expected(), JsonTree.kind(raw)));
         }
         Object only = element.read(in);
+        if (Loose.fault(only) != null) {
+            return only;
+        }
         return new Loose(Loose.values(List.of(only)), Loose.raw(only, element));
     }
 

@@ -1,5 +1,6 @@
 package io.github.livechat4j.wire;
 
+import io.github.livechat4j.error.DecodingException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -13,8 +14,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value what it means; null for nothing
  * @param raw the JSON tree it came as
+ * @param fault why it means nothing, if it is something that cannot be read; null otherwise
  */
-record Loose(@Nullable Object value, @Nullable Object raw) {
+record Loose(
+        @Nullable Object value,
+        @Nullable Object raw,
+        @Nullable DecodingException fault) {
+
+    Loose(@Nullable Object value, @Nullable Object raw) {
+        this(value, raw, null);
+    }
+
+    /** What cannot be read. Whatever holds it decides whether it can do without. */
+    static Loose unreadable(@Nullable Object raw, DecodingException fault) {
+        return new Loose(null, raw, fault);
+    }
+
+    /** Why something that a {@link WireType} has read cannot be read. */
+    static @Nullable DecodingException fault(Object read) {
+        return read instanceof Loose loose ? loose.fault : null;
+    }
 
     /** What something means that a {@link WireType} has read. */
     static @Nullable Object value(Object read) {

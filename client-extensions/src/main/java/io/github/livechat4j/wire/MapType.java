@@ -31,7 +31,7 @@ record MapType(WireType element) implements WireType {
         Map<String, Object> members = new LinkedHashMap<>();
         while (in.nextMember()) {
             String name = in.parser().currentName();
-            members.put(name, element.read(in));
+            members.put(name, in.element(element));
         }
         return Loose.anyIn(members.values())
                 ? new Loose(Loose.values(members), Loose.raws(members, element))
@@ -41,7 +41,7 @@ record MapType(WireType element) implements WireType {
     private Object readArray(Reading in) throws IOException {
         Map<String, Object> members = new LinkedHashMap<>();
         for (int index = 0; in.parser().nextToken() != JsonToken.END_ARRAY; index++) {
-            members.put(Integer.toString(index), element.read(in));
+            members.put(Integer.toString(index), in.element(element));
         }
         return new Loose(Loose.values(members), Loose.raws(members.values(), element));
     }
@@ -51,7 +51,7 @@ record MapType(WireType element) implements WireType {
         if (JsonTree.isEmpty(raw)) {
             return new Loose(Map.of(), raw);
         }
-        throw in.mismatch("an object", JsonTree.kind(raw));
+        return Loose.unreadable(raw, in.mismatch("an object", JsonTree.kind(raw)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.livechat4j.wire;
 import io.github.livechat4j.error.DecodingException;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ final class Members {
     private final RecordShape shape;
     private final Reading in;
     private final @Nullable Object[] values;
+    private final Map<Component, DecodingException> faults = new HashMap<>();
     private final Map<String, @Nullable Object> additional = new LinkedHashMap<>();
 
     Members(RecordShape shape, Reading in) {
@@ -34,6 +36,15 @@ final class Members {
         Object read = component.type().read(in);
         Object value = Loose.value(read);
         values[component.index()] = value;
+        DecodingException fault = Loose.fault(read);
+        if (fault != null && component.isRequired()) {
+            faults.put(component, fault);
+        } else {
+            faults.remove(component);
+            if (fault != null) {
+                in.notRead(fault, Loose.raw(read, component.type()));
+            }
+        }
         if (isKept(component, read)) {
             // a form has one way to say that something is empty, whatever it is
             boolean isEmptyInForm = in.source() == Reading.Source.FORM && value != null;
@@ -62,6 +73,10 @@ final class Members {
     }
 
     DecodingException isMissing(Component component) {
+        DecodingException fault = faults.get(component);
+        if (fault != null) {
+            return fault;
+        }
         String found =
                 additional.containsKey(component.name()) ? JsonTree.kind(additional.get(component.name())) : "nothing";
         return new DecodingException(
@@ -81,6 +96,7 @@ final class Members {
         return tree;
     }
 
+    /** Gives the record, or what says that it cannot be made. */
     Object build() {
         for (Component component : shape.components()) {
             if (values[component.index()] == null) {
@@ -91,7 +107,8 @@ final class Members {
         try {
             return shape.construct(values);
         } catch (RuntimeException e) {
-            throw new DecodingException(in.path(), "an object", "one that its record refuses", e);
+            return Loose.unreadable(
+                    tree(), new DecodingException(in.path(), "an object", "one that its record refuses", e));
         }
     }
 }

@@ -27,6 +27,9 @@ final class Numbers {
         if (raw instanceof BigDecimal number) {
             return number;
         }
+        if (raw instanceof OversizedNumber) {
+            throw new ArithmeticException("number out of range");
+        }
         if (raw instanceof Number || (raw instanceof String text && text.length() <= LONGEST_NUMBER)) {
             try {
                 return new BigDecimal(raw.toString());
@@ -66,6 +69,9 @@ final class Numbers {
         }
         if (number instanceof BigDecimal decimal) {
             return isReadableAgain(decimal) ? decimal(decimal) : null;
+        }
+        if (number instanceof OversizedNumber) {
+            return number;
         }
         if (number instanceof BigInteger integer) {
             return whole(integer);

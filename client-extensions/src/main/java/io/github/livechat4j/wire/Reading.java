@@ -1,9 +1,13 @@
 package io.github.livechat4j.wire;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.livechat4j.error.DecodingException;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A body that is being read.
@@ -11,12 +15,13 @@ import java.io.IOException;
  * @param json opens further parsers, for what has to be read a second time
  * @param parser stands at the value to be read next
  * @param source where the values come from
+ * @param unread what was left out so far
  * @param isUnwrapped whether an {@link Envelope} was taken off or put around it already, which is done only once
  */
-record Reading(Json json, JsonParser parser, Source source, boolean isUnwrapped) {
+record Reading(Json json, JsonParser parser, Source source, List<Unread> unread, boolean isUnwrapped) {
 
     Reading(Json json, JsonParser parser, Source source) {
-        this(json, parser, source, false);
+        this(json, parser, source, new ArrayList<>(0), false);
     }
 
     enum Source {
@@ -43,7 +48,11 @@ record Reading(Json json, JsonParser parser, Source source, boolean isUnwrapped)
     Object again(Object tree, WireType type, String placeBelow) throws IOException {
         try (JsonParser treeParser = json.parser(json.write(tree))) {
             treeParser.nextToken();
-            return type.read(new Reading(json, treeParser, source, isUnwrapped));
+            Reading below = new Reading(json, treeParser, source, new ArrayList<>(0), isUnwrapped);
+            Object read = type.read(below);
+            below.unread.forEach(each -> unread.add(each.under(path() + placeBelow)));
+            DecodingException fault = Loose.fault(read);
+            return fault == null ? read : Loose.unreadable(Loose.raw(read, type), fault.under(path() + placeBelow));
         } catch (DecodingException e) {
             throw e.under(path() + placeBelow);
         }
@@ -51,7 +60,30 @@ record Reading(Json json, JsonParser parser, Source source, boolean isUnwrapped)
 
     /** The same, with no {@link Envelope} to be taken off or put around any more. */
     Reading unwrapped() {
-        return new Reading(json, parser, source, true);
+        return new Reading(json, parser, source, unread, true);
+    }
+
+    /** Reads an element of a list or a map. One that cannot be read is noted, and left to be left out. */
+    Object element(WireType type) throws IOException {
+        Object read = type.read(this);
+        DecodingException fault = Loose.fault(read);
+        if (fault != null) {
+            boolean isRecord = type instanceof RecordType || type instanceof UnionType;
+            JsonStreamContext around = parser.getParsingContext().getParent();
+            boolean isTopmost = around != null && around.inRoot();
+            unread.add(new Unread(fault, Loose.raw(read, type), isRecord, isTopmost));
+        }
+        return read;
+    }
+
+    /** Notes an optional field that is left out. */
+    void notRead(DecodingException fault, @Nullable Object raw) {
+        unread.add(new Unread(fault, raw, false, false));
+    }
+
+    /** Takes back notes on something that is left out itself. */
+    void forget(int before) {
+        unread.subList(before, unread.size()).clear();
     }
 
     String path() {

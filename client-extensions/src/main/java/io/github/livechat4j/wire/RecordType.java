@@ -42,7 +42,7 @@ final class RecordType implements WireType {
         }
         Object raw = JsonTree.read(in.parser());
         if (!JsonTree.isEmpty(raw)) {
-            throw in.mismatch(expected(), JsonTree.kind(raw));
+            return Loose.unreadable(raw, in.mismatch(expected(), JsonTree.kind(raw)));
         }
         // PHP writes an empty object as [], a form as an empty text
         boolean isEmptyObject = raw != null && (!raw.equals("") || in.source() == Reading.Source.FORM);
@@ -52,6 +52,7 @@ final class RecordType implements WireType {
     /** Reads an object whose first member is at hand, if it has one. */
     Object readMembers(Reading in, boolean hasMember) throws IOException {
         RecordShape known = shape();
+        int before = in.unread().size();
         Members members = new Members(known, in);
         for (boolean more = hasMember; more; more = in.nextMember()) {
             members.read(in.parser().currentName());
@@ -60,11 +61,10 @@ final class RecordType implements WireType {
         if (missing == null) {
             return members.build();
         }
-        Object other = Envelope.reconcile(this, members.tree(), in);
-        if (other == null) {
-            throw members.isMissing(missing);
-        }
-        return other;
+        in.forget(before);
+        Map<String, @Nullable Object> tree = members.tree();
+        Object other = Envelope.reconcile(this, tree, in);
+        return other == null ? Loose.unreadable(tree, members.isMissing(missing)) : other;
     }
 
     @Override

@@ -40,7 +40,7 @@ record UnionType(String discriminator, Map<Object, RecordType> byWord, RecordTyp
             if (JsonTree.isEmpty(raw)) {
                 return new Loose(null, raw);
             }
-            throw in.mismatch(expected(), JsonTree.kind(raw));
+            return Loose.unreadable(raw, in.mismatch(expected(), JsonTree.kind(raw)));
         }
         boolean hasMember = in.nextMember();
         boolean discriminatorIsFirst = hasMember
@@ -52,13 +52,18 @@ record UnionType(String discriminator, Map<Object, RecordType> byWord, RecordTyp
     /** Reads the members as those of one record, which a second discriminator must not call another one. */
     private Object readKnown(RecordType record, Reading in) throws IOException {
         Object read = record.readMembers(in, true);
+        if (read instanceof Loose) {
+            return read;
+        }
         RecordShape shape = record.shape();
         Component component = shape.byName().get(discriminator);
         Object word = component == null ? shape.additionalProperties(read).get(discriminator) : component.of(read);
         // the component may be a word of an open enumeration
         if (meaning(types.any().treeOrNull(word, Json.DEEPEST_NESTING)) != record) {
-            throw new DecodingException(
-                    in.path() + JsonPath.member(discriminator), "one " + discriminator, "several that differ");
+            return Loose.unreadable(
+                    tree(read),
+                    new DecodingException(
+                            in.path() + JsonPath.member(discriminator), "one " + discriminator, "several that differ"));
         }
         return read;
     }

@@ -21,11 +21,37 @@ public final class WireCapability implements Capability {
     private final JsonCodec json;
     private final String mediaType;
     private final Function<Object, String> body;
+    private final UnreadableValues unreadable;
 
-    private WireCapability(JsonCodec json, String mediaType, Function<Object, String> body) {
+    private WireCapability(
+            JsonCodec json, String mediaType, Function<Object, String> body, UnreadableValues unreadable) {
         this.json = json;
         this.mediaType = mediaType;
         this.body = body;
+        this.unreadable = unreadable;
+    }
+
+    private static UnreadableValues unheard() {
+        return new UnreadableValues(UnreadableValueListener.NONE, false);
+    }
+
+    /**
+     * Has somebody told what could not be read in answers and was left out. It is also logged, at {@code WARN}, once for each kind of place.
+     *
+     * @param listener is told
+     * @return the capability, with this listener in place of any other
+     */
+    public WireCapability withUnreadableValueListener(UnreadableValueListener listener) {
+        return new WireCapability(json, mediaType, body, unreadable.withListener(listener));
+    }
+
+    /**
+     * Refuses an answer in which a record cannot be read, instead of leaving the record out.
+     *
+     * @return the capability, done so
+     */
+    public WireCapability withFatalUnreadableRecords() {
+        return new WireCapability(json, mediaType, body, unreadable.withFatalRecords());
     }
 
     /**
@@ -35,7 +61,7 @@ public final class WireCapability implements Capability {
      */
     public static WireCapability form() {
         JsonCodec json = new JsonCodec();
-        return new WireCapability(json, FormCodec.MEDIA_TYPE, new FormCodec(json)::encode);
+        return new WireCapability(json, FormCodec.MEDIA_TYPE, new FormCodec(json)::encode, unheard());
     }
 
     /**
@@ -45,7 +71,7 @@ public final class WireCapability implements Capability {
      */
     public static WireCapability json() {
         JsonCodec json = new JsonCodec();
-        return new WireCapability(json, "application/json", json::write);
+        return new WireCapability(json, "application/json", json::write, unheard());
     }
 
     @Override
@@ -66,7 +92,7 @@ public final class WireCapability implements Capability {
 
     @Override
     public Decoder enrich(Decoder decoder) {
-        return new WireDecoder(json, decoder);
+        return new WireDecoder(json, decoder, unreadable);
     }
 
     @Override

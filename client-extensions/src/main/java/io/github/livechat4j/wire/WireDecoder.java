@@ -9,10 +9,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads answers from the stream they come in. Texts and bytes are left to the decoder that was there before. */
-record WireDecoder(JsonCodec json, Decoder others) implements Decoder {
+record WireDecoder(JsonCodec json, Decoder others, UnreadableValues unreadable) implements Decoder {
 
     private static final int NOT_FOUND = 404;
 
@@ -25,20 +29,38 @@ record WireDecoder(JsonCodec json, Decoder others) implements Decoder {
         if (response.status() == NOT_FOUND || type == void.class || type == Void.class) {
             return Util.emptyValueOf(type);
         }
-        try (PushbackInputStream body = new PushbackInputStream(body(response))) {
-            int first = body.read();
-            if (first >= 0) {
-                body.unread(first);
-            } else if (json.canBeEmpty(type)) {
+        try {
+            return read(response, type);
+        } catch (DecodingException e) {
+            throw operation(response).map(e::inAnswerTo).orElse(e);
+        }
+    }
+
+    private Object read(Response response, Type type) throws IOException {
+        List<UnreadableValue> leftOut = new ArrayList<>(0);
+        Object value;
+        try (PushbackInputStream body = new PushbackInputStream(body(response), BodyCharset.BYTES_THAT_TELL)) {
+            byte[] first = body.readNBytes(BodyCharset.BYTES_THAT_TELL);
+            body.unread(first);
+            if (first.length == 0 && json.canBeEmpty(type)) {
                 // the service did what it was asked to, and has nothing to say about it
                 return json.read("{}", type);
             }
-            return json.read(body, type);
-        } catch (DecodingException e) {
-            throw Operation.of(response.request().requestTemplate())
-                    .map(e::inAnswerTo)
-                    .orElse(e);
+            Collection<String> contentTypes = response.headers().getOrDefault("Content-Type", List.of());
+            BodyReader text = new BodyReader(body, BodyCharset.of(contentTypes, first));
+            value = json.read(text, type, leftOut::add);
+            if (text.replaced() > 0) {
+                leftOut.add(UnreadableValue.ofBytes(text.replaced()));
+            }
         }
+        if (!leftOut.isEmpty()) {
+            unreadable.tell(operation(response), leftOut);
+        }
+        return value;
+    }
+
+    private static Optional<Operation> operation(Response response) {
+        return Operation.of(response.request().requestTemplate());
     }
 
     private static InputStream body(Response response) throws IOException {

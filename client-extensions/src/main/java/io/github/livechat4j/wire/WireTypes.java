@@ -8,9 +8,13 @@ import java.lang.reflect.WildcardType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the {@link WireType} of a Java type, and keeps it. */
 final class WireTypes {
@@ -106,6 +110,51 @@ final class WireTypes {
     /** The type of a record class. Its components are looked at when it is first used, so that it may hold itself. */
     RecordType recordOf(Class<?> type) {
         return records.computeIfAbsent(type, record -> new RecordType(record, this));
+    }
+
+    /** The same value without what its records keep of their components in the form in which it came. */
+    @Nullable
+    Object plain(@Nullable Object value) {
+        if (value instanceof Map<?, ?> members) {
+            Map<Object, @Nullable Object> plain = new LinkedHashMap<>();
+            members.forEach((name, member) -> plain.put(name, plain(member)));
+            return plain;
+        }
+        if (value instanceof Collection<?> elements) {
+            List<@Nullable Object> plain = new ArrayList<>(elements.size());
+            elements.forEach(element -> plain.add(plain(element)));
+            return plain;
+        }
+        return value instanceof Record ? plainRecord(value) : value;
+    }
+
+    private Object plainRecord(Object value) {
+        RecordShape shape = recordOf(value.getClass()).shape();
+        @Nullable Object[] arguments = new @Nullable Object[shape.components().size() + 1];
+        for (Component component : shape.components()) {
+            arguments[component.index()] = plain(component.of(value));
+        }
+        Map<String, @Nullable Object> additional = new LinkedHashMap<>(shape.additionalProperties(value));
+        additional.keySet().removeAll(shape.byName().keySet());
+        arguments[arguments.length - 1] = additional;
+        return shape.construct(arguments);
+    }
+
+    /** Whether a value holds a record that keeps something of a component in the form in which it came. */
+    boolean isOdd(@Nullable Object value) {
+        if (value instanceof Collection<?> elements) {
+            return elements.stream().anyMatch(this::isOdd);
+        }
+        if (value instanceof Map<?, ?> members) {
+            return members.values().stream().anyMatch(this::isOdd);
+        }
+        if (!(value instanceof Record)) {
+            return false;
+        }
+        RecordShape shape = recordOf(value.getClass()).shape();
+        Map<String, @Nullable Object> additional = shape.additionalProperties(value);
+        return additional.keySet().stream().anyMatch(shape.byName()::containsKey)
+                || shape.components().stream().anyMatch(component -> isOdd(component.of(value)));
     }
 
     private static IllegalArgumentException unknown(Type type) {

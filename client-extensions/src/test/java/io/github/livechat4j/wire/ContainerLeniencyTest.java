@@ -93,25 +93,23 @@ class ContainerLeniencyTest {
     }
 
     @Test
-    void list_whenAnObjectOfOtherNamesCame_thenIsAnErrorAtTheList() {
-        DecodingException e = catchThrowableOfType(
-                DecodingException.class, () -> codec.read("{\"texts\":{\"0\":\"a\",\"x\":\"b\"}}", Sample.class));
+    void list_whenAnObjectOfOtherNamesCame_thenSaysThatOfTheList() {
+        DecodingException e = FirstUnreadable.in(codec, "{\"texts\":{\"0\":\"a\",\"x\":\"b\"}}", Sample.class);
 
         assertThat(e).hasMessage("expected an array at $.texts but found an object");
     }
 
     @Test
-    void listOfRecords_whenAScalarCame_thenIsAnError() {
+    void listOfRecords_whenAScalarCame_thenSaysWhere() {
         DecodingException e =
-                catchThrowableOfType(DecodingException.class, () -> codec.read("{\"samples\":\"a\"}", Sample.class));
+                FirstUnreadable.in(codec, "{\"samples\":\"a\"}", Sample.class);
 
         assertThat(e).hasMessage("expected an array at $.samples but found text");
     }
 
     @Test
-    void listOfScalars_whenAnElementIsAnObject_thenIsAnErrorAtTheElement() {
-        DecodingException e = catchThrowableOfType(
-                DecodingException.class, () -> codec.read("{\"texts\":[\"a\",{\"b\":[1]}]}", Sample.class));
+    void listOfScalars_whenAnElementIsAnObject_thenSaysThatOfTheElement() {
+        DecodingException e = FirstUnreadable.in(codec, "{\"texts\":[\"a\",{\"b\":[1]}]}", Sample.class);
 
         assertThat(e).hasMessage("expected a text at $.texts[1] but found an object");
     }
@@ -142,9 +140,9 @@ class ContainerLeniencyTest {
     }
 
     @Test
-    void map_whenAScalarCame_thenIsAnError() {
+    void map_whenAScalarCame_thenSaysWhere() {
         DecodingException e =
-                catchThrowableOfType(DecodingException.class, () -> codec.read("{\"numbers\":7}", Sample.class));
+                FirstUnreadable.in(codec, "{\"numbers\":7}", Sample.class);
 
         assertThat(e).hasMessage("expected an object at $.numbers but found a number");
     }
@@ -181,9 +179,8 @@ class ContainerLeniencyTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {"[1]|an array", "7|a number", "\"x\"|text", "true|a boolean"})
-    void record_whenSomethingElseCame_thenIsAnError(String json, String found) {
-        DecodingException e = catchThrowableOfType(
-                DecodingException.class, () -> codec.read("{\"login\":\"a\",\"boss\":" + json + "}", Agent.class));
+    void record_whenSomethingElseCame_thenSaysWhere(String json, String found) {
+        DecodingException e = FirstUnreadable.in(codec, "{\"login\":\"a\",\"boss\":" + json + "}", Agent.class);
 
         assertThat(e).hasMessage("expected an object at $.boss but found " + found);
     }
@@ -193,17 +190,15 @@ class ContainerLeniencyTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {"{}|nothing", "{\"login\":null}|null", "{\"name\":\"x\"}|nothing"})
-    void record_whenSomethingRequiredIsMissing_thenIsAnErrorThatNamesIt(String json, String found) {
-        DecodingException e = catchThrowableOfType(
-                DecodingException.class, () -> codec.read("{\"login\":\"a\",\"boss\":" + json + "}", Agent.class));
+    void record_whenSomethingRequiredIsMissing_thenNamesIt(String json, String found) {
+        DecodingException e = FirstUnreadable.in(codec, "{\"login\":\"a\",\"boss\":" + json + "}", Agent.class);
 
         assertThat(e).hasMessage("expected a text at $.boss.login but found " + found);
     }
 
     @Test
-    void requiredNumber_whenItIsAnEmptyText_thenIsAnError() {
-        DecodingException e = catchThrowableOfType(
-                DecodingException.class, () -> codec.read("{\"login\":\"a\",\"groups\":[{\"id\":\"\"}]}", Agent.class));
+    void requiredNumber_whenItIsAnEmptyText_thenSaysWhere() {
+        DecodingException e = FirstUnreadable.in(codec, "{\"login\":\"a\",\"groups\":[{\"id\":\"\"}]}", Agent.class);
 
         assertThat(e).hasMessage("expected a whole number at $.groups[0].id but found an empty text");
     }

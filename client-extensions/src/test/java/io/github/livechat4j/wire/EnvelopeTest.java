@@ -133,7 +133,7 @@ class EnvelopeTest {
                 "{\"id\":\"1\",\"tags\":[{}],\"type\":\"chat\"}|expected a text at $.tags[0] but found an object"
             })
     void page_whenTheBareItemIsWrong_thenSaysWhatIsWrongWithIt(String json, String message) {
-        DecodingException e = catchThrowableOfType(DecodingException.class, () -> codec.read(json, ChatPage.class));
+        DecodingException e = FirstUnreadable.in(codec, json, ChatPage.class);
 
         assertThat(e).hasMessage(message);
     }

@@ -38,20 +38,11 @@ class HostileBodyTest {
         "zz,12.5e-2147483647",
         "zz,125e2147483647"
     })
-    void read_whenAnExponentIsOutOfRange_thenSaysWhereAndNotWhatItIs(String name, String number) {
+    void read_whenAnExponentIsOutOfRange_thenIsWrittenAsItCame(String name, String number) {
         String body = "{\"" + name + "\":" + number + "}";
 
-        List<DecodingException> exceptions = List.of(
-                catchThrowableOfType(DecodingException.class, () -> codec.read(body, Sample.class)),
-                catchThrowableOfType(DecodingException.class, () -> codec.read(bytes(body), Sample.class)),
-                catchThrowableOfType(
-                        DecodingException.class,
-                        () -> codec.read(new ByteArrayInputStream(bytes(body)), (Type) Sample.class)));
-
-        assertThat(exceptions)
-                .allSatisfy(e -> assertThat(e)
-                        .hasMessage("expected a number at $." + name + " but found a number that is out of range")
-                        .hasNoCause());
+        assertThat(codec.write(codec.read(body, Sample.class))).isEqualTo(body);
+        assertThat(codec.write(codec.read(bytes(body), Sample.class))).isEqualTo(body);
     }
 
     @ParameterizedTest

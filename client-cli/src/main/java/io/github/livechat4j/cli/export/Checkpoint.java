@@ -21,6 +21,7 @@ import java.util.OptionalLong;
  * @param records how many records are in them
  * @param total how many records there will be, as far as that is known
  * @param unreachable what the service does not give out, in sentences
+ * @param unreadable how many records and values could not be read, and how long the list of them is
  * @param complete whether nothing is missing but the name of the file
  * @param recent the hashes of the records that came last, as {@link RecentRecords} writes them
  */
@@ -33,10 +34,20 @@ record Checkpoint(
         long records,
         OptionalLong total,
         List<String> unreachable,
+        OfUnreadable unreadable,
         boolean complete,
         String recent) {
 
     static final int VERSION = 2;
+
+    /**
+     * What could not be read so far.
+     *
+     * @param records how many records
+     * @param values how many values within others
+     * @param length how many bytes of the list tell of them
+     */
+    record OfUnreadable(long records, long values, long length) {}
 
     /**
      * What is exported. An export that is gone on with must be of the same.

@@ -81,6 +81,10 @@ final class CheckpointFile {
                 tree.path("records").asLong(),
                 tree.has("total") ? OptionalLong.of(tree.path("total").asLong()) : OptionalLong.empty(),
                 unreachable,
+                new Checkpoint.OfUnreadable(
+                        tree.path("unreadable").path("records").asLong(),
+                        tree.path("unreadable").path("values").asLong(),
+                        tree.path("unreadable").path("length").asLong()),
                 tree.path("complete").asBoolean(),
                 tree.path("recent").asText());
     }
@@ -116,6 +120,10 @@ final class CheckpointFile {
         checkpoint.total().ifPresent(total -> tree.put("total", total));
         ArrayNode unreachable = tree.putArray("unreachable");
         checkpoint.unreachable().forEach(unreachable::add);
+        tree.putObject("unreadable")
+                .put("records", checkpoint.unreadable().records())
+                .put("values", checkpoint.unreadable().values())
+                .put("length", checkpoint.unreadable().length());
         tree.put("complete", checkpoint.complete());
         return tree.put("recent", checkpoint.recent());
     }

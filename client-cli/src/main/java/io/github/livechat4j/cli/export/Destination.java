@@ -10,6 +10,12 @@ interface Destination extends AutoCloseable {
 
     void write(String text) throws IOException;
 
+    /** Lists what could not be read, if there is a place for such a list. */
+    void list(String lines) throws IOException;
+
+    /** What became of records that could not be read, and where they are listed, for people. */
+    String ofUnreadable();
+
     /** Makes sure that what was written will be there, and that an export can be gone on with from here. */
     void save(Standing standing) throws IOException;
 

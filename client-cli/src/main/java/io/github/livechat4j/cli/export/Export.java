@@ -2,13 +2,17 @@ package io.github.livechat4j.cli.export;
 
 import io.github.livechat4j.archive.ArchiveIterator;
 import io.github.livechat4j.archive.UnreachableRecordsException;
+import io.github.livechat4j.archive.UnreadableRecord;
+import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.Failures;
 import io.github.livechat4j.cli.output.ReaderEndedException;
 import io.github.livechat4j.error.LiveChatException;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -32,6 +36,9 @@ final class Export<T> {
     private final Clock clock;
     private final RecentRecords recent;
     private final List<String> unreachable;
+    private final Unreadable unreadable;
+    private final Deque<UnreadableRecord> notRead = new ArrayDeque<>();
+    private final boolean unreadableIsFatal;
     private final long before;
     private long records;
     private OptionalLong total;
@@ -44,6 +51,7 @@ final class Export<T> {
             Destination destination,
             Interruption interruption,
             Clock clock,
+            boolean unreadableIsFatal,
             @Nullable Checkpoint saved) {
         this.exported = exported;
         this.text = text;
@@ -52,6 +60,11 @@ final class Export<T> {
         this.clock = clock;
         this.recent = saved == null ? new RecentRecords() : RecentRecords.of(saved.recent());
         this.unreachable = new ArrayList<>(saved == null ? List.of() : saved.unreachable());
+        this.unreadableIsFatal = unreadableIsFatal;
+        this.unreadable = saved == null
+                ? new Unreadable(0, 0)
+                : new Unreadable(
+                        saved.unreadable().records(), saved.unreadable().values());
         this.before = saved == null ? 0 : saved.records();
         this.records = before;
         this.total = saved == null ? OptionalLong.empty() : saved.total();
@@ -87,14 +100,18 @@ final class Export<T> {
                     return interrupted(walk, progress);
                 }
                 try {
-                    if (!walk.hasNext()) {
+                    boolean hasNext = walk.hasNext();
+                    takeUnreadable();
+                    if (!hasNext) {
                         break;
                     }
                 } catch (UnreachableRecordsException e) {
+                    takeUnreadable();
                     // all that can be reached is wanted; the walk goes on behind them
                     unreachable.add(String.valueOf(e.getMessage()));
                     continue;
-                } catch (LiveChatException | CancellationException e) {
+                } catch (LiveChatException | CancellationException | IllegalArgumentException e) {
+                    takeUnreadable();
                     if (interruption.isRequested()) {
                         return interrupted(walk, progress);
                     }
@@ -116,9 +133,39 @@ final class Export<T> {
         return unreachable;
     }
 
+    /** Hears of a record that cannot be read, before the cursor of the walk passes it. */
+    void notRead(UnreadableRecord record) {
+        notRead.add(record);
+    }
+
+    /** What could not be read, in lines for people. */
+    List<String> unreadable() {
+        return unreadable.summary(destination.ofUnreadable());
+    }
+
+    private void takeUnreadable() throws IOException {
+        while (!notRead.isEmpty()) {
+            UnreadableRecord record = notRead.remove();
+            if (unreadableIsFatal) {
+                throw Failure.of(ExitCode.SERVICE, "a record cannot be read: " + record)
+                        .advise("without --fail-on-unreadable it is left out and listed");
+            }
+            if (recent.add("unreadable:" + record.json())) {
+                String line = text.ofUnreadable(record.json());
+                destination.write(line);
+                records += line.isEmpty() ? 0 : 1;
+                destination.list(unreadable.line(record));
+            }
+        }
+    }
+
     private void take(T found, ArchiveIterator<T> walk) throws IOException {
         if (recent.add(exported.identity(found))) {
             destination.write(text.of(found));
+            String odd = unreadable.lines(found, exported.identity(found));
+            if (!odd.isEmpty()) {
+                destination.list(odd);
+            }
             records++;
         }
         long now = clock.millis();
@@ -130,7 +177,7 @@ final class Export<T> {
     }
 
     private Standing standing(ArchiveIterator<T> walk) {
-        return new Standing(walk.cursor().toString(), records, total, unreachable, recent);
+        return new Standing(walk.cursor().toString(), records, total, unreachable, unreadable, recent);
     }
 
     private OptionalLong expected(long limit) {

@@ -5,6 +5,7 @@ import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -111,10 +112,29 @@ final class ExportOptions {
     @Nullable
     Path since;
 
+    @Option(
+            names = "--overlap",
+            paramLabel = "DURATION",
+            converter = OverlapConverter.class,
+            description =
+                    "with --since: begin so long before the beginning of that export, such as 90m, 36h or 2d; 1h otherwise. A chat that is"
+                            + " still open then is found by a later export only if it took less than 12 hours more than this.")
+    @Nullable
+    Duration overlap;
+
+    @Option(
+            names = "--fail-on-unreadable",
+            description =
+                    "end at the first record that cannot be read, instead of listing it in FILE.unreadable.ndjson")
+    boolean failOnUnreadable;
+
     /** Refuses what cannot be meant. */
     void check() {
         if (from != null && to != null && from.isAfter(to)) {
             throw Failure.of(ExitCode.USAGE, "--from must not be after --to, but " + from + " is after " + to);
+        }
+        if (overlap != null && since == null) {
+            throw Failure.of(ExitCode.USAGE, "--overlap says how far --since reaches back, so it needs --since");
         }
         if (limit != null && limit < 1) {
             throw Failure.of(ExitCode.USAGE, "--limit must be positive, was " + limit);

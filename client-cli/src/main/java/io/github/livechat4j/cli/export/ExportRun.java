@@ -151,7 +151,14 @@ final class ExportRun<T> {
             ArchiveWalk<T> walk = walk(session, saved);
             try (Destination destination = opening.open();
                     Interruption interruption = Interruption.ofProcess(session.livechat()::close)) {
-                Export<T> export = new Export<>(exported, text, destination, interruption, surroundings.clock(), saved);
+                Export<T> export = new Export<>(
+                        exported,
+                        text,
+                        destination,
+                        interruption,
+                        surroundings.clock(),
+                        options.failOnUnreadable,
+                        saved);
                 Progress progress = new Progress(
                         surroundings.terminal(),
                         surroundings.clock(),
@@ -159,6 +166,7 @@ final class ExportRun<T> {
                         export.records(),
                         connection.isQuiet());
                 try (ArchiveIterator<T> iterator = walk.listener(heard -> export.expect(heard.totalKnown()))
+                        .unreadableListener(export::notRead)
                         .iterator()) {
                     if (!export.run(iterator, progress, limit())) {
                         return ExitCode.INTERRUPTED.code();
@@ -166,6 +174,7 @@ final class ExportRun<T> {
                     keepCursor(iterator.cursor().toString());
                 }
                 destination.forget();
+                export.unreadable().forEach(surroundings.terminal().err()::println);
                 return ended(export.unreachable());
             }
         }
@@ -176,7 +185,8 @@ final class ExportRun<T> {
                 exported.walk(session.livechat()).order(options.order.order()).prefetch(options.prefetch);
         Optional<String> since = since();
         if (since.isPresent()) {
-            walk = walk.since(ArchiveCursor.parse(since.get()));
+            ArchiveCursor cursor = ArchiveCursor.parse(since.get());
+            walk = options.overlap == null ? walk.since(cursor) : walk.since(cursor, options.overlap);
         }
         return saved == null ? walk : walk.resume(ArchiveCursor.parse(saved.cursor()));
     }

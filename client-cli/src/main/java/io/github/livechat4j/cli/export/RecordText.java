@@ -14,6 +14,9 @@ interface RecordText {
     /** A record with the end of its line. */
     String of(Object record);
 
+    /** A record that cannot be read, with the end of its line; empty if it cannot be there. */
+    String ofUnreadable(String json);
+
     static RecordText of(ExportFormat format, Columns columns, ZoneId zone) {
         JsonCodec json = new JsonCodec();
         return switch (format) {
@@ -34,6 +37,12 @@ interface RecordText {
         public String of(Object record) {
             return json.write(record) + "\n";
         }
+
+        /** A line holds whatever the service sent. */
+        @Override
+        public String ofUnreadable(String record) {
+            return record + "\n";
+        }
     }
 
     /** What fits into the columns. */
@@ -46,7 +55,13 @@ interface RecordText {
 
         @Override
         public String of(Object record) {
-            return row(columns.row(json.tree(record), zone));
+            return row(columns.row(json.typedTree(record), zone));
+        }
+
+        /** What has no id is no row. */
+        @Override
+        public String ofUnreadable(String record) {
+            return "";
         }
 
         private static String row(List<String> cells) {

@@ -10,14 +10,21 @@ final class ResumableFile implements Destination {
     private final CheckpointFile checkpoints;
     private final Checkpoint.Request request;
     private final PartFile part;
+    private final UnreadableFile unreadable;
     private boolean isSaved;
 
     private ResumableFile(
-            Target target, CheckpointFile checkpoints, Checkpoint.Request request, PartFile part, boolean isSaved) {
+            Target target,
+            CheckpointFile checkpoints,
+            Checkpoint.Request request,
+            PartFile part,
+            UnreadableFile unreadable,
+            boolean isSaved) {
         this.target = target;
         this.checkpoints = checkpoints;
         this.request = request;
         this.part = part;
+        this.unreadable = unreadable;
         this.isSaved = isSaved;
     }
 
@@ -25,12 +32,14 @@ final class ResumableFile implements Destination {
             throws IOException {
         PartFile part = PartFile.open(target, 0, GzipState.EMPTY);
         checkpoints.delete();
-        return new ResumableFile(target, checkpoints, request, part, false);
+        return new ResumableFile(target, checkpoints, request, part, new UnreadableFile(target.unreadable(), 0), false);
     }
 
     static ResumableFile resume(Target target, CheckpointFile checkpoints, Checkpoint saved) throws IOException {
         PartFile part = PartFile.open(target, saved.length(), saved.gzip());
-        return new ResumableFile(target, checkpoints, saved.request(), part, true);
+        UnreadableFile unreadable =
+                new UnreadableFile(target.unreadable(), saved.unreadable().length());
+        return new ResumableFile(target, checkpoints, saved.request(), part, unreadable, true);
     }
 
     /** Does what is left where nothing is missing but the name of the file. */
@@ -52,6 +61,16 @@ final class ResumableFile implements Destination {
     }
 
     @Override
+    public void list(String lines) throws IOException {
+        unreadable.write(lines);
+    }
+
+    @Override
+    public String ofUnreadable() {
+        return "they are listed in " + target.unreadable() + ", as they were sent";
+    }
+
+    @Override
     public void save(Standing standing) throws IOException {
         checkpoints.write(checkpoint(standing, false));
         isSaved = true;
@@ -68,6 +87,8 @@ final class ResumableFile implements Destination {
                 standing.records(),
                 standing.total(),
                 standing.unreachable(),
+                new Checkpoint.OfUnreadable(
+                        standing.unreadable().records(), standing.unreadable().values(), unreadable.settle()),
                 complete,
                 standing.recent().toText());
     }
@@ -118,6 +139,7 @@ final class ResumableFile implements Destination {
     @Override
     public void close() {
         try {
+            unreadable.close();
             part.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

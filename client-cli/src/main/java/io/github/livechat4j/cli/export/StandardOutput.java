@@ -27,6 +27,14 @@ final class StandardOutput implements Destination {
         terminal.requireWritten();
     }
 
+    @Override
+    public void list(String lines) {}
+
+    @Override
+    public String ofUnreadable() {
+        return "standard output has no list of them; an export to a file has";
+    }
+
     /** A writer that prints keeps silent about what goes wrong. */
     @Override
     public void save(Standing standing) throws IOException {

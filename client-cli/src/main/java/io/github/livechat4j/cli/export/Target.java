@@ -35,12 +35,17 @@ record Target(OutputFile output) {
         return beside(".checkpoint.tmp");
     }
 
+    /** The list of what could not be read. */
+    Path unreadable() {
+        return beside(".unreadable.ndjson");
+    }
+
     private Path beside(String ending) {
         return file().resolveSibling(file().getFileName() + ending);
     }
 
     private List<Path> others() {
-        return List.of(part(), checkpoint(), nextCheckpoint());
+        return List.of(part(), checkpoint(), nextCheckpoint(), unreadable());
     }
 
     boolean isCompressed() {

@@ -1,5 +1,7 @@
 package io.github.livechat4j.cli.report;
 
+import io.github.livechat4j.cli.ExitCode;
+import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.client.LiveChat;
 import io.github.livechat4j.model.Agent;
 import io.github.livechat4j.reports.AgentScore;
@@ -67,7 +69,16 @@ record ScorecardAsking() implements Asking {
                 plots.add(plot);
             }
         }
+        if (!question.agents().isEmpty() && !card.notFound().isEmpty()) {
+            throw Failure.of(ExitCode.NOT_FOUND, "there is no agent " + String.join(", ", card.notFound()) + " (404)")
+                    .advise("check the login after --agent");
+        }
         List<String> remarks = new ArrayList<>();
+        card.notFound()
+                .forEach(
+                        agent -> remarks.add(
+                                "There is no agent " + agent
+                                        + " any more (404): deleted after the list of agents was made. The figures are without this agent."));
         remarks.add("A chat that several agents took part in counts for each of them.");
         card.missing()
                 .keySet()

@@ -38,7 +38,7 @@ final class Answers {
     void print(JsonNode answer, Optional<Format> format, List<String> columns) {
         boolean people = (terminal.outIsTerminal() && operation.isList()) || !columns.isEmpty();
         switch (format.orElse(people ? Format.TABLE : Format.JSON)) {
-            case TABLE -> table(records(answer), columns);
+            case TABLE -> table(records(Calls.typed(operation, answer)), columns);
             case JSON -> terminal.out().println(indented(answer));
             case NDJSON -> records(answer).forEach(each -> terminal.out().println(each));
         }
@@ -46,7 +46,17 @@ final class Answers {
 
     private List<JsonNode> records(JsonNode answer) {
         JsonNode list = operation.rows().map(answer::path).orElse(answer);
+        if (isListWithGaps(list)) {
+            return StreamSupport.stream(list.spliterator(), false).toList();
+        }
         return list.isArray() ? StreamSupport.stream(list.spliterator(), false).toList() : List.of(answer);
+    }
+
+    /** PHP writes a list from which elements were removed as an object with numbers for names. */
+    private static boolean isListWithGaps(JsonNode list) {
+        return list.isObject()
+                && !list.isEmpty()
+                && list.properties().stream().allMatch(member -> member.getKey().matches("[0-9]{1,18}"));
     }
 
     private void table(List<JsonNode> records, List<String> chosen) {

@@ -16,12 +16,15 @@ import io.github.livechat4j.error.LiveChatException;
 import io.github.livechat4j.http.RetryPolicy;
 import io.github.livechat4j.http.RetryPolicy.Posts;
 import io.github.livechat4j.wire.JsonCodec;
+import io.github.livechat4j.wire.UnreadableValue;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +72,21 @@ final class Calls {
         return tree(answer);
     }
 
+    /**
+     * Gives an answer as its typed fields say it, for whoever looks at fields: lists are lists, whatever form each came in.
+     *
+     * @return the answer as it came if it cannot be read
+     */
+    static JsonNode typed(Operation operation, JsonNode answer) {
+        JsonCodec codec = new JsonCodec();
+        try {
+            Object read = codec.read(answer.toString(), method(operation).getGenericReturnType(), leftOut -> {});
+            return Values.JSON.readTree(codec.write(codec.typedTree(read)));
+        } catch (DecodingException | IllegalArgumentException | JsonProcessingException e) {
+            return answer;
+        }
+    }
+
     private static Method method(Operation operation) {
         try {
             Class<?> api = Class.forName(INTERFACES + operation.tag() + "Api");
@@ -100,7 +118,17 @@ final class Calls {
 
     private Object read(JsonNode json, Type type) {
         try {
-            return codec.read(json.toString(), type);
+            List<UnreadableValue> leftOut = new ArrayList<>();
+            Object read = codec.read(json.toString(), type, leftOut::add);
+            if (!leftOut.isEmpty()) {
+                // what is left out would not be sent
+                UnreadableValue first = leftOut.get(0);
+                throw Failure.of(
+                        ExitCode.USAGE,
+                        "the arguments do not fit: expected " + first.expected() + " at " + first.jsonPath()
+                                + " but found " + first.found());
+            }
+            return read;
         } catch (DecodingException e) {
             throw Failure.of(ExitCode.USAGE, "the arguments do not fit: " + e.getMessage())
                     .because(e);

@@ -1,0 +1,68 @@
+package io.github.livechat4j.http.internal;
+
+import feign.Client;
+import feign.Response;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A clock that is put back when the {@code Date} of an answer shows that it is ahead of the service. Shared by a client and all its views. */
+public final class ServiceClock implements InstantSource {
+
+    /** {@code Date} has no fractions, and the way of an answer takes time. */
+    private static final Duration TOLERANCE = Duration.ofSeconds(5);
+
+    private final InstantSource clock;
+    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+
+    /**
+     * Makes one that trusts the clock of this machine.
+     *
+     * @param clock the clock of this machine
+     */
+    public ServiceClock(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Instant instant() {
+        return clock.instant().minus(ahead.get());
+    }
+
+    /**
+     * Looks at the answers of a transport.
+     *
+     * @param transport sends requests
+     * @return the transport, watched
+     */
+    public Client watching(Client transport) {
+        return (request, options) -> {
+            Response answer = transport.execute(request, options);
+            look(answer.headers());
+            return answer;
+        };
+    }
+
+    private void look(Map<String, Collection<String>> headers) {
+        // Feign's headers know no case
+        headers.getOrDefault("Date", List.of()).stream().findFirst().ifPresent(this::look);
+    }
+
+    private void look(String date) {
+        try {
+            Instant served = ZonedDateTime.parse(date.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
+            Duration difference = Duration.between(served, clock.instant());
+            ahead.set(difference.compareTo(TOLERANCE) > 0 ? difference : Duration.ZERO);
+        } catch (DateTimeException e) {
+            // an answer without a date that can be read says nothing about the clock
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.livechat4j.wire;
+
+import io.github.livechat4j.error.DecodingException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something in a body that was left out since it cannot be read.
+ *
+ * @param fault where it is and what is wrong with it; the place can be deeper than what was left out
+ * @param raw the JSON tree of all that was left out
+ * @param isRecord whether that is an element of a list or map of records
+ * @param isTopmost whether it is an element of the body itself, so that no record keeps it
+ */
+record Unread(DecodingException fault, @Nullable Object raw, boolean isRecord, boolean isTopmost) {
+
+    Unread under(String parentPath) {
+        return new Unread(fault.under(parentPath), raw, isRecord, false);
+    }
+
+    UnreadableValue told(Json json) {
+        return new UnreadableValue(fault.jsonPath(), fault.expected(), fault.found(), json.write(raw), isRecord);
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.livechat4j.wire;
+
+import io.github.livechat4j.error.DecodingException;
+import io.github.livechat4j.error.Operation;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells what was left out of answers: to a listener each of them, to the log each place of each operation once. */
+final class UnreadableValues {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnreadableValues.class);
+
+    /** Places hold names of the body, of which there is no end. */
+    private static final int MOST_PLACES = 1000;
+
+    private final UnreadableValueListener listener;
+    private final boolean recordsAreFatal;
+    private final Set<String> logged = ConcurrentHashMap.newKeySet();
+
+    UnreadableValues(UnreadableValueListener listener, boolean recordsAreFatal) {
+        this.listener = listener;
+        this.recordsAreFatal = recordsAreFatal;
+    }
+
+    UnreadableValues withListener(UnreadableValueListener newListener) {
+        return new UnreadableValues(newListener, recordsAreFatal);
+    }
+
+    UnreadableValues withFatalRecords() {
+        return new UnreadableValues(listener, true);
+    }
+
+    /**
+     * Tells what was left out of an answer.
+     *
+     * @throws DecodingException if a record was, and that is fatal
+     */
+    void tell(Optional<Operation> operation, List<UnreadableValue> leftOut) {
+        if (recordsAreFatal) {
+            leftOut.stream().filter(UnreadableValue::isRecord).findFirst().ifPresent(first -> {
+                throw new DecodingException(first.jsonPath(), first.expected(), first.found());
+            });
+        }
+        for (UnreadableValue value : leftOut) {
+            log(operation, value);
+            operation.ifPresent(known -> listener.onUnreadableValue(known, value));
+        }
+    }
+
+    private void log(Optional<Operation> operation, UnreadableValue value) {
+        String name = operation.map(Operation::toString).orElse("an answer");
+        String place = name + value.jsonPath().replaceAll("\\[[^]]*]", "[]");
+        if (logged.size() < MOST_PLACES && logged.add(place)) {
+            LOG.warn("{}: {}; what else is like this is not logged again", name, value);
+        }
+    }
+}
