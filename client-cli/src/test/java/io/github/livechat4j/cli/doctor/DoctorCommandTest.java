@@ -167,7 +167,9 @@ class DoctorCommandTest {
 
         Cli.Outcome outcome = doctor();
 
-        assertThat(outcome.out()).contains("advice   region", "fra-a:", "not documented").doesNotContain("takes that for");
+        assertThat(outcome.out())
+                .contains("advice   region", "fra-a:", "not documented")
+                .doesNotContain("takes that for");
         assertThat(outcome.out() + outcome.err()).doesNotContain("wild-heron");
     }
 
