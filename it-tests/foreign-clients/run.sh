@@ -69,7 +69,7 @@ mkdir -p "$work/java/src/main/java"
 cp "$here/java/CallEverything.java" "$work/java/src/main/java/"
 sandbox java-sandbox
 mvn -B -q -f "$work/java/pom.xml" -DskipTests -Dmaven.compiler.source=17 -Dmaven.compiler.target=17 \
-  compile dependency:build-classpath -Dmdep.outputFile="$work/java/classpath"
+  compile org.apache.maven.plugins:maven-dependency-plugin:3.11.0:build-classpath -Dmdep.outputFile="$work/java/classpath"
 "$java" -cp "$work/java/target/classes:$(cat "$work/java/classpath")" CallEverything "$contract"
 stop
 

@@ -1,6 +1,7 @@
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ public final class CallEverything {
         String id = operation.definition().path("operationId").asText();
         Class<?> api = Class.forName("org.openapitools.client.api."
                 + operation.definition().path("tags").path(0).asText() + "Api");
-        // the one with the most parameters also takes headers
+        // the one with more parameters also takes headers
         Method method = Arrays.stream(api.getMethods())
                 .filter(each -> each.getName().equals(id))
                 .min(Comparator.comparingInt(Method::getParameterCount))
@@ -76,7 +77,8 @@ public final class CallEverything {
         for (JsonNode parameters : List.of(operation.item().path("parameters"), operation.definition().path("parameters"))) {
             for (JsonNode reference : parameters) {
                 JsonNode parameter = resolve(reference);
-                (parameter.path("required").asBoolean() ? values : optional).add(parameter.path("example"));
+                (parameter.path("required").asBoolean() ? values : optional)
+                        .add(parameter.path("deprecated").asBoolean() ? NullNode.getInstance() : parameter.path("example"));
             }
         }
         StreamSupport.stream(

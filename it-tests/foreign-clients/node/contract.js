@@ -18,6 +18,7 @@ exports.operations = (file) => {
       if (!operation) continue;
       const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])]
         .map(resolve)
+        .filter(({ deprecated }) => !deprecated)
         .map(({ name, in: place, required, example }) => ({ name, place, required, example }));
       const content = operation.requestBody && resolve(operation.requestBody).content;
       const json = content?.['application/json'];

@@ -111,6 +111,7 @@ public final class LiveChatCodegen extends JavaClientCodegen {
 
     @Override
     public void preprocessOpenAPI(OpenAPI document) {
+        FormBodies.leaveOutOf(document);
         views = Views.of(document, names);
         additionalProperties.put("resources", views.resources());
         super.preprocessOpenAPI(document);

@@ -19,13 +19,14 @@ final class Schemas {
     }
 
     /**
-     * A schema in one piece: the parts of an {@code allOf} over one another, the last counts; of a {@code oneOf} all properties, if its
+     * A schema in one piece: the parts of an {@code allOf} over one another, the last counts; of a {@code oneOf} or {@code anyOf} all properties, if its
      * members are objects.
      */
     ObjectNode flat(JsonNode node) {
         JsonNode schema = resolve(node);
         ObjectNode flat = JsonNodeFactory.instance.objectNode();
         schema.path("oneOf").forEach(part -> merge(flat, flat(part)));
+        schema.path("anyOf").forEach(part -> merge(flat, flat(part)));
         schema.path("allOf").forEach(part -> merge(flat, flat(part)));
         merge(flat, schema);
         return flat;

@@ -162,6 +162,18 @@ class DoctorCommandTest {
     }
 
     @Test
+    void doctor_whenTheTokenBeginsWithAPartOfADataCenter_thenClaimsNothing() {
+        environment.put("LIVECHAT_TOKEN", "fra-a:wild-heron-52");
+
+        Cli.Outcome outcome = doctor();
+
+        assertThat(outcome.out())
+                .contains("advice   region", "fra-a:", "not documented")
+                .doesNotContain("takes that for");
+        assertThat(outcome.out() + outcome.err()).doesNotContain("wild-heron");
+    }
+
+    @Test
     void doctor_whenOthersCanReadTheFileWithTheToken_thenAdvises(@TempDir Path directory) throws IOException {
         Path file = Files.writeString(directory.resolve("token"), StandingSandbox.TOKEN);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));

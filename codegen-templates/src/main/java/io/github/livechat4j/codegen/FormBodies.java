@@ -1,0 +1,41 @@
+package io.github.livechat4j.codegen;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import java.util.Map;
+import org.openapitools.codegen.utils.ModelUtils;
+
+/** The forms of bodies that are JSON as well. The codec writes them from the same records, so no types are made of them. */
+final class FormBodies {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String JSON = "application/json";
+
+    private FormBodies() {}
+
+    /** Removes the forms, and the schemas that only they have. */
+    static void leaveOutOf(OpenAPI document) {
+        document.getPaths().values().stream()
+                .flatMap(item -> item.readOperations().stream())
+                .filter(operation -> operation.getRequestBody() != null
+                        && operation.getRequestBody().getContent() != null)
+                .forEach(operation -> leaveOutOf(document, operation));
+    }
+
+    private static void leaveOutOf(OpenAPI document, Operation operation) {
+        Content content = operation.getRequestBody().getContent();
+        MediaType json = content.get(JSON);
+        MediaType form = content.get(FORM);
+        if (json == null || form == null) {
+            return;
+        }
+        content.remove(FORM);
+        String ofForm = form.getSchema().get$ref();
+        if (ofForm != null && !ofForm.equals(json.getSchema().get$ref())) {
+            Map<String, ?> schemas = document.getComponents().getSchemas();
+            schemas.remove(ModelUtils.getSimpleRef(ofForm));
+        }
+    }
+}
