@@ -48,7 +48,9 @@ class LauncherLocaleIT {
     @ParameterizedTest
     @ValueSource(strings = {"", "LC_ALL=C", "LC_ALL=POSIX", "LC_CTYPE=C", "LANG=xx_XX.UTF-8", "LC_ALL=C.UTF-8"})
     void launcher_whateverTheLocale_thenSendsWhatWasTyped(String locale) throws Exception {
-        Outcome outcome = run(locale, "'" + LAUNCHER + "' call createTag 'tag=" + TAG + "'" + SANDBOX);
+        Outcome outcome = run(
+                locale,
+                "'" + LAUNCHER + "' call createTag group=3 author=marta.kowal@example.com 'tag=" + TAG + "'" + SANDBOX);
 
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.exitCode()).isZero();
@@ -71,7 +73,10 @@ class LauncherLocaleIT {
 
     @Test
     void jar_whenTheLocaleIsNotOfUtf8_thenSendsWhatWasTyped() throws Exception {
-        Outcome outcome = run("", "'" + JAVA + "' -jar '" + JAR + "' call createTag 'tag=" + TAG + "'" + SANDBOX);
+        Outcome outcome = run(
+                "",
+                "'" + JAVA + "' -jar '" + JAR + "' call createTag group=3 author=marta.kowal@example.com 'tag=" + TAG
+                        + "'" + SANDBOX);
 
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.out()).contains(TAG);

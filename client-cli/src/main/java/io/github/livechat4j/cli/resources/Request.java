@@ -73,9 +73,13 @@ final class Request {
                     .advise("leave it out");
         }
         if (!given.add(field.key())) {
-            throw Failure.of(ExitCode.USAGE, field.key() + " cannot be empty and have values");
+            throw emptyWithValues(field);
         }
         holder(field).putArray(name(field));
+    }
+
+    private static Failure emptyWithValues(Field field) {
+        return Failure.of(ExitCode.USAGE, field.key() + " must not be empty and have values");
     }
 
     private ObjectNode holder(Field field) {
@@ -97,6 +101,8 @@ final class Request {
         String name = name(field);
         if (!field.many()) {
             holder.set(name, value);
+        } else if (again && holder.path(name).isEmpty()) {
+            throw emptyWithValues(field);
         } else if (again) {
             ((ArrayNode) holder.path(name)).add(value);
         } else {

@@ -54,8 +54,10 @@ class ResourceCommandsTest {
     }
 
     @Test
-    void call_whenAListIsEmpty_thenIsSentEmpty() {
-        assertThat(run("call", "updateGroup", "group_id=1", "agents:=[]").exitCode())
+    void call_whenAListIsEmpty_thenIsSentEmpty() throws IOException {
+        String group =
+                json(run("groups", "list", "--format", "json")).at("/1/id").asText();
+        assertThat(run("call", "updateGroup", "group_id=" + group, "agents:=[]").exitCode())
                 .isZero();
         assertThat(run("call", "updateChatTags", "chat_id=QK4T8ZP1MW", "tag:=[]")
                         .exitCode())
