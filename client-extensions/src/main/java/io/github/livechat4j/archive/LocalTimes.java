@@ -4,8 +4,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,21 @@ final class LocalTimes {
 
     private LocalTimes() {}
 
+    /**
+     * The last instant that a local time can mean: the second one where clocks are put back, and that by the clock before where they are put
+     * forward and the time does not exist.
+     */
+    private static Instant latest(LocalDateTime local, ZoneId zone) {
+        ZoneRules rules = zone.getRules();
+        ZoneOffsetTransition transition = rules.getTransition(local);
+        ZoneOffset smallest = transition == null
+                ? rules.getOffset(local)
+                : ZoneOffset.ofTotalSeconds(Math.min(
+                        transition.getOffsetBefore().getTotalSeconds(),
+                        transition.getOffsetAfter().getTotalSeconds()));
+        return local.toInstant(smallest);
+    }
+
     /** Whether a local time is surely before an instant; what cannot be read is not. */
     static boolean isBefore(@Nullable String time, @Nullable ZoneId zone, Instant instant) {
         if (time == null) {
@@ -27,9 +45,7 @@ final class LocalTimes {
         // the name of the day says nothing that the date does not
         String date = time.substring(time.indexOf(',') + 1).strip();
         try {
-            return LocalDateTime.parse(date, FORMAT)
-                    .atZone(zone == null ? Horizon.LATEST : zone)
-                    .toInstant()
+            return latest(LocalDateTime.parse(date, FORMAT), zone == null ? Horizon.LATEST : zone)
                     .isBefore(instant);
         } catch (DateTimeException e) {
             return false;

@@ -53,27 +53,82 @@ record WalkOptions<T>(
 
     WalkOptions<T> withOrder(ArchiveOrder newOrder) {
         return new WalkOptions<>(
-                listing, bounds, service, newOrder, prefetch, limit, listener, unreadable, start, since, cursorStart, cursor);
+                listing,
+                bounds,
+                service,
+                newOrder,
+                prefetch,
+                limit,
+                listener,
+                unreadable,
+                start,
+                since,
+                cursorStart,
+                cursor);
     }
 
     WalkOptions<T> withPrefetch(int newPrefetch) {
         return new WalkOptions<>(
-                listing, bounds, service, order, newPrefetch, limit, listener, unreadable, start, since, cursorStart, cursor);
+                listing,
+                bounds,
+                service,
+                order,
+                newPrefetch,
+                limit,
+                listener,
+                unreadable,
+                start,
+                since,
+                cursorStart,
+                cursor);
     }
 
     WalkOptions<T> withLimit(long newLimit) {
         return new WalkOptions<>(
-                listing, bounds, service, order, prefetch, newLimit, listener, unreadable, start, since, cursorStart, cursor);
+                listing,
+                bounds,
+                service,
+                order,
+                prefetch,
+                newLimit,
+                listener,
+                unreadable,
+                start,
+                since,
+                cursorStart,
+                cursor);
     }
 
     WalkOptions<T> withListener(Consumer<? super ArchiveProgress> newListener) {
         return new WalkOptions<>(
-                listing, bounds, service, order, prefetch, limit, newListener, unreadable, start, since, cursorStart, cursor);
+                listing,
+                bounds,
+                service,
+                order,
+                prefetch,
+                limit,
+                newListener,
+                unreadable,
+                start,
+                since,
+                cursorStart,
+                cursor);
     }
 
     WalkOptions<T> withUnreadable(Consumer<? super UnreadableRecord> newUnreadable) {
         return new WalkOptions<>(
-                listing, bounds, service, order, prefetch, limit, listener, newUnreadable, start, since, cursorStart, cursor);
+                listing,
+                bounds,
+                service,
+                order,
+                prefetch,
+                limit,
+                listener,
+                newUnreadable,
+                start,
+                since,
+                cursorStart,
+                cursor);
     }
 
     WalkOptions<T> withCursor(WalkCursor newCursor) {
@@ -94,7 +149,18 @@ record WalkOptions<T>(
 
     WalkOptions<T> withSince(Instant newSince, Instant newCursorStart) {
         return new WalkOptions<>(
-                listing, bounds, service, order, prefetch, limit, listener, unreadable, null, newSince, newCursorStart, null);
+                listing,
+                bounds,
+                service,
+                order,
+                prefetch,
+                limit,
+                listener,
+                unreadable,
+                null,
+                newSince,
+                newCursorStart,
+                null);
     }
 
     /** The fingerprint of what is walked over. */

@@ -37,6 +37,8 @@ public interface ChatReports {
     /**
      * Counts chats that no agent replied to: {@code GET /reports/chats/not_replied_chats}.
      *
+     * <p>The vendor's document lists no agent and no group for this report. If the service ignores it, the figures are those without it.
+     *
      * @param query what to ask for; all of it is taken
      * @return the number of those chats in each bucket
      * @throws IllegalArgumentException if hours are asked of more than one day
@@ -96,6 +98,8 @@ public interface ChatReports {
     /**
      * Reports how long an agent, a group or the account could take chats: {@code GET /reports/availability}.
      *
+     * <p>The vendor's document lists no granularity for this report. If the service ignores it, the figures are those without it.
+     *
      * @param query what to ask for; all but tags is taken
      * @return the time available in each bucket
      * @throws IllegalArgumentException if the query has tags, or if hours are asked of more than one day
@@ -104,6 +108,8 @@ public interface ChatReports {
 
     /**
      * Reports how long an agent, a group or the account chatted: {@code GET /reports/chats/chatting_time}.
+     *
+     * <p>The vendor's document lists no zone and no granularity for this report. If the service ignores it, the figures are those without it.
      *
      * @param query what to ask for; all of it is taken
      * @return the time spent on chats in each bucket
@@ -114,6 +120,8 @@ public interface ChatReports {
     /**
      * Reports the average time to the first response in chats: {@code GET /reports/chats/first_response_time}.
      *
+     * <p>The vendor's document lists no zone for this report. If the service ignores it, the figures are those without it.
+     *
      * @param query what to ask for; all of it is taken
      * @return the average of each bucket, with the number of responses
      * @throws IllegalArgumentException if hours are asked of more than one day
@@ -122,6 +130,8 @@ public interface ChatReports {
 
     /**
      * Reports the average time to a response in chats: {@code GET /reports/chats/response_time}.
+     *
+     * <p>The vendor's document lists no zone for this report. If the service ignores it, the figures are those without it.
      *
      * @param query what to ask for; all of it is taken
      * @return the average of each bucket, with the number of responses
@@ -161,6 +171,8 @@ public interface ChatReports {
 
     /**
      * Counts greetings that were shown, and what they led to: {@code GET /reports/chats/greetings}.
+     *
+     * <p>The vendor's document lists no agent for this report. If the service ignores it, the figures are those without it.
      *
      * @param query what to ask for; all of it is taken
      * @return the numbers of greetings, chats and goals in each bucket

@@ -34,92 +34,114 @@ import org.jspecify.annotations.Nullable;
 final class Rows {
 
     static final RowReader<TotalChatsRow, ChatCount> TOTAL_CHATS = new RowReader<>(
-            Report.TOTAL_CHATS, row -> new ChatCount(row.chats()), row -> RowDates.of(row.begin(), row.end()));
+            Report.TOTAL_CHATS,
+            () -> TotalChatsRow.builder().build(),
+            row -> new ChatCount(row.chats()),
+            row -> RowDates.of(row.begin(), row.end()));
 
     static final RowReader<ChatEngagementRow, Engagement> CHAT_ENGAGEMENT = new RowReader<>(
             Report.CHAT_ENGAGEMENT,
+            () -> ChatEngagementRow.builder().build(),
             row -> new Engagement(
                     row.chatsFromAutoInvite(), row.chatsFromImmediateStart(), row.chatsFromManualInvite()),
             row -> RowDates.of(row.begin(), row.end()));
 
     static final RowReader<NotRepliedChatsRow, ChatCount> NOT_REPLIED_CHATS = new RowReader<>(
             Report.NOT_REPLIED_CHATS,
+            () -> NotRepliedChatsRow.builder().build(),
             row -> new ChatCount(row.notReplied()),
             row -> RowDates.of(row.begin(), row.end()));
 
     static final RowReader<ChatRatingsRow, ChatRatings> CHAT_RATINGS = new RowReader<>(
             Report.CHAT_RATINGS,
+            () -> ChatRatingsRow.builder().build(),
             row -> new ChatRatings(row.good(), row.bad(), row.chats()),
             row -> RowDates.of(row.begin(), row.end()));
 
     static final RowReader<QueuedVisitorsRow, QueuedVisitors> QUEUED_VISITORS = new RowReader<>(
             Report.QUEUED_VISITORS,
+            () -> QueuedVisitorsRow.builder().build(),
             row -> new QueuedVisitors(count(row.queued()), count(row.leftQueue()), count(row.enteredChat())),
             row -> RowDates.of(row.begin(), row.end()));
 
     static final RowReader<QueueWaitingTimesRow, QueueWaits> QUEUE_WAITING_TIMES = new RowReader<>(
             Report.QUEUE_WAITING_TIMES,
+            () -> QueueWaitingTimesRow.builder().build(),
             row -> new QueueWaits(waits(row.queued()), waits(row.leftQueue()), waits(row.enteredChat())),
             row -> RowDates.of(row.begin(), row.end()));
 
     static final RowReader<AvailabilityRow, TimeSpent> AVAILABILITY = new RowReader<>(
             Report.AVAILABILITY,
+            () -> AvailabilityRow.builder().build(),
             row -> timeSpent(row.hours(), row.minutes()),
             row -> RowDates.of(row.begin(), row.end()));
 
     static final RowReader<ChattingTimeRow, TimeSpent> CHATTING_TIME = new RowReader<>(
             Report.CHATTING_TIME,
+            () -> ChattingTimeRow.builder().build(),
             row -> timeSpent(row.hours(), row.minutes()),
             row -> RowDates.of(row.begin(), row.end()));
 
     static final RowReader<ChatFirstResponseTimeRow, MeanTime> CHAT_FIRST_RESPONSE_TIME = new RowReader<>(
             Report.CHAT_FIRST_RESPONSE_TIME,
+            () -> ChatFirstResponseTimeRow.builder().build(),
             row -> average(row.firstResponseTime()),
             row -> RowDates.of(row.begin(), row.end()));
 
     static final RowReader<ChatResponseTimeRow, MeanTime> CHAT_RESPONSE_TIME = new RowReader<>(
             Report.CHAT_RESPONSE_TIME,
+            () -> ChatResponseTimeRow.builder().build(),
             row -> average(row.avgResponseTime()),
             row -> RowDates.of(row.begin(), row.end()));
 
     static final RowReader<Integer, Occupancy> AGENTS_OCCUPANCY =
-            new RowReader<>(Report.AGENTS_OCCUPANCY, row -> new Occupancy(row), row -> RowDates.NONE);
+            new RowReader<>(Report.AGENTS_OCCUPANCY, () -> 0, row -> new Occupancy(row), row -> RowDates.NONE);
 
     static final RowReader<ChatGoalsRow, Goals> CHAT_GOALS = new RowReader<>(
             Report.CHAT_GOALS,
+            () -> ChatGoalsRow.builder().build(),
             row -> new Goals(row.goals(), sales(row.value())),
             row -> RowDates.of(row.begin(), row.end()));
 
     static final RowReader<ChatGreetingsRow, GreetingUse> CHAT_GREETINGS = new RowReader<>(
             Report.CHAT_GREETINGS,
+            () -> ChatGreetingsRow.builder().build(),
             row -> new GreetingUse(row.displayed(), row.accepted(), row.goals()),
             row -> RowDates.of(row.begin(), row.end()));
 
     static final RowReader<NewTicketsRow, TicketCount> NEW_TICKETS = new RowReader<>(
-            Report.NEW_TICKETS, row -> new TicketCount(row.newTickets()), row -> RowDates.of(row.begin(), row.end()));
+            Report.NEW_TICKETS,
+            () -> NewTicketsRow.builder().build(),
+            row -> new TicketCount(row.newTickets()),
+            row -> RowDates.of(row.begin(), row.end()));
 
     static final RowReader<SolvedTicketsRow, TicketCount> SOLVED_TICKETS = new RowReader<>(
             Report.SOLVED_TICKETS,
+            () -> SolvedTicketsRow.builder().build(),
             row -> new TicketCount(row.solvedTickets()),
             row -> RowDates.of(row.begin(), row.end()));
 
     static final RowReader<TicketFirstResponseTimeRow, MeanTime> TICKET_FIRST_RESPONSE_TIME = new RowReader<>(
             Report.TICKET_FIRST_RESPONSE_TIME,
+            () -> TicketFirstResponseTimeRow.builder().build(),
             row -> mean(row.count(), Times.ofHours(row.hours())),
             row -> RowDates.of(row.begin(), row.end()));
 
     static final RowReader<TicketResolutionTimeRow, MeanTime> TICKET_RESOLUTION_TIME = new RowReader<>(
             Report.TICKET_RESOLUTION_TIME,
+            () -> TicketResolutionTimeRow.builder().build(),
             row -> mean(row.count(), Times.ofHours(row.hours())),
             row -> RowDates.of(row.begin(), row.end()));
 
     static final RowReader<TicketSourcesRow, TicketSources> TICKET_SOURCES = new RowReader<>(
             Report.TICKET_SOURCES,
+            () -> TicketSourcesRow.builder().build(),
             row -> new TicketSources(row.ticketsFromChatWindow(), row.ticketsFromMail(), row.ticketsFromChat()),
             row -> RowDates.of(row.begin(), row.end()));
 
     static final RowReader<TicketRatingsRow, Satisfaction> TICKET_RATINGS = new RowReader<>(
             Report.TICKET_RATINGS,
+            () -> TicketRatingsRow.builder().build(),
             row -> new Satisfaction(row.good(), row.bad()),
             row -> RowDates.of(row.begin(), row.end()));
 

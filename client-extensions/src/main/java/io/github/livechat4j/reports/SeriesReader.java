@@ -34,7 +34,8 @@ final class SeriesReader<R, T extends Figures<T>> {
         }
         TimeSeries<T> series =
                 TimeSeries.of(granularity == null ? reader.report().granularity(query) : granularity, points);
-        return series.over(coverage(series.points()), query.zone().orElse(null));
+        return series.named(reader.figureNames())
+                .over(coverage(series.points()), query.zone().orElse(null));
     }
 
     private T figures(String key, R row) {

@@ -3,7 +3,6 @@ package io.github.livechat4j.reports;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +13,7 @@ final class SeriesRows {
 
     private SeriesRows() {}
 
-    static <T extends Figures<T>> List<List<String>> of(List<Point<T>> points) {
-        Set<String> columns = new LinkedHashSet<>();
-        for (Point<T> point : points) {
-            point.figures().figures().forEach(figure -> columns.add(figure.name()));
-        }
+    static <T extends Figures<T>> List<List<String>> of(List<Point<T>> points, Set<String> columns) {
         List<List<String>> rows = new ArrayList<>();
         List<String> header = new ArrayList<>(List.of("start", "end"));
         columns.forEach(column -> header.add(Csv.text(column)));

@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,9 +117,7 @@ public record SeriesTable(List<Column> columns, List<Line> lines, List<Figure> t
     }
 
     private static Set<String> figureNames(TimeSeries<?> series) {
-        Set<String> names = new LinkedHashSet<>();
-        series.points().forEach(point -> names.addAll(byName(point.figures()).keySet()));
-        return names;
+        return series.figureNames();
     }
 
     private static Map<LocalDateTime, Map<String, Figure>> cells(TimeSeries<?> series) {

@@ -16,6 +16,8 @@ public interface TicketReports {
     /**
      * Counts tickets that were created: {@code GET /reports/tickets/new_tickets}.
      *
+     * <p>The vendor's document lists no agent for this report. If the service ignores it, the figures are those of the whole account.
+     *
      * @param query what to ask for; all of it is taken
      * @return the number of tickets in each bucket
      * @throws IllegalArgumentException if hours are asked of more than one day
@@ -51,6 +53,8 @@ public interface TicketReports {
 
     /**
      * Counts tickets by the channel they came through: {@code GET /reports/tickets/ticket_sources}.
+     *
+     * <p>The vendor's document lists no agent for this report. If the service ignores it, the figures are those of the whole account.
      *
      * @param query what to ask for; all of it is taken
      * @return the numbers of tickets in each bucket

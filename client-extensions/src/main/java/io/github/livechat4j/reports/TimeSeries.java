@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,11 +34,24 @@ public final class TimeSeries<T extends Figures<T>> implements Iterable<Point<T>
     private final Coverage coverage;
     private final @Nullable ZoneId zone;
 
+    /** What its figures are called where there are none to tell. */
+    private final List<String> figureNames;
+
     TimeSeries(Granularity granularity, List<Point<T>> points, Coverage coverage, @Nullable ZoneId zone) {
+        this(granularity, points, coverage, zone, List.of());
+    }
+
+    private TimeSeries(
+            Granularity granularity,
+            List<Point<T>> points,
+            Coverage coverage,
+            @Nullable ZoneId zone,
+            List<String> figureNames) {
         this.granularity = granularity;
         this.points = List.copyOf(points);
         this.coverage = coverage;
         this.zone = zone;
+        this.figureNames = List.copyOf(figureNames);
     }
 
     /**
@@ -190,7 +204,7 @@ public final class TimeSeries<T extends Figures<T>> implements Iterable<Point<T>
         List<Point<T>> all = new ArrayList<>(points);
         gaps().forEach(gap -> all.add(new Point<>(gap, figures)));
         all.sort(Comparator.comparing(point -> point.bucket().start()));
-        return new TimeSeries<>(granularity, all, coverage, zone);
+        return new TimeSeries<>(granularity, all, coverage, zone, figureNames);
     }
 
     /**
@@ -212,7 +226,7 @@ public final class TimeSeries<T extends Figures<T>> implements Iterable<Point<T>
                 .filter(point -> !point.bucket().start().isBefore(start)
                         && !point.bucket().end().isAfter(end))
                 .toList();
-        return new TimeSeries<>(granularity, within, coverage.within(start, end), zone);
+        return new TimeSeries<>(granularity, within, coverage.within(start, end), zone, figureNames);
     }
 
     /**
@@ -260,18 +274,32 @@ public final class TimeSeries<T extends Figures<T>> implements Iterable<Point<T>
      * @throws IllegalArgumentException if it is finer, or if months are to be made of weeks
      */
     public TimeSeries<T> resample(Granularity coarser, BinaryOperator<T> combiner) {
-        return Resampling.of(points, granularity, coarser, coverage, combiner).over(coverage, zone);
+        return Resampling.of(points, granularity, coarser, coverage, combiner)
+                .over(coverage, zone)
+                .named(figureNames);
     }
 
     /** The same rows, of a query that says what they cover. What lies outside of it counts as covered too. */
     TimeSeries<T> over(Coverage newCoverage, @Nullable ZoneId newZone) {
-        return new TimeSeries<>(granularity, points, newCoverage, newZone);
+        return new TimeSeries<>(granularity, points, newCoverage, newZone, figureNames);
     }
 
-    /** The columns are {@code start}, {@code end}, and those of the figures; without any row these are not known. */
+    /** The same rows, of a report whose figures are called so. */
+    TimeSeries<T> named(List<String> names) {
+        return new TimeSeries<>(granularity, points, coverage, zone, names);
+    }
+
+    /** What its figures are called: as its report says, and then as its rows say. */
+    Set<String> figureNames() {
+        Set<String> names = new LinkedHashSet<>(figureNames);
+        points.forEach(point -> point.figures().figures().forEach(figure -> names.add(figure.name())));
+        return names;
+    }
+
+    /** The columns are {@code start}, {@code end}, and those of the figures of the report, also where there is no row. */
     @Override
     public List<List<String>> rows() {
-        return SeriesRows.of(points);
+        return SeriesRows.of(points, figureNames());
     }
 
     /** Two series are equal if their granularity and their rows are, whatever was asked for. */

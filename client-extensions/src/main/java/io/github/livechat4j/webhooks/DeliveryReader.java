@@ -31,8 +31,7 @@ final class DeliveryReader {
             // what it is about is there, but nobody can read it
             if (!leftOut.isEmpty()) {
                 UnreadableValue first = leftOut.get(0);
-                throw new WebhookException(
-                        new DecodingException(first.jsonPath(), first.expected(), first.found()));
+                throw new WebhookException(new DecodingException(first.jsonPath(), first.expected(), first.found()));
             }
             throw new WebhookException(
                     Reason.DATA_MISSING,
@@ -55,8 +54,7 @@ final class DeliveryReader {
 
     private WebhookDelivery typed(String text, List<UnreadableValue> leftOut) {
         try {
-            WebhookDelivery delivery =
-                    (WebhookDelivery) codec.read(text, (Type) WebhookDelivery.class, leftOut::add);
+            WebhookDelivery delivery = (WebhookDelivery) codec.read(text, (Type) WebhookDelivery.class, leftOut::add);
             // the codec takes pages for their only items, which no delivery has and which would lose what is around
             // them
             if (!codec.read(text, Object.class).equals(codec.tree(delivery))) {

@@ -135,7 +135,7 @@ class MalformedDeliveryTest {
             strings = {
                 CHAT + "{\"id\":\"A\",\"started_timestamp\":\"noon\"}",
                 CHAT + "{\"id\":\"A\",\"groups\":[\"sales\"]}",
-                CHAT + "{\"id\":\"A\",\"custom_variables\":{\"k\":\"v\"}}",
+                "\"event_type\":\"visitor_queued\",\"visitor\":{\"id\":\"A\",\"custom_variables\":{\"k\":\"v\"}}",
                 "\"event_type\":\"ticket_created\",\"ticket\":{\"id\":\"A\",\"groups\":[3]}"
             })
     void parse_whenAnOptionalFieldCannotBeRead_thenIsAbsentAndCanBeAskedFor(String members) {

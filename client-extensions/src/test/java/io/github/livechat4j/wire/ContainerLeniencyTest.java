@@ -1,7 +1,6 @@
 package io.github.livechat4j.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.livechat4j.error.DecodingException;
 import io.github.livechat4j.wire.fixture.Agent;
@@ -101,8 +100,7 @@ class ContainerLeniencyTest {
 
     @Test
     void listOfRecords_whenAScalarCame_thenSaysWhere() {
-        DecodingException e =
-                FirstUnreadable.in(codec, "{\"samples\":\"a\"}", Sample.class);
+        DecodingException e = FirstUnreadable.in(codec, "{\"samples\":\"a\"}", Sample.class);
 
         assertThat(e).hasMessage("expected an array at $.samples but found text");
     }
@@ -141,8 +139,7 @@ class ContainerLeniencyTest {
 
     @Test
     void map_whenAScalarCame_thenSaysWhere() {
-        DecodingException e =
-                FirstUnreadable.in(codec, "{\"numbers\":7}", Sample.class);
+        DecodingException e = FirstUnreadable.in(codec, "{\"numbers\":7}", Sample.class);
 
         assertThat(e).hasMessage("expected an object at $.numbers but found a number");
     }

@@ -80,15 +80,15 @@ class JsonFaultsTest {
 
     @Test
     void read_whenANumberIsHuge_thenIsWrittenAsItCame() {
-        String body = "{\"int\":1,\"x\":" + "9".repeat(2000) + ",\"double\":" + "9".repeat(2000) + "}";
+        String body = "{\"double\":" + "9".repeat(2000) + ",\"x\":" + "9".repeat(2000) + "}";
 
         assertThat(codec.write(codec.read(body, Sample.class))).isEqualTo(body);
     }
 
     @Test
     void read_whenANameIsOdd_thenIsNotShown() {
-        DecodingException e = FirstUnreadable.in(codec, 
-                        "{\"numbers\":{\"2026-03-01\":1,\"a\\\"\\n" + "b".repeat(100) + "\":{}}}", Sample.class);
+        DecodingException e = FirstUnreadable.in(
+                codec, "{\"numbers\":{\"2026-03-01\":1,\"a\\\"\\n" + "b".repeat(100) + "\":{}}}", Sample.class);
 
         assertThat(e.jsonPath()).isEqualTo("$.numbers[…]");
     }

@@ -1,7 +1,6 @@
 package io.github.livechat4j.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.livechat4j.error.DecodingException;
@@ -177,7 +176,8 @@ class ScalarLeniencyTest {
                 "text|[\"a\"]|a text|an array"
             })
     void whatCannotBeUnderstood_thenSaysWhere(String name, String json, String expected, String found) {
-        DecodingException e = FirstUnreadable.in(codec, "{\"samples\":[{},{\"" + name + "\":" + json + "}]}", Sample.class);
+        DecodingException e =
+                FirstUnreadable.in(codec, "{\"samples\":[{},{\"" + name + "\":" + json + "}]}", Sample.class);
 
         assertThat(e.jsonPath()).isEqualTo("$.samples[1]." + name);
         assertThat(e.expected()).isEqualTo(expected);

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -79,6 +80,11 @@ final class QuestionOptions {
     @Option(names = "--currency", paramLabel = "CODE", description = "sales in this currency only, as EUR")
     private @Nullable String currency;
 
+    @Option(
+            names = "--strict",
+            description = "refuse what the vendor's document does not list for the report, instead of warning of it")
+    private boolean strict;
+
     /** What a report can be compared with. */
     enum Previous {
         PREVIOUS;
@@ -94,11 +100,17 @@ final class QuestionOptions {
      *
      * @param question the question
      * @param remark what a user should know of it
+     * @param warnings what is not sure of the figures
      */
-    record Answered(Question question, Optional<String> remark) {}
+    record Answered(Question question, Optional<String> remark, List<String> warnings) {}
 
     Answered question(ReportName report, Clock clock) {
-        requireTaken(report);
+        Set<Taken> given = given();
+        requireTaken(report, given);
+        List<String> warnings = Undocumented.remarks(report, given);
+        if (strict && !warnings.isEmpty()) {
+            throw Failure.of(ExitCode.USAGE, warnings.get(0)).advise("leave it out, or leave --strict out");
+        }
         Optional<String> remark = Optional.empty();
         ReportQuery query = ReportQuery.everything();
         if (zone != null) {
@@ -125,7 +137,8 @@ final class QuestionOptions {
                         Optional.ofNullable(weekday),
                         goals(),
                         greetings()),
-                remark);
+                remark,
+                warnings);
     }
 
     private static ZoneId zone(String name) {
@@ -138,8 +151,7 @@ final class QuestionOptions {
         }
     }
 
-    /** The names of options, which the library does not know, are what the user can mend. */
-    private void requireTaken(ReportName report) {
+    private Set<Taken> given() {
         Map<Taken, @Nullable Object> given = new EnumMap<>(Taken.class);
         given.put(Taken.FROM, from);
         given.put(Taken.TO, to);
@@ -153,12 +165,14 @@ final class QuestionOptions {
         given.put(Taken.GOAL, goal);
         given.put(Taken.GREETING, greeting);
         given.put(Taken.CURRENCY, currency);
-        Collection<Taken> refused = new TreeSet<>();
-        given.forEach((option, value) -> {
-            if (value != null && !report.taken().contains(option)) {
-                refused.add(option);
-            }
-        });
+        given.values().removeIf(Objects::isNull);
+        return given.keySet();
+    }
+
+    /** The names of options, which the library does not know, are what the user can mend. */
+    private static void requireTaken(ReportName report, Set<Taken> given) {
+        Collection<Taken> refused = new TreeSet<>(given);
+        refused.removeAll(report.taken());
         if (!refused.isEmpty()) {
             throw Failure.of(
                     ExitCode.USAGE,

@@ -91,10 +91,13 @@ public final class ReportCommand implements Runnable {
         Terminal terminal = surroundings.terminal();
         if (!connection.isQuiet()) {
             question.remark().ifPresent(remark -> terminal.err().println(remark));
+            question.warnings().forEach(terminal.err()::println);
         }
         Sheet sheet;
         try (Session session = connection.open(surroundings)) {
-            sheet = report.asking().ask(session.livechat(), question.question());
+            sheet = report.asking()
+                    .ask(session.livechat(), question.question())
+                    .withRemarks(question.warnings());
         }
         write(sheet, chosen, target);
         if (target.isFile() && !connection.isQuiet()) {

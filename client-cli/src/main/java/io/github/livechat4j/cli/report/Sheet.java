@@ -1,6 +1,7 @@
 package io.github.livechat4j.cli.report;
 
 import io.github.livechat4j.reports.Tabular;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,13 @@ record Sheet(
         lines = List.copyOf(lines);
         plots = List.copyOf(plots);
         remarks = List.copyOf(remarks);
+    }
+
+    /** The same, with more that a reader should know. */
+    Sheet withRemarks(List<String> more) {
+        List<String> all = new ArrayList<>(remarks);
+        all.addAll(more);
+        return new Sheet(question, rowTitle, columns, lines, total, plots, all, csv);
     }
 
     /** Whether some columns are of one agent and some of another. */

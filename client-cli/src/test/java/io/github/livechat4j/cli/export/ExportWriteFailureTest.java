@@ -32,7 +32,7 @@ class ExportWriteFailureTest {
         PrintWriter err = new PrintWriter(new StringWriter());
         Terminal terminal = new Terminal(err, err, false, false, 80, false, Optional.empty(), Optional.empty());
         try (Interruption interruption = Interruption.ofProcess(() -> {})) {
-            Export<Integer> export = new Export<>(new Numbers(), new Lines(), disk, interruption, CLOCK, null);
+            Export<Integer> export = new Export<>(new Numbers(), new Lines(), disk, interruption, CLOCK, false, null);
 
             Failure failure = catchThrowableOfType(
                     Failure.class,
@@ -56,6 +56,14 @@ class ExportWriteFailureTest {
 
         SmallDisk(int room) {
             this.room = room;
+        }
+
+        @Override
+        public void list(String lines) {}
+
+        @Override
+        public String ofUnreadable() {
+            return "";
         }
 
         @Override
@@ -100,6 +108,11 @@ class ExportWriteFailureTest {
     }
 
     private record Lines() implements RecordText {
+
+        @Override
+        public String ofUnreadable(String json) {
+            return json;
+        }
 
         @Override
         public String header() {

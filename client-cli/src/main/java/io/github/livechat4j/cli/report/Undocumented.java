@@ -1,0 +1,47 @@
+package io.github.livechat4j.cli.report;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What the vendor's document does not list for a report, although the service has been seen to be sent it. If the service ignores it, figures by agent
+ * are those of the whole account.
+ */
+final class Undocumented {
+
+    private static final Map<ReportName, Set<Taken>> OPTIONS = Map.of(
+            ReportName.NEW_TICKETS, Set.of(Taken.AGENT),
+            ReportName.TICKET_SOURCES, Set.of(Taken.AGENT),
+            ReportName.CHAT_GREETINGS, Set.of(Taken.AGENT),
+            ReportName.CHAT_FIRST_RESPONSE_TIME, Set.of(Taken.ZONE),
+            ReportName.CHAT_RESPONSE_TIME, Set.of(Taken.ZONE),
+            ReportName.CHATTING_TIME, Set.of(Taken.ZONE, Taken.GROUP_BY),
+            ReportName.AVAILABILITY, Set.of(Taken.GROUP_BY),
+            ReportName.NOT_REPLIED_CHATS, Set.of(Taken.AGENT, Taken.GROUP),
+            // made of reports of which some document no time zone
+            ReportName.SCORECARD, Set.of(Taken.ZONE));
+
+    private Undocumented() {}
+
+    /**
+     * Says what is not sure of a question.
+     *
+     * @param given the options that were given
+     * @return one sentence, or none
+     */
+    static List<String> remarks(ReportName report, Collection<Taken> given) {
+        Set<Taken> doubtful = new TreeSet<>(OPTIONS.getOrDefault(report, Set.of()));
+        doubtful.retainAll(given);
+        if (doubtful.isEmpty()) {
+            return List.of();
+        }
+        String effect = doubtful.contains(Taken.AGENT) || doubtful.contains(Taken.GROUP)
+                ? "if the service ignores it, these figures are those of the whole account"
+                : "if the service ignores it, days begin and end, or are put together, as the service chooses";
+        return List.of("The vendor's document lists no " + Taken.options(doubtful) + " for " + report.word() + ": " + effect
+                + ".");
+    }
+}
