@@ -41,7 +41,11 @@ final class Rows {
 
     static final RowReader<ChatEngagementRow, Engagement> CHAT_ENGAGEMENT = new RowReader<>(
             Report.CHAT_ENGAGEMENT,
-            () -> ChatEngagementRow.builder().chatsFromAutoInvite(0).chatsFromImmediateStart(0).chatsFromManualInvite(0).build(),
+            () -> ChatEngagementRow.builder()
+                    .chatsFromAutoInvite(0)
+                    .chatsFromImmediateStart(0)
+                    .chatsFromManualInvite(0)
+                    .build(),
             row -> new Engagement(
                     row.chatsFromAutoInvite(), row.chatsFromImmediateStart(), row.chatsFromManualInvite()),
             row -> RowDates.of(row.begin(), row.end()));
@@ -135,7 +139,11 @@ final class Rows {
 
     static final RowReader<TicketSourcesRow, TicketSources> TICKET_SOURCES = new RowReader<>(
             Report.TICKET_SOURCES,
-            () -> TicketSourcesRow.builder().ticketsFromChatWindow(0).ticketsFromMail(0).ticketsFromChat(0).build(),
+            () -> TicketSourcesRow.builder()
+                    .ticketsFromChatWindow(0)
+                    .ticketsFromMail(0)
+                    .ticketsFromChat(0)
+                    .build(),
             row -> new TicketSources(row.ticketsFromChatWindow(), row.ticketsFromMail(), row.ticketsFromChat()),
             row -> RowDates.of(row.begin(), row.end()));
 

@@ -54,8 +54,8 @@ class CursorAheadTest {
 
     @Test
     void since_whenTheCursorLiesAhead_thenIsRefused() {
-        ArchiveCursor cursor =
-                end(Archive.of(resources(), () -> SERVED.plus(Duration.ofHours(3))).chats());
+        ArchiveCursor cursor = end(
+                Archive.of(resources(), () -> SERVED.plus(Duration.ofHours(3))).chats());
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> end(archive.chats().since(cursor)))
@@ -64,8 +64,8 @@ class CursorAheadTest {
 
     @Test
     void since_whenTheOverlapReachesBackBehindNow_thenIsWalked() {
-        ArchiveCursor cursor =
-                end(Archive.of(resources(), () -> SERVED.plus(Duration.ofHours(3))).chats());
+        ArchiveCursor cursor = end(
+                Archive.of(resources(), () -> SERVED.plus(Duration.ofHours(3))).chats());
 
         assertThat(end(archive.chats().since(cursor, Duration.ofHours(8)))).isNotNull();
     }
