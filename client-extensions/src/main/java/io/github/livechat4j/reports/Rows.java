@@ -35,26 +35,30 @@ final class Rows {
 
     static final RowReader<TotalChatsRow, ChatCount> TOTAL_CHATS = new RowReader<>(
             Report.TOTAL_CHATS,
-            () -> TotalChatsRow.builder().build(),
+            () -> TotalChatsRow.builder().chats(0).build(),
             row -> new ChatCount(row.chats()),
             row -> RowDates.of(row.begin(), row.end()));
 
     static final RowReader<ChatEngagementRow, Engagement> CHAT_ENGAGEMENT = new RowReader<>(
             Report.CHAT_ENGAGEMENT,
-            () -> ChatEngagementRow.builder().build(),
+            () -> ChatEngagementRow.builder()
+                    .chatsFromAutoInvite(0)
+                    .chatsFromImmediateStart(0)
+                    .chatsFromManualInvite(0)
+                    .build(),
             row -> new Engagement(
                     row.chatsFromAutoInvite(), row.chatsFromImmediateStart(), row.chatsFromManualInvite()),
             row -> RowDates.of(row.begin(), row.end()));
 
     static final RowReader<NotRepliedChatsRow, ChatCount> NOT_REPLIED_CHATS = new RowReader<>(
             Report.NOT_REPLIED_CHATS,
-            () -> NotRepliedChatsRow.builder().build(),
+            () -> NotRepliedChatsRow.builder().notReplied(0).build(),
             row -> new ChatCount(row.notReplied()),
             row -> RowDates.of(row.begin(), row.end()));
 
     static final RowReader<ChatRatingsRow, ChatRatings> CHAT_RATINGS = new RowReader<>(
             Report.CHAT_RATINGS,
-            () -> ChatRatingsRow.builder().build(),
+            () -> ChatRatingsRow.builder().good(0).bad(0).chats(0).build(),
             row -> new ChatRatings(row.good(), row.bad(), row.chats()),
             row -> RowDates.of(row.begin(), row.end()));
 
@@ -99,49 +103,53 @@ final class Rows {
 
     static final RowReader<ChatGoalsRow, Goals> CHAT_GOALS = new RowReader<>(
             Report.CHAT_GOALS,
-            () -> ChatGoalsRow.builder().build(),
+            () -> ChatGoalsRow.builder().goals(0).build(),
             row -> new Goals(row.goals(), sales(row.value())),
             row -> RowDates.of(row.begin(), row.end()));
 
     static final RowReader<ChatGreetingsRow, GreetingUse> CHAT_GREETINGS = new RowReader<>(
             Report.CHAT_GREETINGS,
-            () -> ChatGreetingsRow.builder().build(),
+            () -> ChatGreetingsRow.builder().displayed(0).accepted(0).goals(0).build(),
             row -> new GreetingUse(row.displayed(), row.accepted(), row.goals()),
             row -> RowDates.of(row.begin(), row.end()));
 
     static final RowReader<NewTicketsRow, TicketCount> NEW_TICKETS = new RowReader<>(
             Report.NEW_TICKETS,
-            () -> NewTicketsRow.builder().build(),
+            () -> NewTicketsRow.builder().newTickets(0).build(),
             row -> new TicketCount(row.newTickets()),
             row -> RowDates.of(row.begin(), row.end()));
 
     static final RowReader<SolvedTicketsRow, TicketCount> SOLVED_TICKETS = new RowReader<>(
             Report.SOLVED_TICKETS,
-            () -> SolvedTicketsRow.builder().build(),
+            () -> SolvedTicketsRow.builder().solvedTickets(0).build(),
             row -> new TicketCount(row.solvedTickets()),
             row -> RowDates.of(row.begin(), row.end()));
 
     static final RowReader<TicketFirstResponseTimeRow, MeanTime> TICKET_FIRST_RESPONSE_TIME = new RowReader<>(
             Report.TICKET_FIRST_RESPONSE_TIME,
-            () -> TicketFirstResponseTimeRow.builder().build(),
+            () -> TicketFirstResponseTimeRow.builder().count(0).build(),
             row -> mean(row.count(), Times.ofHours(row.hours())),
             row -> RowDates.of(row.begin(), row.end()));
 
     static final RowReader<TicketResolutionTimeRow, MeanTime> TICKET_RESOLUTION_TIME = new RowReader<>(
             Report.TICKET_RESOLUTION_TIME,
-            () -> TicketResolutionTimeRow.builder().build(),
+            () -> TicketResolutionTimeRow.builder().count(0).build(),
             row -> mean(row.count(), Times.ofHours(row.hours())),
             row -> RowDates.of(row.begin(), row.end()));
 
     static final RowReader<TicketSourcesRow, TicketSources> TICKET_SOURCES = new RowReader<>(
             Report.TICKET_SOURCES,
-            () -> TicketSourcesRow.builder().build(),
+            () -> TicketSourcesRow.builder()
+                    .ticketsFromChatWindow(0)
+                    .ticketsFromMail(0)
+                    .ticketsFromChat(0)
+                    .build(),
             row -> new TicketSources(row.ticketsFromChatWindow(), row.ticketsFromMail(), row.ticketsFromChat()),
             row -> RowDates.of(row.begin(), row.end()));
 
     static final RowReader<TicketRatingsRow, Satisfaction> TICKET_RATINGS = new RowReader<>(
             Report.TICKET_RATINGS,
-            () -> TicketRatingsRow.builder().build(),
+            () -> TicketRatingsRow.builder().good(0).bad(0).build(),
             row -> new Satisfaction(row.good(), row.bad()),
             row -> RowDates.of(row.begin(), row.end()));
 

@@ -58,10 +58,10 @@ final class BodyCharset {
         if (four && first[2] == 0 && first[3] == 0 && (b == 0 || (a == 0xff && b == 0xfe))) {
             return Charset.forName("UTF-32LE");
         }
-        if (a == 0xfe && b == 0xff || a == 0) {
+        if ((a == 0xfe && b == 0xff) || a == 0) {
             return StandardCharsets.UTF_16BE;
         }
-        if (a == 0xff && b == 0xfe || b == 0) {
+        if ((a == 0xff && b == 0xfe) || b == 0) {
             return StandardCharsets.UTF_16LE;
         }
         return null;

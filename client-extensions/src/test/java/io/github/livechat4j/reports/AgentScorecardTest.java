@@ -180,6 +180,17 @@ class AgentScorecardTest {
     }
 
     @Test
+    void aScorecard_whenAnAgentIsGone_thenHasTheOthersAndNamesTheOneWhoIs() {
+        fixture();
+        service.answers("/reports/chats/ratings" + DATES + OMAR, 404, "{}");
+
+        AgentScorecard card = reports.scorecard(List.of(NORA, OMAR), TWO_DAYS);
+
+        assertThat(card.agents()).extracting(AgentScore::agent).containsExactly(NORA);
+        assertThat(card.notFound()).containsExactly(OMAR);
+    }
+
+    @Test
     void aScorecard_whenAReportFailsOtherwise_thenFails() {
         fixture();
         service.answers("/reports/chats/ratings" + DATES + NORA, 501, "{}");

@@ -61,8 +61,8 @@ class CsvTest {
     }
 
     @Test
-    void aSeries_withoutRows_thenHasAHeader() {
-        assertThat(reports.totalChats(ReportQuery.of(DAY)).toCsv()).isEqualTo("start,end\r\n");
+    void aSeries_withoutRows_thenHasTheColumnsOfItsReport() {
+        assertThat(reports.totalChats(ReportQuery.of(DAY)).toCsv()).isEqualTo("start,end,chats\r\n");
     }
 
     @ParameterizedTest

@@ -4,14 +4,13 @@ import io.github.livechat4j.error.DecodingException;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What a body holds that cannot be read, whether something else can do without it or not. */
 final class FirstUnreadable {
 
     private FirstUnreadable() {}
 
-    static @Nullable DecodingException in(JsonCodec codec, String json, Type type) {
+    static DecodingException in(JsonCodec codec, String json, Type type) {
         List<UnreadableValue> leftOut = new ArrayList<>();
         try {
             codec.read(json, type, leftOut::add);
@@ -21,6 +20,6 @@ final class FirstUnreadable {
         return leftOut.stream()
                 .map(value -> new DecodingException(value.jsonPath(), value.expected(), value.found()))
                 .findFirst()
-                .orElse(null);
+                .orElseThrow(() -> new AssertionError("all of it can be read"));
     }
 }
