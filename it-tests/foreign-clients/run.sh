@@ -45,7 +45,9 @@ prism() {
   proxy=$(grep -o 'Prism is listening on [^ ]*' "$work/$1.log" | grep -o 'http://[0-9.:]*')
 }
 
+# generate NAME ARGUMENTS: has the generator make a client in the directory of that name.
 generate() {
+  mkdir -p "$work/$1"
   "$java" -jar "$generator" generate -i "$contract" -o "$work/$1" "${@:2}" >"$work/$1.log" 2>&1 || { cat "$work/$1.log" >&2; return 1; }
 }
 
