@@ -19,6 +19,7 @@ trap stop EXIT
 
 # sandbox NAME: starts one, waits until it listens, and sets the environment of its callers.
 sandbox() {
+  : >"$work/$1.log"
   "$java" -cp "$launcher" io.github.livechat4j.testkit.SandboxServer --port 0 --chats 200 >"$work/$1.log" 2>&1 &
   started+=($!)
   await "$work/$1.log" LIVECHAT_TOKEN= "${started[-1]}"
@@ -39,13 +40,16 @@ value() { sed -n "s/.*$1=\([^ ]*\).*/\1/p" "$2"; }
 
 # prism NAME: starts a proxy before the sandbox, on a port of its own choice, and prints its address.
 prism() {
+  : >"$work/$1.log"
   "$work/node/node_modules/.bin/prism" proxy "$contract" "$LIVECHAT_BASE_URL" --port 0 --errors >"$work/$1.log" 2>&1 &
   started+=($!)
   await "$work/$1.log" 'Prism is listening' "${started[-1]}"
   proxy=$(grep -o 'Prism is listening on [^ ]*' "$work/$1.log" | grep -o 'http://[0-9.:]*')
 }
 
+# generate NAME ARGUMENTS: has the generator make a client in the directory of that name.
 generate() {
+  mkdir -p "$work/$1"
   "$java" -jar "$generator" generate -i "$contract" -o "$work/$1" "${@:2}" >"$work/$1.log" 2>&1 || { cat "$work/$1.log" >&2; return 1; }
 }
 
