@@ -95,9 +95,7 @@ public final class ReportCommand implements Runnable {
         }
         Sheet sheet;
         try (Session session = connection.open(surroundings)) {
-            sheet = report.asking()
-                    .ask(session.livechat(), question.question())
-                    .withRemarks(question.warnings());
+            sheet = report.asking().ask(session.livechat(), question.question()).withRemarks(question.warnings());
         }
         write(sheet, chosen, target);
         if (target.isFile() && !connection.isQuiet()) {

@@ -41,7 +41,7 @@ final class Undocumented {
         String effect = doubtful.contains(Taken.AGENT) || doubtful.contains(Taken.GROUP)
                 ? "if the service ignores it, these figures are those of the whole account"
                 : "if the service ignores it, days begin and end, or are put together, as the service chooses";
-        return List.of("The vendor's document lists no " + Taken.options(doubtful) + " for " + report.word() + ": " + effect
-                + ".");
+        return List.of("The vendor's document lists no " + Taken.options(doubtful) + " for " + report.word() + ": "
+                + effect + ".");
     }
 }

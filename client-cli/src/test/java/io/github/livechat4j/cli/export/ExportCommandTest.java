@@ -346,6 +346,7 @@ class ExportCommandTest {
                         CHATS,
                         OptionalLong.of(CHATS),
                         List.of(),
+                        new Checkpoint.OfUnreadable(0, 0, 0),
                         true,
                         ""));
         int asked = sandbox.requests().size();

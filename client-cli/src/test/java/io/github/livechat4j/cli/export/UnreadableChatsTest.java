@@ -116,8 +116,8 @@ class UnreadableChatsTest {
     }
 
     private Cli.Outcome export(String name, String... more) {
-        List<String> arguments = new ArrayList<>(
-                List.of("chats", "--to", "2026-12-31", "-o", directory.resolve(name).toString(), "--prefetch", "0"));
+        List<String> arguments = new ArrayList<>(List.of(
+                "chats", "--to", "2026-12-31", "-o", directory.resolve(name).toString(), "--prefetch", "0"));
         arguments.addAll(List.of(more));
         return cli.run(arguments.toArray(String[]::new));
     }
@@ -130,12 +130,16 @@ class UnreadableChatsTest {
         assertHasAll(directory.resolve("chats.ndjson"));
         List<JsonNode> listed = ExportCli.records(directory.resolve("chats.ndjson.unreadable.ndjson"));
         assertThat(listed).hasSize(CHATS / 100);
-        assertThat(listed).filteredOn(line -> line.has("record")).hasSize(CHATS / 200).allSatisfy(line -> {
-            assertThat(line.path("page").asInt()).isPositive();
-            assertThat(line.path("path").asText()).endsWith(".id");
-        });
+        assertThat(listed)
+                .filteredOn(line -> line.has("record"))
+                .hasSize(CHATS / 200)
+                .allSatisfy(line -> {
+                    assertThat(line.path("page").asInt()).isPositive();
+                    assertThat(line.path("path").asText()).endsWith(".id");
+                });
         assertThat(outcome.err())
-                .contains(CHATS / 200 + " records and " + CHATS / 200 + " values could not be read; they are listed in");
+                .contains(
+                        CHATS / 200 + " records and " + CHATS / 200 + " values could not be read; they are listed in");
     }
 
     private void assertHasAll(Path file) throws IOException {
@@ -169,8 +173,11 @@ class UnreadableChatsTest {
 
         assertThat(outcome.exitCode()).as(outcome.err()).isEqualTo(ExitCode.OK.code());
         assertThat(ExportCli.text(directory.resolve("chats.csv")).lines()).hasSize(1 + CHATS - CHATS / 200);
-        assertThat(ExportCli.text(directory.resolve("chats.csv"))).doesNotContain("1m").doesNotContain("noon");
-        assertThat(ExportCli.records(directory.resolve("chats.csv.unreadable.ndjson"))).hasSize(CHATS / 100);
+        assertThat(ExportCli.text(directory.resolve("chats.csv")))
+                .doesNotContain("1m")
+                .doesNotContain("noon");
+        assertThat(ExportCli.records(directory.resolve("chats.csv.unreadable.ndjson")))
+                .hasSize(CHATS / 100);
     }
 
     @Test
