@@ -71,7 +71,8 @@ class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.github.livechat4j")
-            .that(not(resideInAnyPackage("..livechat4j.it..", "..livechat4j.spec..", "..livechat4j.testkit..")));
+            .that(not(resideInAnyPackage(
+                    "..livechat4j.it..", "..livechat4j.programs..", "..livechat4j.spec..", "..livechat4j.testkit..")));
 
     @Test
     void packages_whenTheyKnowOthers_thenOnlyThoseBelowThem() {
