@@ -96,6 +96,26 @@ class FailureModesTest {
     }
 
     @Test
+    void run_whenTheServiceDoesNotImplementIt_thenSaysThatItStaysSo() {
+        SANDBOX.fail("listAgents", 1, Fault.status(501));
+
+        Cli.Outcome outcome = call("agents", "list");
+
+        fails(outcome, ExitCode.SERVICE, "501", "the same answer would come again");
+        assertThat(outcome.err()).doesNotContain("later");
+    }
+
+    @Test
+    void run_whenAnAnswerIsNotWhatTheContractPromises_thenSaysThatItStaysSo() {
+        SANDBOX.fail("listAgents", 1, Fault.status(200, "application/json", "7"));
+
+        Cli.Outcome outcome = call("agents", "list");
+
+        fails(outcome, ExitCode.SERVICE, "the same answer would come again");
+        assertThat(outcome.err()).doesNotContain("later");
+    }
+
+    @Test
     void run_whenTheServiceRefuses_thenSaysSo() {
         fails(
                 call("call", "createCannedResponse", "text=Hello", "tags:=[\"a\"]", "group=999"),
