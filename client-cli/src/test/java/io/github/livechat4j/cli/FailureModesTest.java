@@ -107,10 +107,11 @@ class FailureModesTest {
 
     @Test
     void run_whenAnAnswerIsNotWhatTheContractPromises_thenSaysThatItStaysSo() {
-        SANDBOX.fail("listAgents", 1, Fault.status(200, "application/json", "7"));
+        FixedService service = new FixedService().answers("/reports/chats/total_chats", "7");
 
-        Cli.Outcome outcome = call("agents", "list");
+        Cli.Outcome outcome = service.run("report", "total-chats", "--quiet");
 
+        service.close();
         fails(outcome, ExitCode.SERVICE, "the same answer would come again");
         assertThat(outcome.err()).doesNotContain("later");
     }
