@@ -40,7 +40,18 @@ public record Terminal(
     private static final int USUAL_COLUMNS = 80;
     private static final int FEWEST_COLUMNS = 20;
 
-    /** A terminal whose results go to a writer, in tests. */
+    /**
+     * A terminal whose results go to a writer.
+     *
+     * @param out for results
+     * @param err for progress, warnings and errors
+     * @param outIsTerminal whether a person reads the results
+     * @param errIsTerminal whether a person reads the progress
+     * @param columns how many characters fit in a line
+     * @param colour whether colours are wanted
+     * @param prompt asks for a secret
+     * @param question asks for a word that is shown
+     */
     public Terminal(
             PrintWriter out,
             PrintWriter err,

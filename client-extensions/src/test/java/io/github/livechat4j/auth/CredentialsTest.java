@@ -56,7 +56,8 @@ class CredentialsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "canary\r\nX-Evil: 1", "canary\u0000"})
+    @ValueSource(
+            strings = {"", " ", "canary\r\nX-Evil: 1", "canary\u0000", "\uFEFFcanary", "can\u200Bary", "can\uFFFDary"})
     void aTokenThatCannotBeInAHeader_isRefusedWithoutShowingIt(String token) {
         assertThatThrownBy(() -> Credentials.bearer(token))
                 .isInstanceOf(IllegalArgumentException.class)

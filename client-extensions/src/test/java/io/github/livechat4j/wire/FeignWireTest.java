@@ -200,12 +200,11 @@ class FeignWireTest {
 
     @Test
     void get_whenTheAnswerIsWrong_thenThrowsADecodingExceptionThatNamesTheOperation() {
-        answer(okJson("{\"login\":\"a\",\"groups\":[{\"id\":\"hunter2\"}]}"));
+        answer(okJson("{\"login\":{\"is\":\"hunter2\"}}"));
 
         DecodingException e = catchThrowableOfType(DecodingException.class, () -> api.getAgent("john"));
 
-        assertThat(e)
-                .hasMessage("getAgent (GET /agents/{login}): expected a whole number at $.groups[0].id but found text");
+        assertThat(e).hasMessage("getAgent (GET /agents/{login}): expected a text at $.login but found an object");
         assertThat(e.operation()).contains(new Operation("getAgent", "GET", "/agents/{login}"));
     }
 

@@ -66,7 +66,7 @@ class ApacheConnectionTest extends TransportFixture {
 
             assertThatExceptionOfType(ConnectException.class)
                     .isThrownBy(() -> transport.execute(request, connectWithin(SHORT)))
-                    .withMessage("no connection within 150 ms");
+                    .withMessage("no connection within 400 ms");
         }
     }
 
@@ -148,18 +148,18 @@ class ApacheConnectionTest extends TransportFixture {
 
             assertThatExceptionOfType(ConnectException.class)
                     .isThrownBy(() -> transport.execute(third, connectWithin(SHORT)))
-                    .withMessage("no connection within 150 ms");
+                    .withMessage("no connection within 400 ms");
         }
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            preparing request   | no connection within 150 ms
-            acquiring endpoint  | no connection within 150 ms
-            acquired endpoint   | no connection within 150 ms
-            connecting endpoint | no connection within 150 ms
-            endpoint connected  | no connection within 150 ms
-            start execution     | no answer within 150 ms
+            preparing request   | no connection within 400 ms
+            acquiring endpoint  | no connection within 400 ms
+            acquired endpoint   | no connection within 400 ms
+            connecting endpoint | no connection within 400 ms
+            endpoint connected  | no connection within 400 ms
+            start execution     | no answer within 400 ms
             """)
     void takesATimeoutForOneWhateverItInterrupts(String step, String message) {
         Request.Options timeouts = new Request.Options(

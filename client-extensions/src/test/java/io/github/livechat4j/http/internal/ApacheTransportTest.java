@@ -192,7 +192,7 @@ class ApacheTransportTest extends TransportContract {
 
         assertThatExceptionOfType(SocketTimeoutException.class)
                 .isThrownBy(() -> send(HttpMethod.GET, "/x", SHORT))
-                .withMessage("no answer within 150 ms");
+                .withMessage("no answer within 400 ms");
     }
 
     @Test
