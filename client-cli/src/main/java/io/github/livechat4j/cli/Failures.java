@@ -13,16 +13,21 @@ import io.github.livechat4j.error.PermissionException;
 import io.github.livechat4j.error.RateLimitedException;
 import io.github.livechat4j.error.ServerException;
 import io.github.livechat4j.error.StatusException;
+import io.github.livechat4j.paging.UnstableListException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 /** Puts whatever was thrown into a line for people, and a code for scripts. */
 public final class Failures {
+
+    /** Not implemented, and a version of HTTP that is not supported. */
+    private static final Set<Integer> LASTING = Set.of(501, 505);
 
     private Failures() {}
 
@@ -90,11 +95,18 @@ public final class Failures {
         if (failed instanceof StatusException && !(failed instanceof ServerException)) {
             return Failure.of(ExitCode.REFUSED, what);
         }
-        if (failed instanceof DecodingException decoding && !decoding.found().startsWith("the end of the body")) {
-            return Failure.of(ExitCode.SERVICE, what)
-                    .advise("the same answer would come again; report what is said here");
-        }
-        return Failure.of(ExitCode.SERVICE, what).advise("try again later");
+        return mayPass(failed)
+                ? Failure.of(ExitCode.SERVICE, what).advise("try again later")
+                : Failure.of(ExitCode.SERVICE, what)
+                        .advise("the same answer would come again; report what is said here");
+    }
+
+    /** Whether a later call can succeed: a fault that passes, an answer that was cut off, a list that changed while it was read. */
+    private static boolean mayPass(LiveChatException failed) {
+        return failed instanceof UnstableListException
+                || (failed instanceof ServerException answered && !LASTING.contains(answered.status()))
+                || (failed instanceof DecodingException decoding
+                        && decoding.found().startsWith("the end of the body"));
     }
 
     private static Failure ofFile(IOException failed) {

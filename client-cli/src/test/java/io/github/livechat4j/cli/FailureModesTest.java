@@ -96,6 +96,27 @@ class FailureModesTest {
     }
 
     @Test
+    void run_whenTheServiceDoesNotImplementIt_thenSaysThatItStaysSo() {
+        SANDBOX.fail("listAgents", 1, Fault.status(501));
+
+        Cli.Outcome outcome = call("agents", "list");
+
+        fails(outcome, ExitCode.SERVICE, "501", "the same answer would come again");
+        assertThat(outcome.err()).doesNotContain("later");
+    }
+
+    @Test
+    void run_whenAnAnswerIsNotWhatTheContractPromises_thenSaysThatItStaysSo() {
+        FixedService service = new FixedService().answers("/reports/chats/total_chats", "7");
+
+        Cli.Outcome outcome = service.run("report", "total-chats", "--quiet");
+
+        service.close();
+        fails(outcome, ExitCode.SERVICE, "the same answer would come again");
+        assertThat(outcome.err()).doesNotContain("later");
+    }
+
+    @Test
     void run_whenTheServiceRefuses_thenSaysSo() {
         fails(
                 call("call", "createCannedResponse", "text=Hello", "tags:=[\"a\"]", "group=999"),

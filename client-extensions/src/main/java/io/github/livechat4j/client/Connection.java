@@ -14,6 +14,7 @@ import io.github.livechat4j.http.internal.DeprecationNotices;
 import io.github.livechat4j.http.internal.RetryBudget;
 import io.github.livechat4j.http.internal.RetryingClient;
 import io.github.livechat4j.http.internal.ServiceClock;
+import io.github.livechat4j.wire.UnreadableValueListener;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -32,6 +33,7 @@ final class Connection implements AutoCloseable {
     private final List<Capability> capabilities;
     private final DeprecationNotices notices;
     private final ServiceClock serviceClock;
+    private final UnreadableValueListener unreadable;
     private final Semaphore permits;
     private final RetryBudget budget = new RetryBudget();
     private final CallsInFlight callsInFlight = new CallsInFlight();
@@ -45,6 +47,7 @@ final class Connection implements AutoCloseable {
             Environment environment,
             List<Capability> capabilities,
             DeprecationListener deprecations,
+            UnreadableValueListener unreadable,
             Semaphore permits) {
         this.baseUrl = baseUrl;
         this.serviceClock = new ServiceClock(environment.clock());
@@ -55,6 +58,7 @@ final class Connection implements AutoCloseable {
         this.environment = environment;
         this.capabilities = capabilities;
         this.notices = new DeprecationNotices(deprecations);
+        this.unreadable = unreadable;
         this.permits = permits;
     }
 
@@ -69,6 +73,11 @@ final class Connection implements AutoCloseable {
     /** The clock of this machine, put back if it is ahead of the service. */
     InstantSource serviceClock() {
         return serviceClock;
+    }
+
+    /** Hears of what is found impossible after an answer was read. */
+    UnreadableValueListener unreadable() {
+        return unreadable;
     }
 
     CallsInFlight callsInFlight() {

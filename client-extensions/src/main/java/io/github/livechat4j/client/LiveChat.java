@@ -90,7 +90,7 @@ public final class LiveChat implements Resources, AutoCloseable {
      * @return the reports
      */
     public Reports reports() {
-        return Reports.of(chatReports(), ticketReports());
+        return Reports.of(chatReports(), ticketReports()).withUnreadableValueListener(connection.unreadable());
     }
 
     /**

@@ -302,13 +302,23 @@ public final class LiveChatBuilder {
 
     private Connection connection(Client sender, Runnable closing, Semaphore permits) {
         List<Capability> all = new ArrayList<>();
-        WireCapability told = wire.withUnreadableValueListener(unreadableValues);
-        all.add(unreadableRecordsAreFatal ? told.withFatalUnreadableRecords() : told);
+        WireCapability listened = wire.withUnreadableValueListener(unreadableValues);
+        WireCapability told = unreadableRecordsAreFatal ? listened.withFatalUnreadableRecords() : listened;
+        all.add(told);
         all.add(new SharedContract());
         all.addAll(capabilities);
         Request.Options timeouts = transportOptions.requestOptions();
         return new Connection(
-                baseUrl, sender, closing, timeouts, pacer, environment, List.copyOf(all), deprecations, permits);
+                baseUrl,
+                sender,
+                closing,
+                timeouts,
+                pacer,
+                environment,
+                List.copyOf(all),
+                deprecations,
+                told.unreadableValueListener(),
+                permits);
     }
 
     static Duration positive(String name, Duration duration) {

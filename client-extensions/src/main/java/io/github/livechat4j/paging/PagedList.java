@@ -31,6 +31,10 @@ import java.util.stream.StreamSupport;
  *   <li>A record is delivered once as long as it is among the last {@link #remembering} records when it comes again.
  *   <li>An empty page does not end the walk. A page that repeats another ends it with a {@link RepeatedPageException}, and a list that
  *       does not come to rest with an {@link UnstableListException}.
+ *   <li>A record that cannot be read is not delivered, and the walk goes on. The {@link
+ *       io.github.livechat4j.client.LiveChatBuilder#unreadableValueListener listener of the client} is told its place on its page, as in
+ *       {@code $.chats[7].id}, each time that the page is read. The number of the page is told by walks over the {@link
+ *       io.github.livechat4j.archive.ArchiveWalk#unreadableListener archive} only, which also count such records.
  *   <li>What the source throws is thrown when all records before that page have been delivered.
  * </ul>
  *

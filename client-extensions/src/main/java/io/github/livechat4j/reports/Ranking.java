@@ -1,6 +1,5 @@
 package io.github.livechat4j.reports;
 
-import io.github.livechat4j.error.DecodingException;
 import io.github.livechat4j.model.RankedAgent;
 import io.github.livechat4j.model.RatingsRanking;
 import java.util.ArrayList;
@@ -32,31 +31,37 @@ public record Ranking(List<RankingPlace> places) implements Tabular {
         places = List.copyOf(places);
     }
 
-    static Ranking read(Report report, RatingsRanking ranking) {
-        List<RankedAgent> sorted = ranking.ranking().stream().sorted(ORDER).toList();
+    /** Reads a ranking. An agent whose figures are impossible is left out and told. */
+    static Ranking read(RatingsRanking ranking, RowFaults faults) {
+        List<RankedAgent> known = new ArrayList<>();
+        for (int index = 0; index < ranking.ranking().size(); index++) {
+            RankedAgent agent = ranking.ranking().get(index);
+            if (agent.good() < 0 || agent.bad() < 0 || agent.total() < 0) {
+                faults.row(faults.fault("$.ranking[" + index + "]", "counts of at least 0", "others"), agent);
+            } else {
+                known.add(agent);
+            }
+        }
+        List<RankedAgent> sorted = known.stream().sorted(ORDER).toList();
         List<RankingPlace> places = new ArrayList<>();
         int rank = 1;
         for (int index = 0; index < sorted.size(); index++) {
             if (index > 0 && BY_SCORE.compare(sorted.get(index - 1), sorted.get(index)) != 0) {
                 rank = index + 1;
             }
-            places.add(place(report, rank, sorted.get(index)));
+            places.add(place(rank, sorted.get(index)));
         }
         return new Ranking(places);
     }
 
-    private static RankingPlace place(Report report, int rank, RankedAgent agent) {
-        try {
-            return new RankingPlace(
-                    rank,
-                    agent.name(),
-                    agent.good(),
-                    agent.bad(),
-                    agent.total(),
-                    agent.score() == null ? OptionalDouble.empty() : OptionalDouble.of(agent.score()));
-        } catch (IllegalArgumentException e) {
-            throw new DecodingException("$.ranking", "counts of at least 0", "others").inAnswerTo(report.operation());
-        }
+    private static RankingPlace place(int rank, RankedAgent agent) {
+        return new RankingPlace(
+                rank,
+                agent.name(),
+                agent.good(),
+                agent.bad(),
+                agent.total(),
+                agent.score() == null ? OptionalDouble.empty() : OptionalDouble.of(agent.score()));
     }
 
     /**

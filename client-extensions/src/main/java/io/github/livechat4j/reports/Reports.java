@@ -24,6 +24,8 @@ import io.github.livechat4j.api.ChatReportsApi;
 import io.github.livechat4j.api.TicketReportsApi;
 import io.github.livechat4j.error.ConnectionException;
 import io.github.livechat4j.error.PermissionException;
+import io.github.livechat4j.wire.UnreadableValueListener;
+import io.github.livechat4j.wire.WireCapability;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -55,11 +57,13 @@ public final class Reports implements ChatReports, TicketReports {
     private final ChatReportsApi chats;
     private final TicketReportsApi tickets;
     private final FanOut fanOut;
+    private final UnreadableValueListener unreadable;
 
-    private Reports(ChatReportsApi chats, TicketReportsApi tickets, FanOut fanOut) {
+    private Reports(ChatReportsApi chats, TicketReportsApi tickets, FanOut fanOut, UnreadableValueListener unreadable) {
         this.chats = chats;
         this.tickets = tickets;
         this.fanOut = fanOut;
+        this.unreadable = unreadable;
     }
 
     /**
@@ -73,7 +77,8 @@ public final class Reports implements ChatReports, TicketReports {
         return new Reports(
                 Objects.requireNonNull(chats, "chats"),
                 Objects.requireNonNull(tickets, "tickets"),
-                new FanOut(DEFAULT_CONCURRENCY));
+                new FanOut(DEFAULT_CONCURRENCY),
+                WireCapability.form().unreadableValueListener());
     }
 
     /**
@@ -84,7 +89,18 @@ public final class Reports implements ChatReports, TicketReports {
      * @throws IllegalArgumentException if it is less than 1
      */
     public Reports withConcurrency(int calls) {
-        return new Reports(chats, tickets, new FanOut(calls));
+        return new Reports(chats, tickets, new FanOut(calls), unreadable);
+    }
+
+    /**
+     * Has somebody told of rows that are left out and of figures that are absent since what was sent is impossible, such as a negative count.
+     * The reports of a client tell the listener of the client; others log it.
+     *
+     * @param listener is told, on the thread that asks for the report, and by several threads at a time
+     * @return reports with this
+     */
+    public Reports withUnreadableValueListener(UnreadableValueListener listener) {
+        return new Reports(chats, tickets, fanOut, Objects.requireNonNull(listener, "listener"));
     }
 
     /**
@@ -228,7 +244,9 @@ public final class Reports implements ChatReports, TicketReports {
     @Override
     public Ranking chatRatingsRanking(ReportQuery query) {
         Report.CHAT_RATINGS_RANKING.check(query);
-        return Ranking.read(Report.CHAT_RATINGS_RANKING, chats.chatRatingsRanking(new WireQuery(query).ranking()));
+        return Ranking.read(
+                chats.chatRatingsRanking(new WireQuery(query).ranking()),
+                new RowFaults(Report.CHAT_RATINGS_RANKING, unreadable));
     }
 
     @Override
@@ -312,12 +330,13 @@ public final class Reports implements ChatReports, TicketReports {
     public Ranking ticketRatingsRanking(ReportQuery query) {
         Report.TICKET_RATINGS_RANKING.check(query);
         return Ranking.read(
-                Report.TICKET_RATINGS_RANKING, tickets.ticketRatingsRanking(new WireQuery(query).ranking()));
+                tickets.ticketRatingsRanking(new WireQuery(query).ranking()),
+                new RowFaults(Report.TICKET_RATINGS_RANKING, unreadable));
     }
 
-    private static <R, T extends Figures<T>> TimeSeries<T> series(
+    private <R, T extends Figures<T>> TimeSeries<T> series(
             RowReader<R, T> reader, ReportQuery query, Function<WireQuery, Map<String, R>> call) {
         reader.report().check(query);
-        return new SeriesReader<>(reader, query).read(call.apply(new WireQuery(query)));
+        return new SeriesReader<>(reader, query, unreadable).read(call.apply(new WireQuery(query)));
     }
 }

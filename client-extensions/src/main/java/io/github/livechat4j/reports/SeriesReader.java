@@ -1,36 +1,55 @@
 package io.github.livechat4j.reports;
 
 import io.github.livechat4j.error.DecodingException;
+import io.github.livechat4j.wire.UnreadableValueListener;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes a series of what the service sent. */
 final class SeriesReader<R, T extends Figures<T>> {
 
+    private static final String COUNTS = "counts of at least 0 and times that are not beyond measure";
+
     private final RowReader<R, T> reader;
     private final ReportQuery query;
+    private final RowFaults faults;
 
-    SeriesReader(RowReader<R, T> reader, ReportQuery query) {
+    SeriesReader(RowReader<R, T> reader, ReportQuery query, UnreadableValueListener unreadable) {
         this.reader = reader;
         this.query = query;
+        this.faults = new RowFaults(reader.report(), unreadable);
     }
 
+    /**
+     * Reads the rows. One that is impossible is left out and told.
+     *
+     * @throws DecodingException if no row has a key that is a bucket, or if rows are of two granularities
+     */
     TimeSeries<T> read(Map<String, R> rows) {
+        Map<String, DecodingException> unknown = new LinkedHashMap<>();
+        Map<String, Bucket> buckets = buckets(rows, unknown);
+        if (buckets.isEmpty() && !unknown.isEmpty()) {
+            throw unknown.values().iterator().next();
+        }
+        unknown.forEach((key, fault) -> faults.row(fault, row(rows, key)));
         List<Point<T>> points = new ArrayList<>();
         Granularity granularity = null;
-        for (Map.Entry<String, R> row : rows.entrySet()) {
-            String key = row.getKey();
-            Bucket bucket = bucket(key, reader.dates().apply(row.getValue()));
+        for (Map.Entry<String, Bucket> each : buckets.entrySet()) {
+            String key = each.getKey();
+            Bucket bucket = each.getValue();
             if (granularity != null && granularity != bucket.granularity()) {
                 throw fault(key, "one of " + granularity + " as before", "one of " + bucket.granularity());
             }
             granularity = bucket.granularity();
-            points.add(new Point<>(bucket, figures(key, row.getValue())));
+            figures(key, row(rows, key)).ifPresent(figures -> points.add(new Point<>(bucket, figures)));
         }
         TimeSeries<T> series =
                 TimeSeries.of(granularity == null ? reader.report().granularity(query) : granularity, points);
@@ -38,11 +57,33 @@ final class SeriesReader<R, T extends Figures<T>> {
                 .over(coverage(series.points()), query.zone().orElse(null));
     }
 
-    private T figures(String key, R row) {
+    private static <R> R row(Map<String, R> rows, String key) {
+        return Objects.requireNonNull(rows.get(key), key);
+    }
+
+    private Map<String, Bucket> buckets(Map<String, R> rows, Map<String, DecodingException> unknown) {
+        Map<String, Bucket> buckets = new LinkedHashMap<>();
+        Set<Bucket> known = new HashSet<>();
+        rows.forEach((key, row) -> {
+            try {
+                Bucket bucket = bucket(key, reader.dates().apply(row));
+                if (!known.add(bucket)) {
+                    throw fault(key, "one row of each time", "another row of the same");
+                }
+                buckets.put(key, bucket);
+            } catch (DecodingException e) {
+                unknown.put(key, e);
+            }
+        });
+        return buckets;
+    }
+
+    private Optional<T> figures(String key, R row) {
         try {
-            return reader.figures().apply(row);
+            return Optional.of(reader.figures().apply(row, new RowValues(KeyPath.of(key), faults)));
         } catch (IllegalArgumentException | ArithmeticException e) {
-            throw fault(key, "counts of at least 0 and times that are not beyond measure", "others");
+            faults.row(fault(key, COUNTS, "others"), row);
+            return Optional.empty();
         }
     }
 
@@ -71,11 +112,14 @@ final class SeriesReader<R, T extends Figures<T>> {
         Bucket whole = Bucket.around(floor, Granularity.MONTH);
         LocalDate first = floor.toLocalDate();
         LocalDate last = whole.end().toLocalDate().minusDays(1);
-        LocalDate begin =
-                dates.begin().orElseGet(() -> within(query.from(), whole).orElse(first));
-        LocalDate end = dates.end().orElseGet(() -> within(query.to(), whole).orElse(last));
+        LocalDate usualBegin = within(query.from(), whole).orElse(first);
+        LocalDate usualEnd = within(query.to(), whole).orElse(last);
+        LocalDate begin = dates.begin().orElse(usualBegin);
+        LocalDate end = dates.end().orElse(usualEnd);
         if (begin.isBefore(first) || end.isAfter(last) || begin.isAfter(end)) {
-            throw fault(key, "a begin and an end within the month", "others");
+            faults.figure(fault(key, "a begin and an end within the month", "others"), List.of(begin, end));
+            begin = usualBegin;
+            end = usualEnd;
         }
         return new Bucket(begin.atStartOfDay(), end.plusDays(1).atStartOfDay(), Granularity.MONTH);
     }
@@ -99,7 +143,6 @@ final class SeriesReader<R, T extends Figures<T>> {
     }
 
     private DecodingException fault(String key, String expected, String found) {
-        return new DecodingException(KeyPath.of(key), expected, found)
-                .inAnswerTo(reader.report().operation());
+        return faults.fault(KeyPath.of(key), expected, found);
     }
 }

@@ -3,8 +3,10 @@ package io.github.livechat4j.wire;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import io.github.livechat4j.error.DecodingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -18,11 +20,17 @@ final class Json {
     /** Far beyond anything the service sends, and far from the end of a thread's stack. */
     static final int DEEPEST_NESTING = 200;
 
+    /** What was found where there is more of something than is read. */
+    static final String TOO_MUCH = "more than is accepted";
+
+    /** What is nested deeper than can be read is skipped up to here, so that it costs its record and not all records around it. */
+    private static final int DEEPEST_SKIPPED = 1_000;
+
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final JsonFactory factory = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST_NESTING)
+                    .maxNestingDepth(DEEPEST_SKIPPED)
                     // one long text must not cost the records around it; what a body may take is for the deadline to
                     // limit
                     .maxStringLength(Integer.MAX_VALUE)
@@ -48,6 +56,19 @@ final class Json {
             throw new IllegalArgumentException("The value is nested too deep to be written, or holds itself");
         }
         return deepest - 1;
+    }
+
+    /**
+     * Looks at how deep the value at hand is.
+     *
+     * @throws DecodingException if it is deeper than can be read
+     */
+    static void checkDepth(JsonParser parser) {
+        JsonStreamContext context = parser.getParsingContext();
+        if (context.getNestingDepth() > DEEPEST_NESTING) {
+            throw new DecodingException(
+                    JsonPath.of(context), "values that are nested " + DEEPEST_NESTING + " deep at most", TOO_MUCH);
+        }
     }
 
     JsonParser parser(InputStream text) throws IOException {

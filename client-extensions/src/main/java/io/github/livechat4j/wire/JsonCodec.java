@@ -217,7 +217,7 @@ public final class JsonCodec {
     private static String fault(JsonProcessingException e, JsonLocation location) {
         String what = e instanceof JsonEOFException
                 ? "the end of the body"
-                : e instanceof StreamConstraintsException ? "more than is accepted" : "something else";
+                : e instanceof StreamConstraintsException ? Json.TOO_MUCH : "something else";
         return what + " before line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import io.github.livechat4j.error.DecodingException;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.regex.Pattern;
 
 /** Writes places in a body as {@code $.chats[3].agents}. */
@@ -11,21 +13,30 @@ final class JsonPath {
 
     static final String ROOT = "$";
 
+    private static final int DEEPEST_SHOWN = 200;
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,63}");
     private static final Pattern HARMLESS_NAME = Pattern.compile("[\\p{L}\\p{N} ._:/@+-]{0,40}");
 
     private JsonPath() {}
 
     static String of(JsonStreamContext context) {
-        JsonStreamContext parent = context.getParent();
-        String path = parent == null ? ROOT : of(parent);
-        if (context.inArray() && context.hasCurrentIndex()) {
-            return path + "[" + context.getCurrentIndex() + "]";
+        Deque<JsonStreamContext> contexts = new ArrayDeque<>();
+        for (JsonStreamContext each = context; each != null; each = each.getParent()) {
+            contexts.push(each);
         }
-        if (context.inObject() && context.hasCurrentName()) {
-            return path + member(context.getCurrentName());
+        StringBuilder path = new StringBuilder(ROOT);
+        int shown = 0;
+        for (JsonStreamContext each : contexts) {
+            if (each.inArray() && each.hasCurrentIndex()) {
+                path.append('[').append(each.getCurrentIndex()).append(']');
+            } else if (each.inObject() && each.hasCurrentName()) {
+                path.append(member(each.getCurrentName()));
+            }
+            if (++shown > DEEPEST_SHOWN) {
+                return path.append('…').toString();
+            }
         }
-        return path;
+        return path.toString();
     }
 
     /** The name at hand, if it can be written again: half a character cannot be read in the name of a member. */

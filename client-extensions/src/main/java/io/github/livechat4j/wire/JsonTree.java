@@ -27,6 +27,7 @@ final class JsonTree {
 
     /** Reads the value that begins at the current token, and leaves the parser at its last token. */
     static @Nullable Object read(JsonParser parser) throws IOException {
+        Json.checkDepth(parser);
         return switch (parser.currentToken()) {
             case VALUE_STRING -> parser.getText();
             case VALUE_NUMBER_INT -> readWhole(parser);

@@ -25,6 +25,7 @@ final class Members {
 
     /** Reads the value at hand. Of two members of the same name, the last one counts. */
     void read(String name) throws IOException {
+        Json.checkDepth(in.parser());
         Component component = shape.byName().get(name);
         if (component == null) {
             additional.put(name, JsonTree.read(in.parser()));

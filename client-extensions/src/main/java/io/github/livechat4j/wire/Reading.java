@@ -65,15 +65,41 @@ record Reading(Json json, JsonParser parser, Source source, List<Unread> unread,
 
     /** Reads an element of a list or a map. One that cannot be read is noted, and left to be left out. */
     Object element(WireType type) throws IOException {
-        Object read = type.read(this);
+        JsonStreamContext container = container();
+        int before = unread.size();
+        Object read;
+        boolean isKept = true;
+        try {
+            Json.checkDepth(parser);
+            read = type.read(this);
+        } catch (DecodingException e) {
+            // in the midst of it; what was read of it so far is gone
+            forget(before);
+            skipTo(container);
+            read = Loose.unreadable(null, e);
+            isKept = false;
+        }
         DecodingException fault = Loose.fault(read);
         if (fault != null) {
             boolean isRecord = type instanceof RecordType || type instanceof UnionType;
-            JsonStreamContext around = parser.getParsingContext().getParent();
+            JsonStreamContext around = container.getParent();
             boolean isTopmost = around != null && around.inRoot();
-            unread.add(new Unread(fault, Loose.raw(read, type), isRecord, isTopmost));
+            unread.add(new Unread(fault, Loose.raw(read, type), isRecord, isTopmost || !isKept));
         }
         return read;
+    }
+
+    /** What the value at hand is an element of. */
+    private JsonStreamContext container() {
+        JsonStreamContext context = parser.getParsingContext();
+        return parser.currentToken().isStructStart() ? context.getParent() : context;
+    }
+
+    /** Moves on to the end of the element of a list or an object that is being read. */
+    private void skipTo(JsonStreamContext container) throws IOException {
+        while (parser.getParsingContext() != container) {
+            parser.nextToken();
+        }
     }
 
     /** Notes an optional field that is left out. */

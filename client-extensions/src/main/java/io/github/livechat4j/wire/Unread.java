@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * Something in a body that was left out since it cannot be read.
  *
  * @param fault where it is and what is wrong with it; the place can be deeper than what was left out
- * @param raw the JSON tree of all that was left out
+ * @param raw the JSON tree of all that was left out; null for what had to be skipped
  * @param isRecord whether that is an element of a list or map of records
- * @param isTopmost whether it is an element of the body itself, so that no record keeps it
+ * @param isTopmost whether no record keeps it, since it is an element of the body itself or had to be skipped
  */
 record Unread(DecodingException fault, @Nullable Object raw, boolean isRecord, boolean isTopmost) {
 

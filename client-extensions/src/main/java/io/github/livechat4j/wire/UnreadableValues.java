@@ -42,7 +42,8 @@ final class UnreadableValues {
     void tell(Optional<Operation> operation, List<UnreadableValue> leftOut) {
         if (recordsAreFatal) {
             leftOut.stream().filter(UnreadableValue::isRecord).findFirst().ifPresent(first -> {
-                throw new DecodingException(first.jsonPath(), first.expected(), first.found());
+                DecodingException fault = new DecodingException(first.jsonPath(), first.expected(), first.found());
+                throw operation.map(fault::inAnswerTo).orElse(fault);
             });
         }
         for (UnreadableValue value : leftOut) {

@@ -7,6 +7,8 @@ import feign.QueryMapEncoder;
 import feign.codec.Decoder;
 import feign.codec.Encoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -52,6 +54,17 @@ public final class WireCapability implements Capability {
      */
     public WireCapability withFatalUnreadableRecords() {
         return new WireCapability(json, mediaType, body, unreadable.withFatalRecords());
+    }
+
+    /**
+     * Gives what has to hear of a value that was read but is found impossible later, such as a negative count. It does with it what this
+     * capability does with a value that cannot be read: tells the listener, logs, and throws a {@link
+     * io.github.livechat4j.error.DecodingException} for a record if that is fatal.
+     *
+     * @return takes such values
+     */
+    public UnreadableValueListener unreadableValueListener() {
+        return (operation, value) -> unreadable.tell(Optional.of(operation), List.of(value));
     }
 
     /**

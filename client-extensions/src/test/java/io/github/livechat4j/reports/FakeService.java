@@ -5,6 +5,7 @@ import feign.Request;
 import feign.Response;
 import io.github.livechat4j.auth.Credentials;
 import io.github.livechat4j.client.LiveChat;
+import io.github.livechat4j.wire.UnreadableValue;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -20,12 +21,14 @@ final class FakeService implements Client {
     private record Answer(int status, String body) {}
 
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Queue<UnreadableValue> told = new ConcurrentLinkedQueue<>();
     private final Queue<String> requests = new ConcurrentLinkedQueue<>();
 
     Reports reports() {
         return LiveChat.builder()
                 .credentials(Credentials.bearer("canary"))
                 .transport(this)
+                .unreadableValueListener((operation, value) -> told.add(value))
                 .build()
                 .reports();
     }
@@ -37,6 +40,11 @@ final class FakeService implements Client {
     FakeService answers(String path, int status, String body) {
         answers.put(path, new Answer(status, body));
         return this;
+    }
+
+    /** What was left out of the answers. */
+    List<UnreadableValue> told() {
+        return List.copyOf(told);
     }
 
     /** What was asked, as path and decoded query. */

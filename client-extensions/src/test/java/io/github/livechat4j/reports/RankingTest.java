@@ -4,10 +4,8 @@ import static io.github.livechat4j.reports.ReportCase.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.livechat4j.error.DecodingException;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -73,14 +71,6 @@ class RankingTest {
     @ValueSource(strings = {"{'ranking':[]}", "{'ranking':null}", "{'ranking':{}}", "{'ranking':''}"})
     void aRanking_ofNobody_thenIsEmpty(String body) {
         assertThat(ranking(body).places()).isEmpty();
-    }
-
-    @Test
-    void aCount_belowZero_thenIsNotUnderstood() {
-        assertThatThrownBy(() -> ranking("{'ranking':[" + agent("a", 1, -1, "1") + "]}"))
-                .isInstanceOf(DecodingException.class)
-                .hasMessage("chatRatingsRanking (GET /reports/chats/ratings/ranking): expected counts of at least 0 at"
-                        + " $.ranking but found others");
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.github.livechat4j.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.livechat4j.error.DecodingException;
 import io.github.livechat4j.wire.fixture.Agent;
 import io.github.livechat4j.wire.fixture.AgentGroup;
 import io.github.livechat4j.wire.fixture.Chat;
@@ -93,23 +92,23 @@ class ContainerLeniencyTest {
 
     @Test
     void list_whenAnObjectOfOtherNamesCame_thenSaysThatOfTheList() {
-        DecodingException e = FirstUnreadable.in(codec, "{\"texts\":{\"0\":\"a\",\"x\":\"b\"}}", Sample.class);
+        UnreadableValue left = FirstUnreadable.value(codec, "{\"texts\":{\"0\":\"a\",\"x\":\"b\"}}", Sample.class);
 
-        assertThat(e).hasMessage("expected an array at $.texts but found an object");
+        assertThat(left).hasToString("a value was left out: expected an array at $.texts but found an object");
     }
 
     @Test
     void listOfRecords_whenAScalarCame_thenSaysWhere() {
-        DecodingException e = FirstUnreadable.in(codec, "{\"samples\":\"a\"}", Sample.class);
+        UnreadableValue left = FirstUnreadable.value(codec, "{\"samples\":\"a\"}", Sample.class);
 
-        assertThat(e).hasMessage("expected an array at $.samples but found text");
+        assertThat(left).hasToString("a value was left out: expected an array at $.samples but found text");
     }
 
     @Test
     void listOfScalars_whenAnElementIsAnObject_thenSaysThatOfTheElement() {
-        DecodingException e = FirstUnreadable.in(codec, "{\"texts\":[\"a\",{\"b\":[1]}]}", Sample.class);
+        UnreadableValue left = FirstUnreadable.value(codec, "{\"texts\":[\"a\",{\"b\":[1]}]}", Sample.class);
 
-        assertThat(e).hasMessage("expected a text at $.texts[1] but found an object");
+        assertThat(left).hasToString("a value was left out: expected a text at $.texts[1] but found an object");
     }
 
     @ParameterizedTest
@@ -139,9 +138,9 @@ class ContainerLeniencyTest {
 
     @Test
     void map_whenAScalarCame_thenSaysWhere() {
-        DecodingException e = FirstUnreadable.in(codec, "{\"numbers\":7}", Sample.class);
+        UnreadableValue left = FirstUnreadable.value(codec, "{\"numbers\":7}", Sample.class);
 
-        assertThat(e).hasMessage("expected an object at $.numbers but found a number");
+        assertThat(left).hasToString("a value was left out: expected an object at $.numbers but found a number");
     }
 
     @Test
@@ -177,9 +176,9 @@ class ContainerLeniencyTest {
             quoteCharacter = '`',
             value = {"[1]|an array", "7|a number", "\"x\"|text", "true|a boolean"})
     void record_whenSomethingElseCame_thenSaysWhere(String json, String found) {
-        DecodingException e = FirstUnreadable.in(codec, "{\"login\":\"a\",\"boss\":" + json + "}", Agent.class);
+        UnreadableValue left = FirstUnreadable.value(codec, "{\"login\":\"a\",\"boss\":" + json + "}", Agent.class);
 
-        assertThat(e).hasMessage("expected an object at $.boss but found " + found);
+        assertThat(left).hasToString("a value was left out: expected an object at $.boss but found " + found);
     }
 
     @ParameterizedTest
@@ -188,16 +187,19 @@ class ContainerLeniencyTest {
             quoteCharacter = '`',
             value = {"{}|nothing", "{\"login\":null}|null", "{\"name\":\"x\"}|nothing"})
     void record_whenSomethingRequiredIsMissing_thenNamesIt(String json, String found) {
-        DecodingException e = FirstUnreadable.in(codec, "{\"login\":\"a\",\"boss\":" + json + "}", Agent.class);
+        UnreadableValue left = FirstUnreadable.value(codec, "{\"login\":\"a\",\"boss\":" + json + "}", Agent.class);
 
-        assertThat(e).hasMessage("expected a text at $.boss.login but found " + found);
+        assertThat(left).hasToString("a value was left out: expected a text at $.boss.login but found " + found);
     }
 
     @Test
     void requiredNumber_whenItIsAnEmptyText_thenSaysWhere() {
-        DecodingException e = FirstUnreadable.in(codec, "{\"login\":\"a\",\"groups\":[{\"id\":\"\"}]}", Agent.class);
+        UnreadableValue left =
+                FirstUnreadable.record(codec, "{\"login\":\"a\",\"groups\":[{\"id\":\"\"}]}", Agent.class);
 
-        assertThat(e).hasMessage("expected a whole number at $.groups[0].id but found an empty text");
+        assertThat(left)
+                .hasToString(
+                        "a record was left out: expected a whole number at $.groups[0].id but found an empty text");
     }
 
     @Test

@@ -133,9 +133,9 @@ class EnvelopeTest {
                 "{\"id\":\"1\",\"tags\":[{}],\"type\":\"chat\"}|expected a text at $.tags[0] but found an object"
             })
     void page_whenTheBareItemIsWrong_thenSaysWhatIsWrongWithIt(String json, String message) {
-        DecodingException e = FirstUnreadable.in(codec, json, ChatPage.class);
+        UnreadableValue left = FirstUnreadable.value(codec, json, ChatPage.class);
 
-        assertThat(e).hasMessage(message);
+        assertThat(left).hasToString("a value was left out: " + message);
     }
 
     @Test

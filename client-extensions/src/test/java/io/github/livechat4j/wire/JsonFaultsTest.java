@@ -87,10 +87,10 @@ class JsonFaultsTest {
 
     @Test
     void read_whenANameIsOdd_thenIsNotShown() {
-        DecodingException e = FirstUnreadable.in(
+        UnreadableValue left = FirstUnreadable.value(
                 codec, "{\"numbers\":{\"2026-03-01\":1,\"a\\\"\\n" + "b".repeat(100) + "\":{}}}", Sample.class);
 
-        assertThat(e.jsonPath()).isEqualTo("$.numbers[…]");
+        assertThat(left.jsonPath()).isEqualTo("$.numbers[…]");
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.github.livechat4j.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.livechat4j.error.DecodingException;
 import io.github.livechat4j.wire.fixture.AgentStatus;
 import io.github.livechat4j.wire.fixture.Sample;
 import java.math.BigDecimal;
@@ -176,19 +175,19 @@ class ScalarLeniencyTest {
                 "text|[\"a\"]|a text|an array"
             })
     void whatCannotBeUnderstood_thenSaysWhere(String name, String json, String expected, String found) {
-        DecodingException e =
-                FirstUnreadable.in(codec, "{\"samples\":[{},{\"" + name + "\":" + json + "}]}", Sample.class);
+        UnreadableValue left =
+                FirstUnreadable.value(codec, "{\"samples\":[{},{\"" + name + "\":" + json + "}]}", Sample.class);
 
-        assertThat(e.jsonPath()).isEqualTo("$.samples[1]." + name);
-        assertThat(e.expected()).isEqualTo(expected);
-        assertThat(e.found()).isEqualTo(found);
+        assertThat(left.jsonPath()).isEqualTo("$.samples[1]." + name);
+        assertThat(left.expected()).isEqualTo(expected);
+        assertThat(left.found()).isEqualTo(found);
     }
 
     @Test
     void veryLongDigits_whenANumberWasPromised_thenSaysWhere() {
-        DecodingException e = FirstUnreadable.in(codec, "{\"int\":\"" + "9".repeat(5000) + "\"}", Sample.class);
+        UnreadableValue left = FirstUnreadable.value(codec, "{\"int\":\"" + "9".repeat(5000) + "\"}", Sample.class);
 
-        assertThat(e.found()).isEqualTo("text");
+        assertThat(left.found()).isEqualTo("text");
     }
 
     private static @Nullable Object component(Sample sample, String name) {

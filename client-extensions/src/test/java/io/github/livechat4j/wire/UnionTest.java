@@ -64,19 +64,19 @@ class UnionTest {
         String json =
                 "{\"chats\":[{\"type\":\"chat\",\"id\":\"1\"},{\"id\":\"2\",\"tags\":[{}],\"type\":\"chat\"}],\"total\":2,\"pages\":1}";
 
-        DecodingException e = FirstUnreadable.in(codec, json, ChatPage.class);
+        UnreadableValue left = FirstUnreadable.value(codec, json, ChatPage.class);
 
-        assertThat(e).hasMessage("expected a text at $.chats[1].tags[0] but found an object");
+        assertThat(left).hasToString("a value was left out: expected a text at $.chats[1].tags[0] but found an object");
     }
 
     @Test
     void read_whenAnElementIsNullOrNoObject_thenIsLeftOut() {
         ChatPage page = codec.read(
                 "{\"chats\":[null,[],{\"type\":\"chat\",\"id\":\"1\"}],\"total\":3,\"pages\":1}", ChatPage.class);
-        DecodingException e = FirstUnreadable.in(codec, "{\"chats\":[7],\"total\":1,\"pages\":1}", ChatPage.class);
+        UnreadableValue left = FirstUnreadable.record(codec, "{\"chats\":[7],\"total\":1,\"pages\":1}", ChatPage.class);
 
         assertThat(page.chats()).hasSize(1);
-        assertThat(e).hasMessage("expected an object at $.chats[0] but found a number");
+        assertThat(left).hasToString("a record was left out: expected an object at $.chats[0] but found a number");
     }
 
     @Test
@@ -105,7 +105,7 @@ class UnionTest {
                 "{\"type\":\"chat\",\"id\":\"1\",\"type\":\"fax\"}"
             })
     void read_whenItIsSaidTwiceAndDifferently_thenIsAnError(String json) {
-        DecodingException e = FirstUnreadable.in(codec, json, ArchivedChat.class);
+        DecodingException e = FirstUnreadable.fault(codec, json, ArchivedChat.class);
 
         assertThat(e).hasMessage("expected one type at $.type but found several that differ");
     }

@@ -22,7 +22,9 @@ public final class ConnectionOptions {
     @ArgGroup(exclusive = false, heading = "%nWithout an account:%n")
     private SandboxOptions sandbox = new SandboxOptions();
 
-    @Option(names = "--quiet", description = "print nothing but results and errors")
+    @Option(
+            names = "--quiet",
+            description = "print nothing but results, errors, and warnings of results that are not whole or not sure")
     private boolean quiet;
 
     /** Looked for by name, also where a command failed before it was made. */
@@ -38,7 +40,7 @@ public final class ConnectionOptions {
     /**
      * Says how much to print.
      *
-     * @return whether nothing is to be printed but results and errors
+     * @return whether nothing is to be printed but results, errors, and warnings of results that are not whole or not sure
      */
     public boolean isQuiet() {
         return quiet;

@@ -1,8 +1,10 @@
 package io.github.livechat4j.cli.connection;
 
 import io.github.livechat4j.client.LiveChat;
+import io.github.livechat4j.client.LiveChatBuilder;
 import io.github.livechat4j.testkit.LiveChatSandbox;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,23 +14,20 @@ public final class Session implements AutoCloseable {
     private final LiveChat livechat;
     private final @Nullable LiveChatSandbox sandbox;
 
-    private Session(LiveChat livechat, @Nullable LiveChatSandbox sandbox) {
-        this.livechat = livechat;
+    private final LeftOut leftOut;
+
+    private Session(LiveChatBuilder builder, @Nullable LiveChatSandbox sandbox) {
+        this.leftOut = new LeftOut();
+        this.livechat = builder.unreadableValueListener(leftOut).build();
         this.sandbox = sandbox;
     }
 
     static Session ofAccount(Account account, Pacing pacing, Duration deadline) {
-        return new Session(
-                account.builder().pacer(pacing.pacer()).deadline(deadline).build(), null);
+        return new Session(account.builder().pacer(pacing.pacer()).deadline(deadline), null);
     }
 
     static Session ofSandbox(LiveChatSandbox sandbox, Pacing pacing) {
-        return new Session(
-                sandbox.clientBuilder()
-                        .userAgent(Account.PROGRAM)
-                        .pacer(pacing.pacer())
-                        .build(),
-                sandbox);
+        return new Session(sandbox.clientBuilder().userAgent(Account.PROGRAM).pacer(pacing.pacer()), sandbox);
     }
 
     /**
@@ -47,6 +46,16 @@ public final class Session implements AutoCloseable {
      */
     public Optional<LiveChatSandbox> sandbox() {
         return Optional.ofNullable(sandbox);
+    }
+
+    /**
+     * Says what of the answers could not be read so far, and was left out.
+     *
+     * @param where what has become of it, such as {@code the figures are without them}
+     * @return lines for people, to be printed also where only results and errors are wanted; none if all could be read
+     */
+    public List<String> unreadable(String where) {
+        return leftOut.summary(where);
     }
 
     /** Ends the client and the sandbox. */

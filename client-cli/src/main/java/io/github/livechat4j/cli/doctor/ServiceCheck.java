@@ -30,6 +30,7 @@ final class ServiceCheck {
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final int NOT_IMPLEMENTED = 501;
     private static final int SERVER_ERROR = 500;
 
     private final LiveChat livechat;
@@ -110,7 +111,11 @@ final class ServiceCheck {
                     "wait, and use --requests-per-minute");
         }
         if (status >= SERVER_ERROR) {
-            return Finding.problem("service", ExitCode.SERVICE, "it fails (" + status + ")", "try again later");
+            return Finding.problem(
+                    "service",
+                    ExitCode.SERVICE,
+                    "it fails (" + status + ")",
+                    status == NOT_IMPLEMENTED ? "check --base-url: this may not be the service" : "try again later");
         }
         return status == OK && failed == null
                 ? Finding.ok("credentials", "taken; GET /groups was answered")

@@ -8,6 +8,7 @@ import io.github.livechat4j.cli.connection.ConnectionOptions;
 import io.github.livechat4j.cli.connection.Session;
 import io.github.livechat4j.cli.output.OutputFile;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,6 +73,11 @@ public final class ReportCommand implements Runnable {
     @Option(names = "--theme", paramLabel = "NAME", description = "of a PNG: ${COMPLETION-CANDIDATES}; light otherwise")
     private @Nullable Theme theme;
 
+    @Option(
+            names = "--fail-on-unreadable",
+            description = "write nothing if a row or a figure cannot be read, instead of leaving it out and saying so")
+    private boolean failOnUnreadable;
+
     @Mixin
     private ConnectionOptions connection = new ConnectionOptions();
 
@@ -91,13 +97,21 @@ public final class ReportCommand implements Runnable {
         Terminal terminal = surroundings.terminal();
         if (!connection.isQuiet()) {
             question.remark().ifPresent(remark -> terminal.err().println(remark));
-            question.warnings().forEach(terminal.err()::println);
         }
+        // also with --quiet: columns that may be equal must not look sure
+        question.warnings().forEach(terminal.err()::println);
         Sheet sheet;
+        List<String> unreadable;
         try (Session session = connection.open(surroundings)) {
             sheet = report.asking().ask(session.livechat(), question.question()).withRemarks(question.warnings());
+            unreadable = session.unreadable("the figures are without them");
         }
-        write(sheet, chosen, target);
+        if (failOnUnreadable && !unreadable.isEmpty()) {
+            throw Failure.of(ExitCode.SERVICE, unreadable.get(0).replaceFirst(";.*", ""))
+                    .advise("without --fail-on-unreadable the report is made without them");
+        }
+        write(sheet.withRemarks(unreadable.stream().limit(1).toList()), chosen, target);
+        unreadable.forEach(terminal.err()::println);
         if (target.isFile() && !connection.isQuiet()) {
             terminal.err().println("wrote " + file);
         }

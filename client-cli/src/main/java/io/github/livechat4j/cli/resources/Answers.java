@@ -17,6 +17,9 @@ import java.util.stream.StreamSupport;
 /** Prints answers. */
 final class Answers {
 
+    /** What has become of what could not be read: JSON is printed as it came. */
+    static final String OF_UNREADABLE = "JSON has them as they were sent, tables are without them";
+
     private static final int WITHOUT_END = Integer.MAX_VALUE / 2;
 
     private final Surroundings surroundings;

@@ -105,6 +105,8 @@ public final class CallCommand implements Runnable {
         }
         try (Session session = connection.open(surroundings)) {
             output.print(surroundings, operation, new Calls(session.livechat()).call(request));
+            session.unreadable(Answers.OF_UNREADABLE)
+                    .forEach(surroundings.terminal().err()::println);
         }
     }
 }

@@ -113,6 +113,8 @@ final class OperationCommand implements Runnable {
         try (Session session = connection.open(surroundings)) {
             JsonNode answer = new Calls(session.livechat()).call(request);
             output.print(surroundings, operation, answer);
+            session.unreadable(Answers.OF_UNREADABLE)
+                    .forEach(surroundings.terminal().err()::println);
             if (!connection.isQuiet()) {
                 new Answers(surroundings, operation)
                         .tellOfPages(

@@ -2,9 +2,10 @@ package io.github.livechat4j.http.internal;
 
 import io.github.livechat4j.error.DecodingException;
 import io.github.livechat4j.wire.JsonCodec;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.github.livechat4j.wire.internal.BodyCharset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,20 @@ record ErrorBody(@Nullable Object tree, String text) {
     private static final List<String> SAYING =
             List.of("errors", "error", "error_description", "message", "detail", "description", "reason");
 
-    static ErrorBody of(byte[] bytes) {
+    /**
+     * Reads a body. Bytes that are no character of its charset become U+FFFD: one of them must not hide what went wrong.
+     *
+     * @param bytes the body
+     * @param contentTypes the values of the header, which can name the charset
+     */
+    static ErrorBody of(byte[] bytes, Collection<String> contentTypes) {
+        byte[] first = Arrays.copyOf(bytes, Math.min(bytes.length, BodyCharset.BYTES_THAT_TELL));
+        String text = new String(bytes, BodyCharset.of(contentTypes, first));
         try {
-            return new ErrorBody(JSON.read(bytes, Object.class), "");
-        } catch (DecodingException | UncheckedIOException e) {
-            return new ErrorBody(null, new String(bytes, StandardCharsets.UTF_8));
+            return new ErrorBody(JSON.read(text, Object.class), "");
+        } catch (DecodingException e) {
+            // the first bytes tell the charset of JSON alone
+            return new ErrorBody(null, new String(bytes, BodyCharset.of(contentTypes, new byte[0])));
         }
     }
 

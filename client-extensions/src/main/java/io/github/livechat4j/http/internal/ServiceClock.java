@@ -2,12 +2,9 @@ package io.github.livechat4j.http.internal;
 
 import feign.Client;
 import feign.Response;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -55,14 +52,12 @@ public final class ServiceClock implements InstantSource {
         headers.getOrDefault("Date", List.of()).stream().findFirst().ifPresent(this::look);
     }
 
+    /** An answer without a date that can be read says nothing about the clock. */
     private void look(String date) {
-        try {
-            Instant served = ZonedDateTime.parse(date.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            Duration difference = Duration.between(served, clock.instant());
+        Instant now = clock.instant();
+        HttpDate.parse(date, now).ifPresent(served -> {
+            Duration difference = Duration.between(served, now);
             ahead.set(difference.compareTo(TOLERANCE) > 0 ? difference : Duration.ZERO);
-        } catch (DateTimeException e) {
-            // an answer without a date that can be read says nothing about the clock
-        }
+        });
     }
 }

@@ -45,7 +45,7 @@ final class StatusExceptions {
             List<Attempt> attempts,
             Instant now,
             UnaryOperator<String> redact) {
-        ErrorBody said = ErrorBody.of(body);
+        ErrorBody said = ErrorBody.of(body, values(headers, "Content-Type").toList());
         List<String> messages = said.messages().stream()
                 .map(message -> Printable.of(message, redact))
                 .filter(message -> !message.isEmpty())

@@ -1,4 +1,4 @@
-package io.github.livechat4j.wire;
+package io.github.livechat4j.wire.internal;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out in which charset a body is. */
-final class BodyCharset {
+public final class BodyCharset {
 
     /** As many bytes as tell UTF-16 and UTF-32 from all others. */
-    static final int BYTES_THAT_TELL = 4;
+    public static final int BYTES_THAT_TELL = 4;
 
     private static final Pattern PARAMETER =
             Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\\s\";,]+)", Pattern.CASE_INSENSITIVE);
@@ -25,8 +25,9 @@ final class BodyCharset {
      *
      * @param contentTypes the values of the header, of which the first charset that is known counts
      * @param first the first four bytes of the body, or all of it if it is shorter
+     * @return the charset, UTF-8 if nothing says another
      */
-    static Charset of(Collection<String> contentTypes, byte[] first) {
+    public static Charset of(Collection<String> contentTypes, byte[] first) {
         Charset told = told(first);
         if (told != null) {
             return told;

@@ -1,0 +1,68 @@
+package io.github.livechat4j.cli;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/** A service that answers each path with the same JSON, however odd; with {@code {}} what it has no answer for. */
+public final class FixedService implements AutoCloseable {
+
+    private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final AtomicInteger requests = new AtomicInteger();
+    private final HttpServer server;
+
+    public FixedService() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    public FixedService answers(String path, String json) {
+        answers.put(path, json);
+        return this;
+    }
+
+    public int requests() {
+        return requests.get();
+    }
+
+    public String baseUrl() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    public Cli.Outcome run(String... words) {
+        return Cli.run(
+                Map.of("LIVECHAT_TOKEN", "canary"),
+                Stream.concat(Stream.of(words), Stream.of("--base-url", baseUrl()))
+                        .toArray(String[]::new));
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        requests.incrementAndGet();
+        byte[] body =
+                answers.getOrDefault(exchange.getRequestURI().getPath(), "{}").getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, body.length);
+        try (OutputStream out = exchange.getResponseBody()) {
+            out.write(body);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.livechat4j.reports;
+
+import io.github.livechat4j.error.DecodingException;
+import io.github.livechat4j.wire.JsonCodec;
+import io.github.livechat4j.wire.UnreadableValue;
+import io.github.livechat4j.wire.UnreadableValueListener;
+
+/**
+ * Tells what of a report was left out: rows, and figures of rows, that were read but are impossible.
+ *
+ * @param report the report
+ * @param listener is told
+ */
+record RowFaults(Report report, UnreadableValueListener listener) {
+
+    private static final JsonCodec JSON = new JsonCodec();
+
+    /** A row that is left out. */
+    void row(DecodingException fault, Object row) {
+        tell(fault, row, true);
+    }
+
+    /** A figure that is absent. */
+    void figure(DecodingException fault, Object value) {
+        tell(fault, value, false);
+    }
+
+    private void tell(DecodingException fault, Object raw, boolean isRow) {
+        UnreadableValue left =
+                new UnreadableValue(fault.jsonPath(), fault.expected(), fault.found(), JSON.write(raw), isRow);
+        listener.onUnreadableValue(report.operation(), left);
+    }
+
+    DecodingException fault(String place, String expected, String found) {
+        return new DecodingException(place, expected, found).inAnswerTo(report.operation());
+    }
+}
