@@ -73,10 +73,10 @@ final class ContractExamples {
     }
 
     private void bodies(Map<?, ?> holder, Type type, List<Payload> payloads) {
-        for (Object content : map(holder, "content").values()) {
-            for (Object example : map((Map<?, ?>) content, "examples").values()) {
-                payloads.add(new Payload(JSON.write(resolved(example).get("value")), type));
-            }
+        // a form names its lists as it sends them, tag[], which JSON does not
+        Map<?, ?> content = map(map(holder, "content"), "application/json");
+        for (Object example : map(content, "examples").values()) {
+            payloads.add(new Payload(JSON.write(resolved(example).get("value")), type));
         }
     }
 
