@@ -24,6 +24,9 @@ record Reading(Json json, JsonParser parser, Source source, List<Unread> unread,
         this(json, parser, source, new ArrayList<>(0), false);
     }
 
+    /** The list of the records of a page is within an object. */
+    private static final int DEEPEST_PAGE = 2;
+
     enum Source {
         JSON,
         /** All values are texts, and an empty text also stands for an empty list or object. */
@@ -65,6 +68,7 @@ record Reading(Json json, JsonParser parser, Source source, List<Unread> unread,
 
     /** Reads an element of a list or a map. One that cannot be read is noted, and left to be left out. */
     Object element(WireType type) throws IOException {
+        boolean isRecord = type instanceof RecordType || type instanceof UnionType;
         JsonStreamContext container = container();
         int before = unread.size();
         Object read;
@@ -73,6 +77,10 @@ record Reading(Json json, JsonParser parser, Source source, List<Unread> unread,
             Json.checkDepth(parser);
             read = type.read(this);
         } catch (DecodingException e) {
+            if (!isRecord || container.getNestingDepth() > DEEPEST_PAGE) {
+                // what it is in keeps its JSON, so that is what cannot be read
+                throw e;
+            }
             // in the midst of it; what was read of it so far is gone
             forget(before);
             skipTo(container);
@@ -81,7 +89,6 @@ record Reading(Json json, JsonParser parser, Source source, List<Unread> unread,
         }
         DecodingException fault = Loose.fault(read);
         if (fault != null) {
-            boolean isRecord = type instanceof RecordType || type instanceof UnionType;
             JsonStreamContext around = container.getParent();
             boolean isTopmost = around != null && around.inRoot();
             unread.add(new Unread(fault, Loose.raw(read, type), isRecord, isTopmost || !isKept));

@@ -8,7 +8,7 @@ package io.github.livechat4j.wire;
  * @param expected what was expected there, such as {@code a whole number}
  * @param found the kind of what was found there, such as {@code text}
  * @param json the JSON of what was left out: of the field, or of the whole record. It is data of the service and may be personal.
- *     It is {@code null} for a record that had to be skipped: one that is nested deeper than 200 levels, or has half a character in the name of a member
+ *     It is {@code null} for a record that had to be skipped: one that is nested deeper than 200 levels
  * @param isRecord whether a whole record was left out of a list or a map
  */
 public record UnreadableValue(String jsonPath, String expected, String found, String json, boolean isRecord) {

@@ -29,11 +29,7 @@ class SkippedRecordsTest {
                 "{\"type\":\"chat\",\"id\":\"B\",\"tags\":" + list + ",\"duration\":1}",
                 "{\"id\":\"B\",\"x\":" + object + ",\"type\":\"chat\"}",
                 "{\"type\":\"chat\",\"id\":\"B\",\"visitor\":" + object + "}",
-                list,
-                "{\"type\":\"chat\",\"id\":\"B\",\"a\\ud83d\":1,\"b\":{\"c\":[1]}}",
-                "{\"\\ude00\":[{}],\"type\":\"chat\",\"id\":\"B\"}",
-                "{\"type\":\"chat\",\"id\":\"B\",\"visitor\":{\"id\":\"V\",\"a\\ud83d\":{}}}",
-                "{\"type\":\"chat\",\"id\":\"B\",\"custom\":[{\"a\\ud83d\":{}}]}");
+                list);
     }
 
     private static String page(String odd) {
@@ -71,6 +67,15 @@ class SkippedRecordsTest {
 
         assertThat(FirstUnreadable.fault(codec, page(odd), ChatPage.class))
                 .hasMessageContaining("but found more than is accepted")
+                .hasNoCause();
+    }
+
+    @Test
+    void read_whenANameHasHalfACharacterThatIsEscaped_thenIsAnErrorOfThePage() {
+        String odd = "{\"type\":\"chat\",\"id\":\"B\",\"a\\ud83d\":1}";
+
+        assertThat(FirstUnreadable.fault(codec, page(odd), ChatPage.class))
+                .hasMessageContaining("expected JSON at $.chats[1]")
                 .hasNoCause();
     }
 }
