@@ -60,8 +60,8 @@ public final class ConnectionOptions {
     }
 
     /**
-     * Makes the client of a profile, for commands that call two accounts. With {@code --sandbox} each profile is a sandbox of its own,
-     * whose seed follows from the name.
+     * Makes the client of a profile, for commands that compare two accounts and change one of them. A record in an answer that cannot be read
+     * makes the call fail. With {@code --sandbox} each profile is a sandbox of its own, whose seed follows from the name.
      *
      * @param surroundings the environment and the home of the user
      * @param profile the name of the profile
@@ -72,7 +72,7 @@ public final class ConnectionOptions {
         return sandbox.isWanted()
                 ? Session.ofSandbox(
                         sandbox.start(sandbox.seed() + profile.hashCode(), surroundings.clock()), service.pacer())
-                : Session.ofAccount(
+                : Session.ofWholeLists(
                         Account.of(surroundings, service.forProfile(profile)), service.pacer(), service.deadline());
     }
 

@@ -26,6 +26,12 @@ public final class Session implements AutoCloseable {
         return new Session(account.builder().pacer(pacing.pacer()).deadline(deadline), null);
     }
 
+    /** Of an account that is changed by what it answers: a record that was left out of a list would be created again. */
+    static Session ofWholeLists(Account account, Pacing pacing, Duration deadline) {
+        return new Session(
+                account.builder().pacer(pacing.pacer()).deadline(deadline).failOnUnreadableRecords(), null);
+    }
+
     static Session ofSandbox(LiveChatSandbox sandbox, Pacing pacing) {
         return new Session(sandbox.clientBuilder().userAgent(Account.PROGRAM).pacer(pacing.pacer()), sandbox);
     }

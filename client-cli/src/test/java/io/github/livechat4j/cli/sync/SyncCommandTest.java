@@ -2,6 +2,7 @@ package io.github.livechat4j.cli.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import io.github.livechat4j.cli.Cli;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.StandingSandbox;
@@ -16,11 +17,15 @@ import io.github.livechat4j.testkit.Fault;
 import io.github.livechat4j.testkit.LiveChatSandbox;
 import io.github.livechat4j.testkit.SandboxRequest;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -326,5 +331,34 @@ class SyncCommandTest {
                                 .startsWith("update canned response #")
                                 .contains("Thank you for waiting."),
                         line -> assertThat(line).startsWith("skip   canned response #damaged of Returns"));
+    }
+
+    @Test
+    void groups_whenTheTargetHasOneThatCannotBeRead_thenNothingIsWritten() throws IOException {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        HttpServer target = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        target.createContext("/", exchange -> {
+            asked.add(exchange.getRequestMethod());
+            byte[] groups = "[{\"id\":{},\"name\":\"Returns\"}]".getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, groups.length);
+            exchange.getResponseBody().write(groups);
+            exchange.close();
+        });
+        target.start();
+        Files.writeString(
+                config,
+                Files.readString(config)
+                        .replace(
+                                TO.baseUrl(),
+                                "http://localhost:" + target.getAddress().getPort()));
+        group(FROM, "Returns", FROM.login());
+
+        Cli.Outcome outcome = sync("groups", "--yes");
+        target.stop(0);
+
+        assertThat(outcome.exitCode()).isNotZero();
+        assertThat(outcome.err()).contains("$[0].id");
+        assertThat(asked).isNotEmpty().containsOnly("GET");
     }
 }
