@@ -5,7 +5,7 @@ import feign.Util;
 import feign.codec.Decoder;
 import io.github.livechat4j.error.DecodingException;
 import io.github.livechat4j.error.Operation;
-import io.github.livechat4j.wire.internal.BodyCharset;
+import io.github.livechat4j.wire.charset.internal.BodyCharset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;

@@ -2,7 +2,7 @@ package io.github.livechat4j.http.internal;
 
 import io.github.livechat4j.error.DecodingException;
 import io.github.livechat4j.wire.JsonCodec;
-import io.github.livechat4j.wire.internal.BodyCharset;
+import io.github.livechat4j.wire.charset.internal.BodyCharset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package io.github.livechat4j.wire.internal;
+package io.github.livechat4j.wire.charset.internal;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
