@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many records to deliver at most
  * @param listener is told how far the walk has come
  * @param unreadable is told of records that cannot be read
- * @param start when the walk began, if it is not now
- * @param since what was complete before this is left out; null for nothing
- * @param cursorStart a moment that must not lie ahead of the clock of the service; null for none
- * @param cursor where to go on; null for the beginning
+ * @param origin where the walk begins
  */
 record WalkOptions<T>(
         Listing<Found<T>> listing,
@@ -29,13 +26,25 @@ record WalkOptions<T>(
         long limit,
         Consumer<? super ArchiveProgress> listener,
         Consumer<? super UnreadableRecord> unreadable,
-        @Nullable Instant start,
-        @Nullable Instant since,
-        @Nullable Instant cursorStart,
-        @Nullable WalkCursor cursor) {
+        Origin origin) {
+
+    /**
+     * Where a walk begins.
+     *
+     * @param start when the walk began, if it is not now
+     * @param since what was complete before this is left out; null for nothing
+     * @param cursorStart a moment that must not lie ahead of the clock of the service; null for none
+     * @param cursor where to go on; null for the beginning
+     */
+    record Origin(
+            @Nullable Instant start,
+            @Nullable Instant since,
+            @Nullable Instant cursorStart,
+            @Nullable WalkCursor cursor) {}
 
     static <T> WalkOptions<T> of(
             Listing<Found<T>> listing, Days bounds, Task.Service service, @Nullable Instant start) {
+        Origin origin = new Origin(start, null, null, null);
         return new WalkOptions<>(
                 listing,
                 bounds,
@@ -45,122 +54,44 @@ record WalkOptions<T>(
                 Long.MAX_VALUE,
                 progress -> {},
                 record -> {},
-                start,
-                null,
-                null,
-                null);
+                origin);
     }
 
     WalkOptions<T> withOrder(ArchiveOrder newOrder) {
-        return new WalkOptions<>(
-                listing,
-                bounds,
-                service,
-                newOrder,
-                prefetch,
-                limit,
-                listener,
-                unreadable,
-                start,
-                since,
-                cursorStart,
-                cursor);
+        return new WalkOptions<>(listing, bounds, service, newOrder, prefetch, limit, listener, unreadable, origin);
     }
 
     WalkOptions<T> withPrefetch(int newPrefetch) {
-        return new WalkOptions<>(
-                listing,
-                bounds,
-                service,
-                order,
-                newPrefetch,
-                limit,
-                listener,
-                unreadable,
-                start,
-                since,
-                cursorStart,
-                cursor);
+        return new WalkOptions<>(listing, bounds, service, order, newPrefetch, limit, listener, unreadable, origin);
     }
 
     WalkOptions<T> withLimit(long newLimit) {
-        return new WalkOptions<>(
-                listing,
-                bounds,
-                service,
-                order,
-                prefetch,
-                newLimit,
-                listener,
-                unreadable,
-                start,
-                since,
-                cursorStart,
-                cursor);
+        return new WalkOptions<>(listing, bounds, service, order, prefetch, newLimit, listener, unreadable, origin);
     }
 
     WalkOptions<T> withListener(Consumer<? super ArchiveProgress> newListener) {
-        return new WalkOptions<>(
-                listing,
-                bounds,
-                service,
-                order,
-                prefetch,
-                limit,
-                newListener,
-                unreadable,
-                start,
-                since,
-                cursorStart,
-                cursor);
+        return new WalkOptions<>(listing, bounds, service, order, prefetch, limit, newListener, unreadable, origin);
     }
 
     WalkOptions<T> withUnreadable(Consumer<? super UnreadableRecord> newUnreadable) {
-        return new WalkOptions<>(
-                listing,
-                bounds,
-                service,
-                order,
-                prefetch,
-                limit,
-                listener,
-                newUnreadable,
-                start,
-                since,
-                cursorStart,
-                cursor);
+        return new WalkOptions<>(listing, bounds, service, order, prefetch, limit, listener, newUnreadable, origin);
     }
 
-    WalkOptions<T> withCursor(WalkCursor newCursor) {
-        return new WalkOptions<>(
-                listing,
-                bounds,
-                service,
-                order,
-                prefetch,
-                limit,
-                listener,
-                unreadable,
-                newCursor.start(),
-                newCursor.since(),
-                null,
-                newCursor);
+    WalkOptions<T> withCursor(WalkCursor cursor) {
+        return withOrigin(new Origin(cursor.start(), cursor.since(), null, cursor));
     }
 
-    WalkOptions<T> withSince(Instant newSince, Instant newCursorStart) {
-        return new WalkOptions<>(
-                listing,
-                bounds,
-                service,
-                order,
-                prefetch,
-                limit,
-                listener,
-                unreadable,
-                null,
-                newSince,
-                newCursorStart,
-                null);
+    WalkOptions<T> withSince(Instant since, Instant cursorStart) {
+        return withOrigin(new Origin(null, since, cursorStart, null));
+    }
+
+    private WalkOptions<T> withOrigin(Origin newOrigin) {
+        return new WalkOptions<>(listing, bounds, service, order, prefetch, limit, listener, unreadable, newOrigin);
+    }
+
+    @Nullable
+    WalkCursor cursor() {
+        return origin.cursor();
     }
 
     /** The fingerprint of what is walked over. */
@@ -169,6 +100,8 @@ record WalkOptions<T>(
     }
 
     Task<Found<T>> task() {
+        Instant start = origin.start();
+        Instant since = origin.since();
         return new Task<>(
                 listing,
                 since == null ? bounds : bounds.notBefore(listing.firstDay(since)),
@@ -181,6 +114,6 @@ record WalkOptions<T>(
                 unreadable,
                 start == null ? WalkStart.now(service.clock()) : WalkStart.of(start),
                 since,
-                cursorStart);
+                origin.cursorStart());
     }
 }
