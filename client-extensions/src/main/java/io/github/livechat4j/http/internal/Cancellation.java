@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * once: a turn, a pause before a retry, a free connection, the head or the body of an answer. A connection that carries a request is
  * closed and leaves the pool. The call ends with a {@link CancellationException} and is not tried again.
  *
- * <p>A transport of the user's is interrupted instead, and ends as soon as it heeds that. Ours is not: the pool of HttpClient loses a connection
- * if the thread that waits for it is interrupted at the moment at which it is given.
+ * <p>A transport of the user's is interrupted instead, and ends as soon as it heeds that. Ours is not: the pool of HttpClient can lose a
+ * connection if the thread that waits for it is interrupted at the moment at which it is given.
  */
 public final class Cancellation {
 

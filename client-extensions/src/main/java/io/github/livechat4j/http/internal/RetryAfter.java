@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -33,11 +33,9 @@ final class RetryAfter {
      */
     static Optional<Duration> parse(String value, Instant now) {
         String text = value.strip();
-        if (Arrays.stream(BETWEEN_VALUES.split(text))
-                .allMatch(part -> SECONDS.matcher(part).matches())) {
-            return Arrays.stream(BETWEEN_VALUES.split(text))
-                    .map(RetryAfter::seconds)
-                    .max(Comparator.naturalOrder());
+        List<String> parts = List.of(BETWEEN_VALUES.split(text));
+        if (parts.stream().allMatch(part -> SECONDS.matcher(part).matches())) {
+            return parts.stream().map(RetryAfter::seconds).max(Comparator.naturalOrder());
         }
         return HttpDate.parse(text, now).map(date -> between(now, date));
     }

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that is put back when the {@code Date} of an answer shows that it is ahead of the service. Shared by a client and all its views. */
@@ -18,6 +19,12 @@ public final class ServiceClock implements InstantSource {
 
     private final InstantSource clock;
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+
+    /** All answers of a second have the same date, which is read once. */
+    private volatile ReadDate last = new ReadDate("", Optional.empty());
+
+    /** The text of a date, and what it says. */
+    private record ReadDate(String text, Optional<Instant> instant) {}
 
     /**
      * Makes one that trusts the clock of this machine.
@@ -55,7 +62,12 @@ public final class ServiceClock implements InstantSource {
     /** An answer without a date that can be read says nothing about the clock. */
     private void look(String date) {
         Instant now = clock.instant();
-        HttpDate.parse(date, now).ifPresent(served -> {
+        ReadDate read = last;
+        if (!read.text().equals(date)) {
+            read = new ReadDate(date, HttpDate.parse(date, now));
+            last = read;
+        }
+        read.instant().ifPresent(served -> {
             Duration difference = Duration.between(served, now);
             ahead.set(difference.compareTo(TOLERANCE) > 0 ? difference : Duration.ZERO);
         });
