@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.github.livechat4j.archive.UnreadableRecord;
+import io.github.livechat4j.cli.output.LeftOutCount;
 import io.github.livechat4j.wire.JsonCodec;
 import io.github.livechat4j.wire.UnreadableValue;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Counts what an export could not read, and makes the lines that list it. */
@@ -20,9 +20,7 @@ final class Unreadable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JsonCodec codec = new JsonCodec();
-    private final List<String> told = new ArrayList<>();
-    private long records;
-    private long values;
+    private final LeftOutCount count;
 
     /**
      * Begins to count.
@@ -31,22 +29,20 @@ final class Unreadable {
      * @param values how many values it had
      */
     Unreadable(long records, long values) {
-        this.records = records;
-        this.values = values;
+        this.count = new LeftOutCount(MOST_TOLD, records, values);
     }
 
     long records() {
-        return records;
+        return count.records();
     }
 
     long values() {
-        return values;
+        return count.values();
     }
 
     /** The line that lists a record. */
     String line(UnreadableRecord record) {
-        records++;
-        tell(record.toString());
+        count.record(record.toString());
         ObjectNode line = JSON.createObjectNode();
         line.put("from", record.from() == null ? null : record.from().toString());
         line.put("to", record.to() == null ? null : record.to().toString());
@@ -60,8 +56,7 @@ final class Unreadable {
     String lines(Object record, Object identity) {
         StringBuilder lines = new StringBuilder();
         for (UnreadableValue value : codec.unreadableIn(record)) {
-            values++;
-            tell(identity + ": expected " + value.expected() + " at " + value.jsonPath() + " but found "
+            count.value(identity + ": expected " + value.expected() + " at " + value.jsonPath() + " but found "
                     + value.found());
             ObjectNode line = JSON.createObjectNode();
             line.put("id", identity.toString());
@@ -70,12 +65,6 @@ final class Unreadable {
             lines.append(text(line));
         }
         return lines.toString();
-    }
-
-    private void tell(String place) {
-        if (told.size() < MOST_TOLD) {
-            told.add(place);
-        }
     }
 
     private static String text(ObjectNode line) {
@@ -93,14 +82,6 @@ final class Unreadable {
      * @return lines for people; none if all could be read
      */
     List<String> summary(String where) {
-        List<String> lines = new ArrayList<>();
-        if (records + values > 0) {
-            lines.add(records + " records and " + values + " values could not be read; " + where);
-            told.forEach(place -> lines.add("  " + place));
-            if (records + values > told.size()) {
-                lines.add("  and " + (records + values - told.size()) + " more");
-            }
-        }
-        return lines;
+        return count.summary("could not be read; " + where);
     }
 }
