@@ -31,7 +31,7 @@ final class CheckpointFile {
      * Reads the checkpoint.
      *
      * @return it; empty if there is none
-     * @throws Failure if it is of a newer version, or damaged
+     * @throws Failure if it is of another version of this command, or damaged
      */
     Optional<Checkpoint> read() throws IOException {
         Path file = target.checkpoint();
@@ -47,6 +47,10 @@ final class CheckpointFile {
         int version = tree.path("version").asInt();
         if (version > Checkpoint.VERSION) {
             throw Failure.of(ExitCode.FILE, file + " was written by a newer version of this command")
+                    .advise("go on with that version, or begin anew with --overwrite");
+        }
+        if (version > 0 && version < Checkpoint.VERSION) {
+            throw Failure.of(ExitCode.FILE, file + " was written by an older version of this command")
                     .advise("go on with that version, or begin anew with --overwrite");
         }
         if (version != Checkpoint.VERSION

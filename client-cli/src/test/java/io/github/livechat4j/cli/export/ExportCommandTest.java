@@ -277,6 +277,7 @@ class ExportCommandTest {
     @ParameterizedTest
     @CsvSource({
         "'\"version\":2','\"version\":3',was written by a newer version",
+        "'\"version\":2','\"version\":1',was written by an older version",
         "'{',']',is damaged",
         "'\"cursor\"','\"course\"',is damaged",
         "'\"length\":','\"length\":9',but its checkpoint tells of 9",

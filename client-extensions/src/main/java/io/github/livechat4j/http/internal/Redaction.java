@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The authorization is taken out whatever it is. Of the rest, values of fewer than {@value #SHORTEST} characters stay: they tell
  * nothing by themselves, and half of the text would go with them. A value that is a word stays where it is a part of a longer word, which
- * nobody could read otherwise.
+ * nobody could read otherwise. A word of one of the contract's enumerations stays too.
  */
 final class Redaction {
 
@@ -58,6 +58,7 @@ final class Redaction {
         extraHeaders.values().forEach(value -> add(redaction.secrets, value, SHORTEST));
         Stream.of(ofPath(operation.pathTemplate(), request.url()), ofQuery(request.url()), ofBody(request.body()))
                 .flatMap(said -> said)
+                .filter(value -> !ContractWords.has(value))
                 .forEach(value -> add(redaction.values, value, SHORTEST));
         return redaction;
     }

@@ -72,11 +72,11 @@ class RedactionTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "chat|max_chats_count has to be positive|max_chats_count has to be positive",
-                "chat|chat, 'chat' and \"chat\" are not known|***, '***' and \"***\" are not known",
-                "visitor|visitors of visitor.|visitors of ***.",
-                "open|reopen, opened, open|reopen, opened, ***",
-                "chat|chat%20chats|***%20chats",
+                "kite|max_kites_count has to be positive|max_kites_count has to be positive",
+                "kite|kite, 'kite' and \"kite\" are not known|***, '***' and \"***\" are not known",
+                "sender|senders of sender.|senders of ***.",
+                "mark|remark, marked, mark|remark, marked, ***",
+                "kite|kite%20kites|***%20kites",
                 // what is no word is no part of one
                 "a1b2c3|xa1b2c3x|x***x",
                 "ana@example.org|<ana@example.org>|<***>",
@@ -84,6 +84,14 @@ class RedactionTest {
             })
     void of_whenAValueIsAPartOfALongerWord_thenTheWordStays(String value, String text, String expected) {
         assertThat(ofBody("{\"type\":\"" + value + "\"}").of(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chat_started", "ticket_created", "solved", "not_rated"})
+    void of_whenAValueIsAWordOfTheContract_thenTheWordStays(String word) {
+        String complaint = "data_types of " + word + " have to be of visitor";
+
+        assertThat(ofBody("{\"event_type\":\"" + word + "\"}").of(complaint)).isEqualTo(complaint);
     }
 
     @Test
