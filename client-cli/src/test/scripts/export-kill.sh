@@ -16,7 +16,7 @@ clean() {
 trap clean EXIT
 trap 'exit 130' INT TERM
 
-"$java" -cp "$launcher" io.github.livechat4j.testkit.SandboxServer \
+"$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$launcher" io.github.livechat4j.testkit.SandboxServer \
   --port 0 --chats "$chats" --latency "$latency" >"$work/sandbox" 2>&1 &
 sandbox=$!
 until grep -q LIVECHAT_TOKEN "$work/sandbox"; do

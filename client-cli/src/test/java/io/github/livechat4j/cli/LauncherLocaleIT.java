@@ -18,7 +18,8 @@ class LauncherLocaleIT {
 
     private static final Path LAUNCHER = Path.of(System.getProperty("launcher"));
     private static final Path JAR = LAUNCHER.resolveSibling("livechat.jar");
-    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+    private static final String JAVA = "'" + Path.of(System.getProperty("java.home"), "bin", "java")
+            + "' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
     private static final String TAG = "gr\u00FCn \u017C\u00F3\u0142ty";
     private static final String SANDBOX = " --sandbox --sandbox-chats 10 --quiet";
 
@@ -75,8 +76,8 @@ class LauncherLocaleIT {
     void jar_whenTheLocaleIsNotOfUtf8_thenSendsWhatWasTyped() throws Exception {
         Outcome outcome = run(
                 "",
-                "'" + JAVA + "' -jar '" + JAR + "' call createTag group=3 author=marta.kowal@example.com 'tag=" + TAG
-                        + "'" + SANDBOX);
+                JAVA + " -jar '" + JAR + "' call createTag group=3 author=marta.kowal@example.com 'tag=" + TAG + "'"
+                        + SANDBOX);
 
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.out()).contains(TAG);
@@ -84,8 +85,7 @@ class LauncherLocaleIT {
 
     @Test
     void jar_whenAFileCannotBeNamed_thenSaysWhatToDo() throws Exception {
-        Outcome outcome =
-                run("", "'" + JAVA + "' -jar '" + JAR + "' report total-chats -o '" + TAG + ".csv'" + SANDBOX);
+        Outcome outcome = run("", JAVA + " -jar '" + JAR + "' report total-chats -o '" + TAG + ".csv'" + SANDBOX);
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.FILE.code());
         assertThat(outcome.err()).hasLineCount(1).startsWith("livechat: ").contains(TAG + ".csv", "LC_ALL=C.UTF-8");
@@ -95,8 +95,7 @@ class LauncherLocaleIT {
     void jar_whenTheWorkingDirectoryCannotBeNamed_thenSaysWhatToDo() throws Exception {
         Outcome outcome = run(
                 "",
-                "mkdir '" + TAG + "' && cd '" + TAG + "' && '" + JAVA + "' -jar '" + JAR + "' call getStatus"
-                        + SANDBOX);
+                "mkdir '" + TAG + "' && cd '" + TAG + "' && " + JAVA + " -jar '" + JAR + "' call getStatus" + SANDBOX);
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.FILE.code());
         assertThat(outcome.err())

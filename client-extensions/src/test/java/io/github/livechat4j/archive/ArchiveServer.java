@@ -16,10 +16,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -36,7 +34,8 @@ final class ArchiveServer implements AutoCloseable {
 
     private final FakeChats chats;
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newFixedThreadPool(8);
+    private final ExecutorService threads = Executors.newFixedThreadPool(16);
+    private final Overlap overlap = new Overlap();
     private final AtomicInteger requests = new AtomicInteger();
     private volatile IntPredicate failing = request -> false;
     private volatile Runnable beforeAnswer = () -> {};
@@ -47,18 +46,12 @@ final class ArchiveServer implements AutoCloseable {
     }
 
     static ArchiveServer of(FakeChats chats) {
-        return of(chats, Duration.ZERO);
-    }
-
-    /** A server that begins with each answer so much later, however many it has to give. */
-    static ArchiveServer of(FakeChats chats, Duration latency) {
         try {
             HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             ArchiveServer server = new ArchiveServer(chats, http);
             http.createContext("/chats", exchange -> server.answer(exchange, server::chats));
             http.createContext("/groups", exchange -> server.answer(exchange, server::groups));
-            http.setExecutor(
-                    CompletableFuture.delayedExecutor(latency.toMillis(), TimeUnit.MILLISECONDS, server.threads));
+            http.setExecutor(server.threads);
             http.start();
             return server;
         } catch (IOException e) {
@@ -87,8 +80,19 @@ final class ArchiveServer implements AutoCloseable {
         return this;
     }
 
+    /** Answers these pages when so many requests have been there at once. */
+    ArchiveServer holding(IntPredicate pages, int atOnce) {
+        overlap.hold(pages, atOnce);
+        return this;
+    }
+
     int requests() {
         return requests.get();
+    }
+
+    /** The most requests that were there at once. */
+    int mostAtOnce() {
+        return overlap.most();
     }
 
     private interface Resource {
@@ -97,10 +101,13 @@ final class ArchiveServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange, Resource resource) throws IOException {
         int request = requests.incrementAndGet();
+        Map<String, String> query = query(exchange);
         beforeAnswer.run();
         boolean fails = failing.test(request);
-        byte[] body =
-                (fails ? "{\"errors\":[\"busy\"]}" : resource.json(query(exchange))).getBytes(StandardCharsets.UTF_8);
+        overlap.enter(page(query));
+        byte[] body = (fails ? "{\"errors\":[\"busy\"]}" : resource.json(query)).getBytes(StandardCharsets.UTF_8);
+        // before the answer, after which the next request may come
+        overlap.leave();
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(fails ? 503 : 200, body.length);
         try (OutputStream out = exchange.getResponseBody()) {
@@ -130,7 +137,7 @@ final class ArchiveServer implements AutoCloseable {
                 day(query.get("date_from")),
                 day(query.get("date_to")),
                 group == null ? null : Integer.valueOf(group),
-                Integer.parseInt(query.getOrDefault("page", "1")));
+                page(query));
         StringBuilder json = new StringBuilder(4096).append("{\"chats\":[");
         for (FakeChats.Entry record : answer.records()) {
             json.append(json.charAt(json.length() - 1) == '[' ? "" : ",");
@@ -142,6 +149,10 @@ final class ArchiveServer implements AutoCloseable {
                 .append(answer.pages())
                 .append('}')
                 .toString();
+    }
+
+    private static int page(Map<String, String> query) {
+        return Integer.parseInt(query.getOrDefault("page", "1"));
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {

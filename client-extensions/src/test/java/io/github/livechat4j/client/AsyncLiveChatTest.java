@@ -35,6 +35,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -171,7 +172,7 @@ class AsyncLiveChatTest {
         server.otherwise(wire -> {
             firstAsked.accumulateAndGet(System.nanoTime(), Math::min);
             while (System.nanoTime() - firstAsked.get() < 3 * toConnect.toNanos()) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(1_000_000);
             }
             return Script.answer(200, AGENT).play(wire);
         });

@@ -17,6 +17,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -111,7 +112,7 @@ class FanOutTest {
 
         Map<Integer, Integer> answers = new FanOut(3).each(keys, key -> {
             most.accumulateAndGet(running.incrementAndGet(), Math::max);
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
             running.decrementAndGet();
             return key * 2;
         });
@@ -242,7 +243,7 @@ class FanOutTest {
 
         caller.interrupt();
         while (caller.isInterrupted()) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
         mayEnd.countDown();
         caller.join();

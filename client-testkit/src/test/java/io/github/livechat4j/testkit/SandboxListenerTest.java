@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -153,7 +154,7 @@ class SandboxListenerTest {
             faults.add("listGroups", 1, Fault.delay(Duration.ofMinutes(10)));
             send(second, GET + "\r\n");
             while (journal.all().size() < 2) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(1_000_000);
             }
 
             try (Socket third = connected(small.port())) {
@@ -174,7 +175,7 @@ class SandboxListenerTest {
                 Socket silent = connected(port)) {
             send(waiting, authorized(GET) + "\r\n");
             while (sandbox.requests("listGroups").isEmpty()) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(1_000_000);
             }
 
             sandbox.close();
@@ -182,12 +183,12 @@ class SandboxListenerTest {
             while (Thread.getAllStackTraces().keySet().stream()
                     .anyMatch(thread -> thread.getName().startsWith("livechat-sandbox-" + port + "-"))) {
                 // the last of them has done its work, and is about to end
-                Thread.onSpinWait();
+                LockSupport.parkNanos(1_000_000);
             }
             assertThat(silent.getInputStream().read()).isEqualTo(-1);
             while (!isFree(port)) {
                 // a connection of another process may have the port for a moment
-                Thread.onSpinWait();
+                LockSupport.parkNanos(1_000_000);
             }
         }
     }

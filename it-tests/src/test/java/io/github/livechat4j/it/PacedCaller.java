@@ -23,7 +23,8 @@ import java.util.logging.Logger;
 
 /**
  * A program that calls the service as often as it may, and makes no call whose turn is not now. It says {@code ready}, waits for
- * a line, makes its calls, and says how many were made and how many were refused.
+ * a line, makes one call, says {@code begun}, waits for a line, makes its other calls, and says how many were made and how many were
+ * refused.
  */
 final class PacedCaller {
 
@@ -41,11 +42,15 @@ final class PacedCaller {
         String redis = arguments.length > 3 ? arguments[3] : null;
         try (RedisClient client = redis == null ? null : RedisClient.create(redis)) {
             TagsApi tags = tags(arguments[0], arguments[1], client == null ? Pacer.local(LIMIT) : shared(client));
-            System.out.println("ready");
-            if (System.in.read() < 0) {
-                return;
+            int made = 0;
+            if (isTold("ready")) {
+                made += made(tags, 1);
             }
-            call(tags, Integer.parseInt(arguments[2]));
+            if (isTold("begun")) {
+                int times = Integer.parseInt(arguments[2]);
+                made += made(tags, times - 1);
+                System.out.println(made + " made, " + (times - made) + " refused");
+            }
         }
     }
 
@@ -66,18 +71,22 @@ final class PacedCaller {
                 .target(TagsApi.class, url);
     }
 
-    private static void call(TagsApi tags, int times) {
+    private static boolean isTold(String said) throws IOException {
+        System.out.println(said);
+        return System.in.read() >= 0;
+    }
+
+    private static int made(TagsApi tags, int times) {
         int made = 0;
-        int refused = 0;
         for (int i = 0; i < times; i++) {
             try {
                 tags.listTags();
                 made++;
             } catch (TurnTooLateException e) {
-                refused++;
+                // counted by what was not made
             }
         }
-        System.out.println(made + " made, " + refused + " refused");
+        return made;
     }
 
     private record PacedClient(Pacer pacer, Client transport) implements Client {

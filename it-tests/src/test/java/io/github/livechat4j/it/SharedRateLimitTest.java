@@ -85,13 +85,21 @@ class SharedRateLimitTest {
         assertThat(two.readLine()).isEqualTo("ready");
 
         long start = System.nanoTime();
-        for (Process caller : callers) {
-            try (Writer go = caller.outputWriter()) {
-                go.write('\n');
-            }
-        }
+        goOn();
+        // each has made a call before the other can take all turns
+        assertThat(one.readLine()).isEqualTo("begun");
+        assertThat(two.readLine()).isEqualTo("begun");
+        goOn();
         List<String> said = Arrays.asList(one.readLine(), two.readLine());
         return new Run(said, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private void goOn() throws IOException {
+        for (Process caller : callers) {
+            Writer line = caller.outputWriter();
+            line.write('\n');
+            line.flush();
+        }
     }
 
     private BufferedReader caller(String name, String... redis) throws IOException {

@@ -19,9 +19,9 @@ class ExportIT {
         ProcessBuilder command = new ProcessBuilder(List.of(
                         Path.of("src/test/scripts/export-kill.sh").toString(),
                         System.getProperty("launcher"),
-                        "2500",
+                        "1000",
                         "2",
-                        "80"))
+                        "200"))
                 .redirectErrorStream(true);
         command.environment().put("LONGEST", "4");
         Process script = command.start();
@@ -29,6 +29,6 @@ class ExportIT {
         String said = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(script.waitFor()).as(said).isZero();
-        assertThat(said).contains("2500 lines, 2500 distinct ids").endsWith("all well\n");
+        assertThat(said).contains("1000 lines, 1000 distinct ids").endsWith("all well\n");
     }
 }
