@@ -1,7 +1,7 @@
 package io.github.livechat4j.http.internal;
 
 import feign.Response;
-import feign.Util;
+import io.github.livechat4j.wire.size.internal.BodyTooLargeException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -17,12 +17,15 @@ sealed interface Outcome {
 
         byte[] body() {
             try {
-                return Util.toByteArray(response.body().asInputStream());
+                return response.body().asInputStream().readAllBytes();
             } catch (IOException e) {
                 throw new UncheckedIOException("a body in memory can be read", e);
             }
         }
     }
+
+    /** An answer that is longer than what is read of one: the same would come again. */
+    record TooLarge(BodyTooLargeException cause) implements Outcome {}
 
     /** No answer, or one that broke off. */
     record Failure(IOException cause) implements Outcome {
