@@ -98,8 +98,9 @@ public final class Failures {
         }
         if (failed instanceof AnswerTooLargeException) {
             return Failure.of(ExitCode.SERVICE, what)
-                    .advise("check --base-url and proxy: this may not be the service; if it is, ask for less at a time, or raise"
-                            + " --max-answer-megabytes and the memory (LIVECHAT_JAVA_OPTIONS=-Xmx1g)");
+                    .advise(
+                            "check --base-url and proxy: this may not be the service; if it is, ask for less at a time, or raise"
+                                    + " --max-answer-megabytes and the memory (LIVECHAT_JAVA_OPTIONS=-Xmx1g)");
         }
         if (failed instanceof DecodingException decoding && decoding.found().contains(", in a body of type ")) {
             return Failure.of(ExitCode.SERVICE, what)

@@ -60,7 +60,8 @@ final class Halving<T> {
     private boolean tellsNoDays(Page<T> page) {
         Listing<T> listing = task.listing();
         return !listing.isMoving()
-                || page.items().stream().allMatch(found -> listing.happenings(found).isEmpty());
+                || page.items().stream()
+                        .allMatch(found -> listing.happenings(found).isEmpty());
     }
 
     /** Lists grow and shrink, so the whole is asked for before and after its halves. */

@@ -59,8 +59,9 @@ final class SliceSource<T> implements PageSource<T> {
         AskedDays asked = new AskedDays(days.from(), days.to());
         if (asked.areIgnoredBy(
                 page.items().stream().map(task.listing()::happenings).toList())) {
-            throw new ContradictoryListException("page " + number + " of the " + task.listing().kind() + " of " + days
-                    + " was asked for, and has records of other days: the service does not look at date_from or date_to");
+            throw new ContradictoryListException(
+                    "page " + number + " of the " + task.listing().kind() + " of " + days
+                            + " was asked for, and has records of other days: the service does not look at date_from or date_to");
         }
         return page;
     }
@@ -99,9 +100,11 @@ final class SliceSource<T> implements PageSource<T> {
     private void checkGrowth(Page<T> page) {
         int most = first.total() + Math.max(MOST_LATE, task.limits().headroom());
         if (!task.isLive(days) && page.total() > most) {
-            throw new ContradictoryListException("page " + page.number() + " of the " + task.listing().kind() + " of " + days
-                    + " was asked for; these days are over, and the list has grown from " + first.total() + " records to "
-                    + page.total() + " while it was read");
+            throw new ContradictoryListException(
+                    "page " + page.number() + " of the " + task.listing().kind() + " of " + days
+                            + " was asked for; these days are over, and the list has grown from " + first.total()
+                            + " records to "
+                            + page.total() + " while it was read");
         }
     }
 

@@ -131,9 +131,11 @@ final class Walk<T> implements ArchiveIterator<T> {
         outgrown = days.equals(left.getFirst()) ? outgrown + 1 : 0;
         if (outgrown > MOST_OUTGROWN) {
             outgrown = 0;
-            throw new ContradictoryListException(task.listing().kind() + " of " + days + " were asked for " + (MOST_OUTGROWN + 1)
-                    + " times; each time the first page counts fewer records than " + task.limits().cap()
-                    + ", and one behind it more");
+            throw new ContradictoryListException(
+                    task.listing().kind() + " of " + days + " were asked for " + (MOST_OUTGROWN + 1)
+                            + " times; each time the first page counts fewer records than "
+                            + task.limits().cap()
+                            + ", and one behind it more");
         }
     }
 

@@ -22,8 +22,7 @@ public final class AnswerTooLargeException extends LiveChatException {
      * @param reason what sets this limit, in a few words
      * @param attempts the attempts that were made, in their order
      */
-    public AnswerTooLargeException(
-            @Nullable Operation operation, long limit, String reason, List<Attempt> attempts) {
+    public AnswerTooLargeException(@Nullable Operation operation, long limit, String reason, List<Attempt> attempts) {
         super(operation, "the answer is larger than " + limit + " bytes, " + reason, attempts, null);
         this.limit = limit;
     }

@@ -103,12 +103,7 @@ public final class DecodingException extends LiveChatException {
      */
     public DecodingException inBody(String kind) {
         return copied(new DecodingException(
-                operation().orElse(null),
-                jsonPath,
-                expected,
-                found + ", in a body" + kind,
-                attempts(),
-                getCause()));
+                operation().orElse(null), jsonPath, expected, found + ", in a body" + kind, attempts(), getCause()));
     }
 
     /**

@@ -41,9 +41,10 @@ final class Advance {
                     + " records on " + reading.pages() + " pages now");
         }
         if (grownBehind > MOST_GROWN_BEHIND) {
-            throw new ContradictoryListException("page " + reading.number() + " was asked for, and the list has grown with each of "
-                    + MOST_GROWN_BEHIND + " pages before it, to " + reading.total()
-                    + " records, without one of them coming again, though new records come at the front");
+            throw new ContradictoryListException(
+                    "page " + reading.number() + " was asked for, and the list has grown with each of "
+                            + MOST_GROWN_BEHIND + " pages before it, to " + reading.total()
+                            + " records, without one of them coming again, though new records come at the front");
         }
     }
 }

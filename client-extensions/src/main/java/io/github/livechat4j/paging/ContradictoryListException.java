@@ -22,7 +22,8 @@ public final class ContradictoryListException extends LiveChatException {
     public ContradictoryListException(String what) {
         super(
                 null,
-                what + "; check that the base URL is that of the service, and that no proxy takes parameters off the query or answers"
+                what
+                        + "; check that the base URL is that of the service, and that no proxy takes parameters off the query or answers"
                         + " from a cache",
                 List.of(),
                 null);

@@ -285,7 +285,11 @@ final class PageWalker<T> {
         }
         extent.learn(reading);
         if (course == Course.FORWARDS && !known) {
-            advance.look(covered, reading, extent.last() - number, fresh.size() == reading.entries().size());
+            advance.look(
+                    covered,
+                    reading,
+                    extent.last() - number,
+                    fresh.size() == reading.entries().size());
         }
         covered = reading;
         next = course.following(number);

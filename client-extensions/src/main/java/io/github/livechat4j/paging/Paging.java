@@ -46,7 +46,8 @@ public final class Paging {
                 ChatPage::total,
                 ChatPage::pages);
         AskedDays asked = new AskedDays(query.dateFrom(), query.dateTo());
-        return of(ofDays(source, "chats", asked, AskedDays::happenings), Paging::identity).reach(SERVED_PAGES);
+        return of(ofDays(source, "chats", asked, AskedDays::happenings), Paging::identity)
+                .reach(SERVED_PAGES);
     }
 
     /**
@@ -81,8 +82,9 @@ public final class Paging {
         return number -> {
             Page<T> page = source.fetch(number);
             if (asked.areIgnoredBy(page.items().stream().map(happenings).toList())) {
-                throw new ContradictoryListException("page " + number + " of the " + kind + " of " + asked
-                        + " was asked for, and has records of other days: the service does not look at date_from or date_to");
+                throw new ContradictoryListException(
+                        "page " + number + " of the " + kind + " of " + asked
+                                + " was asked for, and has records of other days: the service does not look at date_from or date_to");
             }
             return page;
         };

@@ -61,7 +61,8 @@ final class SeriesReader<R, T extends Figures<T>> {
 
     /** The account may be in any zone, so that a day on each side is no other day yet. */
     private void requireDaysAskedFor(List<Point<T>> points) {
-        LocalDateTime from = query.from().map(day -> day.minusDays(1).atStartOfDay()).orElse(LocalDateTime.MIN);
+        LocalDateTime from =
+                query.from().map(day -> day.minusDays(1).atStartOfDay()).orElse(LocalDateTime.MIN);
         LocalDateTime to = query.to().map(day -> day.plusDays(2).atStartOfDay()).orElse(LocalDateTime.MAX);
         long others = points.stream()
                 .map(Point::bucket)

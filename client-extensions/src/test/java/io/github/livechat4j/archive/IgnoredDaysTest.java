@@ -114,8 +114,11 @@ class IgnoredDaysTest {
     }
 
     private <A> A api(Class<A> type) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) ->
-                type == GroupsApi.class ? List.of(Group.builder().id(0).build()) : answer(arguments[0])));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) ->
+                        type == GroupsApi.class ? List.of(Group.builder().id(0).build()) : answer(arguments[0])));
     }
 
     private Archive archive() {
@@ -139,9 +142,10 @@ class IgnoredDaysTest {
         ContradictoryListException ofChats = refused(archive().chats().order(order));
         ContradictoryListException ofTickets = refused(archive().tickets().order(order));
 
-        assertThat(List.of(ofChats, ofTickets)).allSatisfy(thrown -> assertThat(thrown)
-                .hasMessageContaining("does not look at date_from or date_to")
-                .hasMessageContaining("check that the base URL"));
+        assertThat(List.of(ofChats, ofTickets))
+                .allSatisfy(thrown -> assertThat(thrown)
+                        .hasMessageContaining("does not look at date_from or date_to")
+                        .hasMessageContaining("check that the base URL"));
         assertThat(requests.get()).isLessThan(30);
     }
 
@@ -163,7 +167,8 @@ class IgnoredDaysTest {
         chat = record -> chat(record, minutes);
 
         assertThat(refused(archive().chats(FEBRUARY))).hasMessageContaining("has records of other days");
-        assertThat(refused(archive().chats(FEBRUARY).order(ArchiveOrder.OLDEST_FIRST))).isNotNull();
+        assertThat(refused(archive().chats(FEBRUARY).order(ArchiveOrder.OLDEST_FIRST)))
+                .isNotNull();
         assertThat(refused(archive().chats(FEBRUARY).prefetch(4))).isNotNull();
         assertThat(refused(Paging.chats(api(ChatsApi.class), FEBRUARY)))
                 .hasMessageStartingWith("page 1 of the chats of 2026-02-01 to 2026-02-28 was asked for");
@@ -175,7 +180,8 @@ class IgnoredDaysTest {
         total = request -> 500;
 
         assertThat(refused(archive().tickets(TICKETS_OF_FEBRUARY))).isNotNull();
-        assertThat(refused(Paging.tickets(api(TicketsApi.class), TICKETS_OF_FEBRUARY))).isNotNull();
+        assertThat(refused(Paging.tickets(api(TicketsApi.class), TICKETS_OF_FEBRUARY)))
+                .isNotNull();
         assertThat(requests.get()).isEqualTo(2);
     }
 
@@ -184,7 +190,8 @@ class IgnoredDaysTest {
         chat = IgnoredDaysTest::undated;
 
         assertThat(catchThrowableOfType(
-                        ContradictoryListException.class, () -> archive().plan(ListChatsQuery.builder().build())))
+                        ContradictoryListException.class,
+                        () -> archive().plan(ListChatsQuery.builder().build())))
                 .isNotNull();
         assertThat(requests.get()).isLessThan(30);
     }
@@ -210,7 +217,8 @@ class IgnoredDaysTest {
 
         assertThat(refused(archive().chats())).hasMessageContaining("brought the end of the list no nearer");
         assertThat(refused(Paging.chats(api(ChatsApi.class), FEBRUARY))).isNotNull();
-        assertThat(refused(Paging.tickets(api(TicketsApi.class), ListTicketsQuery.builder().build())))
+        assertThat(refused(Paging.tickets(
+                        api(TicketsApi.class), ListTicketsQuery.builder().build())))
                 .isNotNull();
         assertThat(requests.get()).isLessThan(320);
     }

@@ -18,6 +18,7 @@ import io.github.livechat4j.error.ConnectionException;
 import io.github.livechat4j.error.LiveChatException;
 import io.github.livechat4j.error.NotFoundException;
 import io.github.livechat4j.http.RetryPolicy;
+import io.github.livechat4j.http.internal.ApacheTransport;
 import io.github.livechat4j.http.internal.Script;
 import io.github.livechat4j.http.internal.ScriptedServer;
 import io.github.livechat4j.model.Agent;
@@ -53,7 +54,8 @@ class LargeAnswersTest {
         ANNOUNCED_BEYOND_ANY_ARRAY(Script.announced(5_000_000_000L)),
         WITHOUT_LENGTH_OR_END(Script.endless(200, "[".getBytes(UTF_8), ZEROS)),
         ONE_TEXT_WITHOUT_END(Script.endless(200, "[\"".getBytes(UTF_8), ZEROS)),
-        BLANKS_WITHOUT_END(Script.endless(200, " ".getBytes(UTF_8), " ".repeat(4_000).getBytes(UTF_8))),
+        BLANKS_WITHOUT_END(
+                Script.endless(200, " ".getBytes(UTF_8), " ".repeat(4_000).getBytes(UTF_8))),
         COMPRESSED(Script.gzip("[" + "0,".repeat(LIMIT) + "0]")),
         COMPRESSED_IN_MEMBERS_WITHOUT_END(
                 Script.endless(200, Script.compressed("["), Script.compressed("0,".repeat(4_000)), GZIP));
@@ -68,7 +70,6 @@ class LargeAnswersTest {
     /** A transport, of which each call makes one request. */
     enum Transport {
         OURS,
-        URL_CONNECTION,
         OKHTTP,
         JDK;
 
@@ -85,7 +86,7 @@ class LargeAnswersTest {
             return switch (this) {
                 case OKHTTP -> new OkHttpClient();
                 case JDK -> new Http2Client();
-                default -> new Client.Default(null, null);
+                default -> new ApacheTransport();
             };
         }
     }
@@ -116,8 +117,9 @@ class LargeAnswersTest {
 
             assertThat(thrown.limit()).isEqualTo(LIMIT);
             assertThat(thrown)
-                    .hasMessage("listAgents (GET /agents): the answer is larger than 100000 bytes, the limit of this client"
-                            + " (maxAnswerBytes sets it)");
+                    .hasMessage(
+                            "listAgents (GET /agents): the answer is larger than 100000 bytes, the limit of this client"
+                                    + " (maxAnswerBytes sets it)");
             assertThat(thrown.attempts()).hasSize(1);
         }
         assertThat(server.requests()).hasSize(1);
@@ -208,9 +210,7 @@ class LargeAnswersTest {
     void aFailure_whenItsBodyBreaksOff_thenIsThatFailureAllTheSame() {
         byte[] whole = Script.compressed("No such agent");
         byte[] cut = Arrays.copyOf(whole, whole.length - 9);
-        server.then(
-                Script.bytes(404, cut, GZIP),
-                Script.bytes(404, "no gzip at all".getBytes(UTF_8), GZIP));
+        server.then(Script.bytes(404, cut, GZIP), Script.bytes(404, "no gzip at all".getBytes(UTF_8), GZIP));
 
         try (LiveChat livechat = livechat(Transport.OURS)) {
             for (int call = 1; call <= 2; call++) {

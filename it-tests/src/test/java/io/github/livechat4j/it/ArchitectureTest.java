@@ -48,7 +48,9 @@ class ArchitectureTest {
             Map.entry("jackson2", Set.of("error", "wire.internal")),
             Map.entry("jackson3", Set.of("error", "wire.internal")),
             Map.entry("http", Set.of("error")),
-            Map.entry("http.internal", Set.of("auth", "error", "http", "wire", "wire.charset.internal", "wire.size.internal")),
+            Map.entry(
+                    "http.internal",
+                    Set.of("auth", "error", "http", "wire", "wire.charset.internal", "wire.size.internal")),
             Map.entry("metrics", Set.of("error", "http")),
             Map.entry("paging", Set.of("api", "error", "model", "paging.internal")),
             Map.entry("paging.internal", Set.of("model")),

@@ -162,8 +162,7 @@ public final class ConnectionOptions {
 
         private long maxAnswerBytes() {
             if (maxAnswerMegabytes < 1) {
-                throw Failure.of(
-                        ExitCode.USAGE, "--max-answer-megabytes must be positive, was " + maxAnswerMegabytes);
+                throw Failure.of(ExitCode.USAGE, "--max-answer-megabytes must be positive, was " + maxAnswerMegabytes);
             }
             return (long) maxAnswerMegabytes << 20;
         }

@@ -36,8 +36,7 @@ record RetryDecision(RetryPolicy policy, RetryBudget budget, RandomGenerator ran
                     .retriesStatus(method, answer.response().status());
         }
         return outcome instanceof Outcome.Failure failure
-                && new RetryRules(policy)
-                        .retriesFailure(method, ConnectionFailure.neverConnected(failure.cause()));
+                && new RetryRules(policy).retriesFailure(method, ConnectionFailure.neverConnected(failure.cause()));
     }
 
     /** What the service asks to be waited; nothing is also what a date in the past and garbage mean. */

@@ -47,7 +47,8 @@ public record AskedDays(@Nullable LocalDate from, @Nullable LocalDate to) {
 
     private boolean isOfOthers(List<Instant> happened) {
         return !happened.isEmpty()
-                && (happened.stream().allMatch(this::isBefore) || happened.stream().allMatch(this::isAfter));
+                && (happened.stream().allMatch(this::isBefore)
+                        || happened.stream().allMatch(this::isAfter));
     }
 
     private boolean isBefore(Instant instant) {
@@ -63,7 +64,9 @@ public record AskedDays(@Nullable LocalDate from, @Nullable LocalDate to) {
 
     /** When something happened to a chat, as far as it tells. */
     public static List<Instant> happenings(@Nullable ArchivedChat archived) {
-        return archived instanceof Chat chat ? known(Stream.of(chat.startedTimestamp(), chat.endedTimestamp())) : List.of();
+        return archived instanceof Chat chat
+                ? known(Stream.of(chat.startedTimestamp(), chat.endedTimestamp()))
+                : List.of();
     }
 
     /** When something happened to a ticket, as far as it tells. */

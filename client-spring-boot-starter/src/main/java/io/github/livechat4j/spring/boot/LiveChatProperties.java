@@ -52,7 +52,8 @@ public record LiveChatProperties(
         return "LiveChatProperties[enabled=" + enabled + ", login=" + login + ", token=" + shown(token) + ", tokenFile="
                 + tokenFile + ", baseUrl=" + ShownValue.ofAddress(baseUrl) + ", allowInsecureBaseUrl="
                 + allowInsecureBaseUrl + ", region=" + region + ", userAgent=" + userAgent + ", deadline=" + deadline
-                + ", maxAnswerSize=" + maxAnswerSize + ", retry=" + retry + ", rateLimit=" + rateLimit + ", proxy=" + proxy + ", connection=" + connection
+                + ", maxAnswerSize=" + maxAnswerSize + ", retry=" + retry + ", rateLimit=" + rateLimit + ", proxy="
+                + proxy + ", connection=" + connection
                 + ", health=" + health + "]";
     }
 
