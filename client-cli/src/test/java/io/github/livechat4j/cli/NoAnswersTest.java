@@ -63,7 +63,7 @@ class NoAnswersTest {
             List.of("call", "totalChats", "date_from=2026-02-01"),
             List.of("report", "total-chats", "--from", "2026-02-01", "--to", "2026-02-28"),
             List.of("doctor"),
-            List.of("export", "chats", "--format", "ndjson"));
+            List.of("export", "chats", "--format", "ndjson", "-o", "-"));
 
     static Stream<Arguments> commandsAndBodies() {
         return COMMANDS.stream().flatMap(command -> BODIES.stream().map(body -> Arguments.of(command, body)));
