@@ -221,7 +221,7 @@ public final class RetryingClient implements Client {
         call.cancellation().awaitSomething();
         try {
             Request sent = settings.headers().on(request, authorization);
-            Response response = transport.execute(sent, within(call.deadline(), options));
+            Response response = transport.execute(sent, call.deadline().within(options));
             status = response.status();
             byte[] body = Body.read(response, limit, call.deadline());
             outcome = new Outcome.Answer(
@@ -242,31 +242,16 @@ public final class RetryingClient implements Client {
     }
 
     private static @Nullable String failureOf(Outcome outcome, Call call) {
-        if (outcome instanceof Outcome.TooLarge answer) {
-            return answer.cause().getClass().getSimpleName();
-        }
-        if (!(outcome instanceof Outcome.Failure failure)) {
+        IOException fault = outcome.fault();
+        if (fault == null) {
             return null;
         }
-        Class<?> type = call.cancellation().isCancelled()
-                ? CancellationException.class
-                : failure.cause().getClass();
+        Class<?> type = call.cancellation().isCancelled() ? CancellationException.class : fault.getClass();
         return type.getSimpleName();
     }
 
     private static boolean isNeverConnected(Outcome outcome) {
         return outcome instanceof Outcome.Failure failure && ConnectionFailure.neverConnected(failure.cause());
-    }
-
-    /** Timeouts are of at least a millisecond: zero would mean none. */
-    private static Request.Options within(Deadline deadline, Request.Options options) {
-        long left = Math.max(1, deadline.left().toMillis());
-        return new Request.Options(
-                Math.min(left, options.connectTimeoutMillis()),
-                TimeUnit.MILLISECONDS,
-                Math.min(left, options.readTimeoutMillis()),
-                TimeUnit.MILLISECONDS,
-                false);
     }
 
     private void tell(Call call, Attempt attempt) {
