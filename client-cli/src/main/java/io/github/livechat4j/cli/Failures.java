@@ -102,7 +102,7 @@ public final class Failures {
                             "check --base-url and proxy: this may not be the service; if it is, ask for less at a time, or raise"
                                     + " --max-answer-megabytes and the memory (LIVECHAT_JAVA_OPTIONS=-Xmx1g)");
         }
-        if (failed instanceof DecodingException decoding && decoding.found().contains(", in a body of type ")) {
+        if (failed instanceof DecodingException decoding && decoding.found().contains(", in an answer of type ")) {
             return Failure.of(ExitCode.SERVICE, what)
                     .advise("check --base-url and proxy: this may not be an answer of the service");
         }

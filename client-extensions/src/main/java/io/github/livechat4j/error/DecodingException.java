@@ -96,14 +96,14 @@ public final class DecodingException extends LiveChatException {
     }
 
     /**
-     * Says the same, and of which kind the body is that it was found in.
+     * Says the same, and of which kind the answer is that it was found in.
      *
-     * @param kind a few words that follow "a body", {@code  of type text/html}
-     * @return the same exception, with the kind of the body behind what was found
+     * @param kind a few words, {@code of type text/html}
+     * @return the same exception, with the kind of the answer behind what was found
      */
-    public DecodingException inBody(String kind) {
+    public DecodingException inAnswer(String kind) {
         return copied(new DecodingException(
-                operation().orElse(null), jsonPath, expected, found + ", in a body" + kind, attempts(), getCause()));
+                operation().orElse(null), jsonPath, expected, found + ", in an answer " + kind, attempts(), getCause()));
     }
 
     /**

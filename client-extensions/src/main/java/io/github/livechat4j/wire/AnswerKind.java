@@ -32,7 +32,7 @@ record AnswerKind(int status, String mediaType) {
     /** Adds to what was found in a body what is said of it, if that is not what is said of all answers. */
     DecodingException describe(DecodingException fault) {
         boolean isJson = mediaType.isEmpty() || mediaType.endsWith("json");
-        String kind = (isJson ? "" : " of type " + mediaType) + (status == OK ? "" : " with status " + status);
-        return kind.isEmpty() ? fault : fault.inBody(kind);
+        String kind = (isJson ? "" : "of type " + mediaType + " ") + (status == OK ? "" : "with status " + status);
+        return kind.isEmpty() ? fault : fault.inAnswer(kind.strip());
     }
 }

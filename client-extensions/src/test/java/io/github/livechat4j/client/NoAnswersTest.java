@@ -107,10 +107,10 @@ class NoAnswersTest {
             delimiter = '|',
             nullValues = "-",
             value = {
-                "200|text/html; charset=utf-8|<html>|something else before line 1, column 2, in a body of type text/html",
+                "200|text/html; charset=utf-8|<html>|something else before line 1, column 2, in an answer of type text/html",
                 "200|text/\u001b[31mhtml|<html>|something else before line 1, column 2",
-                "203|application/json|null|null, in a body with status 203",
-                "204|-|-|an empty body, in a body with status 204"
+                "203|application/json|null|null, in an answer with status 203",
+                "204|-|-|an empty body, in an answer with status 204"
             })
     void aCall_whenTheBodyIsNoAnswer_thenSaysOfWhichKindItIs(
             int status, String contentType, String body, String found) {
