@@ -2,6 +2,7 @@ package io.github.livechat4j.cli;
 
 import io.github.livechat4j.archive.UnreachableRecordsException;
 import io.github.livechat4j.cli.output.ReaderEndedException;
+import io.github.livechat4j.error.AnswerTooLargeException;
 import io.github.livechat4j.error.AuthenticationException;
 import io.github.livechat4j.error.ConnectionException;
 import io.github.livechat4j.error.DeadlineExceededException;
@@ -94,6 +95,16 @@ public final class Failures {
         }
         if (failed instanceof StatusException && !(failed instanceof ServerException)) {
             return Failure.of(ExitCode.REFUSED, what);
+        }
+        if (failed instanceof AnswerTooLargeException) {
+            return Failure.of(ExitCode.SERVICE, what)
+                    .advise(
+                            "check --base-url and proxy: this may not be the service; if it is, ask for less at a time, or raise"
+                                    + " --max-answer-megabytes and the memory (LIVECHAT_JAVA_OPTIONS=-Xmx1g)");
+        }
+        if (failed instanceof DecodingException decoding && decoding.found().contains(", in an answer of type ")) {
+            return Failure.of(ExitCode.SERVICE, what)
+                    .advise("check --base-url and proxy: this may not be an answer of the service");
         }
         return mayPass(failed)
                 ? Failure.of(ExitCode.SERVICE, what).advise("try again later")

@@ -19,6 +19,9 @@ public final class FixedService implements AutoCloseable {
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final AtomicInteger requests = new AtomicInteger();
     private final HttpServer server;
+    private volatile int status = 200;
+    private volatile String contentType = "application/json";
+    private volatile String otherwise = "{}";
 
     public FixedService() {
         try {
@@ -32,6 +35,14 @@ public final class FixedService implements AutoCloseable {
 
     public FixedService answers(String path, String json) {
         answers.put(path, json);
+        return this;
+    }
+
+    /** Answers everything else so, instead of with {@code {}}. */
+    public FixedService answersAll(int newStatus, String newContentType, String newBody) {
+        status = newStatus;
+        contentType = newContentType;
+        otherwise = newBody;
         return this;
     }
 
@@ -52,10 +63,10 @@ public final class FixedService implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         requests.incrementAndGet();
-        byte[] body =
-                answers.getOrDefault(exchange.getRequestURI().getPath(), "{}").getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(200, body.length);
+        byte[] body = answers.getOrDefault(exchange.getRequestURI().getPath(), otherwise)
+                .getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", contentType);
+        exchange.sendResponseHeaders(status, status == 204 ? -1 : body.length);
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(body);
         }

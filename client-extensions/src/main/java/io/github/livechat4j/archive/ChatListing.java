@@ -9,6 +9,7 @@ import io.github.livechat4j.model.ListChatsQueryBuilder;
 import io.github.livechat4j.model.MissedChat;
 import io.github.livechat4j.paging.Page;
 import io.github.livechat4j.paging.Paging;
+import io.github.livechat4j.paging.internal.AskedDays;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,6 +74,11 @@ record ChatListing(ChatsApi chats, ListChatsQuery query, String filter) implemen
     @Override
     public @Nullable Instant instant(Found<ArchivedChat> found) {
         return found.item() instanceof Chat chat ? chat.startedTimestamp() : null;
+    }
+
+    @Override
+    public List<Instant> happenings(Found<ArchivedChat> found) {
+        return AskedDays.happenings(found.item());
     }
 
     @Override

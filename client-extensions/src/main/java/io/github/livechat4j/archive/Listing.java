@@ -4,6 +4,7 @@ import io.github.livechat4j.paging.Page;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,9 @@ interface Listing<T> {
     /** By what the list is sorted; null if the record does not tell. */
     @Nullable
     Instant instant(T found);
+
+    /** When something happened to a record, as far as it tells. */
+    List<Instant> happenings(T found);
 
     /** Whether records that are changed move to the front of all lists that they are in. */
     boolean isMoving();

@@ -1,7 +1,9 @@
 package io.github.livechat4j.archive;
 
+import io.github.livechat4j.paging.ContradictoryListException;
 import io.github.livechat4j.paging.Page;
 import io.github.livechat4j.paging.PageSource;
+import io.github.livechat4j.paging.internal.AskedDays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * not give.
  */
 final class SliceSource<T> implements PageSource<T> {
+
+    /** How many records may be listed later than all others of their day. */
+    private static final int MOST_LATE = 100;
 
     private final Task<T> task;
     private final Tally tally;
@@ -51,6 +56,13 @@ final class SliceSource<T> implements PageSource<T> {
     static <T> Page<T> ask(Task<T> task, Tally tally, Days days, @Nullable Integer group, int number) {
         Page<T> page = task.listing().page(days, group, number);
         tally.page();
+        AskedDays asked = new AskedDays(days.from(), days.to());
+        if (asked.areIgnoredBy(
+                page.items().stream().map(task.listing()::happenings).toList())) {
+            throw new ContradictoryListException(
+                    "page " + number + " of the " + task.listing().kind() + " of " + days
+                            + " was asked for, and has records of other days: the service does not look at date_from or date_to");
+        }
         return page;
     }
 
@@ -78,10 +90,22 @@ final class SliceSource<T> implements PageSource<T> {
                 tally.lookedInVain();
             }
         }
+        checkGrowth(page);
         missing.put(number, missingOf(page));
         missing.remove(number, 0);
         total = page.total();
         return page;
+    }
+
+    private void checkGrowth(Page<T> page) {
+        int most = first.total() + Math.max(MOST_LATE, task.limits().headroom());
+        if (!task.isLive(days) && page.total() > most) {
+            throw new ContradictoryListException(
+                    "page " + page.number() + " of the " + task.listing().kind() + " of " + days
+                            + " was asked for; these days are over, and the list has grown from " + first.total()
+                            + " records to "
+                            + page.total() + " while it was read");
+        }
     }
 
     private Page<T> ask(int number) {

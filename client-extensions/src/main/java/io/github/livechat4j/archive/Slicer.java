@@ -1,5 +1,6 @@
 package io.github.livechat4j.archive;
 
+import io.github.livechat4j.paging.ContradictoryListException;
 import io.github.livechat4j.paging.Page;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,10 +13,12 @@ final class Slicer<T> {
 
     private final Task<T> task;
     private final Tally tally;
+    private final Halving<T> halving;
 
     Slicer(Task<T> task, Tally tally) {
         this.task = task;
         this.tally = tally;
+        this.halving = new Halving<>(task, this);
     }
 
     /**
@@ -28,6 +31,22 @@ final class Slicer<T> {
 
     Page<T> first(Days days) {
         return SliceSource.ask(task, tally, days, null, 1);
+    }
+
+    /**
+     * The first page of days that are walked over now.
+     *
+     * @throws ContradictoryListException if the service does not look at the days
+     */
+    Page<T> open(Days days) {
+        Page<T> first = first(days);
+        halving.check(days, first);
+        return first;
+    }
+
+    /** Notes that days were halved, so that the halves can be compared with them. */
+    void halved(Days days, Page<T> first, Horizon.Halves halves) {
+        halving.halved(days, first, halves);
     }
 
     /**
@@ -48,10 +67,11 @@ final class Slicer<T> {
         left.add(task.bounds());
         while (!left.isEmpty()) {
             Days days = left.removeFirst();
-            Page<T> first = first(days);
+            Page<T> first = open(days);
             Optional<Horizon.Halves> halves =
                     fits(first, days) ? Optional.empty() : task.horizon().halves(days);
             if (halves.isPresent()) {
+                halved(days, first, halves.get());
                 left.addFirst(halves.get().older());
                 left.addFirst(halves.get().newer());
             } else if (first.total() > 0 || !first.items().isEmpty() || task.isLive(days)) {

@@ -4,15 +4,13 @@ import io.github.livechat4j.api.TicketsApi;
 import io.github.livechat4j.model.ListTicketsQuery;
 import io.github.livechat4j.model.ListTicketsQueryBuilder;
 import io.github.livechat4j.model.Ticket;
-import io.github.livechat4j.model.TicketEvent;
 import io.github.livechat4j.model.TicketPage;
 import io.github.livechat4j.paging.Page;
+import io.github.livechat4j.paging.internal.AskedDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +73,11 @@ record TicketListing(TicketsApi tickets, ListTicketsQuery query, String filter) 
     }
 
     @Override
+    public List<Instant> happenings(Found<Ticket> found) {
+        return found.item() == null ? List.of() : AskedDays.happenings(found.item());
+    }
+
+    @Override
     public boolean isMoving() {
         return true;
     }
@@ -95,19 +98,10 @@ record TicketListing(TicketsApi tickets, ListTicketsQuery query, String filter) 
     public boolean isOfLaterDays(Found<Ticket> found, Days slice, @Nullable Instant known) {
         LocalDate end = query.dateTo();
         return found.item() != null
-                && happenings(found.item())
+                && happenings(found).stream()
                         .filter(instant -> known == null || !instant.isAfter(known))
                         .filter(instant -> end == null
                                 || !Horizon.day(instant, Horizon.EARLIEST).isAfter(end))
                         .anyMatch(instant -> slice.isOver(Horizon.day(instant, Horizon.LATEST)));
-    }
-
-    private static Stream<Instant> happenings(Ticket ticket) {
-        Stream<@Nullable Instant> openings =
-                ticket.opened().stream().flatMap(opening -> Stream.of(opening.from(), opening.to()));
-        Stream<@Nullable Instant> events = ticket.events().stream().map(TicketEvent::date);
-        return Stream.of(Stream.of(ticket.modified()), openings, events)
-                .flatMap(instants -> instants)
-                .filter(Objects::nonNull);
     }
 }

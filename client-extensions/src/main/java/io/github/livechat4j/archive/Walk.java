@@ -1,5 +1,6 @@
 package io.github.livechat4j.archive;
 
+import io.github.livechat4j.paging.ContradictoryListException;
 import io.github.livechat4j.paging.Page;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One walk over the archive: slice after slice, each of them halved until it is small enough. */
 final class Walk<T> implements ArchiveIterator<T> {
+
+    private static final int MOST_OUTGROWN = 3;
 
     private final Task<Found<T>> task;
     private final Tally tally;
@@ -24,6 +27,7 @@ final class Walk<T> implements ArchiveIterator<T> {
 
     private @Nullable Part<Found<T>> part;
     private boolean closed;
+    private int outgrown;
 
     Walk(Task<Found<T>> task, @Nullable WalkCursor cursor) {
         this.task = task;
@@ -65,7 +69,7 @@ final class Walk<T> implements ArchiveIterator<T> {
     }
 
     private @Nullable Part<Found<T>> open(Days days) {
-        Page<Found<T>> first = slicer.first(days);
+        Page<Found<T>> first = slicer.open(days);
         task.checkCursor();
         // a ticket is counted in each slice, so only the first count is right; of what is since a moment, none is
         boolean counts = task.since() == null && !(task.listing().isMoving() && tally.records() > 0);
@@ -81,6 +85,7 @@ final class Walk<T> implements ArchiveIterator<T> {
         }
         left.removeFirst();
         if (standing.equals(Standing.BEGINNING)) {
+            slicer.halved(days, first, halves.get());
             left.addFirst(
                     task.isNewestFirst() ? halves.get().older() : halves.get().newer());
             left.addFirst(
@@ -110,11 +115,27 @@ final class Walk<T> implements ArchiveIterator<T> {
         done.close();
         part = null;
         standing = Standing.BEGINNING;
-        if (!done.isOutgrown()) {
+        if (done.isOutgrown()) {
+            checkProgress(days);
+        } else {
+            outgrown = 0;
             tally.sliceDone();
             if (done.missing() > 0) {
                 throw new UnreachableRecordsException(days, done.missing(), cursor());
             }
+        }
+    }
+
+    /** A list that has too many records only behind its first page would be begun again for ever. */
+    private void checkProgress(Days days) {
+        outgrown = days.equals(left.getFirst()) ? outgrown + 1 : 0;
+        if (outgrown > MOST_OUTGROWN) {
+            outgrown = 0;
+            throw new ContradictoryListException(
+                    task.listing().kind() + " of " + days + " were asked for " + (MOST_OUTGROWN + 1)
+                            + " times; each time the first page counts fewer records than "
+                            + task.limits().cap()
+                            + ", and one behind it more");
         }
     }
 

@@ -15,6 +15,7 @@ import io.github.livechat4j.http.internal.RetryBudget;
 import io.github.livechat4j.http.internal.RetryingClient;
 import io.github.livechat4j.http.internal.ServiceClock;
 import io.github.livechat4j.wire.UnreadableValueListener;
+import io.github.livechat4j.wire.size.internal.BodyLimit;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -35,6 +36,7 @@ final class Connection implements AutoCloseable {
     private final ServiceClock serviceClock;
     private final UnreadableValueListener unreadable;
     private final Semaphore permits;
+    private final BodyLimit limit;
     private final RetryBudget budget = new RetryBudget();
     private final CallsInFlight callsInFlight = new CallsInFlight();
 
@@ -48,7 +50,8 @@ final class Connection implements AutoCloseable {
             List<Capability> capabilities,
             DeprecationListener deprecations,
             UnreadableValueListener unreadable,
-            Semaphore permits) {
+            Semaphore permits,
+            BodyLimit limit) {
         this.baseUrl = baseUrl;
         this.serviceClock = new ServiceClock(environment.clock());
         this.transport = serviceClock.watching(transport);
@@ -60,6 +63,7 @@ final class Connection implements AutoCloseable {
         this.notices = new DeprecationNotices(deprecations);
         this.unreadable = unreadable;
         this.permits = permits;
+        this.limit = limit;
     }
 
     String baseUrl() {
@@ -86,7 +90,7 @@ final class Connection implements AutoCloseable {
 
     <A> A target(Class<A> type, CallSettings settings) {
         Feign.Builder builder = Feign.builder()
-                .client(new RetryingClient(transport, settings, pacer, budget, notices, environment, permits))
+                .client(new RetryingClient(transport, settings, pacer, budget, notices, environment, permits, limit))
                 .options(timeouts)
                 .retryer(Retryer.NEVER_RETRY);
         capabilities.forEach(builder::addCapability);

@@ -1,7 +1,6 @@
 package io.github.livechat4j.client;
 
 import feign.Response;
-import feign.Util;
 import io.github.livechat4j.api.Resources;
 import io.github.livechat4j.archive.Archive;
 import io.github.livechat4j.error.LiveChatException;
@@ -158,7 +157,7 @@ public final class LiveChat implements Resources, AutoCloseable {
             response.headers().forEach((name, values) -> headers.put(name, new ArrayList<>(values)));
             byte[] body = response.body() == null
                     ? new byte[0]
-                    : Util.toByteArray(response.body().asInputStream());
+                    : response.body().asInputStream().readAllBytes();
             return new RawResponse(response.status(), headers, body);
         } catch (IOException e) {
             // it is in memory

@@ -16,6 +16,7 @@ import io.github.livechat4j.http.internal.CallSettings;
 import io.github.livechat4j.http.internal.RequestHeaders;
 import io.github.livechat4j.wire.UnreadableValueListener;
 import io.github.livechat4j.wire.WireCapability;
+import io.github.livechat4j.wire.size.internal.BodyLimit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class LiveChatBuilder {
     private String userAgent = "livechat4j";
     private RetryPolicy retryPolicy = RetryPolicy.DEFAULT;
     private Duration deadline = DEFAULT_DEADLINE;
+    private long maxAnswerBytes = BodyLimit.DEFAULT_BYTES;
     private Pacer pacer = Pacer.none();
     private AttemptListener listener = AttemptListener.NONE;
     private DeprecationListener deprecations = DeprecationListener.NONE;
@@ -149,6 +151,24 @@ public final class LiveChatBuilder {
      */
     public LiveChatBuilder deadline(Duration total) {
         deadline = positive("deadline", total);
+        return this;
+    }
+
+    /**
+     * Limits how much of an answer is read; 64 MiB otherwise. A call whose answer is longer, or is said to be longer, fails with an {@link
+     * io.github.livechat4j.error.AnswerTooLargeException} and is not tried again. Of answers that are no success 64 KiB are read in any case.
+     *
+     * <p>No more is read than an eighth of the memory that Java may use ({@code -Xmx}), whatever is said here.
+     *
+     * @param bytes how many bytes after decompression, 1 or more
+     * @return this builder
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public LiveChatBuilder maxAnswerBytes(long bytes) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException("maxAnswerBytes must be at least 1, was " + bytes);
+        }
+        maxAnswerBytes = bytes;
         return this;
     }
 
@@ -302,7 +322,8 @@ public final class LiveChatBuilder {
 
     private Connection connection(Client sender, Runnable closing, Semaphore permits) {
         List<Capability> all = new ArrayList<>();
-        WireCapability listened = wire.withUnreadableValueListener(unreadableValues);
+        WireCapability listened =
+                wire.withUnreadableValueListener(unreadableValues).withMaxAnswerBytes(maxAnswerBytes);
         WireCapability told = unreadableRecordsAreFatal ? listened.withFatalUnreadableRecords() : listened;
         all.add(told);
         all.add(new SharedContract());
@@ -318,7 +339,8 @@ public final class LiveChatBuilder {
                 List.copyOf(all),
                 deprecations,
                 told.unreadableValueListener(),
-                permits);
+                permits,
+                BodyLimit.of(maxAnswerBytes));
     }
 
     static Duration positive(String name, Duration duration) {

@@ -18,7 +18,8 @@ public final class RawResponse {
         headers.forEach((name, values) -> copy.put(name, List.copyOf(values)));
         this.status = status;
         this.headers = Collections.unmodifiableMap(copy);
-        this.body = body.clone();
+        // whoever makes it keeps no hold of it
+        this.body = body;
     }
 
     /**
@@ -42,7 +43,7 @@ public final class RawResponse {
     /**
      * Gives the body, decompressed.
      *
-     * @return a copy of it; empty if there was none
+     * @return a copy of it; empty if there was none; the first 64 KiB if the status is no success
      */
     public byte[] body() {
         return body.clone();

@@ -96,6 +96,17 @@ public final class DecodingException extends LiveChatException {
     }
 
     /**
+     * Says the same, and of which kind the answer is that it was found in.
+     *
+     * @param kind a few words, {@code of type text/html}
+     * @return the same exception, with the kind of the answer behind what was found
+     */
+    public DecodingException inAnswer(String kind) {
+        return copied(new DecodingException(
+                operation().orElse(null), jsonPath, expected, found + ", in an answer " + kind, attempts(), getCause()));
+    }
+
+    /**
      * Says the same without what must not be shown: names of the body are part of the path, and may be those of anything.
      *
      * @param redact takes secrets out of a text

@@ -32,6 +32,7 @@ final class PageWalker<T> {
     private final Seen seen;
     private final Extent extent;
     private final Repetition<T> repetition;
+    private final Advance advance = new Advance();
     private Head head;
     private Phase phase = Phase.START;
     private int next;
@@ -283,6 +284,13 @@ final class PageWalker<T> {
             suspect = known ? suspect.confirmed(covered, reading) : null;
         }
         extent.learn(reading);
+        if (course == Course.FORWARDS && !known) {
+            advance.look(
+                    covered,
+                    reading,
+                    extent.last() - number,
+                    fresh.size() == reading.entries().size());
+        }
         covered = reading;
         next = course.following(number);
         if (!known) {

@@ -10,7 +10,10 @@ import io.github.livechat4j.model.ListTicketsQuery;
 import io.github.livechat4j.model.MissedChat;
 import io.github.livechat4j.model.Ticket;
 import io.github.livechat4j.model.TicketPage;
+import io.github.livechat4j.paging.internal.AskedDays;
 import io.github.livechat4j.paging.internal.Queries;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -25,7 +28,8 @@ public final class Paging {
      * Walks over the chats that match a query, newest first ({@code GET /chats}).
      *
      * <p>The service serves 1,000 pages of a query, which are its newest 25,000 records. A walk over more ends with an {@link
-     * UnreachablePagesException}; the archive of this client walks over all.
+     * UnreachablePagesException}; the archive of this client walks over all. One over records of other days than those of the query ends with a {@link
+     * ContradictoryListException}.
      *
      * @param chats calls the service
      * @param query what to ask for, without a page; it is not changed
@@ -36,14 +40,13 @@ public final class Paging {
     public static PagedList<ArchivedChat> chats(ChatsApi chats, ListChatsQuery query) {
         Objects.requireNonNull(chats, "chats");
         Queries.check(query);
-        return of(
-                        PageSource.of(
-                                page -> chats.listChats(
-                                        query.toBuilder().page(page).build()),
-                                ChatPage::chats,
-                                ChatPage::total,
-                                ChatPage::pages),
-                        Paging::identity)
+        PageSource<ArchivedChat> source = PageSource.of(
+                page -> chats.listChats(query.toBuilder().page(page).build()),
+                ChatPage::chats,
+                ChatPage::total,
+                ChatPage::pages);
+        AskedDays asked = new AskedDays(query.dateFrom(), query.dateTo());
+        return of(ofDays(source, "chats", asked, AskedDays::happenings), Paging::identity)
                 .reach(SERVED_PAGES);
     }
 
@@ -53,7 +56,8 @@ public final class Paging {
      *
      * <p>A ticket that is changed moves within the list. With the latest change first, it is found all the same, and can come twice if
      * it had been delivered long before; with the oldest first ({@code order}), tickets can be missed while others change. {@link
-     * PagedList#backwards()} delivers the oldest first without that.
+     * PagedList#backwards()} delivers the oldest first without that. A walk over tickets of other days than those of the query ends with a {@link
+     * ContradictoryListException}.
      *
      * @param tickets calls the service
      * @param query what to ask for, without a page; it is not changed
@@ -64,13 +68,26 @@ public final class Paging {
     public static PagedList<Ticket> tickets(TicketsApi tickets, ListTicketsQuery query) {
         Objects.requireNonNull(tickets, "tickets");
         Queries.check(query);
-        return of(
-                PageSource.of(
-                        page -> tickets.listTickets(query.toBuilder().page(page).build()),
-                        TicketPage::tickets,
-                        TicketPage::total,
-                        TicketPage::pages),
-                Ticket::id);
+        PageSource<Ticket> source = PageSource.of(
+                page -> tickets.listTickets(query.toBuilder().page(page).build()),
+                TicketPage::tickets,
+                TicketPage::total,
+                TicketPage::pages);
+        AskedDays asked = new AskedDays(query.dateFrom(), query.dateTo());
+        return of(ofDays(source, "tickets", asked, AskedDays::happenings), Ticket::id);
+    }
+
+    private static <T> PageSource<T> ofDays(
+            PageSource<T> source, String kind, AskedDays asked, Function<? super T, List<Instant>> happenings) {
+        return number -> {
+            Page<T> page = source.fetch(number);
+            if (asked.areIgnoredBy(page.items().stream().map(happenings).toList())) {
+                throw new ContradictoryListException(
+                        "page " + number + " of the " + kind + " of " + asked
+                                + " was asked for, and has records of other days: the service does not look at date_from or date_to");
+            }
+            return page;
+        };
     }
 
     /**

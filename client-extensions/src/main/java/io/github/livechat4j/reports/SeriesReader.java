@@ -31,7 +31,8 @@ final class SeriesReader<R, T extends Figures<T>> {
     /**
      * Reads the rows. One that is impossible is left out and told.
      *
-     * @throws DecodingException if no row has a key that is a bucket, or if rows are of two granularities
+     * @throws DecodingException if no row has a key that is a bucket, if rows are of two granularities, or if they are of other days than
+     *     those that were asked for
      */
     TimeSeries<T> read(Map<String, R> rows) {
         Map<String, DecodingException> unknown = new LinkedHashMap<>();
@@ -51,10 +52,30 @@ final class SeriesReader<R, T extends Figures<T>> {
             granularity = bucket.granularity();
             figures(key, row(rows, key)).ifPresent(figures -> points.add(new Point<>(bucket, figures)));
         }
+        requireDaysAskedFor(points);
         TimeSeries<T> series =
                 TimeSeries.of(granularity == null ? reader.report().granularity(query) : granularity, points);
         return series.named(reader.figureNames())
                 .over(coverage(series.points()), query.zone().orElse(null));
+    }
+
+    /** The account may be in any zone, so that a day on each side is no other day yet. */
+    private void requireDaysAskedFor(List<Point<T>> points) {
+        LocalDateTime from =
+                query.from().map(day -> day.minusDays(1).atStartOfDay()).orElse(LocalDateTime.MIN);
+        LocalDateTime to = query.to().map(day -> day.plusDays(2).atStartOfDay()).orElse(LocalDateTime.MAX);
+        long others = points.stream()
+                .map(Point::bucket)
+                .filter(bucket -> !bucket.end().isAfter(from) || !bucket.start().isBefore(to))
+                .count();
+        if (others > 0 && 2 * others >= points.size()) {
+            String first = query.from().map(LocalDate::toString).orElse("the beginning");
+            String last = query.to().map(LocalDate::toString).orElse("today");
+            throw faults.fault(
+                    "$",
+                    "rows of " + first + " to " + last,
+                    "rows of other days: the service does not look at date_from or date_to");
+        }
     }
 
     private static <R> R row(Map<String, R> rows, String key) {

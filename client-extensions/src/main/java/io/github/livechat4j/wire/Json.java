@@ -31,8 +31,8 @@ final class Json {
     private final JsonFactory factory = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST_SKIPPED)
-                    // one long text must not cost the records around it; what a body may take is for the deadline to
-                    // limit
+                    // one long text must not cost the records around it; what a body may take is limited where
+                    // it is read
                     .maxStringLength(Integer.MAX_VALUE)
                     // longer ones are kept as texts
                     .maxNumberLength(Integer.MAX_VALUE)
@@ -71,20 +71,20 @@ final class Json {
         }
     }
 
-    JsonParser parser(InputStream text) throws IOException {
-        return factory.createParser(text);
+    MeteredParser parser(InputStream text) throws IOException {
+        return new MeteredParser(factory.createParser(text));
     }
 
-    JsonParser parser(Reader text) throws IOException {
-        return factory.createParser(text);
+    MeteredParser parser(Reader text) throws IOException {
+        return new MeteredParser(factory.createParser(text));
     }
 
-    JsonParser parser(byte[] text) throws IOException {
-        return factory.createParser(text);
+    MeteredParser parser(byte[] text) throws IOException {
+        return new MeteredParser(factory.createParser(text));
     }
 
-    JsonParser parser(String text) throws IOException {
-        return factory.createParser(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+    MeteredParser parser(String text) throws IOException {
+        return new MeteredParser(factory.createParser(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text));
     }
 
     String write(@Nullable Object tree) {

@@ -1,7 +1,6 @@
 package io.github.livechat4j.wire;
 
 import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
@@ -115,7 +114,7 @@ public final class JsonCodec {
     }
 
     Object read(Reader text, Type type, Consumer<? super UnreadableValue> leftOut) throws IOException {
-        return read(() -> json.parser(text), type, Reading.Source.JSON, unread -> tell(unread, leftOut));
+        return read(() -> json.parser(text), type, Reading.Source.ANSWER, unread -> tell(unread, leftOut));
     }
 
     private void tell(List<Unread> unread, Consumer<? super UnreadableValue> leftOut) {
@@ -173,12 +172,12 @@ public final class JsonCodec {
 
     /** Opens a JSON text, which looks at its first bytes already. */
     private interface Opening {
-        JsonParser open() throws IOException;
+        MeteredParser open() throws IOException;
     }
 
     private Object read(Opening opening, Type type, Reading.Source source, Consumer<List<Unread>> leftOut)
             throws IOException {
-        try (JsonParser parser = opening.open()) {
+        try (MeteredParser parser = opening.open()) {
             return readAll(parser, types.of(type), source, leftOut);
         } catch (CharConversionException e) {
             // its message shows what the body holds
@@ -186,13 +185,16 @@ public final class JsonCodec {
         }
     }
 
-    private Object readAll(JsonParser parser, WireType type, Reading.Source source, Consumer<List<Unread>> leftOut)
+    private Object readAll(MeteredParser parser, WireType type, Reading.Source source, Consumer<List<Unread>> leftOut)
             throws IOException {
         try {
             if (parser.nextToken() == null) {
                 throw new DecodingException(JsonPath.ROOT, type.expected(), "an empty body");
             }
             Reading in = new Reading(json, parser, source);
+            if (source == Reading.Source.ANSWER) {
+                Answered.checkKind(in, type);
+            }
             Object read = type.read(in);
             Object value = Loose.value(read);
             DecodingException fault = Loose.fault(read);
@@ -204,6 +206,9 @@ public final class JsonCodec {
             }
             if (parser.nextToken() != null) {
                 throw new DecodingException(JsonPath.ROOT, "the end of the body", "more of it");
+            }
+            if (source == Reading.Source.ANSWER) {
+                Answered.checkContent(type, read, in.unread());
             }
             leftOut.accept(in.unread());
             return value;
@@ -217,7 +222,9 @@ public final class JsonCodec {
     private static String fault(JsonProcessingException e, JsonLocation location) {
         String what = e instanceof JsonEOFException
                 ? "the end of the body"
-                : e instanceof StreamConstraintsException ? Json.TOO_MUCH : "something else";
+                : e instanceof MeteredParser.TooManyValuesException
+                        ? MeteredParser.TooManyValuesException.FOUND
+                        : e instanceof StreamConstraintsException ? Json.TOO_MUCH : "something else";
         return what + " before line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 

@@ -60,7 +60,7 @@ final class Members {
             return true;
         }
         // in a form each value is a text, which says nothing about its form in JSON
-        return read instanceof Loose && (in.source() == Reading.Source.JSON || value == null);
+        return read instanceof Loose && (in.source() != Reading.Source.FORM || value == null);
     }
 
     @Nullable

@@ -1,6 +1,5 @@
 package io.github.livechat4j.wire;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.livechat4j.error.DecodingException;
@@ -18,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param unread what was left out so far
  * @param isUnwrapped whether an {@link Envelope} was taken off or put around it already, which is done only once
  */
-record Reading(Json json, JsonParser parser, Source source, List<Unread> unread, boolean isUnwrapped) {
+record Reading(Json json, MeteredParser parser, Source source, List<Unread> unread, boolean isUnwrapped) {
 
-    Reading(Json json, JsonParser parser, Source source) {
+    Reading(Json json, MeteredParser parser, Source source) {
         this(json, parser, source, new ArrayList<>(0), false);
     }
 
@@ -29,6 +28,8 @@ record Reading(Json json, JsonParser parser, Source source, List<Unread> unread,
 
     enum Source {
         JSON,
+        /** JSON that answers a call, and so has to be of the kind that was promised. */
+        ANSWER,
         /** All values are texts, and an empty text also stands for an empty list or object. */
         FORM
     }
@@ -49,7 +50,7 @@ record Reading(Json json, JsonParser parser, Source source, List<Unread> unread,
 
     /** Reads a tree that was taken from this body at a place below the current one, {@code ""} for the current place itself. */
     Object again(Object tree, WireType type, String placeBelow) throws IOException {
-        try (JsonParser treeParser = json.parser(json.write(tree))) {
+        try (MeteredParser treeParser = json.parser(json.write(tree))) {
             treeParser.nextToken();
             Reading below = new Reading(json, treeParser, source, new ArrayList<>(0), isUnwrapped);
             Object read = type.read(below);
@@ -91,7 +92,7 @@ record Reading(Json json, JsonParser parser, Source source, List<Unread> unread,
         if (fault != null) {
             JsonStreamContext around = container.getParent();
             boolean isTopmost = around != null && around.inRoot();
-            unread.add(new Unread(fault, Loose.raw(read, type), isRecord, isTopmost || !isKept));
+            note(new Unread(fault, Loose.raw(read, type), isRecord, isTopmost || !isKept));
         }
         return read;
     }
@@ -110,8 +111,13 @@ record Reading(Json json, JsonParser parser, Source source, List<Unread> unread,
     }
 
     /** Notes an optional field that is left out. */
-    void notRead(DecodingException fault, @Nullable Object raw) {
-        unread.add(new Unread(fault, raw, false, false));
+    void notRead(DecodingException fault, @Nullable Object raw) throws IOException {
+        note(new Unread(fault, raw, false, false));
+    }
+
+    private void note(Unread left) throws IOException {
+        parser.add(MeteredParser.FAULT_BYTES);
+        unread.add(left);
     }
 
     /** Takes back notes on something that is left out itself. */

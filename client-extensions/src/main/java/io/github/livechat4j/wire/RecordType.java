@@ -53,6 +53,8 @@ final class RecordType implements WireType {
     Object readMembers(Reading in, boolean hasMember) throws IOException {
         RecordShape known = shape();
         int before = in.unread().size();
+        in.parser()
+                .add((long) MeteredParser.COMPONENT_BYTES * known.components().size());
         Members members = new Members(known, in);
         for (boolean more = hasMember; more; more = in.nextMember()) {
             members.read(in.parser().currentName());

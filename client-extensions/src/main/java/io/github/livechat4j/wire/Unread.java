@@ -1,6 +1,7 @@
 package io.github.livechat4j.wire;
 
 import io.github.livechat4j.error.DecodingException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param isTopmost whether no record keeps it, since it is an element of the body itself or had to be skipped
  */
 record Unread(DecodingException fault, @Nullable Object raw, boolean isRecord, boolean isTopmost) {
+
+    /** Whether it is an object where one was promised, so that only something within it is wrong. */
+    boolean isOfItsKind() {
+        return isRecord && raw instanceof Map;
+    }
 
     Unread under(String parentPath) {
         return new Unread(fault.under(parentPath), raw, isRecord, false);

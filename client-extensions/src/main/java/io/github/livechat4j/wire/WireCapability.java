@@ -6,6 +6,7 @@ import feign.InvocationHandlerFactory;
 import feign.QueryMapEncoder;
 import feign.codec.Decoder;
 import feign.codec.Encoder;
+import io.github.livechat4j.wire.size.internal.BodyLimit;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -24,13 +25,23 @@ public final class WireCapability implements Capability {
     private final String mediaType;
     private final Function<Object, String> body;
     private final UnreadableValues unreadable;
+    private final BodyLimit limit;
 
     private WireCapability(
-            JsonCodec json, String mediaType, Function<Object, String> body, UnreadableValues unreadable) {
+            JsonCodec json,
+            String mediaType,
+            Function<Object, String> body,
+            UnreadableValues unreadable,
+            BodyLimit limit) {
         this.json = json;
         this.mediaType = mediaType;
         this.body = body;
         this.unreadable = unreadable;
+        this.limit = limit;
+    }
+
+    private static BodyLimit usual() {
+        return BodyLimit.of(BodyLimit.DEFAULT_BYTES);
     }
 
     private static UnreadableValues unheard() {
@@ -44,7 +55,7 @@ public final class WireCapability implements Capability {
      * @return the capability, with this listener in place of any other
      */
     public WireCapability withUnreadableValueListener(UnreadableValueListener listener) {
-        return new WireCapability(json, mediaType, body, unreadable.withListener(listener));
+        return new WireCapability(json, mediaType, body, unreadable.withListener(listener), limit);
     }
 
     /**
@@ -53,7 +64,22 @@ public final class WireCapability implements Capability {
      * @return the capability, done so
      */
     public WireCapability withFatalUnreadableRecords() {
-        return new WireCapability(json, mediaType, body, unreadable.withFatalRecords());
+        return new WireCapability(json, mediaType, body, unreadable.withFatalRecords(), limit);
+    }
+
+    /**
+     * Limits how much of an answer is read; 64 MiB otherwise. An answer that is longer is refused with an {@link
+     * io.github.livechat4j.error.AnswerTooLargeException}. No more is read than an eighth of the memory that Java may use.
+     *
+     * @param bytes how many bytes after decompression, 1 or more
+     * @return the capability, with this limit in place of any other
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public WireCapability withMaxAnswerBytes(long bytes) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException("maxAnswerBytes must be at least 1, was " + bytes);
+        }
+        return new WireCapability(json, mediaType, body, unreadable, BodyLimit.of(bytes));
     }
 
     /**
@@ -74,7 +100,7 @@ public final class WireCapability implements Capability {
      */
     public static WireCapability form() {
         JsonCodec json = new JsonCodec();
-        return new WireCapability(json, FormCodec.MEDIA_TYPE, new FormCodec(json)::encode, unheard());
+        return new WireCapability(json, FormCodec.MEDIA_TYPE, new FormCodec(json)::encode, unheard(), usual());
     }
 
     /**
@@ -84,7 +110,7 @@ public final class WireCapability implements Capability {
      */
     public static WireCapability json() {
         JsonCodec json = new JsonCodec();
-        return new WireCapability(json, "application/json", json::write, unheard());
+        return new WireCapability(json, "application/json", json::write, unheard(), usual());
     }
 
     @Override
@@ -105,7 +131,7 @@ public final class WireCapability implements Capability {
 
     @Override
     public Decoder enrich(Decoder decoder) {
-        return new WireDecoder(json, decoder, unreadable);
+        return new WireDecoder(json, decoder, unreadable, limit);
     }
 
     @Override

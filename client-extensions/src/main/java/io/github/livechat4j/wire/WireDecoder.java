@@ -1,11 +1,16 @@
 package io.github.livechat4j.wire;
 
+import feign.Request.HttpMethod;
 import feign.Response;
 import feign.Util;
 import feign.codec.Decoder;
+import io.github.livechat4j.error.AnswerTooLargeException;
 import io.github.livechat4j.error.DecodingException;
 import io.github.livechat4j.error.Operation;
 import io.github.livechat4j.wire.charset.internal.BodyCharset;
+import io.github.livechat4j.wire.size.internal.BodyLimit;
+import io.github.livechat4j.wire.size.internal.BodyTooLargeException;
+import io.github.livechat4j.wire.size.internal.LimitedBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -17,7 +22,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads answers from the stream they come in. Texts and bytes are left to the decoder that was there before. */
-record WireDecoder(JsonCodec json, Decoder others, UnreadableValues unreadable) implements Decoder {
+record WireDecoder(JsonCodec json, Decoder others, UnreadableValues unreadable, BodyLimit limit) implements Decoder {
 
     private static final int NOT_FOUND = 404;
 
@@ -33,7 +38,10 @@ record WireDecoder(JsonCodec json, Decoder others, UnreadableValues unreadable) 
         try {
             return read(response, type);
         } catch (DecodingException e) {
-            throw operation(response).map(e::inAnswerTo).orElse(e);
+            DecodingException described = AnswerKind.of(response).describe(e);
+            throw operation(response).map(described::inAnswerTo).orElse(described);
+        } catch (BodyTooLargeException e) {
+            throw new AnswerTooLargeException(operation(response).orElse(null), e.bytes(), e.reason(), List.of());
         }
     }
 
@@ -43,7 +51,7 @@ record WireDecoder(JsonCodec json, Decoder others, UnreadableValues unreadable) 
         try (PushbackInputStream body = new PushbackInputStream(body(response), BodyCharset.BYTES_THAT_TELL)) {
             byte[] first = body.readNBytes(BodyCharset.BYTES_THAT_TELL);
             body.unread(first);
-            if (first.length == 0 && json.canBeEmpty(type)) {
+            if (first.length == 0 && response.request().httpMethod() != HttpMethod.GET && json.canBeEmpty(type)) {
                 // the service did what it was asked to, and has nothing to say about it
                 return json.read("{}", type);
             }
@@ -64,9 +72,12 @@ record WireDecoder(JsonCodec json, Decoder others, UnreadableValues unreadable) 
         return Operation.of(response.request().requestTemplate());
     }
 
-    private static InputStream body(Response response) throws IOException {
-        return response.body() == null
-                ? InputStream.nullInputStream()
-                : response.body().asInputStream();
+    private InputStream body(Response response) throws IOException {
+        Response.Body body = response.body();
+        if (body == null) {
+            return InputStream.nullInputStream();
+        }
+        limit.check(response.headers().getOrDefault("Content-Length", List.of()));
+        return new LimitedBody(body.asInputStream(), limit);
     }
 }

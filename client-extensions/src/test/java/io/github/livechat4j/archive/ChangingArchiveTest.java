@@ -153,7 +153,7 @@ class ChangingArchiveTest {
         assertThat(taken).containsAll(beginning);
         // not from the very beginning again
         assertThat(taken).hasSizeLessThan(90 + 75 + 45);
-        assertThat(service.calls() - before).isLessThan(70);
+        assertThat(service.calls() - before).isLessThan(75);
     }
 
     @ParameterizedTest

@@ -75,6 +75,7 @@ class CanaryTest {
                 .credentials(who.credentials())
                 .baseUrl(server.url())
                 .wire(who == Who.BEARER ? WireCapability.json() : WireCapability.form())
+                .maxAnswerBytes(1_000_000)
                 .environment(time.environment())
                 .retryPolicy(RetryPolicy.DEFAULT.withMaxAttempts(2))
                 .attemptListener(

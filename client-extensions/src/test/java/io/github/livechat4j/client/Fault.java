@@ -1,5 +1,6 @@
 package io.github.livechat4j.client;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.ZoneOffset.UTC;
 import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 
@@ -23,6 +24,9 @@ public enum Fault {
     STALL_BEFORE_ANSWER((body, time) -> Script.stallBeforeAnswer()),
     STALL_IN_BODY((body, time) -> Script.stallInBody(body)),
     DRIP((body, time) -> Script.drip(body, index -> time.pass(Duration.ofSeconds(50)))),
+    ANNOUNCED_TOO_LONG((body, time) -> Script.announced(300_000_000)),
+    ENDLESS_BODY((body, time) -> Script.endless(200, "[".getBytes(UTF_8), (quoted(body) + ",").getBytes(UTF_8))),
+    EXPANDING_GZIP((body, time) -> Script.gzip("[" + quoted(body.repeat(10_000)) + "]")),
     TRUNCATED_GZIP((body, time) -> Script.truncatedGzip(body)),
     EMPTY_BODY((body, time) -> Script.answer(200, "")),
     MALFORMED_JSON((body, time) -> Script.answer(200, "{" + quoted(body) + ": tru")),

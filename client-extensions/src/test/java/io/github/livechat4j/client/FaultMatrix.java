@@ -35,6 +35,9 @@ public final class FaultMatrix {
             STALL_IN_BODY                | Connection         | SocketTimeoutException   | yes  | 250 500 1000 2000 4000    |            | 6   | 6   | 6      | 1    | 6
             DRIP                         | DeadlineExceeded   | DeadlineOver             | yes  |                           |            | 1   | 1   | 1      | 1    | 1
             TRUNCATED_GZIP               | Connection         | EOFException             | yes  | 250 500 1000 2000 4000    |            | 6   | 6   | 6      | 1    | 6
+            ANNOUNCED_TOO_LONG           | AnswerTooLarge     | BodyTooLargeException    | yes  |                           |            | 1   | 1   | 1      | 1    | 1
+            ENDLESS_BODY                 | AnswerTooLarge     | BodyTooLargeException    | yes  |                           |            | 1   | 1   | 1      | 1    | 1
+            EXPANDING_GZIP               | AnswerTooLarge     | BodyTooLargeException    | yes  |                           |            | 1   | 1   | 1      | 1    | 1
             EMPTY_BODY                   | Decoding           | 200                      | yes  |                           |            | 1   | 1   | ok     | 1    | 1
             MALFORMED_JSON               | Decoding           | 200                      | yes  |                           |            | 1   | 1   | 1      | 1    | 1
             ANOTHER_JSON                 | Decoding           | 200                      | yes  |                           |            | 1   | 1   | 1      | 1    | 1

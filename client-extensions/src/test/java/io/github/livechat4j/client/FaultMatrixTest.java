@@ -57,6 +57,7 @@ class FaultMatrixTest {
                 .credentials(Credentials.basic(LOGIN, "canary"))
                 .baseUrl(cell.fault() == Fault.REFUSED ? server.refusingUrl() : server.url())
                 .environment(time.environment())
+                .maxAnswerBytes(1_000_000)
                 .transport(TransportOptions.DEFAULT.withReadTimeout(readTimeout))
                 .transport(transport);
     }

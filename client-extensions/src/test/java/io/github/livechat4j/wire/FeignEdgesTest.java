@@ -97,8 +97,8 @@ class FeignEdgesTest {
         DecodingException ofRecord = catchThrowableOfType(DecodingException.class, api::getTicket);
         DecodingException ofList = catchThrowableOfType(DecodingException.class, api::listPeople);
 
-        assertThat(ofRecord.found()).isEqualTo("an empty body");
-        assertThat(ofList.found()).isEqualTo("an empty body");
+        assertThat(ofRecord.found()).startsWith("an empty body");
+        assertThat(ofList.found()).startsWith("an empty body");
     }
 
     @Test

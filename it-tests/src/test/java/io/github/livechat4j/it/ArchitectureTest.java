@@ -41,13 +41,16 @@ class ArchitectureTest {
             Map.entry("model", Set.of()),
             Map.entry("error", Set.of()),
             Map.entry("auth", Set.of()),
-            Map.entry("wire", Set.of("error", "wire.charset.internal")),
+            Map.entry("wire", Set.of("error", "wire.charset.internal", "wire.size.internal")),
             Map.entry("wire.charset.internal", Set.of()),
+            Map.entry("wire.size.internal", Set.of()),
             Map.entry("wire.internal", Set.of("error", "model", "wire")),
             Map.entry("jackson2", Set.of("error", "wire.internal")),
             Map.entry("jackson3", Set.of("error", "wire.internal")),
             Map.entry("http", Set.of("error")),
-            Map.entry("http.internal", Set.of("auth", "error", "http", "wire", "wire.charset.internal")),
+            Map.entry(
+                    "http.internal",
+                    Set.of("auth", "error", "http", "wire", "wire.charset.internal", "wire.size.internal")),
             Map.entry("metrics", Set.of("error", "http")),
             Map.entry("paging", Set.of("api", "error", "model", "paging.internal")),
             Map.entry("paging.internal", Set.of("model")),
@@ -67,7 +70,8 @@ class ArchitectureTest {
                             "http",
                             "http.internal",
                             "reports",
-                            "wire")));
+                            "wire",
+                            "wire.size.internal")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -3,6 +3,7 @@ package io.github.livechat4j.cli.connection;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.Surroundings;
+import io.github.livechat4j.client.LiveChatBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -56,7 +57,7 @@ public final class ConnectionOptions {
     public Session open(Surroundings surroundings) {
         return sandbox.isWanted()
                 ? Session.ofSandbox(sandbox.start(sandbox.seed(), surroundings.clock()), service.pacer())
-                : Session.ofAccount(account(surroundings), service.pacer(), service.deadline());
+                : Session.ofAccount(service.applied(account(surroundings).builder()));
     }
 
     /**
@@ -72,8 +73,8 @@ public final class ConnectionOptions {
         return sandbox.isWanted()
                 ? Session.ofSandbox(
                         sandbox.start(sandbox.seed() + profile.hashCode(), surroundings.clock()), service.pacer())
-                : Session.ofWholeLists(
-                        Account.of(surroundings, service.forProfile(profile)), service.pacer(), service.deadline());
+                : Session.ofWholeLists(service.applied(
+                        Account.of(surroundings, service.forProfile(profile)).builder()));
     }
 
     /**
@@ -148,11 +149,29 @@ public final class ConnectionOptions {
                 description = "for one call with all its attempts; 120 otherwise")
         int timeout = 120;
 
+        @Option(
+                names = "--max-answer-megabytes",
+                paramLabel = "N",
+                description = "refuse answers that are longer; 64 otherwise")
+        int maxAnswerMegabytes = 64;
+
+        /** What is the same for all calls. */
+        LiveChatBuilder applied(LiveChatBuilder builder) {
+            return builder.pacer(pacer().pacer()).deadline(deadline()).maxAnswerBytes(maxAnswerBytes());
+        }
+
+        private long maxAnswerBytes() {
+            if (maxAnswerMegabytes < 1) {
+                throw Failure.of(ExitCode.USAGE, "--max-answer-megabytes must be positive, was " + maxAnswerMegabytes);
+            }
+            return (long) maxAnswerMegabytes << 20;
+        }
+
         Pacing pacer() {
             return new Pacing(requestsPerMinute);
         }
 
-        Duration deadline() {
+        private Duration deadline() {
             if (timeout < 1) {
                 throw Failure.of(ExitCode.USAGE, "--timeout must be positive, was " + timeout);
             }

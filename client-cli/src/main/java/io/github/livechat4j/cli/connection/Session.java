@@ -3,7 +3,6 @@ package io.github.livechat4j.cli.connection;
 import io.github.livechat4j.client.LiveChat;
 import io.github.livechat4j.client.LiveChatBuilder;
 import io.github.livechat4j.testkit.LiveChatSandbox;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +21,13 @@ public final class Session implements AutoCloseable {
         this.sandbox = sandbox;
     }
 
-    static Session ofAccount(Account account, Pacing pacing, Duration deadline) {
-        return new Session(account.builder().pacer(pacing.pacer()).deadline(deadline), null);
+    static Session ofAccount(LiveChatBuilder builder) {
+        return new Session(builder, null);
     }
 
     /** Of an account that is changed by what it answers: a record that was left out of a list would be created again. */
-    static Session ofWholeLists(Account account, Pacing pacing, Duration deadline) {
-        return new Session(
-                account.builder().pacer(pacing.pacer()).deadline(deadline).failOnUnreadableRecords(), null);
+    static Session ofWholeLists(LiveChatBuilder builder) {
+        return new Session(builder.failOnUnreadableRecords(), null);
     }
 
     static Session ofSandbox(LiveChatSandbox sandbox, Pacing pacing) {

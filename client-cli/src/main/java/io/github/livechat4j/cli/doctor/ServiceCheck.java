@@ -4,6 +4,7 @@ import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.client.CallOptions;
 import io.github.livechat4j.client.LiveChat;
 import io.github.livechat4j.client.RawResponse;
+import io.github.livechat4j.error.AnswerTooLargeException;
 import io.github.livechat4j.error.LiveChatException;
 import io.github.livechat4j.error.MisdirectedException;
 import io.github.livechat4j.error.StatusException;
@@ -57,8 +58,18 @@ final class ServiceCheck {
                 }
             });
         } catch (LiveChatException e) {
-            return List.of(Finding.problem(
-                    "call", ExitCode.NETWORK, "no answer: " + e.getMessage(), "check firewall and proxy"));
+            return List.of(
+                    e instanceof AnswerTooLargeException
+                            ? Finding.problem(
+                                    "service",
+                                    ExitCode.SERVICE,
+                                    String.valueOf(e.getMessage()),
+                                    "check --base-url: this may not be the service")
+                            : Finding.problem(
+                                    "call",
+                                    ExitCode.NETWORK,
+                                    "no answer: " + e.getMessage(),
+                                    "check firewall and proxy"));
         }
         List<Finding> findings = new ArrayList<>();
         findings.add(status(answer, failed.get()));

@@ -1,6 +1,6 @@
 package io.github.livechat4j.cli.resources;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -10,6 +10,8 @@ import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.Surroundings;
 import io.github.livechat4j.cli.Terminal;
 import io.github.livechat4j.cli.resources.Operation.Column;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -39,10 +41,14 @@ final class Answers {
      * @param columns which members of the records; empty for all for which there is room
      */
     void print(JsonNode answer, Optional<Format> format, List<String> columns) {
+        if (answer.isMissingNode()) {
+            // the service did what it was asked to, and has nothing to say about it
+            return;
+        }
         boolean people = (terminal.outIsTerminal() && operation.isList()) || !columns.isEmpty();
         switch (format.orElse(people ? Format.TABLE : Format.JSON)) {
             case TABLE -> table(records(Calls.typed(operation, answer)), columns);
-            case JSON -> terminal.out().println(indented(answer));
+            case JSON -> printIndented(answer);
             case NDJSON -> records(answer).forEach(each -> terminal.out().println(each));
         }
     }
@@ -129,15 +135,16 @@ final class Answers {
         }
     }
 
-    private static String indented(JsonNode answer) {
-        if (answer.isTextual()) {
-            return answer.asText();
+    /** Writes it as it goes: indented, a deep answer can be many times as long as it is. */
+    private void printIndented(JsonNode answer) {
+        try (JsonGenerator generator = Values.JSON.createGenerator(terminal.out())) {
+            generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            generator.setPrettyPrinter(printer());
+            Values.JSON.writeTree(generator, answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        try {
-            return Values.JSON.writer(printer()).writeValueAsString(answer);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        terminal.out().println();
     }
 
     private static DefaultPrettyPrinter printer() {

@@ -104,9 +104,11 @@ public final class CallCommand implements Runnable {
             surroundings.terminal().confirm("call " + operation.id() + ", which deletes something");
         }
         try (Session session = connection.open(surroundings)) {
-            output.print(surroundings, operation, new Calls(session.livechat()).call(request));
+            CallAnswer answer = new Calls(session.livechat()).call(request);
+            output.print(surroundings, operation, answer);
             session.unreadable(Answers.OF_UNREADABLE)
                     .forEach(surroundings.terminal().err()::println);
+            answer.requireForeseen();
         }
     }
 }

@@ -2,7 +2,6 @@ package io.github.livechat4j.cli.resources;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import feign.Param;
 import feign.QueryMap;
 import feign.RequestLine;
@@ -48,8 +47,9 @@ final class Calls {
      * Makes a call.
      *
      * @return the answer with every field that the service sent, also those that the contract does not know
+     * @throws DecodingException if the answer is no JSON of the kind that the contract promises
      */
-    JsonNode call(Request request) {
+    CallAnswer call(Request request) {
         Method method = method(request.operation());
         @Nullable
         Object[] arguments = Arrays.stream(method.getParameters())
@@ -65,11 +65,13 @@ final class Calls {
             }
         });
         LiveChatException failure = failed.get();
-        // an answer that the contract did not foresee is shown as it came
-        if (failure != null && !(failure instanceof DecodingException)) {
+        if (failure != null) {
+            if (failure instanceof DecodingException decoding) {
+                return CallAnswer.unforeseen(answer, method.getGenericReturnType(), decoding);
+            }
             throw failure;
         }
-        return tree(answer);
+        return CallAnswer.of(answer);
     }
 
     /**
@@ -145,17 +147,6 @@ final class Calls {
             throw new IllegalStateException(e.getCause());
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static JsonNode tree(RawResponse answer) {
-        try {
-            JsonNode tree = Values.JSON.readTree(answer.body());
-            return tree.isMissingNode() ? TextNode.valueOf("") : tree;
-        } catch (JsonProcessingException e) {
-            return TextNode.valueOf(answer.text());
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
     }
 }

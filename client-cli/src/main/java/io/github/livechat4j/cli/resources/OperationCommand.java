@@ -111,8 +111,9 @@ final class OperationCommand implements Runnable {
             surroundings.terminal().confirm(question(request));
         }
         try (Session session = connection.open(surroundings)) {
-            JsonNode answer = new Calls(session.livechat()).call(request);
-            output.print(surroundings, operation, answer);
+            CallAnswer answered = new Calls(session.livechat()).call(request);
+            JsonNode answer = answered.tree();
+            output.print(surroundings, operation, answered);
             session.unreadable(Answers.OF_UNREADABLE)
                     .forEach(surroundings.terminal().err()::println);
             if (!connection.isQuiet()) {
@@ -121,6 +122,7 @@ final class OperationCommand implements Runnable {
                                 answer,
                                 request.parameter("page").map(JsonNode::asInt).orElse(1));
             }
+            answered.requireForeseen();
         }
     }
 

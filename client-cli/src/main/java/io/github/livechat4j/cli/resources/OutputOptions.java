@@ -1,6 +1,5 @@
 package io.github.livechat4j.cli.resources;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.livechat4j.cli.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,12 @@ final class OutputOptions {
             description = "the columns of a table, such as id,requester.mail; all that fit otherwise")
     private List<String> columns = new ArrayList<>();
 
-    void print(Surroundings surroundings, Operation operation, JsonNode answer) {
-        new Answers(surroundings, operation).print(answer, Optional.ofNullable(format), columns);
+    void print(Surroundings surroundings, Operation operation, CallAnswer answer) {
+        boolean isForeseen = answer.fault() == null;
+        new Answers(surroundings, operation)
+                .print(
+                        answer.tree(),
+                        isForeseen ? Optional.ofNullable(format) : Optional.of(Format.JSON),
+                        isForeseen ? columns : List.of());
     }
 }

@@ -240,7 +240,8 @@ public final class ApacheTransport implements Client, AutoCloseable {
             headers.remove(HttpHeaders.CONTENT_LENGTH);
         }
         long length = gzip ? -1 : entity.getContentLength();
-        ResponseBody body = new ResponseBody(entity.getContent(), gzip, exchange, readTimeout, abort);
+        ResponseBody body =
+                new ResponseBody(entity.getContent(), entity.getContentLength(), gzip, exchange, readTimeout, abort);
         return response.headers(headers)
                 .body(body, length < 0 || length > Integer.MAX_VALUE ? null : (Integer) (int) length)
                 .build();

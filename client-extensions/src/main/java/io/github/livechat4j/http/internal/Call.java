@@ -2,11 +2,13 @@ package io.github.livechat4j.http.internal;
 
 import feign.Request;
 import io.github.livechat4j.auth.Credentials.Authorization;
+import io.github.livechat4j.error.AnswerTooLargeException;
 import io.github.livechat4j.error.Attempt;
 import io.github.livechat4j.error.ConnectionException;
 import io.github.livechat4j.error.DeadlineExceededException;
 import io.github.livechat4j.error.LiveChatException;
 import io.github.livechat4j.error.Operation;
+import io.github.livechat4j.wire.size.internal.BodyTooLargeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -150,6 +152,10 @@ final class Call {
                     attempts,
                     now,
                     redaction()::of);
+        }
+        if (outcome instanceof Outcome.TooLarge answer) {
+            BodyTooLargeException cause = answer.cause();
+            return new AnswerTooLargeException(operation, cause.bytes(), cause.reason(), attempts);
         }
         Outcome.Failure failure = (Outcome.Failure) outcome;
         return failure.isOverDeadline() || deadline.isOver()

@@ -1,8 +1,10 @@
 package io.github.livechat4j.http.internal;
 
+import feign.Request;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The moment at which a call must be over: all its attempts, the waits between them, and the reading of the answer.
@@ -41,5 +43,16 @@ record Deadline(InstantSource clock, Duration total, Instant end) {
     /** Whether there is time for something. */
     boolean allows(Duration duration) {
         return duration.compareTo(left()) < 0;
+    }
+
+    /** The same timeouts, but none beyond the deadline. They are of at least a millisecond: zero would mean none. */
+    Request.Options within(Request.Options options) {
+        long most = Math.max(1, left().toMillis());
+        return new Request.Options(
+                Math.min(most, options.connectTimeoutMillis()),
+                TimeUnit.MILLISECONDS,
+                Math.min(most, options.readTimeoutMillis()),
+                TimeUnit.MILLISECONDS,
+                false);
     }
 }

@@ -35,8 +35,8 @@ record RetryDecision(RetryPolicy policy, RetryBudget budget, RandomGenerator ran
             return new RetryRules(policy)
                     .retriesStatus(method, answer.response().status());
         }
-        return new RetryRules(policy)
-                .retriesFailure(method, ConnectionFailure.neverConnected(((Outcome.Failure) outcome).cause()));
+        return outcome instanceof Outcome.Failure failure
+                && new RetryRules(policy).retriesFailure(method, ConnectionFailure.neverConnected(failure.cause()));
     }
 
     /** What the service asks to be waited; nothing is also what a date in the past and garbage mean. */

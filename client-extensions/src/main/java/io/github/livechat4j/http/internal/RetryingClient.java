@@ -10,6 +10,8 @@ import io.github.livechat4j.error.Operation;
 import io.github.livechat4j.http.Environment;
 import io.github.livechat4j.http.Pacer;
 import io.github.livechat4j.http.TurnTooLateException;
+import io.github.livechat4j.wire.size.internal.BodyLimit;
+import io.github.livechat4j.wire.size.internal.BodyTooLargeException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +41,7 @@ public final class RetryingClient implements Client {
     private final DeprecationNotices notices;
     private final Environment environment;
     private final Semaphore connections;
+    private final BodyLimit limit;
 
     /** Makes a client whose transport has connections without end. */
     RetryingClient(
@@ -48,7 +51,15 @@ public final class RetryingClient implements Client {
             RetryBudget budget,
             DeprecationNotices notices,
             Environment environment) {
-        this(transport, settings, pacer, budget, notices, environment, new Semaphore(Integer.MAX_VALUE));
+        this(
+                transport,
+                settings,
+                pacer,
+                budget,
+                notices,
+                environment,
+                new Semaphore(Integer.MAX_VALUE),
+                BodyLimit.of(BodyLimit.DEFAULT_BYTES));
     }
 
     /**
@@ -62,6 +73,7 @@ public final class RetryingClient implements Client {
      * @param notices tells what the service announces of its operations; shared by a client and its views
      * @param environment time, waiting and chance
      * @param connections a permit for each connection of the transport; shared by all calls over it
+     * @param limit how much of an answer is read
      */
     public RetryingClient(
             Client transport,
@@ -70,7 +82,8 @@ public final class RetryingClient implements Client {
             RetryBudget budget,
             DeprecationNotices notices,
             Environment environment,
-            Semaphore connections) {
+            Semaphore connections,
+            BodyLimit limit) {
         this.transport = transport;
         this.settings = settings;
         this.pacer = pacer;
@@ -78,6 +91,7 @@ public final class RetryingClient implements Client {
         this.notices = notices;
         this.environment = environment;
         this.connections = connections;
+        this.limit = limit;
     }
 
     /**
@@ -207,11 +221,13 @@ public final class RetryingClient implements Client {
         call.cancellation().awaitSomething();
         try {
             Request sent = settings.headers().on(request, authorization);
-            Response response = transport.execute(sent, within(call.deadline(), options));
+            Response response = transport.execute(sent, call.deadline().within(options));
             status = response.status();
-            byte[] body = Body.read(response, call.deadline());
+            byte[] body = Body.read(response, limit, call.deadline());
             outcome = new Outcome.Answer(
                     response.toBuilder().request(request).body(body).build());
+        } catch (BodyTooLargeException e) {
+            outcome = new Outcome.TooLarge(e);
         } catch (IOException e) {
             outcome = new Outcome.Failure(e);
         } finally {
@@ -226,28 +242,16 @@ public final class RetryingClient implements Client {
     }
 
     private static @Nullable String failureOf(Outcome outcome, Call call) {
-        if (!(outcome instanceof Outcome.Failure failure)) {
+        IOException fault = outcome.fault();
+        if (fault == null) {
             return null;
         }
-        Class<?> type = call.cancellation().isCancelled()
-                ? CancellationException.class
-                : failure.cause().getClass();
+        Class<?> type = call.cancellation().isCancelled() ? CancellationException.class : fault.getClass();
         return type.getSimpleName();
     }
 
     private static boolean isNeverConnected(Outcome outcome) {
         return outcome instanceof Outcome.Failure failure && ConnectionFailure.neverConnected(failure.cause());
-    }
-
-    /** Timeouts are of at least a millisecond: zero would mean none. */
-    private static Request.Options within(Deadline deadline, Request.Options options) {
-        long left = Math.max(1, deadline.left().toMillis());
-        return new Request.Options(
-                Math.min(left, options.connectTimeoutMillis()),
-                TimeUnit.MILLISECONDS,
-                Math.min(left, options.readTimeoutMillis()),
-                TimeUnit.MILLISECONDS,
-                false);
     }
 
     private void tell(Call call, Attempt attempt) {

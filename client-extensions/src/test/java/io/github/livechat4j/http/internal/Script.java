@@ -180,6 +180,37 @@ public interface Script {
         };
     }
 
+    /** Promises a body of so many bytes, and sends nothing of it. */
+    static Script announced(long length, String... headers) {
+        return wire -> {
+            wire.send(head(200, -1, with(headers, "Content-Length: " + length)));
+            wire.stall();
+            return Then.CLOSE;
+        };
+    }
+
+    /** Sends a beginning and then the same again and again, in chunks, as long as the client listens. */
+    static Script endless(int status, byte[] beginning, byte[] again, String... headers) {
+        return wire -> {
+            wire.send(head(status, -1, with(headers, "Transfer-Encoding: chunked")));
+            sendChunk(wire, beginning);
+            while (true) {
+                sendChunk(wire, again);
+            }
+        };
+    }
+
+    private static void sendChunk(ScriptedServer.Wire wire, byte[] bytes) throws IOException {
+        wire.send(Integer.toHexString(bytes.length) + "\r\n");
+        wire.send(bytes);
+        wire.send("\r\n");
+    }
+
+    /** A whole answer of bytes. */
+    static Script bytes(int status, byte[] body, String... headers) {
+        return answer(status, body, headers);
+    }
+
     /** A body as gzip has it. */
     static byte[] compressed(String body) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

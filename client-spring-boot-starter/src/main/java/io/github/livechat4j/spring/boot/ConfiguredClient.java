@@ -51,6 +51,11 @@ final class ConfiguredClient {
             set(builder, "livechat.user-agent", userAgent, each -> each.userAgent(userAgent));
         }
         set(builder, "livechat.deadline", properties.deadline(), each -> each.deadline(properties.deadline()));
+        set(
+                builder,
+                "livechat.max-answer-size",
+                properties.maxAnswerSize(),
+                each -> each.maxAnswerBytes(properties.maxAnswerSize().toBytes()));
         builder.retryPolicy(retryPolicy(properties.retry())).transport(transport(properties));
         Pacer chosen = pacer == null ? pacer(properties.rateLimit()) : pacer;
         if (chosen != null) {

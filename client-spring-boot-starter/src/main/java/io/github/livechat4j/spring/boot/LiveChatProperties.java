@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The properties {@code livechat.*} of the client.
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param region Data center of the account, which otherwise follows from the token.
  * @param userAgent Name and version of the application, as the service sees them.
  * @param deadline How long a call may take in all: its attempts, the waits between them and the reading of the answer.
+ * @param maxAnswerSize How much of an answer is read, after decompression. A call whose answer is longer fails; no more is read than an eighth of the heap.
  * @param retry When a call is tried again.
  * @param rateLimit How many calls are made in a time.
  * @param proxy HTTP proxy of all calls, in place of the one that the JVM is set to.
@@ -37,6 +39,7 @@ public record LiveChatProperties(
         @Nullable String region,
         @Nullable String userAgent,
         @DefaultValue("2m") Duration deadline,
+        @DefaultValue("64MB") DataSize maxAnswerSize,
         @DefaultValue Retry retry,
         @Nullable Limit rateLimit,
         @Nullable ProxyServer proxy,
@@ -49,7 +52,8 @@ public record LiveChatProperties(
         return "LiveChatProperties[enabled=" + enabled + ", login=" + login + ", token=" + shown(token) + ", tokenFile="
                 + tokenFile + ", baseUrl=" + ShownValue.ofAddress(baseUrl) + ", allowInsecureBaseUrl="
                 + allowInsecureBaseUrl + ", region=" + region + ", userAgent=" + userAgent + ", deadline=" + deadline
-                + ", retry=" + retry + ", rateLimit=" + rateLimit + ", proxy=" + proxy + ", connection=" + connection
+                + ", maxAnswerSize=" + maxAnswerSize + ", retry=" + retry + ", rateLimit=" + rateLimit + ", proxy="
+                + proxy + ", connection=" + connection
                 + ", health=" + health + "]";
     }
 
