@@ -6,13 +6,17 @@ import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.Surroundings;
 import io.github.livechat4j.client.LiveChat;
 import io.github.livechat4j.client.LiveChatBuilder;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whom to call, and as whom. Options count more than the environment, and that more than the profile; but a profile that an option names
  * counts more than the environment.
  *
+ * @param config the configuration file that was read; empty if there was none
  * @param profile the profile that was read; empty if there was none
  * @param baseUrl where the service is; empty for the service itself
  * @param login the login; empty if the token is a bearer token
@@ -20,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param region the data center; empty if the token tells
  */
 public record Account(
+        Optional<Path> config,
         Optional<String> profile,
         Optional<String> baseUrl,
         Optional<String> login,
@@ -36,6 +41,7 @@ public record Account(
                 ? profiles.usual(surroundings.environment().get("LIVECHAT_PROFILE"))
                 : Profile.NONE;
         return new Account(
+                profiles.present(),
                 named.name().or(usual::name),
                 choose(surroundings, options.baseUrl, named.baseUrl(), "LIVECHAT_BASE_URL", usual.baseUrl()),
                 choose(surroundings, options.login, named.login(), "LIVECHAT_LOGIN", usual.login()),
@@ -54,6 +60,18 @@ public record Account(
                 .or(() -> Optional.ofNullable(surroundings.environment().get(variable))
                         .filter(value -> !value.isBlank()))
                 .or(() -> usual);
+    }
+
+    /**
+     * Looks at the files that it was read from.
+     *
+     * @return the ways in which other users can read or change them
+     */
+    public List<Exposure> exposures() {
+        return Stream.concat(config.stream(), secret.file().stream())
+                .flatMap(file -> Exposure.of(file).stream())
+                .distinct()
+                .toList();
     }
 
     /**

@@ -74,6 +74,11 @@ final class Profiles {
         return file;
     }
 
+    /** Where they are, if there are any. */
+    Optional<Path> present() {
+        return document.isMissingNode() ? Optional.empty() : Optional.of(file);
+    }
+
     Set<String> names() {
         Set<String> names = new TreeSet<>();
         document.path("profiles").fieldNames().forEachRemaining(names::add);

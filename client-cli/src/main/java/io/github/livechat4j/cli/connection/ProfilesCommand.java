@@ -33,6 +33,10 @@ public final class ProfilesCommand implements Runnable {
     @Override
     public void run() {
         Profiles profiles = Profiles.read(surroundings, config);
+        profiles.present().stream()
+                .flatMap(file -> Exposure.of(file).stream())
+                .map(Exposure::line)
+                .forEach(surroundings.terminal().err()::println);
         Optional<String> usual = profiles.usual(surroundings.environment().get("LIVECHAT_PROFILE"))
                 .name();
         if (profiles.names().isEmpty()) {
