@@ -7,8 +7,6 @@ import feign.QueryMapEncoder;
 import feign.codec.Decoder;
 import feign.codec.Encoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -64,7 +62,7 @@ public final class WireCapability implements Capability {
      * @return takes such values
      */
     public UnreadableValueListener unreadableValueListener() {
-        return (operation, value) -> unreadable.tell(Optional.of(operation), List.of(value));
+        return unreadable;
     }
 
     /**

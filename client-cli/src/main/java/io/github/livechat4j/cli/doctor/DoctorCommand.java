@@ -7,6 +7,7 @@ import io.github.livechat4j.cli.connection.Account;
 import io.github.livechat4j.cli.connection.ConnectionOptions;
 import io.github.livechat4j.cli.connection.Exposure;
 import io.github.livechat4j.cli.connection.Session;
+import io.github.livechat4j.cli.connection.Setting;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -75,7 +76,10 @@ public final class DoctorCommand implements Callable<Integer> {
             account.secret().file().ifPresent(file -> access("token file", file));
             if (ofToken.stream().noneMatch(Finding::isProblem)) {
                 try (Session session = connection.open(account)) {
-                    check(session, account.baseUrl().orElse(SERVICE), Optional.of(surroundings.clock()));
+                    check(
+                            session,
+                            account.baseUrl().map(Setting::value).orElse(SERVICE),
+                            Optional.of(surroundings.clock()));
                 }
             }
         } catch (Failure failure) {

@@ -2,6 +2,7 @@ package io.github.livechat4j.cli.doctor;
 
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.connection.Account;
+import io.github.livechat4j.cli.connection.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +57,7 @@ final class TokenCheck {
                     MATTER, ExitCode.CREDENTIALS, source + ", begins with a quote", "leave the quotes out");
         }
         String as = account.login()
-                .map(login -> ", as password of " + login)
+                .map(login -> ", as password of " + login.value())
                 .orElse(", as bearer token, since there is no login");
         return Finding.ok(MATTER, source + as);
     }
@@ -64,7 +65,7 @@ final class TokenCheck {
     private static Finding region(String token, Account account) {
         String prefix = token.contains(":") ? token.substring(0, token.indexOf(':')) : "";
         Optional<String> told = Optional.of(prefix).filter(REGIONS::contains);
-        Optional<String> set = account.region();
+        Optional<String> set = account.region().map(Setting::value);
         if (set.isEmpty() && UNCLEAR_PREFIX.matcher(prefix).matches()) {
             return Finding.hint(
                     "region",

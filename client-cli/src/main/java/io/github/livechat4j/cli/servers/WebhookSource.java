@@ -5,6 +5,7 @@ import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.Surroundings;
 import io.github.livechat4j.cli.TextInput;
 import io.github.livechat4j.cli.connection.Exposure;
+import io.github.livechat4j.cli.connection.Secret;
 import io.github.livechat4j.model.Webhook;
 import io.github.livechat4j.model.WebhookEventType;
 import io.github.livechat4j.webhooks.WebhookReceiver;
@@ -84,8 +85,7 @@ final class WebhookSource {
                     .forEach(surroundings.terminal().err()::println);
             return TextInput.read(file);
         } catch (IOException e) {
-            throw Failure.of(ExitCode.CREDENTIALS, "the file with the token of the webhook cannot be read: " + file)
-                    .because(e);
+            throw Secret.unreadable("the file with the token of the webhook", file, e);
         }
     }
 

@@ -154,7 +154,7 @@ class ExposureTest {
     void profiles_whenOthersCanChangeTheFile_thenWarns() throws IOException {
         permit(config, "rw-rw-r--");
 
-        assertThat(run("profiles").err()).hasLineCount(1).contains("read and change" + config + " (mode 0664)");
+        assertThat(run("profiles").err()).hasLineCount(1).contains("read and change " + config + " (mode 0664)");
     }
 
     @Test
@@ -165,7 +165,7 @@ class ExposureTest {
         Cli.Outcome outcome = run("doctor");
 
         assertThat(outcome.out())
-                .contains("advice   config file", "read and change" + config + " (mode 0666)", "chmod 600 " + config)
+                .contains("advice   config file", "read and change " + config + " (mode 0666)", "chmod 600 " + config)
                 .contains("advice   token file", "change " + token + " (mode 0620)", "chmod 600 " + token);
         assertThat(outcome.err()).isEmpty();
     }
