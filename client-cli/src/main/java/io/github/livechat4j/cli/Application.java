@@ -107,19 +107,21 @@ public final class Application {
             EmptyValues.refuse(result);
             return new CommandLine.RunLast().execute(result);
         });
-        commandLine.setParameterExceptionHandler((refused, words) -> refuse(terminal, refused));
+        commandLine.setParameterExceptionHandler((refused, words) -> refuse(terminal, refused, words));
         commandLine.setExecutionExceptionHandler(
                 (thrown, command, result) -> fail(terminal, thrown, isVerbose(result)));
         return commandLine;
     }
 
-    private static int refuse(Terminal terminal, ParameterException refused) {
+    private static int refuse(Terminal terminal, ParameterException refused, String... words) {
         CommandLine command = refused.getCommandLine();
         Failure cause = refused.getCause() instanceof Failure failure ? failure : null;
         if (cause != null) {
             return fail(terminal, cause, false);
         }
+        RefusedWords wrong = new RefusedWords(refused, words);
         StringBuilder advice = new StringBuilder();
+        wrong.advice().ifPresent(instead -> advice.append(instead).append("; "));
         if (refused instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getSuggestions().isEmpty()) {
             advice.append("did you mean ")
@@ -127,11 +129,7 @@ public final class Application {
                     .append("? ");
         }
         advice.append("see: ").append(command.getCommandSpec().qualifiedName()).append(" --help");
-        return fail(terminal, Failure.of(ExitCode.USAGE, message(refused)).advise(advice.toString()), false);
-    }
-
-    private static String message(ParameterException refused) {
-        return String.valueOf(refused.getMessage()).lines().findFirst().orElse("the command line is wrong");
+        return fail(terminal, Failure.of(ExitCode.USAGE, wrong.message()).advise(advice.toString()), false);
     }
 
     private static int fail(Terminal terminal, Throwable thrown, boolean verbose) {

@@ -5,6 +5,7 @@ import io.github.livechat4j.cli.output.ReaderEndedException;
 import io.github.livechat4j.error.AnswerTooLargeException;
 import io.github.livechat4j.error.AuthenticationException;
 import io.github.livechat4j.error.ConnectionException;
+import io.github.livechat4j.error.CredentialsException;
 import io.github.livechat4j.error.DeadlineExceededException;
 import io.github.livechat4j.error.DecodingException;
 import io.github.livechat4j.error.LiveChatException;
@@ -72,6 +73,9 @@ public final class Failures {
         if (failed instanceof AuthenticationException) {
             return Failure.of(ExitCode.CREDENTIALS, what)
                     .advise("check LIVECHAT_LOGIN and LIVECHAT_TOKEN, or run: livechat doctor");
+        }
+        if (failed instanceof CredentialsException) {
+            return Failure.of(ExitCode.CREDENTIALS, what).advise("run: livechat doctor");
         }
         if (failed instanceof MisdirectedException) {
             return Failure.of(ExitCode.CREDENTIALS, what).advise("name the region of the token with --region");

@@ -1,6 +1,7 @@
 package io.github.livechat4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.livechat4j.testkit.LiveChatSandbox;
 import java.io.IOException;
@@ -33,6 +34,7 @@ class OutputsTest {
         TICKETS("export tickets --format csv --overwrite -o"),
         CURSOR("export chats -o chats.ndjson --overwrite --save-cursor"),
         REPORT("report total-chats --format csv --overwrite -o"),
+        PAGE("report total-chats --format html --overwrite -o"),
         PICTURE("report total-chats --format png --overwrite -o");
 
         private final String words;
@@ -139,6 +141,46 @@ class OutputsTest {
         try (Stream<Path> left = Files.list(elsewhere)) {
             assertThat(left).containsExactly(file);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void output_whenTheFileIsNew_thenOnlyItsOwnerCanReadIt(Output output) throws IOException {
+        Cli.Outcome outcome = run(output, directory.resolve("new"));
+
+        assertThat(outcome).isEqualTo(new Cli.Outcome(0, "", ""));
+        for (Path file : files()) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .as("%s", file)
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            List<Path> found = files.toList();
+            assertThat(found).isNotEmpty();
+            return found;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void output_whenALinkOfAnotherUserInADirectoryOfAll_thenIsRefusedBeforeTheFirstCall(Output output)
+            throws Exception {
+        Path shared = Files.createDirectory(directory.resolve("shared"));
+        Path link = Files.createSymbolicLink(shared.resolve("link"), directory.resolve("victim"));
+        assumeThat(isPossible("chmod", "1777", shared.toString())
+                        && isPossible("chown", "-h", "65534", link.toString()))
+                .as("only the administrator can give links away")
+                .isTrue();
+
+        assertRefused(run(output, link), "another user");
+        assertThat(directory.resolve("victim")).doesNotExist();
+    }
+
+    private static boolean isPossible(String... words) throws Exception {
+        return new ProcessBuilder(words).start().waitFor() == 0;
     }
 
     @ParameterizedTest

@@ -90,7 +90,8 @@ public final class ArchiveWalk<T> implements Iterable<T> {
     }
 
     /**
-     * Tells somebody how far each walk has come, after each page and each slice, on the thread that walks.
+     * Tells somebody how far each walk has come, after each page and each slice, on the thread that walks. What the listener throws is logged, at
+     * {@code WARN}, and the walk goes on.
      *
      * @param listener is told
      * @return the walk, with this listener in place of any other
@@ -103,6 +104,9 @@ public final class ArchiveWalk<T> implements Iterable<T> {
      * Tells somebody of each record that cannot be read, on the thread that walks, before the walk's cursor passes it. Such a record is left
      * out, and the walk goes on; {@link ArchiveIterator#unreadableRecords()} counts them. A client with {@link
      * io.github.livechat4j.client.LiveChatBuilder#failOnUnreadableRecords()} ends the walk instead.
+     *
+     * <p>What the listener throws is logged, at {@code WARN}, and the walk goes on. Who must not lose such a record notes it in the listener, and
+     * stores it in the loop that takes the others.
      *
      * @param listener is told
      * @return the walk, with this listener in place of any other

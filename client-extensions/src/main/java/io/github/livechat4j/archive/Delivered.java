@@ -1,5 +1,6 @@
 package io.github.livechat4j.archive;
 
+import io.github.livechat4j.listening.internal.Listeners;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ final class Delivered<T> {
         UnreadableRecord record = listing.unreadable(found);
         if (record != null) {
             unreadable++;
-            task.unreadable().accept(record);
+            Listeners.tell(task.unreadable(), () -> task.unreadable().accept(record));
         }
         return record == null;
     }

@@ -1,5 +1,6 @@
 package io.github.livechat4j.archive;
 
+import io.github.livechat4j.listening.internal.Listeners;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -61,6 +62,7 @@ final class Tally {
 
     private void report() {
         pagesReported = pages.get();
-        listener.accept(new ArchiveProgress(records, pagesReported, slicesDone, totalKnown));
+        ArchiveProgress progress = new ArchiveProgress(records, pagesReported, slicesDone, totalKnown);
+        Listeners.tell(listener, () -> listener.accept(progress));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.livechat4j.auth;
 
+import io.github.livechat4j.auth.internal.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -10,10 +11,7 @@ final class BasicCredentials implements Credentials {
     private final Authorization authorization;
 
     BasicCredentials(String login, String token) {
-        this.login = Secrets.checked("login", login);
-        if (login.indexOf(':') >= 0) {
-            throw new IllegalArgumentException("login must not have a colon, was \"" + login + "\"");
-        }
+        this.login = Secrets.checkedUser("login", login);
         String pair = login + ":" + Secrets.checked("token", token);
         String header = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
         this.authorization = new Authorization(header, token);

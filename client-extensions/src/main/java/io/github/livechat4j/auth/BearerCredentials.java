@@ -1,5 +1,7 @@
 package io.github.livechat4j.auth;
 
+import io.github.livechat4j.auth.internal.Secrets;
+import io.github.livechat4j.auth.internal.UnusableSecretException;
 import java.nio.charset.StandardCharsets;
 
 /** One token for good. */
@@ -14,7 +16,7 @@ final class BearerCredentials implements Credentials {
     static Authorization of(String token) {
         String checked = Secrets.checked("token", token);
         if (!StandardCharsets.US_ASCII.newEncoder().canEncode(checked)) {
-            throw new IllegalArgumentException("token must be ASCII text: it is sent in a header as it is");
+            throw new UnusableSecretException("token must be ASCII text: it is sent in a header as it is");
         }
         return new Authorization("Bearer " + checked, checked);
     }

@@ -1,7 +1,9 @@
 package io.github.livechat4j.auth;
 
+import io.github.livechat4j.auth.internal.UnusableSecretException;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Tokens that change over time. */
 final class SuppliedCredentials implements Credentials {
@@ -14,7 +16,11 @@ final class SuppliedCredentials implements Credentials {
 
     @Override
     public Authorization authorization() {
-        return BearerCredentials.of(Objects.requireNonNull(tokens.get(), "the supplier of tokens returned null"));
+        @Nullable String token = tokens.get();
+        if (token == null) {
+            throw new UnusableSecretException("the supplier of tokens returned null");
+        }
+        return BearerCredentials.of(token);
     }
 
     @Override

@@ -299,8 +299,8 @@ public final class LiveChatBuilder {
         }
         if (!baseUrl.isSafe() && !insecureAllowed) {
             throw new IllegalArgumentException(
-                    "baseUrl must begin with https://, or anybody on the way can read the credentials;"
-                            + " allowInsecureBaseUrl() is for those who know better");
+                    "baseUrl must begin with https://, or anybody on the way can read the credentials; http:// is for"
+                            + " addresses of this machine, unless an insecure base URL is allowed");
         }
         CallSettings settings = new CallSettings(
                 credentials,

@@ -2,13 +2,14 @@ package io.github.livechat4j.http;
 
 import io.github.livechat4j.error.Attempt;
 import io.github.livechat4j.error.Operation;
+import io.github.livechat4j.listening.internal.Listeners;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Is told of each attempt when it is over, and of each call. Called on the thread of the call; it should be quick. What it throws ends the
- * call.
+ * Is told of each attempt when it is over, and of each call. Called on the thread of the call; it should be quick. What it throws is logged, at
+ * {@code WARN}, and changes nothing for the call.
  */
 @FunctionalInterface
 public interface AttemptListener {
@@ -34,7 +35,7 @@ public interface AttemptListener {
     default void onCall(Operation operation, Duration took, @Nullable RuntimeException failure) {}
 
     /**
-     * Has another listener hear the same, after this one.
+     * Has another listener hear the same, after this one and whatever this one throws.
      *
      * @param next hears it too
      * @return a listener that tells both
@@ -45,13 +46,13 @@ public interface AttemptListener {
         return new AttemptListener() {
             @Override
             public void onAttempt(Operation operation, Attempt attempt) {
-                first.onAttempt(operation, attempt);
+                Listeners.tell(first, () -> first.onAttempt(operation, attempt));
                 next.onAttempt(operation, attempt);
             }
 
             @Override
             public void onCall(Operation operation, Duration took, @Nullable RuntimeException failure) {
-                first.onCall(operation, took, failure);
+                Listeners.tell(first, () -> first.onCall(operation, took, failure));
                 next.onCall(operation, took, failure);
             }
         };

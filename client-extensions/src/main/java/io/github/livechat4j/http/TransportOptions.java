@@ -1,6 +1,7 @@
 package io.github.livechat4j.http;
 
 import feign.Request;
+import io.github.livechat4j.auth.internal.Secrets;
 import java.net.InetSocketAddress;
 import java.net.PasswordAuthentication;
 import java.net.ProxySelector;
@@ -137,7 +138,8 @@ public record TransportOptions(
      * @return the options with this one changed
      */
     public TransportOptions withProxyLogin(PasswordAuthentication login) {
-        Objects.requireNonNull(login, "login");
+        Secrets.checkedUser("the login of the proxy", login.getUserName());
+        Secrets.checked("the password of the proxy", String.valueOf(login.getPassword()));
         return new TransportOptions(maxConnections, connectTimeout, readTimeout, idleTime, proxy, login, sslContext);
     }
 

@@ -1,6 +1,7 @@
 package io.github.livechat4j.reports;
 
 import io.github.livechat4j.error.DecodingException;
+import io.github.livechat4j.listening.internal.Listeners;
 import io.github.livechat4j.wire.JsonCodec;
 import io.github.livechat4j.wire.UnreadableValue;
 import io.github.livechat4j.wire.UnreadableValueListener;
@@ -28,7 +29,7 @@ record RowFaults(Report report, UnreadableValueListener listener) {
     private void tell(DecodingException fault, Object raw, boolean isRow) {
         UnreadableValue left =
                 new UnreadableValue(fault.jsonPath(), fault.expected(), fault.found(), JSON.write(raw), isRow);
-        listener.onUnreadableValue(report.operation(), left);
+        Listeners.tell(listener, () -> listener.onUnreadableValue(report.operation(), left));
     }
 
     DecodingException fault(String place, String expected, String found) {

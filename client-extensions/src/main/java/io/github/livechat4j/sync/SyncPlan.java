@@ -1,5 +1,6 @@
 package io.github.livechat4j.sync;
 
+import io.github.livechat4j.listening.internal.Listeners;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -67,7 +68,8 @@ public final class SyncPlan {
     /**
      * Does what the plan says, and tells of each step.
      *
-     * @param listener is told of each step after it was done, on the calling thread; what it throws ends the work
+     * @param listener is told of each step after it was done, on the calling thread; what it throws is logged, at {@code WARN}, and the work
+     *     goes on
      * @return what was done: all steps that write
      * @throws SyncException if a step fails; it says what had been done, and a new plan does the rest
      * @throws IllegalStateException if this plan was applied before
@@ -87,7 +89,7 @@ public final class SyncPlan {
                 throw new SyncException(write.step(), done, writes.size(), e);
             }
             done.add(write.step());
-            listener.accept(write.step());
+            Listeners.tell(listener, () -> listener.accept(write.step()));
         }
         return List.copyOf(done);
     }

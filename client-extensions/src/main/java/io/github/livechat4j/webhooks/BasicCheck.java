@@ -1,5 +1,6 @@
 package io.github.livechat4j.webhooks;
 
+import io.github.livechat4j.auth.internal.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -15,13 +16,8 @@ final class BasicCheck {
     private final KnownSecrets pair;
 
     BasicCheck(String user, String password) {
-        if (user.isBlank() || user.indexOf(':') >= 0) {
-            throw new IllegalArgumentException("user must not be blank nor have a colon, was \"" + user + "\"");
-        }
-        if (password.isBlank()) {
-            throw new IllegalArgumentException("password must not be blank");
-        }
-        this.pair = KnownSecrets.of(List.of(user + ":" + password));
+        this.pair = KnownSecrets.of(
+                List.of(Secrets.checkedUser("user", user) + ":" + Secrets.checked("password", password)));
     }
 
     boolean accepts(@Nullable String authorization) {

@@ -1,5 +1,6 @@
 package io.github.livechat4j.webhooks;
 
+import io.github.livechat4j.listening.internal.Listeners;
 import io.github.livechat4j.webhooks.IdempotencyStore.Claim;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -120,7 +121,7 @@ public final class WebhookHandler {
         try {
             event = receiver.parse(body);
         } catch (WebhookException e) {
-            onRejected.accept(e);
+            Listeners.tell(onRejected, () -> onRejected.accept(e));
             return WebhookResponse.to(e.reason());
         }
         try {
@@ -134,7 +135,7 @@ public final class WebhookHandler {
     }
 
     private WebhookResponse failed(WebhookEvent event, Exception e) {
-        onFailure.accept(event, e);
+        Listeners.tell(onFailure, () -> onFailure.accept(event, e));
         return WebhookResponse.FAILED;
     }
 

@@ -89,7 +89,8 @@ public final class WebhookHandlerBuilder {
     /**
      * Tells of deliveries that are refused. Otherwise they are logged as debug messages.
      *
-     * @param listener told of each, on the thread of the request; it must not throw
+     * @param listener told of each, on the thread of the request; what it throws is logged, at {@code
+     *     WARN}, and the answer stays the same
      * @return this builder
      */
     public WebhookHandlerBuilder onRejected(Consumer<? super WebhookException> listener) {
@@ -101,7 +102,8 @@ public final class WebhookHandlerBuilder {
      * Tells of events that could not be acted on, since a consumer or the store failed. Otherwise they are logged as warnings, by
      * their key.
      *
-     * @param listener told of each event and failure, on the thread of the request; it must not throw
+     * @param listener told of each event and failure, on the thread of the request; what it throws is logged, at {@code
+     *     WARN}, and the answer stays the same
      * @return this builder
      */
     public WebhookHandlerBuilder onFailure(BiConsumer<? super WebhookEvent, ? super Exception> listener) {

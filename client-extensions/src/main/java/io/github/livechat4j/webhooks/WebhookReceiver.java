@@ -1,5 +1,6 @@
 package io.github.livechat4j.webhooks;
 
+import io.github.livechat4j.auth.internal.Secrets;
 import io.github.livechat4j.model.Webhook;
 import java.util.Collection;
 import java.util.List;
@@ -44,7 +45,8 @@ public final class WebhookReceiver {
      * @param licence the number of the account
      * @param token the token of the webhook, as given at its registration
      * @return the receiver
-     * @throws IllegalArgumentException if the licence is not positive or the token is blank
+     * @throws IllegalArgumentException if the licence is not positive, or the token is blank, longer than 8192 characters or has a control
+     *     character
      */
     public static WebhookReceiver of(long licence, String token) {
         return of(licence, List.of(token));
@@ -56,7 +58,8 @@ public final class WebhookReceiver {
      * @param licence the number of the account
      * @param tokens the tokens of the webhooks, at least one
      * @return the receiver
-     * @throws IllegalArgumentException if the licence is not positive, there is no token, or one is blank
+     * @throws IllegalArgumentException if the licence is not positive, there is no token, or one is blank, longer than 8192 characters or has
+     *     a control character
      */
     public static WebhookReceiver of(long licence, Collection<String> tokens) {
         if (licence < 1) {
@@ -66,9 +69,7 @@ public final class WebhookReceiver {
         if (distinct.isEmpty()) {
             throw new IllegalArgumentException("tokens must have at least one token, had none");
         }
-        if (distinct.stream().anyMatch(String::isBlank)) {
-            throw new IllegalArgumentException("tokens must not have a blank one");
-        }
+        distinct.forEach(token -> Secrets.checked("each of tokens", token));
         return new WebhookReceiver(licence, KnownSecrets.of(distinct), DEFAULT_MAX_BODY_SIZE, new DeliveryReader());
     }
 

@@ -2,7 +2,10 @@ package io.github.livechat4j.wire;
 
 import io.github.livechat4j.error.Operation;
 
-/** Hears of what could not be read in an answer and was left out. Called on the thread that made the call, and by several at a time. */
+/**
+ * Hears of what could not be read in an answer and was left out. Called on the thread that made the call, and by several at a time. What it
+ * throws is logged, at {@code WARN}, and changes nothing for the call.
+ */
 @FunctionalInterface
 public interface UnreadableValueListener {
 

@@ -2,6 +2,8 @@ package io.github.livechat4j.wire;
 
 import io.github.livechat4j.error.DecodingException;
 import io.github.livechat4j.error.Operation;
+import io.github.livechat4j.listening.internal.Listeners;
+import io.github.livechat4j.listening.internal.OwnListener;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tells what was left out of answers: to a listener each of them, to the log each place of each operation once. */
-final class UnreadableValues {
+final class UnreadableValues implements UnreadableValueListener, OwnListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnreadableValues.class);
 
@@ -34,6 +36,11 @@ final class UnreadableValues {
         return new UnreadableValues(listener, true);
     }
 
+    @Override
+    public void onUnreadableValue(Operation operation, UnreadableValue value) {
+        tell(Optional.of(operation), List.of(value));
+    }
+
     /**
      * Tells what was left out of an answer.
      *
@@ -48,7 +55,7 @@ final class UnreadableValues {
         }
         for (UnreadableValue value : leftOut) {
             log(operation, value);
-            operation.ifPresent(known -> listener.onUnreadableValue(known, value));
+            operation.ifPresent(known -> Listeners.tell(listener, () -> listener.onUnreadableValue(known, value)));
         }
     }
 

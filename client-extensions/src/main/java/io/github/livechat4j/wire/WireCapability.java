@@ -8,8 +8,6 @@ import feign.codec.Decoder;
 import feign.codec.Encoder;
 import io.github.livechat4j.wire.size.internal.BodyLimit;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -90,7 +88,7 @@ public final class WireCapability implements Capability {
      * @return takes such values
      */
     public UnreadableValueListener unreadableValueListener() {
-        return (operation, value) -> unreadable.tell(Optional.of(operation), List.of(value));
+        return unreadable;
     }
 
     /**

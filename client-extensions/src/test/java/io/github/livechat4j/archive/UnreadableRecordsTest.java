@@ -110,4 +110,25 @@ class UnreadableRecordsTest {
         assertThat(walked).hasSize(400 - 58).doesNotHaveDuplicates();
         assertThat(told).hasSize(58).doesNotHaveDuplicates();
     }
+
+    @Test
+    void walk_whenItsListenersThrow_thenDeliversAllTheSame() {
+        List<String> records = chats(60);
+        records.set(10, "{\"type\":\"chat\",\"id\":[1]}");
+
+        List<ArchivedChat> walked = archive(records)
+                .chats(FILTER)
+                .listener(progress -> {
+                    throw new IllegalStateException("canary");
+                })
+                .unreadableListener(record -> {
+                    told.add(record);
+                    throw new IllegalStateException("canary");
+                })
+                .stream()
+                .toList();
+
+        assertThat(walked).hasSize(59);
+        assertThat(told).hasSize(1);
+    }
 }

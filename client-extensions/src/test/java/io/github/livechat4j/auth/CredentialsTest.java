@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Iterator;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,7 +58,17 @@ class CredentialsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "canary\r\nX-Evil: 1", "canary\u0000", "\uFEFFcanary", "can\u200Bary", "can\uFFFDary"})
+            strings = {
+                "",
+                " ",
+                "canary\r\nX-Evil: 1",
+                "canary\u0000",
+                "\uFEFFcanary",
+                "can\u200Bary",
+                "can\uFFFDary",
+                "can\u2028ary",
+                "can\u0085ary"
+            })
     void aTokenThatCannotBeInAHeader_isRefusedWithoutShowingIt(String token) {
         assertThatThrownBy(() -> Credentials.bearer(token))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -98,5 +109,52 @@ class CredentialsTest {
                 .hasMessageNotContaining("canary");
         assertThatThrownBy(() -> Credentials.bearer(() -> token).authorization())
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static String longer(String text) {
+        return text + "x".repeat(10_000_000);
+    }
+
+    @Test
+    void aTokenOfSillyLength_isRefusedByItsLength() {
+        for (ThrowingCallable each : List.<ThrowingCallable>of(
+                () -> Credentials.bearer(longer(CANARY)),
+                () -> Credentials.basic("nora@example.com", longer(CANARY)),
+                () -> Credentials.bearer(() -> longer(CANARY)).authorization())) {
+            assertThatThrownBy(each)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("token must have at most 8192 characters, had 10000012");
+        }
+        assertThat(Credentials.bearer("x".repeat(8192)).authorization().header())
+                .hasSize(8199);
+        assertThat(Credentials.basic("é".repeat(8192), "é".repeat(8192))
+                        .authorization()
+                        .header())
+                .hasSizeLessThan(65_536);
+    }
+
+    @Test
+    void aLoginOfSillyLength_isRefusedByItsLength() {
+        assertThatThrownBy(() -> Credentials.basic(longer("nora"), CANARY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("login must have at most 8192 characters, had 10000004");
+    }
+
+    @Test
+    void aLoginWithAColon_isRefusedWithoutWhatFollows() {
+        assertThatThrownBy(() -> Credentials.basic("nora@example.com:" + CANARY, "x"))
+                .hasMessageContaining("login must not have a colon")
+                .hasMessageNotContaining(CANARY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Bearer canary\r\nX-Evil: 1", "Bearer canary\u0085", "Bearer canary-\u2028"})
+    void anAuthorizationThatCannotBeAHeader_isRefusedWithoutShowingIt(String header) {
+        assertThatThrownBy(() -> new Credentials.Authorization(header, CANARY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Authorization")
+                .hasMessageNotContaining("canary");
+        assertThatThrownBy(() -> new Credentials.Authorization(longer("Bearer "), CANARY))
+                .hasMessage("the header Authorization must have at most 65536 characters, had 10000007");
     }
 }

@@ -10,6 +10,7 @@ import feign.RequestLine;
 import io.github.livechat4j.api.PathSegment;
 import io.github.livechat4j.api.Resources;
 import io.github.livechat4j.auth.Credentials;
+import io.github.livechat4j.error.CredentialsException;
 import io.github.livechat4j.error.DecodingException;
 import io.github.livechat4j.http.TransportOptions;
 import io.github.livechat4j.http.internal.Received;
@@ -197,7 +198,7 @@ class InjectionTest {
         try (LiveChat livechat =
                 builder().credentials(Credentials.bearer(() -> text)).build()) {
             assertThatThrownBy(() -> livechat.agents().getAgent("x"))
-                    .isInstanceOf(IllegalArgumentException.class)
+                    .isInstanceOf(CredentialsException.class)
                     .hasMessageContaining("token");
         }
         assertThat(server.connections()).isZero();

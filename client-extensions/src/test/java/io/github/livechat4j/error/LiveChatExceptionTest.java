@@ -122,6 +122,8 @@ class LiveChatExceptionTest {
                                 .inAnswerTo(GET_AGENT)
                                 .after(attempts),
                         ConnectionException.sent(GET_AGENT, attempts, cause),
+                        CredentialsException.unusable(GET_AGENT, "token must not be blank", attempts),
+                        CredentialsException.missing(GET_AGENT, "IOException", attempts, cause),
                         new DeadlineExceededException(GET_AGENT, Duration.ofSeconds(1), attempts, cause),
                         StatusException.of(GET_AGENT, answer, attempts)),
                 Stream.of(302, 400, 401, 403, 404, 429, 500)

@@ -177,4 +177,14 @@ class ImpossibleRowsTest {
                 .isInstanceOf(DecodingException.class)
                 .hasMessageStartingWith("totalChats (GET " + CHATS + "): expected counts of at least 0");
     }
+
+    @Test
+    void row_whenTheListenerThrows_thenTheReportIsThereAllTheSame() {
+        answers("/chats/total_chats", "{'chats':-5}", "{'chats':3}");
+        Reports told = reports.withUnreadableValueListener((operation, value) -> {
+            throw new IllegalStateException("canary");
+        });
+
+        assertThat(told.totalChats(WEEK).points()).extracting(Point::figures).containsExactly(new ChatCount(3));
+    }
 }

@@ -91,4 +91,17 @@ class TagSynchronizationTest {
                 .extracting(SyncStep::what)
                 .containsExactly("tag \"refund\" of Billing");
     }
+
+    @Test
+    void apply_whenTheListenerThrows_thenDoesAllSteps() {
+        from.tag("refund", 0, "joon@example.com");
+        from.tag("vip", 0, "joon@example.com");
+
+        assertThat(synchronization.plan().apply(step -> {
+                    throw new IllegalStateException("canary");
+                }))
+                .hasSize(2);
+
+        assertThat(to.tags).extracting(Tag::name).containsExactlyInAnyOrder("refund", "vip");
+    }
 }

@@ -232,7 +232,7 @@ class WebhookHandlerTest {
                 .withMessage("a handler needs a consumer: call on or onAny");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder().basicCredentials("a:b", "c"))
-                .withMessage("user must not be blank nor have a colon, was \"a:b\"");
+                .withMessage("user must not have a colon, which comes between it and the password");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder().basicCredentials("a", " "))
                 .withMessage("password must not be blank");
@@ -256,5 +256,35 @@ class WebhookHandlerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new WebhookResponse(99, Map.of(), ""))
                 .withMessage("status must be from 200 to 599, was 99");
+    }
+
+    @Test
+    void handle_whenTheListenerOfRejectionsThrows_thenTheAnswerStaysTheSame() {
+        WebhookHandler handler = WebhookHandler.builder(receiver())
+                .onAny(events::add)
+                .onRejected(rejection -> {
+                    throw new IllegalStateException("canary");
+                })
+                .build();
+
+        assertThat(post(handler, "{").status()).isEqualTo(400);
+        assertThat(post(handler, Deliveries.CHAT_STARTED.replace(TOKEN, "another"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(post(handler, Deliveries.CHAT_STARTED).status()).isEqualTo(200);
+    }
+
+    @Test
+    void handle_whenTheListenerOfFailuresThrows_thenTheAnswerStaysTheSame() {
+        WebhookHandler handler = WebhookHandler.builder(receiver())
+                .onAny(event -> {
+                    throw new IOException("the board is away");
+                })
+                .onFailure((event, failure) -> {
+                    throw new IllegalStateException("canary");
+                })
+                .build();
+
+        assertThat(post(handler, Deliveries.CHAT_STARTED).status()).isEqualTo(500);
     }
 }

@@ -44,7 +44,7 @@ class WebhookReceiverTest {
                 .withMessage("tokens must have at least one token, had none");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WebhookReceiver.of(1, List.of(TOKEN, " ")))
-                .withMessage("tokens must not have a blank one");
+                .withMessage("each of tokens must not be blank");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WebhookReceiver.of(1, TOKEN).withMaxBodySize(0))
                 .withMessage("bytes must be from 1 to 268435456, was 0");

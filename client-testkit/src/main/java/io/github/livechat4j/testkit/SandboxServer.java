@@ -1,11 +1,14 @@
 package io.github.livechat4j.testkit;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -68,6 +71,7 @@ public final class SandboxServer {
         }
         try {
             LiveChatSandbox sandbox = start(List.of(arguments), System.out::println);
+            warning(List.of(arguments)).ifPresent(System.err::println);
             Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "livechat-sandbox-stop"));
             new CountDownLatch(1).await();
         } catch (IllegalArgumentException | IllegalStateException e) {
@@ -104,6 +108,22 @@ public final class SandboxServer {
         lines.accept("  LIVECHAT_LOGIN=" + sandbox.login() + "  LIVECHAT_TOKEN=" + sandbox.token());
         lines.accept("  or Authorization: Bearer " + LiveChatSandbox.TOKEN);
         return sandbox;
+    }
+
+    /** What others can do if the sandbox listens to more than this machine. */
+    static Optional<String> warning(List<String> arguments) {
+        int named = arguments.lastIndexOf("--address");
+        String address = named < 0 ? "127.0.0.1" : arguments.get(named + 1);
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress()
+                    ? Optional.empty()
+                    : Optional.of("warning: --address " + address
+                            + " lets other machines call, over plain HTTP: whoever knows the"
+                            + " token, which is public, can read and change the made-up account, and have the sandbox post to"
+                            + " any port of this machine");
+        } catch (UnknownHostException e) {
+            return Optional.empty();
+        }
     }
 
     private static void option(SandboxBuilder builder, String name, String value) {

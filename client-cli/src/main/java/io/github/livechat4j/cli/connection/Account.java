@@ -1,18 +1,22 @@
 package io.github.livechat4j.cli.connection;
 
 import io.github.livechat4j.auth.Credentials;
-import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.Surroundings;
 import io.github.livechat4j.client.LiveChat;
 import io.github.livechat4j.client.LiveChatBuilder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whom to call, and as whom. Options count more than the environment, and that more than the profile; but a profile that an option names
  * counts more than the environment.
  *
+ * @param config the configuration file that was read; empty if there was none
  * @param profile the profile that was read; empty if there was none
  * @param baseUrl where the service is; empty for the service itself
  * @param login the login; empty if the token is a bearer token
@@ -20,11 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param region the data center; empty if the token tells
  */
 public record Account(
+        Optional<Path> config,
         Optional<String> profile,
-        Optional<String> baseUrl,
-        Optional<String> login,
+        Optional<Setting> baseUrl,
+        Optional<Setting> login,
         Secret secret,
-        Optional<String> region) {
+        Optional<Setting> region) {
 
     /** What this program calls itself. */
     static final String PROGRAM = "livechat-command";
@@ -36,24 +41,41 @@ public record Account(
                 ? profiles.usual(surroundings.environment().get("LIVECHAT_PROFILE"))
                 : Profile.NONE;
         return new Account(
+                profiles.present(),
                 named.name().or(usual::name),
-                choose(surroundings, options.baseUrl, named.baseUrl(), "LIVECHAT_BASE_URL", usual.baseUrl()),
-                choose(surroundings, options.login, named.login(), "LIVECHAT_LOGIN", usual.login()),
+                choose(surroundings, "base-url", options.baseUrl, named.baseUrl(), usual.baseUrl()),
+                choose(surroundings, "login", options.login, named.login(), usual.login()),
                 Secret.find(surroundings, options, named, usual),
-                choose(surroundings, options.region, named.region(), "LIVECHAT_REGION", usual.region()));
+                choose(surroundings, "region", options.region, named.region(), usual.region()));
     }
 
-    private static Optional<String> choose(
+    private static Optional<Setting> choose(
             Surroundings surroundings,
+            String name,
             @Nullable String option,
             Optional<String> named,
-            String variable,
             Optional<String> usual) {
+        String variable = "LIVECHAT_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
+        String key = name + " of the profile";
         return Optional.ofNullable(option)
-                .or(() -> named)
+                .map(value -> new Setting(value, "--" + name))
+                .or(() -> named.map(value -> new Setting(value, key)))
                 .or(() -> Optional.ofNullable(surroundings.environment().get(variable))
-                        .filter(value -> !value.isBlank()))
-                .or(() -> usual);
+                        .filter(value -> !value.isBlank())
+                        .map(value -> new Setting(value, variable)))
+                .or(() -> usual.map(value -> new Setting(value, key)));
+    }
+
+    /**
+     * Looks at the files that it was read from.
+     *
+     * @return the ways in which other users can read or change them
+     */
+    public List<Exposure> exposures() {
+        return Stream.concat(config.stream(), secret.file().stream())
+                .flatMap(file -> Exposure.of(file).stream())
+                .distinct()
+                .toList();
     }
 
     /**
@@ -63,16 +85,31 @@ public record Account(
      * @throws Failure if they cannot be used
      */
     public LiveChatBuilder builder() {
+        LiveChatBuilder builder = LiveChat.builder().credentials(credentials()).userAgent(PROGRAM);
+        baseUrl.ifPresent(url -> {
+            url.check("baseUrl", trial -> trial.baseUrl(url.value()));
+            builder.baseUrl(url.value());
+        });
+        region.ifPresent(name -> {
+            name.check("region", trial -> trial.region(name.value()));
+            builder.region(name.value());
+        });
+        return builder;
+    }
+
+    private Credentials credentials() {
+        login.ifPresent(user -> {
+            try {
+                Credentials.basic(user.value(), "none");
+            } catch (IllegalArgumentException e) {
+                throw Setting.refused("login", user.source(), e);
+            }
+        });
         try {
-            Credentials credentials = login.map(user -> Credentials.basic(user, secret.value()))
+            return login.map(user -> Credentials.basic(user.value(), secret.value()))
                     .orElseGet(() -> Credentials.bearer(secret.value()));
-            LiveChatBuilder builder =
-                    LiveChat.builder().credentials(credentials).userAgent(PROGRAM);
-            baseUrl.ifPresent(builder::baseUrl);
-            region.ifPresent(builder::region);
-            return builder;
         } catch (IllegalArgumentException e) {
-            throw Failure.of(ExitCode.USAGE, String.valueOf(e.getMessage())).because(e);
+            throw Setting.refused("token", "the token from " + secret.source(), e);
         }
     }
 }

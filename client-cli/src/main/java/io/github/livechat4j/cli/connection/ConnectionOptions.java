@@ -6,7 +6,9 @@ import io.github.livechat4j.cli.Surroundings;
 import io.github.livechat4j.client.LiveChatBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -25,7 +27,9 @@ public final class ConnectionOptions {
 
     @Option(
             names = "--quiet",
-            description = "print nothing but results, errors, and warnings of results that are not whole or not sure")
+            description =
+                    "print nothing but results, errors, and warnings: of results that are not whole or not sure, and of files"
+                            + " with secrets that others can read or change")
     private boolean quiet;
 
     /** Looked for by name, also where a command failed before it was made. */
@@ -35,13 +39,16 @@ public final class ConnectionOptions {
             description = "show where an error comes from")
     private boolean verbose;
 
+    /** What the user was told of already. */
+    private final Set<Exposure> told = new HashSet<>();
+
     /** Makes options that nobody has given yet. */
     public ConnectionOptions() {}
 
     /**
      * Says how much to print.
      *
-     * @return whether nothing is to be printed but results, errors, and warnings of results that are not whole or not sure
+     * @return whether nothing is to be printed but results, errors and warnings
      */
     public boolean isQuiet() {
         return quiet;
@@ -55,9 +62,32 @@ public final class ConnectionOptions {
      * @throws Failure if there are no credentials, or what describes them is wrong
      */
     public Session open(Surroundings surroundings) {
-        return sandbox.isWanted()
-                ? Session.ofSandbox(sandbox.start(sandbox.seed(), surroundings.clock()), service.pacer())
-                : Session.ofAccount(service.applied(account(surroundings).builder()));
+        if (sandbox.isWanted()) {
+            return Session.ofSandbox(sandbox.start(sandbox.seed(), surroundings.clock()), service.pacer());
+        }
+        Account account = account(surroundings);
+        warn(surroundings, account);
+        return open(account);
+    }
+
+    /**
+     * Makes the client of an account, without a warning of files that others can read or change.
+     *
+     * @param account the account
+     * @return the client; must be closed
+     * @throws Failure if what describes it is wrong
+     */
+    public Session open(Account account) {
+        return Session.ofAccount(service.applied(account.builder()));
+    }
+
+    private void warn(Surroundings surroundings, Account account) {
+        for (Exposure exposure : account.exposures()) {
+            if (told.add(exposure)) {
+                surroundings.terminal().err().println(exposure.line());
+            }
+        }
+        surroundings.terminal().err().flush();
     }
 
     /**
@@ -70,11 +100,13 @@ public final class ConnectionOptions {
      * @throws Failure if there is no such profile, or it is wrong
      */
     public Session open(Surroundings surroundings, String profile) {
-        return sandbox.isWanted()
-                ? Session.ofSandbox(
-                        sandbox.start(sandbox.seed() + profile.hashCode(), surroundings.clock()), service.pacer())
-                : Session.ofWholeLists(service.applied(
-                        Account.of(surroundings, service.forProfile(profile)).builder()));
+        if (sandbox.isWanted()) {
+            return Session.ofSandbox(
+                    sandbox.start(sandbox.seed() + profile.hashCode(), surroundings.clock()), service.pacer());
+        }
+        Account account = Account.of(surroundings, service.forProfile(profile));
+        warn(surroundings, account);
+        return Session.ofWholeLists(service.applied(account.builder()));
     }
 
     /**

@@ -41,10 +41,12 @@ final class Profiles {
         try {
             return new Profiles(file, new TomlMapper().readTree(TextInput.read(file)));
         } catch (JsonProcessingException e) {
+            // what the parser says may quote the line, and a secret is on it by mistake
             throw Failure.of(
                             ExitCode.USAGE,
-                            file + ", line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage())
-                    .because(e);
+                            file + ", line " + e.getLocation().getLineNr() + ", column "
+                                    + e.getLocation().getColumnNr() + ": cannot be read as TOML")
+                    .advise("write tables as [profiles.NAME] and texts in quotes, as in login = \"nora@example.com\"");
         } catch (IOException e) {
             throw Failure.of(ExitCode.USAGE, "the configuration file cannot be read: " + file)
                     .because(e);
@@ -72,6 +74,11 @@ final class Profiles {
     /** Where they are, or would be. */
     Path file() {
         return file;
+    }
+
+    /** Where they are, if there are any. */
+    Optional<Path> present() {
+        return document.isMissingNode() ? Optional.empty() : Optional.of(file);
     }
 
     Set<String> names() {
@@ -104,11 +111,16 @@ final class Profiles {
         table.fieldNames().forEachRemaining(key -> {
             if (!known.contains(key)) {
                 throw Failure.of(
-                        ExitCode.USAGE,
-                        file + " has " + path + key + ", but allowed are only "
-                                + String.join(", ", new TreeSet<>(known)));
+                                ExitCode.USAGE,
+                                file + " has " + path + shown(key) + ", but allowed are only "
+                                        + String.join(", ", new TreeSet<>(known)))
+                        .advise("a token has a file of its own, which token-file names");
             }
         });
+    }
+
+    private static String shown(String key) {
+        return key.matches("[A-Za-z][A-Za-z_-]{0,30}") ? key : "a key that is not shown";
     }
 
     private static Optional<String> text(JsonNode table, String key) {

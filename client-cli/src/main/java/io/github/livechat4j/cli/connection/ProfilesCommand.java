@@ -1,5 +1,6 @@
 package io.github.livechat4j.cli.connection;
 
+import io.github.livechat4j.cli.FileNames;
 import io.github.livechat4j.cli.Surroundings;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -33,6 +34,10 @@ public final class ProfilesCommand implements Runnable {
     @Override
     public void run() {
         Profiles profiles = Profiles.read(surroundings, config);
+        profiles.present().stream()
+                .flatMap(file -> Exposure.of(file).stream())
+                .map(Exposure::line)
+                .forEach(surroundings.terminal().err()::println);
         Optional<String> usual = profiles.usual(surroundings.environment().get("LIVECHAT_PROFILE"))
                 .name();
         if (profiles.names().isEmpty()) {
@@ -47,13 +52,17 @@ public final class ProfilesCommand implements Runnable {
 
     private static String line(Profile profile) {
         StringBuilder line = new StringBuilder(profile.name().orElse(""));
-        profile.login().ifPresent(login -> line.append("  ").append(login));
-        profile.tokenVariable()
-                .ifPresent(name -> line.append("  token from the variable ").append(name));
+        profile.login().ifPresent(login -> line.append("  ").append(login.replaceAll(":.*", ":***")));
+        profile.tokenVariable().ifPresent(name -> line.append("  token from ").append(NamedFile.ofVariable(name)));
         profile.tokenFile()
-                .ifPresent(file -> line.append("  token from the file ").append(file));
+                .ifPresent(file -> line.append("  token from the file ").append(NamedFile.shown(FileNames.path(file))));
         profile.region().ifPresent(region -> line.append("  region ").append(region));
-        profile.baseUrl().ifPresent(url -> line.append("  ").append(url));
+        profile.baseUrl().ifPresent(url -> line.append("  ").append(withoutSecrets(url)));
         return line.toString();
+    }
+
+    /** A user, a password and a query are refused when it is called, and may be secret. */
+    private static String withoutSecrets(String url) {
+        return url.replaceAll("[?#].*", "?***").replaceAll("//.*@", "//***@");
     }
 }

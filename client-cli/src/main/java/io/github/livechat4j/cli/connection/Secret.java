@@ -42,7 +42,8 @@ public record Secret(String value, String source, Optional<Path> file) {
                 .map(name -> fromVariable(surroundings.environment(), name)
                         .orElseThrow(() -> Failure.of(
                                 ExitCode.CREDENTIALS,
-                                "the profile takes its token from the variable " + name + ", which is not set")))
+                                "the profile takes its token from " + NamedFile.ofVariable(name)
+                                        + ", which is not set")))
                 .or(() -> profile.tokenFile().map(file -> fromFile(expanded(surroundings, file))));
     }
 
@@ -65,13 +66,26 @@ public record Secret(String value, String source, Optional<Path> file) {
         try {
             String token = TextInput.read(file).strip();
             if (token.isEmpty()) {
-                throw Failure.of(ExitCode.CREDENTIALS, "the file with the token is empty: " + file);
+                throw Failure.of(ExitCode.CREDENTIALS, "the file with the token is empty: " + NamedFile.shown(file));
             }
             return new Secret(token, "the file " + file, Optional.of(file));
         } catch (IOException e) {
-            throw Failure.of(ExitCode.CREDENTIALS, "the file with the token cannot be read: " + file)
-                    .because(e);
+            throw unreadable("the file with the token", file, e);
         }
+    }
+
+    /**
+     * Makes the failure of a file with a secret that cannot be read. It is without what the system says where that has the name.
+     *
+     * @param what what is in the file
+     * @param file the name that was given
+     * @param e why it cannot be read
+     * @return the failure
+     */
+    public static Failure unreadable(String what, Path file, IOException e) {
+        String shown = NamedFile.shown(file);
+        Failure failure = Failure.of(ExitCode.CREDENTIALS, what + " cannot be read: " + shown);
+        return shown.equals(file.toString()) ? failure.because(e) : failure.advise("name a file that holds the token");
     }
 
     private static Secret asked(Surroundings surroundings) {

@@ -5,8 +5,11 @@ import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.Surroundings;
 import io.github.livechat4j.cli.connection.Account;
 import io.github.livechat4j.cli.connection.ConnectionOptions;
+import io.github.livechat4j.cli.connection.Exposure;
 import io.github.livechat4j.cli.connection.Session;
+import io.github.livechat4j.cli.connection.Setting;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,11 +70,16 @@ public final class DoctorCommand implements Callable<Integer> {
                     account.profile()
                             .map(name -> "the profile " + name)
                             .orElse("no profile, only options and environment")));
+            account.config().ifPresent(file -> access("config file", file));
             List<Finding> ofToken = TokenCheck.of(account);
             ofToken.forEach(this::tell);
+            account.secret().file().ifPresent(file -> access("token file", file));
             if (ofToken.stream().noneMatch(Finding::isProblem)) {
-                try (Session session = connection.open(surroundings)) {
-                    check(session, account.baseUrl().orElse(SERVICE), Optional.of(surroundings.clock()));
+                try (Session session = connection.open(account)) {
+                    check(
+                            session,
+                            account.baseUrl().map(Setting::value).orElse(SERVICE),
+                            Optional.of(surroundings.clock()));
                 }
             }
         } catch (Failure failure) {
@@ -83,6 +91,14 @@ public final class DoctorCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             tell(Finding.problem(
                     "configuration", ExitCode.USAGE, String.valueOf(e.getMessage()), "see: livechat doctor --help"));
+        }
+    }
+
+    private void access(String matter, Path file) {
+        List<Exposure> exposures = Exposure.of(file);
+        exposures.forEach(exposure -> tell(Finding.hint(matter, exposure.what(), exposure.advice())));
+        if (exposures.isEmpty()) {
+            tell(Finding.ok(matter, file + "; no other user can read or change it, as far as permissions tell"));
         }
     }
 

@@ -2,10 +2,7 @@ package io.github.livechat4j.cli.doctor;
 
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.connection.Account;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
+import io.github.livechat4j.cli.connection.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +18,6 @@ final class TokenCheck {
     /** Parts of data centers, which only examples of another API show. */
     private static final Pattern UNCLEAR_PREFIX = Pattern.compile("(dal|fra)-[a-z0-9]{1,8}");
 
-    private static final Set<PosixFilePermission> OF_OTHERS =
-            Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
     private static final String MATTER = "token";
 
     private TokenCheck() {}
@@ -31,7 +26,6 @@ final class TokenCheck {
         List<Finding> findings = new ArrayList<>();
         String token = account.secret().value();
         findings.add(shape(token, account));
-        account.secret().file().flatMap(TokenCheck::readers).ifPresent(findings::add);
         findings.add(region(token, account));
         return findings;
     }
@@ -63,27 +57,15 @@ final class TokenCheck {
                     MATTER, ExitCode.CREDENTIALS, source + ", begins with a quote", "leave the quotes out");
         }
         String as = account.login()
-                .map(login -> ", as password of " + login)
+                .map(login -> ", as password of " + login.value())
                 .orElse(", as bearer token, since there is no login");
         return Finding.ok(MATTER, source + as);
-    }
-
-    private static Optional<Finding> readers(Path file) {
-        try {
-            boolean open = Files.getPosixFilePermissions(file).stream().anyMatch(OF_OTHERS::contains);
-            return open
-                    ? Optional.of(Finding.hint(
-                            "token file", "others on this machine can read " + file, "run: chmod 600 " + file))
-                    : Optional.of(Finding.ok("token file", "only you can read " + file));
-        } catch (IOException | UnsupportedOperationException e) {
-            return Optional.empty();
-        }
     }
 
     private static Finding region(String token, Account account) {
         String prefix = token.contains(":") ? token.substring(0, token.indexOf(':')) : "";
         Optional<String> told = Optional.of(prefix).filter(REGIONS::contains);
-        Optional<String> set = account.region();
+        Optional<String> set = account.region().map(Setting::value);
         if (set.isEmpty() && UNCLEAR_PREFIX.matcher(prefix).matches()) {
             return Finding.hint(
                     "region",

@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.output.Durable;
+import io.github.livechat4j.cli.output.PrivateFile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,16 +33,16 @@ final class CheckpointFile {
      * Reads the checkpoint.
      *
      * @return it; empty if there is none
-     * @throws Failure if it is of another version of this command, or damaged
+     * @throws Failure if it is of another version of this command, or damaged, or was put there by somebody else
      */
     Optional<Checkpoint> read() throws IOException {
         Path file = target.checkpoint();
-        if (!Files.exists(file)) {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
         JsonNode tree;
         try {
-            tree = JSON.readTree(Files.readAllBytes(file));
+            tree = JSON.readTree(PrivateFile.read(file));
         } catch (JsonProcessingException e) {
             throw damaged(file).because(e);
         }
@@ -97,6 +99,8 @@ final class CheckpointFile {
     void write(Checkpoint checkpoint) throws IOException {
         Path next = target.nextCheckpoint();
         try {
+            // of a process that was killed
+            Files.deleteIfExists(next);
             Durable.write(next, JSON.writeValueAsBytes(tree(checkpoint)));
             Durable.move(next, target.checkpoint());
         } catch (IOException e) {

@@ -9,6 +9,7 @@ import io.github.livechat4j.cli.Surroundings;
 import io.github.livechat4j.cli.connection.Account;
 import io.github.livechat4j.cli.connection.ConnectionOptions;
 import io.github.livechat4j.cli.connection.Session;
+import io.github.livechat4j.cli.connection.Setting;
 import io.github.livechat4j.wire.JsonCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -98,7 +99,8 @@ final class ExportRun<T> {
             return "sandbox";
         }
         Account account = connection.account(surroundings);
-        return account.baseUrl().orElse("") + "\n" + account.login().orElse("");
+        return account.baseUrl().map(Setting::value).orElse("") + "\n"
+                + account.login().map(Setting::value).orElse("");
     }
 
     private int complete(Target target, CheckpointFile checkpoints, Checkpoint saved) throws IOException {

@@ -3,13 +3,10 @@ package io.github.livechat4j.cli.export;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.output.Durable;
+import io.github.livechat4j.cli.output.PrivateFile;
 import java.io.BufferedOutputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.RandomAccessFile;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,14 +21,14 @@ final class PartFile implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
     private final Path path;
-    private final RandomAccessFile file;
+    private final PrivateFile file;
     private final OutputStream buffered;
     private final @Nullable GzipMember member;
 
-    private PartFile(Target target, RandomAccessFile file, long length, GzipState state) throws IOException {
+    private PartFile(Target target, PrivateFile file, long length, GzipState state) throws IOException {
         this.path = target.part();
         this.file = file;
-        this.buffered = new BufferedOutputStream(new FileOutputStream(file.getFD()), BUFFER);
+        this.buffered = new BufferedOutputStream(file, BUFFER);
         if (!target.isCompressed()) {
             this.member = null;
         } else {
@@ -44,23 +41,17 @@ final class PartFile implements AutoCloseable {
      *
      * @param length how many bytes a checkpoint tells of
      * @param state what they are before compression
-     * @throws Failure if another process writes it
+     * @throws Failure if another process writes it, or it was put there by somebody else
      */
     static PartFile open(Target target, long length, GzipState state) throws IOException {
         Path path = target.part();
-        RandomAccessFile file;
+        PrivateFile file = opened(path);
         try {
-            file = new RandomAccessFile(path.toFile(), "rw");
-        } catch (IOException e) {
-            throw Durable.named(path, e);
-        }
-        try {
-            if (!isLocked(file)) {
+            if (!file.tryLock()) {
                 throw Failure.of(ExitCode.FILE, path + " is being written by another export")
                         .advise("wait until it has ended, or name another file with -o");
             }
-            file.setLength(length);
-            file.seek(length);
+            file.cut(length);
             target.output().takePermissions(path);
             return new PartFile(target, file, length, state);
         } catch (IOException | RuntimeException e) {
@@ -69,13 +60,11 @@ final class PartFile implements AutoCloseable {
         }
     }
 
-    /** The lock ends with the process, however that ends. */
-    private static boolean isLocked(RandomAccessFile file) throws IOException {
+    private static PrivateFile opened(Path path) throws IOException {
         try {
-            @Nullable FileLock lock = file.getChannel().tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
+            return PrivateFile.open(path);
+        } catch (IOException e) {
+            throw Durable.named(path, e);
         }
     }
 
@@ -103,8 +92,8 @@ final class PartFile implements AutoCloseable {
                 member.settle();
             }
             buffered.flush();
-            Durable.sync(file.getFD());
-            return file.getFilePointer();
+            file.sync();
+            return file.position();
         } catch (IOException e) {
             throw Durable.named(path, e);
         }

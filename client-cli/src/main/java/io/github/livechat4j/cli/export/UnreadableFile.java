@@ -1,8 +1,7 @@
 package io.github.livechat4j.cli.export;
 
-import io.github.livechat4j.cli.output.Durable;
+import io.github.livechat4j.cli.output.PrivateFile;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +13,7 @@ final class UnreadableFile implements AutoCloseable {
     private final Path path;
     private final long begin;
 
-    // not a channel, which an interrupted thread closes
-    private @Nullable RandomAccessFile file;
+    private @Nullable PrivateFile file;
 
     /**
      * Makes it, and touches nothing unless there is something to cut off.
@@ -32,11 +30,10 @@ final class UnreadableFile implements AutoCloseable {
         }
     }
 
-    private RandomAccessFile opened() throws IOException {
+    private PrivateFile opened() throws IOException {
         if (file == null) {
-            file = new RandomAccessFile(path.toFile(), "rw");
-            file.setLength(begin);
-            file.seek(begin);
+            file = PrivateFile.open(path);
+            file.cut(begin);
         }
         return file;
     }
@@ -50,8 +47,8 @@ final class UnreadableFile implements AutoCloseable {
         if (file == null) {
             return begin;
         }
-        Durable.sync(file.getFD());
-        return file.length();
+        file.sync();
+        return file.position();
     }
 
     @Override

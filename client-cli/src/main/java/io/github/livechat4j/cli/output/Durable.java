@@ -1,7 +1,5 @@
 package io.github.livechat4j.cli.output;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
@@ -16,30 +14,21 @@ public final class Durable {
     private Durable() {}
 
     /**
-     * Writes a file and waits until it is on the disk.
+     * Makes a file that only the user can read, and waits until it is on the disk.
      *
-     * @param file the file; what it held before is lost
+     * @param file its name, which nothing may have yet
      * @param bytes what it holds then
-     * @throws FileSystemException if that fails
+     * @throws FileSystemException if that fails; then there is no such file, unless there was one before
      */
-    // not by a channel, which an interrupted thread closes
     public static void write(Path file, byte[] bytes) throws IOException {
-        try (FileOutputStream out = new FileOutputStream(file.toFile())) {
+        PrivateFile created = PrivateFile.create(file);
+        try (PrivateFile out = created) {
             out.write(bytes);
-            sync(out.getFD());
+            out.sync();
         } catch (IOException e) {
+            Files.deleteIfExists(file);
             throw named(file, e);
         }
-    }
-
-    /**
-     * Waits until what was written to a file is on the disk.
-     *
-     * @param descriptor the open file
-     * @throws IOException if that fails
-     */
-    public static void sync(FileDescriptor descriptor) throws IOException {
-        descriptor.sync();
     }
 
     /**

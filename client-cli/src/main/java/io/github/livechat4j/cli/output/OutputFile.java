@@ -10,8 +10,9 @@ import java.nio.file.Path;
 
 /**
  * A file that a command writes. It is checked before the service is called; it is there as a whole or not at all, and on the disk once it is
- * there. Links are followed, so that a link stays one. A file that is replaced keeps its permissions and, where the system allows that,
- * its owner. What is no file, such as a device or a pipe, is refused, since a file would take its place.
+ * there. Only the user can read and write a file that is new. One that is replaced keeps its permissions and, where the system allows
+ * that, its owner. Links are followed, so that a link stays one, unless another user has put it into a directory that all users share.
+ * What is no file, such as a device or a pipe, is refused, since a file would take its place.
  */
 public final class OutputFile {
 
@@ -47,6 +48,12 @@ public final class OutputFile {
             for (int links = 0; Files.isSymbolicLink(file); links++) {
                 if (links == MOST_LINKS) {
                     throw Failure.of(ExitCode.FILE, named + ": is a link that leads to itself")
+                            .advise("name another file");
+                }
+                if (Permissions.isPlanted(file)) {
+                    throw Failure.of(
+                                    ExitCode.FILE,
+                                    named + ": is a link that another user has put into a directory of all users")
                             .advise("name another file");
                 }
                 file = file.resolveSibling(Files.readSymbolicLink(file));
@@ -113,7 +120,7 @@ public final class OutputFile {
         }
         Path unfinished = unfinished();
         try {
-            Files.createFile(unfinished);
+            PrivateFile.create(unfinished).close();
             Files.delete(unfinished);
         } catch (IOException e) {
             throw unwritten(unfinished, e);
@@ -129,10 +136,8 @@ public final class OutputFile {
     public void write(byte[] bytes) {
         Path unfinished = unfinished();
         try {
+            Durable.write(unfinished, bytes);
             try {
-                Files.createFile(unfinished);
-                takePermissions(unfinished);
-                Durable.write(unfinished, bytes);
                 replaceBy(unfinished);
             } finally {
                 Files.deleteIfExists(unfinished);
@@ -155,7 +160,7 @@ public final class OutputFile {
     }
 
     /**
-     * Gives a file the permissions of the one that it will replace, before there is anything in it that others must not read.
+     * Gives a file the permissions of the one that it will replace. Only the user can read one that replaces none.
      *
      * @param successor the file that will be moved to the place of this one
      * @throws IOException if that fails
@@ -163,6 +168,8 @@ public final class OutputFile {
     public void takePermissions(Path successor) throws IOException {
         if (exists()) {
             Permissions.copy(file, successor);
+        } else {
+            Permissions.makePrivate(successor);
         }
     }
 

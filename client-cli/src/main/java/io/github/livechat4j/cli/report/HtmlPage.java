@@ -1,7 +1,6 @@
 package io.github.livechat4j.cli.report;
 
 import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.Template;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,13 +33,15 @@ final class HtmlPage {
     private HtmlPage() {}
 
     static String of(Sheet sheet, Clock clock) {
-        return template().execute(page(sheet, clock));
+        String template = template();
+        Map<String, Object> page = page(sheet, clock);
+        page.put("policy", PagePolicy.of(template));
+        return Mustache.compiler().escapeHTML(true).compile(template).execute(page);
     }
 
-    private static Template template() {
+    private static String template() {
         try (InputStream file = HtmlPage.class.getResourceAsStream(TEMPLATE)) {
-            String text = new String(Objects.requireNonNull(file, TEMPLATE).readAllBytes(), StandardCharsets.UTF_8);
-            return Mustache.compiler().escapeHTML(true).compile(text);
+            return new String(Objects.requireNonNull(file, TEMPLATE).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package io.github.livechat4j.cli.report;
 
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
+import io.github.livechat4j.cli.RefusedWords;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -22,7 +23,7 @@ final class ReportNames implements ITypeConverter<ReportName>, Iterable<String> 
     @Override
     public ReportName convert(String word) {
         return ReportName.of(word)
-                .orElseThrow(() -> Failure.of(ExitCode.USAGE, "there is no report '" + word + "'")
+                .orElseThrow(() -> Failure.of(ExitCode.USAGE, "there is no " + RefusedWords.shown("report", word))
                         .advise("did you mean " + String.join(" or ", closest(word))
                                 + "? all of them: livechat report list"));
     }

@@ -2,6 +2,7 @@ package io.github.livechat4j.cli.resources;
 
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
+import io.github.livechat4j.cli.RefusedWords;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,11 +54,14 @@ record Assignment(String key, String sign, String value) {
     private Failure unknown(Operation operation) {
         List<String> keys = operation.fields().stream().map(Field::key).toList();
         if (keys.isEmpty()) {
-            return Failure.of(ExitCode.USAGE, operation.id() + " takes no arguments, and no \"" + key + "\"");
+            return Failure.of(
+                    ExitCode.USAGE,
+                    operation.id() + " takes no arguments, and no " + RefusedWords.shown("argument", key));
         }
         Failure failure = Failure.of(
                 ExitCode.USAGE,
-                operation.id() + " takes no \"" + key + "\", only " + String.join(", ", topFirst(keys)));
+                operation.id() + " takes no " + RefusedWords.shown("argument", key) + ", only "
+                        + String.join(", ", topFirst(keys)));
         return Closest.to(key, keys)
                 .map(close -> failure.advise("did you mean " + close + "?"))
                 .orElse(failure);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
+import io.github.livechat4j.cli.RefusedWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -72,7 +73,7 @@ final class Operations {
                 .filter(operation -> operation.path("id").asText().equals(id))
                 .findFirst()
                 .map(Operation::of)
-                .orElseThrow(() -> Failure.of(ExitCode.USAGE, "there is no operation " + id)
+                .orElseThrow(() -> Failure.of(ExitCode.USAGE, "there is no " + RefusedWords.shown("operation", id))
                         .advise(Closest.to(
                                                 id,
                                                 described()

@@ -74,6 +74,14 @@ public final class SandboxCommand implements Runnable {
     @Override
     public void run() {
         PrintWriter out = surroundings.terminal().out();
+        if (address != null) {
+            OpenAddress.warning(
+                            address,
+                            "whoever knows the token, which is public, can read and change the made-up account, and have the"
+                                    + " sandbox post to any port of this machine")
+                    .ifPresent(surroundings.terminal().err()::println);
+            surroundings.terminal().err().flush();
+        }
         try {
             LiveChatSandbox sandbox = SandboxServer.start(arguments(), out::println);
             out.flush();

@@ -4,6 +4,8 @@ import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.Surroundings;
 import io.github.livechat4j.cli.TextInput;
+import io.github.livechat4j.cli.connection.Exposure;
+import io.github.livechat4j.cli.connection.Secret;
 import io.github.livechat4j.model.Webhook;
 import io.github.livechat4j.model.WebhookEventType;
 import io.github.livechat4j.webhooks.WebhookReceiver;
@@ -68,7 +70,7 @@ final class WebhookSource {
 
     private String token(Surroundings surroundings) {
         String token = tokenFile != null
-                ? read(tokenFile)
+                ? read(surroundings, tokenFile)
                 : surroundings.environment().getOrDefault(String.valueOf(tokenVariable), "");
         if (token.isBlank()) {
             throw Failure.of(ExitCode.CREDENTIALS, "the token of the webhook is empty");
@@ -76,12 +78,14 @@ final class WebhookSource {
         return token.strip();
     }
 
-    private static String read(Path file) {
+    private static String read(Surroundings surroundings, Path file) {
         try {
+            Exposure.of(file).stream()
+                    .map(Exposure::line)
+                    .forEach(surroundings.terminal().err()::println);
             return TextInput.read(file);
         } catch (IOException e) {
-            throw Failure.of(ExitCode.CREDENTIALS, "the file with the token of the webhook cannot be read: " + file)
-                    .because(e);
+            throw Secret.unreadable("the file with the token of the webhook", file, e);
         }
     }
 

@@ -164,6 +164,8 @@ public final class WebhooksListenCommand implements Runnable {
             }
         });
         server.start();
+        OpenAddress.warning(address, "whoever is on the way can read deliveries, and the token in them")
+                .ifPresent(surroundings.terminal().err()::println);
         say("listening on " + url(server));
         begun.run();
         running.await(() -> {

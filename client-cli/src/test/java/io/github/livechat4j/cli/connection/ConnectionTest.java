@@ -9,6 +9,7 @@ import io.github.livechat4j.testkit.LiveChatSandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -34,12 +35,18 @@ class ConnectionTest {
 
     @BeforeEach
     void token() throws IOException {
-        Files.writeString(home.resolve("token"), StandingSandbox.TOKEN + "\n");
+        write(home.resolve("token"), StandingSandbox.TOKEN + "\n");
+    }
+
+    /** As a file that others cannot read, of which there is nothing to be said. */
+    private static void write(Path file, String text) throws IOException {
+        Files.writeString(file, text);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
 
     private void config(String text) throws IOException {
         Path directory = Files.createDirectories(home.resolve(".config/livechat"));
-        Files.writeString(directory.resolve("config.toml"), text);
+        write(directory.resolve("config.toml"), text);
     }
 
     /** A profile of the sandbox. */

@@ -24,6 +24,17 @@ class HtmlPageTest {
     }
 
     @Test
+    void page_thenAllowsNothingButItsStyleAndItsPictures() {
+        String page = HtmlPage.of(Sheets.of(Sheets.plot(Plot.Style.BARS, 3, 9)), Account.CLOCK);
+
+        assertThat(page.indexOf("http-equiv=\"Content-Security-Policy\"")).isBetween(0, page.indexOf("<title>"));
+        assertThat(page)
+                .containsPattern("content=\"default-src 'none'; style-src 'sha256-[A-Za-z0-9+/]{43}='; img-src data:;"
+                        + " base-uri 'none'; form-action 'none'\"")
+                .doesNotContain("unsafe", "style=");
+    }
+
+    @Test
     void page_thenCanBeReadWithoutSeeingIt() {
         String page = HtmlPage.of(Sheets.of(Sheets.plot(Plot.Style.BARS, 3, 9, -1)), Account.CLOCK);
 

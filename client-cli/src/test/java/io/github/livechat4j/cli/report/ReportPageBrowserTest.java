@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page as a browser shows it. */
 @NeedsProgram(value = Browser.NAMES, packages = "chromium")
@@ -123,6 +124,25 @@ class ReportPageBrowserTest {
             }
         }
         return colours;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>document.title = 'changed'</script>",
+                "<img src=\"data:,\" onerror=\"document.title = 'changed'\">",
+                "<p style=\"color: red\">name</p>",
+                "<style>body { color: red }</style>",
+                "<iframe src=\"data:text/html,name\"></iframe>"
+            })
+    void page_whenMarkupHadGotIntoIt_thenTheBrowserRefusesIt(String markup) throws Exception {
+        String text = Files.readString(page);
+        Path changed = Files.writeString(directory.resolve("changed.html"), text.replace("<main>", "<main>" + markup));
+
+        Browser.Opened opened = browser.open(changed, Browser.Scheme.LIGHT, directory.resolve("changed.png"));
+
+        assertThat(opened.console()).hasSize(1).first().asString().contains("Content Security Policy");
+        assertThat(opened.document()).doesNotContain("<title>changed</title>");
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Commands that run until they are stopped. */
 class ServersTest {
@@ -25,6 +27,49 @@ class ServersTest {
                     .isEqualTo("livechat: the sandbox cannot listen on port " + taken.getLocalPort()
                             + " of 127.0.0.1; --port 0 takes one that is free\n");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "::"})
+    void sandbox_whenOtherMachinesCanCallIt_thenWarnsOfWhatTheyCanDo(String address) {
+        Cli.Outcome outcome =
+                Cli.run("sandbox", "--port", "0", "--chats", "10", "--seconds", "0", "--address", address);
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.err())
+                .hasLineCount(1)
+                .startsWith("warning: --address " + address + " lets other machines call")
+                .contains("read and change", "post to any port of this machine");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "localhost"})
+    void sandbox_whenOnlyThisMachineCanCallIt_thenWarnsOfNothing(String address) {
+        assertThat(Cli.run("sandbox", "--port", "0", "--chats", "10", "--seconds", "0", "--address", address)
+                        .err())
+                .isEmpty();
+    }
+
+    @Test
+    void listen_whenOtherMachinesCanCallIt_thenWarns() {
+        Cli.Outcome outcome = Cli.run(
+                Map.of("HOOK", "quiet-otter-81"),
+                "webhooks",
+                "listen",
+                "--port",
+                "0",
+                "--seconds",
+                "0",
+                "--licence",
+                "1",
+                "--webhook-token-env",
+                "HOOK",
+                "--address",
+                "0.0.0.0");
+
+        assertThat(outcome.err())
+                .startsWith("warning: --address 0.0.0.0 lets other machines call")
+                .contains("token");
     }
 
     @Test
@@ -86,8 +131,8 @@ class ServersTest {
 
     @Test
     void listen_whenTheTokenIsHandedOver_thenNeedsTheAccountsNumber() {
-        Cli.Outcome outcome =
-                Cli.run(Map.of("HOOK", "quiet-otter-81"), "webhooks", "listen", "--webhook-token-env", "HOOK");
+        Cli.Outcome outcome = Cli.run(
+                Map.of("HOOK", "quiet-otter-81"), "webhooks", "listen", "--port", "0", "--webhook-token-env", "HOOK");
 
         assertThat(outcome.err()).contains("--licence").doesNotContain("quiet-otter-81");
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE.code());

@@ -2,9 +2,11 @@ package io.github.livechat4j.http.internal;
 
 import feign.Request;
 import io.github.livechat4j.auth.Credentials.Authorization;
+import io.github.livechat4j.auth.internal.UnusableSecretException;
 import io.github.livechat4j.error.AnswerTooLargeException;
 import io.github.livechat4j.error.Attempt;
 import io.github.livechat4j.error.ConnectionException;
+import io.github.livechat4j.error.CredentialsException;
 import io.github.livechat4j.error.DeadlineExceededException;
 import io.github.livechat4j.error.LiveChatException;
 import io.github.livechat4j.error.Operation;
@@ -127,6 +129,14 @@ final class Call {
         return sent
                 ? broken(cause)
                 : ConnectionException.noTurn(operation, attempts, Causes.redacted(cause, redaction()::of));
+    }
+
+    /** The exception for credentials that could not be had. Only our own complaints about them are known to hold no secret. */
+    CredentialsException withoutCredentials(Throwable cause) {
+        return cause instanceof UnusableSecretException
+                ? CredentialsException.unusable(operation, String.valueOf(cause.getMessage()), attempts)
+                : CredentialsException.missing(
+                        operation, cause.getClass().getSimpleName(), attempts, Causes.withoutMessages(cause));
     }
 
     private ConnectionException broken(Throwable cause) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,19 @@ final class Causes {
      *     the same without them
      */
     static Throwable redacted(Throwable thrown, UnaryOperator<String> redact) {
-        return isClean(thrown, redact, newSet()) ? thrown : copy(thrown, redact, newSet());
+        return isClean(thrown, redact, newSet())
+                ? thrown
+                : copy(thrown, each -> Printable.withoutSecrets(each.toString(), redact), newSet());
+    }
+
+    /**
+     * Takes all messages out of an exception.
+     *
+     * @param thrown what was thrown by the caller's code, whose messages may hold anything
+     * @return an exception with the same stack traces that names the types
+     */
+    static Throwable withoutMessages(Throwable thrown) {
+        return copy(thrown, each -> each.getClass().getName(), newSet());
     }
 
     private static Set<Throwable> newSet() {
@@ -44,17 +57,17 @@ final class Causes {
         return true;
     }
 
-    private static Throwable copy(Throwable thrown, UnaryOperator<String> redact, Set<Throwable> seen) {
+    private static Throwable copy(Throwable thrown, Function<Throwable, String> shown, Set<Throwable> seen) {
         seen.add(thrown);
-        Throwable copy = new RedactedException(Printable.withoutSecrets(thrown.toString(), redact));
+        Throwable copy = new RedactedException(shown.apply(thrown));
         copy.setStackTrace(thrown.getStackTrace());
         Throwable cause = thrown.getCause();
         if (cause != null && !seen.contains(cause)) {
-            copy.initCause(copy(cause, redact, seen));
+            copy.initCause(copy(cause, shown, seen));
         }
         for (Throwable suppressed : thrown.getSuppressed()) {
             if (!seen.contains(suppressed)) {
-                copy.addSuppressed(copy(suppressed, redact, seen));
+                copy.addSuppressed(copy(suppressed, shown, seen));
             }
         }
         return copy;

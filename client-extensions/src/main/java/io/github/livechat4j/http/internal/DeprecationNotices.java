@@ -4,6 +4,7 @@ import io.github.livechat4j.error.Operation;
 import io.github.livechat4j.http.DeprecationListener;
 import io.github.livechat4j.http.DeprecationNotice;
 import io.github.livechat4j.http.DeprecationNotice.Stage;
+import io.github.livechat4j.listening.internal.Listeners;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -103,6 +104,6 @@ public final class DeprecationNotices {
                 notice.endsOn() == null ? "on a day that cannot be read:" : "on",
                 notice.text(),
                 notice.stage() == Stage.LEGACY ? "" : "; it is shut down then");
-        listener.onDeprecation(notice);
+        Listeners.tell(listener, () -> listener.onDeprecation(notice));
     }
 }

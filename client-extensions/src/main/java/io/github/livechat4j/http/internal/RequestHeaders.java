@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
 public record RequestHeaders(String userAgent, Optional<String> region, Map<String, String> extra) {
 
     private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+    private static final int LONGEST = 8_192;
+    private static final Pattern SHORT_WORD = Pattern.compile("[A-Za-z0-9_-]{0,20}");
     private static final Pattern REGION = Pattern.compile("[a-z]{2,10}");
 
     /**
@@ -42,8 +44,13 @@ public record RequestHeaders(String userAgent, Optional<String> region, Map<Stri
     private static void checkRegion(String region) {
         if (!REGION.matcher(region).matches()) {
             throw new IllegalArgumentException(
-                    "region must be a few lower-case letters such as fra, was \"" + region + "\"");
+                    "region must be a few lower-case letters such as fra, was " + shownRegion(region));
         }
+    }
+
+    /** A token that was handed over as region is not shown. */
+    private static String shownRegion(String region) {
+        return SHORT_WORD.matcher(region).matches() ? "\"" + region + "\"" : "something else, which is not shown";
     }
 
     private static void checkExtra(String name, String value) {
@@ -58,6 +65,10 @@ public record RequestHeaders(String userAgent, Optional<String> region, Map<Stri
     }
 
     private static void checkValue(String name, String value) {
+        if (value.length() > LONGEST) {
+            throw new IllegalArgumentException(
+                    "the header " + name + " must have at most " + LONGEST + " characters, had " + value.length());
+        }
         if (value.chars().anyMatch(c -> c != '\t' && Character.isISOControl(c))) {
             throw new IllegalArgumentException(
                     "the header " + name + " must not have a control character, such as a line break");

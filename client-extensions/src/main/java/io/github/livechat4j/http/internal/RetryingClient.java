@@ -120,24 +120,20 @@ public final class RetryingClient implements Client {
             Response answer = answer(call, request, options);
             if (request.requestTemplate().methodMetadata().returnType() == void.class) {
                 // Feign has nothing decoded
-                tellEnd(call, null);
+                settings.tellEnd(call, null);
             }
             return answer;
         } catch (RuntimeException e) {
             // whatever fails after a cancelling, in its own way, fails for that
             RuntimeException failure = call.cancellation().isCancelled() ? Cancellation.cancelled() : e;
-            tellEnd(call, failure);
+            settings.tellEnd(call, failure);
             throw failure;
         }
     }
 
-    private void tellEnd(Call call, @Nullable RuntimeException failure) {
-        settings.listener().onCall(call.operation(), call.took(), failure);
-    }
-
     private Response answer(Call call, Request request, Request.Options options) {
         RetryDecision decision = new RetryDecision(settings.retryPolicy(), budget, environment.random());
-        Authorization authorization = settings.credentials().authorization();
+        Authorization authorization = settings.authorization(call);
         while (true) {
             call.uses(authorization);
             Outcome outcome = attemptInTurn(call, request, options, authorization);
@@ -149,7 +145,7 @@ public final class RetryingClient implements Client {
                 budget.onSuccess();
                 settings.answers().accept(answer.response());
                 return answer.response().toBuilder()
-                        .body(call.body(answer.body(), failure -> tellEnd(call, failure)))
+                        .body(call.body(answer.body(), failure -> settings.tellEnd(call, failure)))
                         .build();
             }
             call.cancellation().throwIfCancelled();
@@ -160,7 +156,7 @@ public final class RetryingClient implements Client {
                 if (wait.isEmpty() || !isWaited(wait.get(), call)) {
                     throw failed(outcome, call);
                 }
-                other = settings.credentials().authorization();
+                other = settings.authorization(call);
             }
             authorization = other;
         }
@@ -261,17 +257,17 @@ public final class RetryingClient implements Client {
                 attempt.number(),
                 attempt.failure() == null ? attempt.status() : attempt.failure(),
                 attempt.took().toMillis());
-        settings.listener().onAttempt(call.operation(), attempt);
+        settings.tell(call, attempt);
     }
 
     /** Another authorization after one was not taken, once in a call; null if there is none. */
     private @Nullable Authorization otherAfter(Outcome outcome, Authorization used, Call call) {
         boolean isRefused =
                 outcome instanceof Outcome.Answer answer && answer.response().status() == UNAUTHORIZED;
-        if (!isRefused || !settings.credentials().canChange() || !call.isFirstRefusal()) {
+        if (!isRefused || !settings.canChange(call) || !call.isFirstRefusal()) {
             return null;
         }
-        Authorization other = settings.credentials().authorization();
+        Authorization other = settings.authorization(call);
         return other.equals(used) ? null : other;
     }
 

@@ -31,7 +31,7 @@ final class ConfiguredCredentials {
                     null);
         }
         if (login != null) {
-            CheckedProperty.read("livechat.login", login, () -> Credentials.basic(login, "x"));
+            CheckedProperty.readSecret("livechat.login", () -> Credentials.basic(login, "x"));
         }
         if (file != null) {
             return ofFile(file, login);

@@ -6,7 +6,6 @@ import io.github.livechat4j.client.LiveChatBuilder;
 import io.github.livechat4j.http.AttemptListener;
 import io.github.livechat4j.http.DeprecationListener;
 import io.github.livechat4j.http.Pacer;
-import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -57,10 +56,8 @@ public class LiveChatAutoConfiguration {
                 credentials.getIfAvailable(() -> ConfiguredCredentials.of(properties)),
                 pacer.getIfAvailable());
         builder.attemptListener(listeners.orderedStream().reduce(AttemptListener.NONE, AttemptListener::andThen));
-        List<DeprecationListener> told = deprecationListeners.orderedStream().toList();
-        if (!told.isEmpty()) {
-            builder.deprecationListener(notice -> told.forEach(listener -> listener.onDeprecation(notice)));
-        }
+        builder.deprecationListener(
+                deprecationListeners.orderedStream().reduce(DeprecationListener.NONE, DeprecationListener::andThen));
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
         return builder;
     }

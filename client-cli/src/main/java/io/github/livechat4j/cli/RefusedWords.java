@@ -1,0 +1,112 @@
+package io.github.livechat4j.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import picocli.CommandLine.MaxValuesExceededException;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Says what is wrong with a command line. Words that were not expected are shown only if they look like a command or the name of an option:
+ * the others may be a secret, as in {@code --token SECRET}, and messages end up in logs.
+ */
+public final class RefusedWords {
+
+    private static final Pattern NAME = Pattern.compile("[a-z]{1,20}(?:[-_.]?[A-Z]?[a-z]{1,20}){0,5}");
+    private static final Pattern OPTION = Pattern.compile("-[a-zA-Z]|--[a-z]{1,20}(?:-[a-z]{1,20}){0,4}");
+    private static final Pattern OF_SECRET = Pattern.compile("token|pass|secret|auth|key|credential|bearer");
+    private static final Pattern INDEX = Pattern.compile(" index (\\d+)");
+    private static final String HIDDEN = "not shown, since it may be a secret";
+
+    private final ParameterException refused;
+    private final List<String> words;
+
+    /** Looks at a refusal of the words of a command line. */
+    RefusedWords(ParameterException refused, String... words) {
+        this.refused = refused;
+        this.words = List.of(words);
+    }
+
+    /**
+     * Says what there is none of, of a word that was given as the name of a command, a report, an operation or the like.
+     *
+     * @param kind what it should be, {@code report}
+     * @param word the word
+     * @return {@code report 'word'}, or what stands for it if it may be a secret
+     */
+    public static String shown(String kind, String word) {
+        return kind + (NAME.matcher(word).matches() ? " '" + word + "'" : " of that name (" + HIDDEN + ")");
+    }
+
+    /** What is wrong. */
+    String message() {
+        if (refused instanceof UnmatchedArgumentException unmatched) {
+            List<String> options = options(unmatched);
+            return options.isEmpty() ? ofArguments(unmatched) : ofOptions(options);
+        }
+        if (refused instanceof MaxValuesExceededException) {
+            return "an option is given more often than it can be";
+        }
+        if (refused.getArgSpec() instanceof OptionSpec option && option.arity().max() == 0) {
+            return option.longestName() + " takes no value";
+        }
+        String message =
+                String.valueOf(refused.getMessage()).lines().findFirst().orElse("the command line is wrong");
+        if (refused.getArgSpec() instanceof PositionalParamSpec
+                && !NAME.matcher(refused.getValue()).matches()) {
+            message = message.replace("'" + refused.getValue() + "'", "something else (" + HIDDEN + ")");
+        }
+        for (String word : words) {
+            if (word.startsWith("-") && word.indexOf('=') > 0) {
+                message = message.replace(word, nameOf(word));
+            }
+        }
+        return message;
+    }
+
+    private static List<String> options(UnmatchedArgumentException unmatched) {
+        return unmatched.getUnmatched().stream()
+                .filter(word -> word.length() > 1 && word.startsWith("-"))
+                .map(RefusedWords::nameOf)
+                .toList();
+    }
+
+    private static String nameOf(String option) {
+        int end = option.indexOf('=');
+        return end < 0 ? option : option.substring(0, end);
+    }
+
+    private static String ofOptions(List<String> options) {
+        String shown = options.stream()
+                .filter(name -> OPTION.matcher(name).matches())
+                .map(name -> "'" + name + "'")
+                .collect(Collectors.joining(", "));
+        return shown.isEmpty()
+                ? "Unknown option (" + HIDDEN + ")"
+                : "Unknown option" + (shown.contains(",") ? "s" : "") + ": " + shown;
+    }
+
+    private static String ofArguments(UnmatchedArgumentException unmatched) {
+        Matcher index = INDEX.matcher(String.valueOf(unmatched.getMessage()));
+        String place = index.find() ? " at index " + index.group(1) : "";
+        String first = unmatched.getUnmatched().get(0);
+        return "Unmatched argument" + place
+                + (NAME.matcher(first).matches() ? ": '" + first + "'" : " (" + HIDDEN + ")");
+    }
+
+    /** What to do instead, where a secret was about to be handed over. */
+    Optional<String> advice() {
+        return refused instanceof UnmatchedArgumentException unmatched
+                        && options(unmatched).stream()
+                                .anyMatch(name -> OF_SECRET.matcher(name).find())
+                ? Optional.of(
+                        "a token is not taken from the command line, which every user of this machine can read: set"
+                                + " LIVECHAT_TOKEN, or use --token-file or --ask-token")
+                : Optional.empty();
+    }
+}

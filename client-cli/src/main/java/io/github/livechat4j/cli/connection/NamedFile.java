@@ -1,0 +1,37 @@
+package io.github.livechat4j.cli.connection;
+
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/**
+ * How messages call what the user gave as the name of a file or variable with a secret. It is shown only if it looks like one: the secret
+ * itself is given there by mistake.
+ */
+public final class NamedFile {
+
+    private static final Pattern PATH = Pattern.compile("(?:~?/|\\.{1,2}/|[A-Za-z]:[\\\\/]).*", Pattern.DOTALL);
+    private static final Pattern FILE = Pattern.compile("[a-z._-]{0,20}(?:token|secret|key|livechat)[a-z._-]{0,20}");
+    private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,6}");
+
+    private NamedFile() {}
+
+    /**
+     * Says how a file is called.
+     *
+     * @param file what was given
+     * @return the name; other words for it if it may be the secret itself
+     */
+    public static String shown(Path file) {
+        String name = file.toString();
+        return PATH.matcher(name).matches() || FILE.matcher(name).matches()
+                ? name
+                : "the name that was given (not shown, since it may be the token itself)";
+    }
+
+    /** Says how a variable of the environment is called. */
+    static String ofVariable(String name) {
+        return VARIABLE.matcher(name).matches()
+                ? "the variable " + name
+                : "the variable that token-env names (not shown, since it may be the token itself)";
+    }
+}

@@ -1,0 +1,209 @@
+package io.github.livechat4j.cli.output;
+
+import io.github.livechat4j.cli.ExitCode;
+import io.github.livechat4j.cli.Failure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that only the user can read and write, open for writing. A link in its place is never followed. A file that is there already is
+ * opened only if it is a regular file with one name that belongs to the user: anything else was put there by somebody else.
+ *
+ * <p>Not for use by several threads.
+ */
+// not by other channels, which an interrupted thread closes, and not by java.io, which follows links
+public final class PrivateFile extends OutputStream {
+
+    private final Path path;
+    private final AsynchronousFileChannel channel;
+    private long position;
+
+    private PrivateFile(Path path, AsynchronousFileChannel channel) {
+        this.path = path;
+        this.channel = channel;
+    }
+
+    /**
+     * Makes a file.
+     *
+     * @param path its name, which nothing may have yet, not even a link that leads nowhere
+     * @return the file, empty
+     * @throws IOException if that fails: a {@link FileAlreadyExistsException} if there is something of that name
+     */
+    public static PrivateFile create(Path path) throws IOException {
+        Set<OpenOption> options =
+                Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW, LinkOption.NOFOLLOW_LINKS);
+        return new PrivateFile(path, AsynchronousFileChannel.open(path, options, null, Permissions.ofNewFile(path)));
+    }
+
+    /**
+     * Opens a file, or makes it where there is none.
+     *
+     * @param path its name
+     * @return the file; the next byte is written to its beginning
+     * @throws Failure if what is there is no regular file, has another name too, or belongs to another user
+     * @throws IOException if it cannot be opened
+     */
+    public static PrivateFile open(Path path) throws IOException {
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            try {
+                return create(path);
+            } catch (FileAlreadyExistsException e) {
+                // another process was quicker, and its lock tells of it
+            }
+        }
+        @Nullable Object before = requireOwn(path);
+        PrivateFile file = new PrivateFile(
+                path, AsynchronousFileChannel.open(path, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
+        try {
+            // what was looked at is what was opened
+            if (!Objects.equals(before, requireOwn(path))) {
+                throw refused(path, "was replaced while it was opened");
+            }
+            return file;
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Reads a file that {@link #create} made before.
+     *
+     * @param path its name
+     * @return all that is in it
+     * @throws Failure if what is there is no regular file, has another name too, or belongs to another user
+     * @throws IOException if it cannot be read
+     */
+    public static byte[] read(Path path) throws IOException {
+        requireOwn(path);
+        try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static @Nullable Object requireOwn(Path path) throws IOException {
+        Permissions.Standing standing = Permissions.standing(path);
+        if (!standing.isRegular()) {
+            throw refused(path, "is a link, a device or a pipe, but no file");
+        }
+        if (standing.names() > 1) {
+            throw refused(path, "has another name too, by a hard link");
+        }
+        if (standing.owner().isPresent() && !standing.owner().equals(Permissions.ownerOfNewFileBeside(path))) {
+            throw refused(path, "belongs to " + standing.owner().get().getName());
+        }
+        return standing.key();
+    }
+
+    private static Failure refused(Path path, String why) {
+        return Failure.of(ExitCode.FILE, path + " " + why).advise("remove it if nobody needs it, or name another file");
+    }
+
+    /**
+     * Keeps other processes from writing the file too, until it is closed.
+     *
+     * @return whether that was possible: false if another one does
+     * @throws IOException if the file system has no locks
+     */
+    public boolean tryLock() throws IOException {
+        try {
+            @Nullable FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Cuts the file, and goes on behind what is left.
+     *
+     * @param length how many bytes are left
+     * @throws IOException if that fails
+     */
+    public void cut(long length) throws IOException {
+        channel.truncate(length);
+        position = length;
+    }
+
+    /**
+     * Says where the next byte is written.
+     *
+     * @return how many bytes are before it
+     */
+    public long position() {
+        return position;
+    }
+
+    @Override
+    public void write(int octet) throws IOException {
+        write(new byte[] {(byte) octet}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes, offset, length);
+        while (buffer.hasRemaining()) {
+            position += ended(channel.write(buffer, position));
+        }
+    }
+
+    /** Waits also on a thread that is interrupted: what is left to write then is what makes an export whole, or one that can be gone on with. */
+    private int ended(Future<Integer> writing) throws IOException {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return writing.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } catch (ExecutionException e) {
+            IOException failed =
+                    e.getCause() instanceof IOException thrown ? thrown : new InterruptedIOException(String.valueOf(e));
+            throw Durable.named(path, failed);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /**
+     * Waits until what was written is on the disk.
+     *
+     * @throws FileSystemException if that fails
+     */
+    public void sync() throws IOException {
+        try {
+            channel.force(true);
+        } catch (IOException e) {
+            throw Durable.named(path, e);
+        }
+    }
+
+    /** Closes the file. What was not brought to the disk by {@link #sync} may be lost if the machine stops. */
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.livechat4j.cli.report;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/**
+ * What a page may load and run: its one style sheet, known by its digest, and pictures that are in the page itself. Nothing else, so that a name
+ * that had got into the page as markup would do nothing.
+ */
+final class PagePolicy {
+
+    private static final String BEGIN = "<style>";
+    private static final String END = "</style>";
+
+    private PagePolicy() {}
+
+    /**
+     * Makes the value of {@code Content-Security-Policy}.
+     *
+     * @param template the page, whose style sheet stays as it is when the rest is filled in
+     */
+    static String of(String template) {
+        String style = template.substring(template.indexOf(BEGIN) + BEGIN.length(), template.indexOf(END));
+        return "default-src 'none'; style-src 'sha256-" + digest(style)
+                + "'; img-src data:; base-uri 'none'; form-action 'none'";
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java has SHA-256", e);
+        }
+    }
+}
