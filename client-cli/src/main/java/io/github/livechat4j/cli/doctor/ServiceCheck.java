@@ -4,6 +4,7 @@ import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.client.CallOptions;
 import io.github.livechat4j.client.LiveChat;
 import io.github.livechat4j.client.RawResponse;
+import io.github.livechat4j.error.ConnectionException;
 import io.github.livechat4j.error.LiveChatException;
 import io.github.livechat4j.error.MisdirectedException;
 import io.github.livechat4j.error.StatusException;
@@ -57,8 +58,7 @@ final class ServiceCheck {
                 }
             });
         } catch (LiveChatException e) {
-            return List.of(Finding.problem(
-                    "call", ExitCode.NETWORK, "no answer: " + e.getMessage(), "check firewall and proxy"));
+            return List.of(Finding.problem("call", ExitCode.NETWORK, "no answer: " + e.getMessage(), advice(e)));
         }
         List<Finding> findings = new ArrayList<>();
         findings.add(status(answer, failed.get()));
@@ -69,6 +69,12 @@ final class ServiceCheck {
                 .ifPresent(
                         day -> findings.add(announced("this operation is deprecated and is shut down after " + day)));
         return findings;
+    }
+
+    private static String advice(LiveChatException failed) {
+        return failed instanceof ConnectionException broken && broken.isLasting()
+                ? CertificateAdvice.TRUST
+                : "check firewall and proxy";
     }
 
     /** Of the day on which a stage ends, which the service announces. */

@@ -1,6 +1,7 @@
 package io.github.livechat4j.http.internal;
 
 import io.github.livechat4j.http.RetryPolicy;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -35,8 +36,9 @@ record RetryDecision(RetryPolicy policy, RetryBudget budget, RandomGenerator ran
             return new RetryRules(policy)
                     .retriesStatus(method, answer.response().status());
         }
-        return new RetryRules(policy)
-                .retriesFailure(method, ConnectionFailure.neverConnected(((Outcome.Failure) outcome).cause()));
+        IOException cause = ((Outcome.Failure) outcome).cause();
+        return !ConnectionFailure.isLasting(cause)
+                && new RetryRules(policy).retriesFailure(method, ConnectionFailure.neverConnected(cause));
     }
 
     /** What the service asks to be waited; nothing is also what a date in the past and garbage mean. */
