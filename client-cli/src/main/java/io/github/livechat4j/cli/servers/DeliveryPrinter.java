@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.livechat4j.text.internal.VisibleText;
 import io.github.livechat4j.webhooks.WebhookEvent;
 import io.github.livechat4j.wire.JsonCodec;
 import java.time.Clock;
@@ -39,10 +40,10 @@ final class DeliveryPrinter {
         String telling = TELLING.stream()
                 .map(tree::at)
                 .filter(value -> !value.asText().isEmpty())
-                .map(value -> value.asText().replaceAll("\\s+", " ").replaceAll("\\p{Cc}", "�"))
+                .map(value -> VisibleText.line(value.asText()))
                 .collect(Collectors.joining("  "));
         LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
-        return TIME.format(now) + "  " + event.type() + "  " + telling;
+        return TIME.format(now) + "  " + VisibleText.line(event.type().toString()) + "  " + telling;
     }
 
     private ObjectNode tree(WebhookEvent event) {

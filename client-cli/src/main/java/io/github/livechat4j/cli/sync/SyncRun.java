@@ -1,8 +1,10 @@
 package io.github.livechat4j.cli.sync;
 
 import io.github.livechat4j.api.Resources;
+import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.Failures;
+import io.github.livechat4j.cli.Interruption;
 import io.github.livechat4j.cli.Surroundings;
 import io.github.livechat4j.cli.Terminal;
 import io.github.livechat4j.cli.connection.ConnectionOptions;
@@ -13,6 +15,7 @@ import io.github.livechat4j.sync.SyncPlan;
 import io.github.livechat4j.sync.SyncStep;
 import io.github.livechat4j.sync.Synchronization;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 
@@ -79,8 +82,18 @@ final class SyncRun {
     private void apply(SyncPlan plan) {
         long all = plan.steps().stream().filter(step -> step.action().isWrite()).count();
         AtomicInteger done = new AtomicInteger();
-        try {
-            plan.apply(step -> say(done.incrementAndGet() + "/" + all + " " + said(step)));
+        // a step that was begun is done to its end
+        try (Interruption interruption = Interruption.of(() -> {})) {
+            plan.apply(step -> {
+                say(done.incrementAndGet() + "/" + all + " " + said(step));
+                if (interruption.isRequested() && done.get() < all) {
+                    throw new CancellationException();
+                }
+            });
+        } catch (CancellationException e) {
+            throw Failure.of(ExitCode.INTERRUPTED, "interrupted after " + done + " of " + all + " steps")
+                    .advise("run it again: it does the rest")
+                    .because(e);
         } catch (SyncException e) {
             Failure cause = Failures.of(Objects.requireNonNullElse(e.getCause(), e));
             throw Failure.of(cause.exitCode(), String.valueOf(e.getMessage()))
