@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,6 +76,11 @@ class SlowSendersTest {
         void on(ChatEnded event) {
             ended.add(event);
         }
+    }
+
+    @BeforeEach
+    void forget() {
+        listener.ended.clear();
     }
 
     @AfterEach
