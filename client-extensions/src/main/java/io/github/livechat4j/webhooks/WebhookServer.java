@@ -2,7 +2,9 @@ package io.github.livechat4j.webhooks;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -21,8 +23,11 @@ import org.apache.hc.core5.http.impl.bootstrap.AsyncServerBootstrap;
 import org.apache.hc.core5.http.impl.bootstrap.HttpAsyncServer;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.apache.hc.core5.reactor.IOReactorStatus;
 import org.apache.hc.core5.reactor.ListenerEndpoint;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A web server for the deliveries of webhooks, which senders that mean harm or are slow do not stop:
@@ -47,7 +52,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WebhookServer implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookServer.class);
     private static final int BACKLOG = 1024;
+    private static final int LONGEST_PROBE_MILLIS = 1000;
     private static final int BUFFER = 2048;
     private static final int LONGEST_LINE = 2048;
     private static final int MOST_HEADERS = 50;
@@ -61,6 +68,7 @@ public final class WebhookServer implements AutoCloseable {
     private final ThreadPoolExecutor threads;
     private final ScheduledThreadPoolExecutor timer;
     private final InetSocketAddress address;
+    private volatile boolean mayHaveEnded;
     private volatile Listening listening;
 
     /** What listens, and where. */
@@ -68,6 +76,8 @@ public final class WebhookServer implements AutoCloseable {
 
     WebhookServer(WebhookServerBuilder settings) throws IOException {
         this.settings = settings;
+        // loads what closing a selector needs, which takes a file: there may be none left when it is needed
+        Selector.open().close();
         this.connections = new SenderConnections(settings.maxConnections, roomForBodies(), settings.requestTime);
         AtomicInteger number = new AtomicInteger();
         this.threads = new ThreadPoolExecutor(
@@ -133,6 +143,9 @@ public final class WebhookServer implements AutoCloseable {
                         .build())
                 .setHttpProcessor(HttpProcessors.server("livechat4j"))
                 .setIOSessionListener(connections)
+                // HttpCore listens no more after a failure, as when the process has no file left for one more
+                // connection
+                .setExceptionCallback(failure -> mayHaveEnded = true)
                 // proxies and tunnels name their own host
                 .setRequestRouter((request, context) -> () -> new DeliveryExchange(settings, connections, threads))
                 .create();
@@ -151,14 +164,25 @@ public final class WebhookServer implements AutoCloseable {
 
     private void look() {
         connections.closeLate();
-        if (listening.endpoint().isClosed() && !connections.isClosing()) {
-            // HttpCore ends for good when the process has no file left for one more connection
+        boolean isSuspect = mayHaveEnded || listening.server().getStatus() != IOReactorStatus.ACTIVE;
+        if (isSuspect && !connections.isClosing() && !isListening()) {
             try {
                 listening.server().close(CloseMode.IMMEDIATE);
                 listening = listen(address);
-            } catch (IOException e) {
-                // the next look tries again
+                mayHaveEnded = false;
+            } catch (IOException | RuntimeException e) {
+                LOG.debug("Cannot listen again, which is tried soon", e);
             }
+        }
+    }
+
+    private boolean isListening() {
+        try (Socket self = new Socket()) {
+            self.connect(address, LONGEST_PROBE_MILLIS);
+            mayHaveEnded = false;
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -36,7 +36,8 @@ final class SyncRun {
 
     void run(BiFunction<Resources, Resources, Synchronization> kind) {
         options.check(terminal);
-        try (Session from = connection.open(surroundings, options.from);
+        try (Interruption interruption = Interruption.saying(terminal, "interrupted; nothing was written");
+                Session from = connection.open(surroundings, options.from);
                 Session to = connection.open(surroundings, options.to)) {
             if (connection.isSandbox()) {
                 say(SandboxDifferences.addTo(from.livechat(), options.from));
@@ -52,7 +53,7 @@ final class SyncRun {
                 if (!options.yes) {
                     terminal.confirm("do this to " + options.to);
                 }
-                apply(plan);
+                apply(plan, interruption);
             }
         }
     }
@@ -79,11 +80,12 @@ final class SyncRun {
         return plan.steps(action).size();
     }
 
-    private void apply(SyncPlan plan) {
+    private void apply(SyncPlan plan, Interruption interruption) {
         long all = plan.steps().stream().filter(step -> step.action().isWrite()).count();
         AtomicInteger done = new AtomicInteger();
         // a step that was begun is done to its end
-        try (Interruption interruption = Interruption.of(() -> {})) {
+        interruption.begin(() -> {});
+        try {
             plan.apply(step -> {
                 say(done.incrementAndGet() + "/" + all + " " + said(step));
                 if (interruption.isRequested() && done.get() < all) {

@@ -121,7 +121,7 @@ class DoctorIT {
     void aTrustStore_whenItIsMissing_thenThatIsSaid() throws Exception {
         try (ServerSocket server = server(directory.resolve("keys.p12"), "localhost")) {
             assertThat(doctor(server, trusting(directory.resolve("none.p12"))))
-                    .contains("this Java trusts nobody", "correct LIVECHAT_JAVA_OPTIONS");
+                    .contains("names is missing or empty: correct LIVECHAT_JAVA_OPTIONS");
         }
     }
 

@@ -115,7 +115,7 @@ class TlsFailureTest {
 
     @Test
     void versions_whenThereIsNoneInCommon_thenIsToldOnce() throws Exception {
-        try (TlsServer server = new TlsServer(right).speaking("TLSv1.3")) {
+        try (TlsServer server = new TlsServer(right, "TLSv1.3")) {
             isLasting(
                     call(server.url("localhost"), certificates.trusting("TLSv1.2")),
                     "no TLS could be agreed on with localhost (");

@@ -15,8 +15,11 @@ final class TlsServer implements AutoCloseable {
     private final ServerSocket server;
     private final AtomicInteger connections = new AtomicInteger();
 
-    TlsServer(SSLContext context) throws IOException {
+    TlsServer(SSLContext context, String... protocols) throws IOException {
         this.server = context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        if (protocols.length > 0) {
+            ((SSLServerSocket) server).setEnabledProtocols(protocols);
+        }
         Thread thread = new Thread(this::accept, "tls-server");
         thread.setDaemon(true);
         thread.start();
@@ -37,11 +40,6 @@ final class TlsServer implements AutoCloseable {
                 // the caller does not trust it
             }
         }
-    }
-
-    TlsServer speaking(String protocol) {
-        ((SSLServerSocket) server).setEnabledProtocols(new String[] {protocol});
-        return this;
     }
 
     String url(String host) {
