@@ -124,16 +124,26 @@ final class DeliveryExchange implements AsyncServerExchangeHandler {
         }
         byte[] bytes = body.toByteArray();
         body.reset();
+        // what comes after it is not kept
+        request = null;
         try {
-            threads.execute(() -> {
-                try {
-                    answer(known.reply(), act(known, bytes));
-                } catch (HttpException | IOException e) {
-                    connections.close(known.reply().sender());
-                }
-            });
+            threads.execute(() -> serve(known, bytes));
         } catch (RejectedExecutionException e) {
             connections.close(known.reply().sender());
+        }
+    }
+
+    private void serve(Request known, byte[] bytes) {
+        boolean isAnswered = false;
+        try {
+            answer(known.reply(), act(known, bytes));
+            isAnswered = true;
+        } catch (HttpException | IOException e) {
+            LOG.debug("A delivery could not be answered", e);
+        } finally {
+            if (!isAnswered) {
+                connections.close(known.reply().sender());
+            }
         }
     }
 
