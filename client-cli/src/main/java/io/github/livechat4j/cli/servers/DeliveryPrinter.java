@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.livechat4j.text.internal.VisibleText;
 import io.github.livechat4j.webhooks.WebhookEvent;
+import io.github.livechat4j.webhooks.WebhookReceiver;
 import io.github.livechat4j.wire.JsonCodec;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -28,6 +30,15 @@ final class DeliveryPrinter {
 
     DeliveryPrinter(Clock clock) {
         this.clock = clock;
+    }
+
+    /** Has classes loaded that the first delivery needs, which would make it and those beside it wait. */
+    static void prepare(Clock clock) {
+        String delivery = """
+                {"event_type": "chat_ended", "token": "t", "license_id": "1", "chat": {"id": "A1"}, "visitor": {"id": "v"}}""";
+        WebhookEvent event = WebhookReceiver.of(1, "t").parse(delivery.getBytes(StandardCharsets.UTF_8));
+        DeliveryPrinter printer = new DeliveryPrinter(clock);
+        String unused = printer.text(event) + printer.json(event);
     }
 
     String json(WebhookEvent event) {

@@ -161,6 +161,7 @@ public final class WebhooksListenCommand implements Runnable {
         if (count < 1) {
             throw Failure.of(ExitCode.USAGE, "--count must be positive, was " + count);
         }
+        DeliveryPrinter.prepare(surroundings.clock());
         try {
             return WebhookServer.builder(handler::get)
                     .address(InetAddress.getByName(address))
