@@ -2,6 +2,7 @@ package io.github.livechat4j.cli;
 
 import io.github.livechat4j.cli.resources.ResourceCommands;
 import io.github.livechat4j.cli.servers.WebhooksListenCommand;
+import io.github.livechat4j.text.internal.VisibleText;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -19,6 +20,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Application {
 
     private static final int WIDEST_HELP = 120;
+
+    /** Picocli takes no less. */
+    private static final int NARROWEST_HELP = 55;
 
     private Application() {}
 
@@ -97,9 +101,9 @@ public final class Application {
     private static CommandLine configured(CommandLine commandLine, Terminal terminal) {
         HelpOption.addTo(commandLine);
         ExampleLines.fold(commandLine);
-        commandLine.setOut(terminal.out());
+        commandLine.setOut(terminal.drawing());
         commandLine.setErr(terminal.err());
-        commandLine.setUsageHelpWidth(Math.min(terminal.columns(), WIDEST_HELP));
+        commandLine.setUsageHelpWidth(Math.max(NARROWEST_HELP, Math.min(terminal.columns(), WIDEST_HELP)));
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.isOutColoured() ? Ansi.ON : Ansi.OFF));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.registerConverter(Path.class, FileNames::path);
@@ -147,7 +151,7 @@ public final class Application {
     }
 
     private static String oneLine(String text) {
-        return text.replaceAll("\\s*\\R\\s*", " ");
+        return VisibleText.line(text);
     }
 
     private static boolean isVerbose(ParseResult result) {

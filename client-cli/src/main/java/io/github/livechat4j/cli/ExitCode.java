@@ -39,7 +39,7 @@ public enum ExitCode {
     INCOMPLETE(11, "the service does not give out all records; the others are there"),
 
     /** The user ended it. */
-    INTERRUPTED(130, "interrupted"),
+    INTERRUPTED(130, "interrupted (Ctrl-C); 143 after SIGTERM"),
 
     /** The program that reads standard output has ended, which shells give the same code. */
     READER_ENDED(141, "the program that reads the output has ended");

@@ -91,6 +91,10 @@ public final class Failures {
             return Failure.of(ExitCode.RATE_LIMITED, what)
                     .advise("wait a little, or call less often with --requests-per-minute");
         }
+        if (failed instanceof ConnectionException broken && broken.isLasting()) {
+            return Failure.of(ExitCode.NETWORK, what)
+                    .advise("run livechat doctor, which shows the certificate and says what to do");
+        }
         if (failed instanceof ConnectionException || failed instanceof DeadlineExceededException) {
             return Failure.of(ExitCode.NETWORK, what).advise("run: livechat doctor");
         }

@@ -11,6 +11,9 @@ public final class Main {
      * @param arguments the words after {@code livechat}
      */
     public static void main(String[] arguments) {
-        System.exit(Application.run(arguments));
+        Interruption.watchProcess();
+        int exitCode = Application.run(arguments);
+        Interruption.processIsDone();
+        System.exit(exitCode);
     }
 }

@@ -1,6 +1,8 @@
 package io.github.livechat4j.cli;
 
 import io.github.livechat4j.cli.output.ResultStream;
+import io.github.livechat4j.cli.output.TerminalWriter;
+import io.github.livechat4j.text.internal.VisibleText;
 import java.io.Console;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -39,6 +41,12 @@ public record Terminal(
 
     private static final int USUAL_COLUMNS = 80;
     private static final int FEWEST_COLUMNS = 20;
+
+    /** What is said about results is for people wherever it goes; results that a program reads are printed as they are. */
+    public Terminal {
+        out = outIsTerminal ? TerminalWriter.of(out) : out;
+        err = TerminalWriter.of(err);
+    }
 
     /**
      * A terminal whose results go to a writer.
@@ -89,9 +97,9 @@ public record Terminal(
     }
 
     private static int columns(Map<String, String> environment) {
-        int columns =
-                number(environment.get("COLUMNS"), Integer.getInteger("livechat.terminal.columns", USUAL_COLUMNS));
-        return Math.max(FEWEST_COLUMNS, columns);
+        int told = number(environment.get("COLUMNS"), Integer.getInteger("livechat.terminal.columns", USUAL_COLUMNS));
+        // a terminal that nobody has given a size says 0
+        return Math.max(FEWEST_COLUMNS, told == 0 ? USUAL_COLUMNS : told);
     }
 
     private static int number(@Nullable String text, int otherwise) {
@@ -123,9 +131,29 @@ public record Terminal(
     public void confirm(String what) {
         String answer = question.orElseThrow(() -> Failure.of(ExitCode.USAGE, "nobody can be asked: " + what)
                         .advise("say --yes"))
-                .apply(what + "? [y/N] ");
+                .apply(VisibleText.line(what) + "? [y/N] ");
         if (!answer.strip().toLowerCase(Locale.ROOT).matches("y|yes")) {
             throw Failure.of(ExitCode.INTERRUPTED, "nothing was done");
+        }
+    }
+
+    /**
+     * Prints results that were drawn, of texts that steer nothing.
+     *
+     * @return a writer to {@link #out} that lets colours through
+     */
+    public PrintWriter drawing() {
+        return outIsTerminal ? TerminalWriter.drawing(out) : out;
+    }
+
+    /**
+     * Shows progress in a line that is written over.
+     *
+     * @param line the line
+     */
+    public void overwrite(String line) {
+        if (err instanceof TerminalWriter writer) {
+            writer.overwrite(line);
         }
     }
 

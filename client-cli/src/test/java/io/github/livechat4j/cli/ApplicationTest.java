@@ -8,6 +8,11 @@ import org.junit.jupiter.api.Test;
 class ApplicationTest {
 
     @Test
+    void aTerminal_whenItIsNarrow_thenCommandsRunAllTheSame() {
+        assertThat(Cli.atTerminal(20, "agents", "list", "--help").exitCode()).isZero();
+    }
+
+    @Test
     void run_whenAskedForItsVersion_thenSaysIt() {
         Cli.Outcome outcome = Cli.run("--version");
 

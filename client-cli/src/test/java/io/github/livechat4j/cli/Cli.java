@@ -42,6 +42,11 @@ public final class Cli {
         return run(columns, true, Map.of(), Path.of("/nonexistent"), arguments);
     }
 
+    /** Runs a command at a terminal without colours, with an environment. */
+    public static Outcome atTerminal(Map<String, String> environment, String... arguments) {
+        return run(200, true, environment, Path.of("/nonexistent"), arguments);
+    }
+
     /** Runs a command with a home directory of its own. */
     public static Outcome atHome(Path home, Map<String, String> environment, String... arguments) {
         return run(80, false, environment, home, arguments);

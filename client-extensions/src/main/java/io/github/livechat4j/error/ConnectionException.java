@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * No whole answer came: the connection was refused or reset, it timed out, or the answer ended before its end.
  *
- * <p>What counts for a caller is whether the service may have done what it was asked: {@link #isSent()}.
+ * <p>What counts for a caller is whether the service may have done what it was asked: {@link #isSent()}. A certificate that is not trusted is
+ * told by {@link #isLasting()}.
  */
 public final class ConnectionException extends LiveChatException {
 
@@ -15,10 +16,40 @@ public final class ConnectionException extends LiveChatException {
     /** Whether the request may have reached the service. */
     private final boolean sent;
 
+    /** Whether the same would happen again. */
+    private final boolean lasting;
+
     private ConnectionException(
             @Nullable Operation operation, String what, boolean sent, List<Attempt> attempts, Throwable cause) {
+        this(operation, what, sent, false, attempts, cause);
+    }
+
+    private ConnectionException(
+            @Nullable Operation operation,
+            String what,
+            boolean sent,
+            boolean lasting,
+            List<Attempt> attempts,
+            Throwable cause) {
         super(operation, what, attempts, cause);
         this.sent = sent;
+        this.lasting = lasting;
+    }
+
+    /**
+     * Creates the exception for a request that was not sent, since there can be no secure connection: the certificate is not trusted or is for
+     * another host, or both sides have no version of TLS in common. It is not tried again.
+     *
+     * @param operation what was called, or null if that is not known
+     * @param attempts the attempts that were made, in their order
+     * @param reason what is wrong, and with which host
+     * @param cause what the transport threw last; it must not show a secret
+     * @return the exception
+     */
+    public static ConnectionException noTrust(
+            @Nullable Operation operation, List<Attempt> attempts, String reason, Throwable cause) {
+        return new ConnectionException(
+                operation, "no secure connection to the service: " + reason, false, true, attempts, cause);
     }
 
     /**
@@ -78,5 +109,14 @@ public final class ConnectionException extends LiveChatException {
      */
     public boolean isSent() {
         return sent;
+    }
+
+    /**
+     * Says whether the same call would fail again in the same way, until somebody changes a certificate, a trust store, a proxy or the base URL.
+     *
+     * @return true if there can be no secure connection; false if another call may succeed
+     */
+    public boolean isLasting() {
+        return lasting;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.livechat4j.error;
 
+import io.github.livechat4j.text.internal.VisibleText;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,8 @@ public abstract class LiveChatException extends RuntimeException {
     private static String message(@Nullable Operation operation, String what, int attempts) {
         String beginning = operation == null ? "" : operation + ": ";
         String end = attempts > 1 ? ", after " + attempts + " attempts" : "";
-        return beginning + what + end;
+        // a service may be quoted in it
+        return beginning + VisibleText.line(what) + end;
     }
 
     /**

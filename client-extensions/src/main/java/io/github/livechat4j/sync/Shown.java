@@ -1,5 +1,6 @@
 package io.github.livechat4j.sync;
 
+import io.github.livechat4j.text.internal.VisibleText;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ final class Shown {
     static String name(@Nullable String text) {
         String line = text == null
                 ? ""
-                : text.replaceAll("[\\p{Cntrl}\\p{Cf}\\s\\u2028\\u2029]+", " ").strip();
+                : VisibleText.spaced(text).replaceAll("[\\p{Cf}\\s]+", " ").strip();
         if (line.codePointCount(0, line.length()) <= LONGEST) {
             return line;
         }

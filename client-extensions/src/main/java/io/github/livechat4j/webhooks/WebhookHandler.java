@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *         .idempotency(IdempotencyStore.inMemory(10_000))
  *         .build();
  *
- * server.createContext("/livechat", WebhookHttpHandler.of(handler));
+ * WebhookServer server = WebhookServer.builder(handler).port(8081).start();
  * }</pre>
  *
  * <p>In a servlet, or in a Spring controller that takes request and response:
@@ -89,14 +89,23 @@ public final class WebhookHandler {
      * @throws IOException if the body cannot be read, so that there is nobody to answer
      */
     public WebhookResponse handle(String method, @Nullable String authorization, InputStream body) throws IOException {
+        WebhookResponse refusal = refusal(method, authorization);
+        // one more, by which the receiver sees that there is more
+        return refusal == null ? deliver(body.readNBytes(receiver.maxBodySize() + 1)) : refusal;
+    }
+
+    /** What to answer a request whose head is reason enough to refuse it; null if its body must be looked at. */
+    @Nullable
+    WebhookResponse refusal(String method, @Nullable String authorization) {
         if (!method.equals("POST")) {
             return WebhookResponse.NOT_A_POST;
         }
-        if (basic != null && !basic.accepts(authorization)) {
-            return WebhookResponse.UNAUTHENTICATED;
-        }
-        // one more, by which the receiver sees that there is more
-        return deliver(body.readNBytes(receiver.maxBodySize() + 1));
+        return basic != null && !basic.accepts(authorization) ? WebhookResponse.UNAUTHENTICATED : null;
+    }
+
+    /** The longest body that is taken, in bytes. */
+    int maxBodySize() {
+        return receiver.maxBodySize();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.livechat4j.webhooks;
 
+import io.github.livechat4j.text.internal.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +31,7 @@ public final class WebhookHandlerBuilder {
     Consumer<WebhookException> onRejected =
             rejection -> LOG.debug("Refused a delivery: {} ({})", rejection.getMessage(), rejection.reason());
     BiConsumer<WebhookEvent, Exception> onFailure =
-            (event, failure) -> LOG.warn("Could not act on {}", event.idempotencyKey(), failure);
+            (event, failure) -> LOG.warn("Could not act on {}", VisibleText.of(event.idempotencyKey()), failure);
 
     WebhookHandlerBuilder(WebhookReceiver receiver) {
         this.receiver = Objects.requireNonNull(receiver, "receiver");

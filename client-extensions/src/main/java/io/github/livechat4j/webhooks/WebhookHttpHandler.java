@@ -8,6 +8,9 @@ import java.util.Objects;
 /**
  * A {@link WebhookHandler} in the JDK's own web server: {@code server.createContext("/livechat", WebhookHttpHandler.of(handler))}.
  *
+ * <p>That server has no limits of its own: a sender that sends half a request holds the thread that reads it, and without an executor all others wait.
+ * At an address that strangers can reach, use {@link WebhookServer}.
+ *
  * <p>It is the only type here that needs the module {@code jdk.httpserver}.
  */
 public final class WebhookHttpHandler implements HttpHandler {

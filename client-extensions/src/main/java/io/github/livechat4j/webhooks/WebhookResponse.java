@@ -27,6 +27,7 @@ public record WebhookResponse(int status, Map<String, String> headers, String bo
             405, Map.of("Content-Type", "text/plain; charset=utf-8", "Allow", "POST"), "Deliveries are posted.\n");
     static final WebhookResponse TOO_LARGE = plain(413, "The delivery is too large.");
     static final WebhookResponse FAILED = plain(500, "The delivery was not processed.");
+    static final WebhookResponse NOT_READY = plain(503, "Deliveries are taken soon.");
     static final WebhookResponse IN_PROGRESS = plain(503, "The delivery is being processed.");
 
     /**

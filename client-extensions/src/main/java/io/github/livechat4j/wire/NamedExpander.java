@@ -1,6 +1,7 @@
 package io.github.livechat4j.wire;
 
 import feign.Param;
+import io.github.livechat4j.text.internal.VisibleText;
 
 /** Says which parameter it was when an expander refuses a value. */
 record NamedExpander(String parameter, Param.Expander expander) implements Param.Expander {
@@ -13,7 +14,7 @@ record NamedExpander(String parameter, Param.Expander expander) implements Param
         try {
             return expander.expand(value);
         } catch (IllegalArgumentException e) {
-            String shown = String.valueOf(value).replaceAll("\\p{Cc}", "?");
+            String shown = VisibleText.of(String.valueOf(value));
             throw new IllegalArgumentException(parameter + " cannot be \"" + shown + "\": " + e.getMessage(), e);
         }
     }

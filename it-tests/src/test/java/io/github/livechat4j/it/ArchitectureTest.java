@@ -39,11 +39,18 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
             Map.entry("api", Set.of("model")),
             Map.entry("model", Set.of()),
-            Map.entry("error", Set.of()),
+            Map.entry("error", Set.of("text.internal")),
             Map.entry("auth", Set.of("auth.internal")),
             Map.entry("auth.internal", Set.of()),
             Map.entry("listening.internal", Set.of()),
-            Map.entry("wire", Set.of("error", "listening.internal", "wire.charset.internal", "wire.size.internal")),
+            Map.entry(
+                    "wire",
+                    Set.of(
+                            "error",
+                            "listening.internal",
+                            "text.internal",
+                            "wire.charset.internal",
+                            "wire.size.internal")),
             Map.entry("wire.charset.internal", Set.of()),
             Map.entry("wire.size.internal", Set.of()),
             Map.entry("wire.internal", Set.of("error", "model", "wire")),
@@ -58,6 +65,7 @@ class ArchitectureTest {
                             "error",
                             "http",
                             "listening.internal",
+                            "text.internal",
                             "wire",
                             "wire.charset.internal",
                             "wire.size.internal")),
@@ -68,9 +76,12 @@ class ArchitectureTest {
                     "archive",
                     Set.of("api", "error", "listening.internal", "model", "paging", "paging.internal", "wire")),
             Map.entry("reports", Set.of("api", "error", "listening.internal", "model", "wire")),
-            Map.entry("sync", Set.of("api", "error", "listening.internal", "model")),
-            Map.entry("webhooks", Set.of("api", "auth.internal", "error", "listening.internal", "model", "wire")),
+            Map.entry("sync", Set.of("api", "error", "listening.internal", "model", "text.internal")),
+            Map.entry(
+                    "webhooks",
+                    Set.of("api", "auth.internal", "error", "listening.internal", "model", "text.internal", "wire")),
             Map.entry("client.internal", Set.of()),
+            Map.entry("text.internal", Set.of()),
             Map.entry(
                     "client",
                     Set.of(

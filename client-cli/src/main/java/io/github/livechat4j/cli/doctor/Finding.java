@@ -1,6 +1,7 @@
 package io.github.livechat4j.cli.doctor;
 
 import io.github.livechat4j.cli.ExitCode;
+import io.github.livechat4j.text.internal.VisibleText;
 import java.util.Optional;
 
 /**
@@ -34,6 +35,10 @@ record Finding(String matter, ExitCode exitCode, String what, Optional<String> a
     String line() {
         String word = isProblem() ? "PROBLEM" : advice.isPresent() ? "advice" : "ok";
         return "%-8s %-14s %s%s"
-                .formatted(word, matter, what, advice.map(to -> "; " + to).orElse(""));
+                .formatted(
+                        word,
+                        matter,
+                        VisibleText.line(what),
+                        advice.map(to -> "; " + VisibleText.line(to)).orElse(""));
     }
 }

@@ -2,6 +2,7 @@ package io.github.livechat4j.cli.doctor;
 
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Surroundings;
+import io.github.livechat4j.http.internal.TlsFailure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,9 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
 
 /** Goes the way to the service step by step. */
 final class NetworkCheck {
@@ -32,7 +30,8 @@ final class NetworkCheck {
 
     NetworkCheck(URI url) {
         this.url = url;
-        this.host = String.valueOf(url.getHost());
+        // an address of IPv6 stands in brackets
+        this.host = String.valueOf(url.getHost()).replaceAll("[\\[\\]]", "");
         this.secure = "https".equalsIgnoreCase(url.getScheme());
         this.port = url.getPort() > 0 ? url.getPort() : secure ? HTTPS_PORT : HTTP_PORT;
     }
@@ -92,21 +91,21 @@ final class NetworkCheck {
 
     private Finding connection() {
         String where = host + " port " + port;
-        try (Socket socket = secure ? SSLSocketFactory.getDefault().createSocket() : new Socket()) {
+        try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(host, port), PATIENCE_MILLIS);
             socket.setSoTimeout(PATIENCE_MILLIS);
-            if (socket instanceof SSLSocket tls) {
-                tls.startHandshake();
-                return Finding.ok("connection", where + ", " + tls.getSession().getProtocol());
-            }
-            return Finding.ok("connection", where + ", without TLS");
-        } catch (SSLException e) {
-            return Finding.problem(
-                    "connection",
-                    ExitCode.NETWORK,
-                    "no trust in what answers at " + where + ": " + e.getMessage(),
-                    "check for something between that reads TLS, whose certificate Java would have to know");
+            return secure
+                    ? Finding.ok("connection", where + ", " + new TlsCheck(host, port).protocol(socket))
+                    : Finding.ok("connection", where + ", without TLS");
         } catch (IOException e) {
+            Optional<TlsFailure> tls = TlsFailure.of(e, host);
+            if (tls.isPresent()) {
+                return Finding.problem(
+                        "connection",
+                        ExitCode.NETWORK,
+                        tls.get().what() + new TlsCheck(host, port).certificate(PATIENCE_MILLIS),
+                        CertificateAdvice.of(tls.get().kind()));
+            }
             return Finding.problem(
                     "connection",
                     ExitCode.NETWORK,

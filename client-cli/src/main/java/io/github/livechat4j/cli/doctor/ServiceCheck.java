@@ -5,6 +5,7 @@ import io.github.livechat4j.client.CallOptions;
 import io.github.livechat4j.client.LiveChat;
 import io.github.livechat4j.client.RawResponse;
 import io.github.livechat4j.error.AnswerTooLargeException;
+import io.github.livechat4j.error.ConnectionException;
 import io.github.livechat4j.error.LiveChatException;
 import io.github.livechat4j.error.MisdirectedException;
 import io.github.livechat4j.error.StatusException;
@@ -65,11 +66,7 @@ final class ServiceCheck {
                                     ExitCode.SERVICE,
                                     String.valueOf(e.getMessage()),
                                     "check --base-url: this may not be the service")
-                            : Finding.problem(
-                                    "call",
-                                    ExitCode.NETWORK,
-                                    "no answer: " + e.getMessage(),
-                                    "check firewall and proxy"));
+                            : Finding.problem("call", ExitCode.NETWORK, "no answer: " + e.getMessage(), advice(e)));
         }
         List<Finding> findings = new ArrayList<>();
         findings.add(status(answer, failed.get()));
@@ -80,6 +77,12 @@ final class ServiceCheck {
                 .ifPresent(
                         day -> findings.add(announced("this operation is deprecated and is shut down after " + day)));
         return findings;
+    }
+
+    private static String advice(LiveChatException failed) {
+        return failed instanceof ConnectionException broken && broken.isLasting()
+                ? CertificateAdvice.TRUST
+                : "check firewall and proxy";
     }
 
     /** Of the day on which a stage ends, which the service announces. */

@@ -16,6 +16,9 @@ interface Destination extends AutoCloseable {
     /** What became of records that could not be read, and where they are listed, for people. */
     String ofUnreadable();
 
+    /** What is left of an export that cannot be gone on with, and what to do, for people. */
+    String ofUnfinished();
+
     /** Makes sure that what was written will be there, and that an export can be gone on with from here. */
     void save(Standing standing) throws IOException;
 

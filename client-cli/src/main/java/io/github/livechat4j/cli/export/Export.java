@@ -6,6 +6,7 @@ import io.github.livechat4j.archive.UnreadableRecord;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.Failures;
+import io.github.livechat4j.cli.Interruption;
 import io.github.livechat4j.cli.output.ReaderEndedException;
 import io.github.livechat4j.error.LiveChatException;
 import java.io.IOException;
@@ -100,7 +101,7 @@ final class Export<T> {
                     return interrupted(walk, progress);
                 }
                 try {
-                    boolean hasNext = walk.hasNext();
+                    boolean hasNext = interruption.during(walk::hasNext);
                     takeUnreadable();
                     if (!hasNext) {
                         break;
@@ -110,12 +111,16 @@ final class Export<T> {
                     // all that can be reached is wanted; the walk goes on behind them
                     unreachable.add(String.valueOf(e.getMessage()));
                     continue;
-                } catch (LiveChatException | CancellationException | IllegalArgumentException e) {
+                } catch (RuntimeException e) {
                     takeUnreadable();
+                    // the client is closed then, and fails in whatever way it was at
                     if (interruption.isRequested()) {
                         return interrupted(walk, progress);
                     }
-                    throw failed(e, walk, progress);
+                    if (isOfCall(e)) {
+                        throw failed(e, walk, progress);
+                    }
+                    throw e;
                 }
                 take(walk.next(), walk);
                 progress.at(records, expected(limit));
@@ -126,6 +131,12 @@ final class Export<T> {
         }
         progress.done(records, destination.name());
         return true;
+    }
+
+    private static boolean isOfCall(RuntimeException thrown) {
+        return thrown instanceof LiveChatException
+                || thrown instanceof CancellationException
+                || thrown instanceof IllegalArgumentException;
     }
 
     /** What the service did not give out, in sentences. */
@@ -188,7 +199,7 @@ final class Export<T> {
         // files and messages are written all the same
         Thread.interrupted();
         boolean canBeResumed = destination.leave(standing(walk));
-        progress.interrupted(records, canBeResumed);
+        progress.interrupted(records, canBeResumed ? "go on with --resume" : destination.ofUnfinished());
         return false;
     }
 

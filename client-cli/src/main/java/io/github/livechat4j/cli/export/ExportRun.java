@@ -5,6 +5,7 @@ import io.github.livechat4j.archive.ArchiveIterator;
 import io.github.livechat4j.archive.ArchiveWalk;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
+import io.github.livechat4j.cli.Interruption;
 import io.github.livechat4j.cli.Surroundings;
 import io.github.livechat4j.cli.connection.Account;
 import io.github.livechat4j.cli.connection.ConnectionOptions;
@@ -149,10 +150,11 @@ final class ExportRun<T> {
 
     private int run(ExportFormat format, Opening opening, @Nullable Checkpoint saved) throws IOException {
         RecordText text = RecordText.of(format, exported.columns(), options.zoneOfTimes());
-        try (Session session = connection.open(surroundings)) {
+        try (Interruption interruption = Interruption.saying(surroundings.terminal(), beforeIt(saved));
+                Session session = connection.open(surroundings)) {
             ArchiveWalk<T> walk = walk(session, saved);
-            try (Destination destination = opening.open();
-                    Interruption interruption = Interruption.ofProcess(session.livechat()::close)) {
+            interruption.begin(session.livechat()::close);
+            try (Destination destination = opening.open()) {
                 Export<T> export = new Export<>(
                         exported,
                         text,
@@ -180,6 +182,16 @@ final class ExportRun<T> {
                 return ended(export.unreachable());
             }
         }
+    }
+
+    private String beforeIt(@Nullable Checkpoint saved) {
+        return saved == null
+                ? "interrupted after 0 " + exported.kind() + "; run it again"
+                : String.format(
+                        Locale.ROOT,
+                        "interrupted after %,d %s, all of them before; go on with --resume",
+                        saved.records(),
+                        exported.kind());
     }
 
     private ArchiveWalk<T> walk(Session session, @Nullable Checkpoint saved) {

@@ -18,6 +18,7 @@ final class Progress {
     private static final int NARROWEST_BAR = 8;
     private static final int WIDEST_BAR = 40;
 
+    private final Terminal terminal;
     private final PrintWriter err;
     private final Clock clock;
     private final String kind;
@@ -34,6 +35,7 @@ final class Progress {
      * @param before how many there are from processes before
      */
     Progress(Terminal terminal, Clock clock, String kind, long before, boolean isQuiet) {
+        this.terminal = terminal;
         this.err = terminal.err();
         this.clock = clock;
         this.kind = kind;
@@ -63,8 +65,7 @@ final class Progress {
     }
 
     private void draw(String line) {
-        err.print("\r" + line + " ".repeat(Math.max(0, drawn - line.length())));
-        err.flush();
+        terminal.overwrite(line + " ".repeat(Math.max(0, drawn - line.length())));
         drawn = line.length();
     }
 
@@ -128,8 +129,7 @@ final class Progress {
     void clear() {
         if (drawn > 0) {
             draw("");
-            err.print("\r");
-            err.flush();
+            terminal.overwrite("");
             drawn = 0;
         }
     }
@@ -154,14 +154,9 @@ final class Progress {
     }
 
     /** Says how far it came. That is no error, but nobody wants to be left in doubt. */
-    void interrupted(long records, boolean canBeResumed) {
+    void interrupted(long records, String next) {
         clear();
-        err.println(String.format(
-                Locale.ROOT,
-                "livechat: interrupted after %,d %s%s",
-                records,
-                kind,
-                canBeResumed ? "; go on with --resume" : ""));
+        err.println(String.format(Locale.ROOT, "livechat: interrupted after %,d %s; %s", records, kind, next));
     }
 
     private static String time(long millis) {

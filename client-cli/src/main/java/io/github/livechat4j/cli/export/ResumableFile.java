@@ -71,6 +71,11 @@ final class ResumableFile implements Destination {
     }
 
     @Override
+    public String ofUnfinished() {
+        return "nothing is left of it, run it again";
+    }
+
+    @Override
     public void save(Standing standing) throws IOException {
         checkpoints.write(checkpoint(standing, false));
         isSaved = true;

@@ -35,6 +35,11 @@ final class StandardOutput implements Destination {
         return "standard output has no list of them; an export to a file has";
     }
 
+    @Override
+    public String ofUnfinished() {
+        return "standard output cannot be gone on with, a file can: -o FILE";
+    }
+
     /** A writer that prints keeps silent about what goes wrong. */
     @Override
     public void save(Standing standing) throws IOException {

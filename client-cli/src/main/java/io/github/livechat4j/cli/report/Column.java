@@ -1,5 +1,6 @@
 package io.github.livechat4j.cli.report;
 
+import io.github.livechat4j.text.internal.VisibleText;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,6 +29,10 @@ record Column(List<String> path, String owner, String label, Unit unit) {
                 .replace("chats_per_available_hour", "chats per hour")
                 .replace('_', ' ');
         return label.isEmpty() ? "time" : label;
+    }
+
+    Column visible() {
+        return new Column(path, VisibleText.line(owner), VisibleText.line(label), unit);
     }
 
     /** The name of the figure itself. */

@@ -1,5 +1,6 @@
 package io.github.livechat4j.cli.report;
 
+import io.github.livechat4j.text.internal.VisibleText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,10 @@ record Line(String label, String tick, List<Field> fields, List<Optional<BigDeci
     Line {
         fields = List.copyOf(fields);
         numbers = List.copyOf(numbers);
+    }
+
+    Line visible() {
+        return new Line(VisibleText.line(label), VisibleText.line(tick), fields, numbers);
     }
 
     /** The line under all others. */

@@ -1,5 +1,6 @@
 package io.github.livechat4j.cli.report;
 
+import io.github.livechat4j.text.internal.VisibleText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,19 @@ record Plot(
         ticks = List.copyOf(ticks);
         labels = List.copyOf(labels);
         curves = List.copyOf(curves);
+    }
+
+    Plot visible() {
+        return new Plot(
+                VisibleText.line(title),
+                unit,
+                style,
+                axis,
+                ticks.stream().map(VisibleText::line).toList(),
+                labels.stream().map(VisibleText::line).toList(),
+                curves.stream()
+                        .map(curve -> new Curve(VisibleText.line(curve.name()), curve.numbers()))
+                        .toList());
     }
 
     boolean isEmpty() {

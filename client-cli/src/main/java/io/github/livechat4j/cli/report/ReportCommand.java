@@ -139,16 +139,18 @@ public final class ReportCommand implements Runnable {
         Terminal terminal = surroundings.terminal();
         Style style = new Style(target.isFile() ? terminal.withoutColour() : terminal);
         switch (chosen) {
-            case TABLE -> target.write(terminal, new TableText(style, terminal.columns()).of(sheet));
-            case CHART -> target.write(terminal, new ChartText(style, terminal.columns()).of(sheet));
+            case TABLE -> target.draw(terminal, new TableText(style, terminal.columns()).of(sheet.visible()));
+            case CHART -> target.draw(terminal, new ChartText(style, terminal.columns()).of(sheet.visible()));
             case CSV -> target.write(terminal, sheet.csv().toCsv());
             case JSON -> target.write(terminal, JsonText.of(sheet));
-            case HTML -> target.write(terminal, HtmlPage.of(sheet, surroundings.clock()));
+            case HTML -> target.write(terminal, HtmlPage.of(sheet.visible(), surroundings.clock()));
             case PNG ->
                 target.write(
                         terminal,
                         Picture.png(
-                                sheet, size == null ? PictureSize.USUAL : size, theme == null ? Theme.LIGHT : theme));
+                                sheet.visible(),
+                                size == null ? PictureSize.USUAL : size,
+                                theme == null ? Theme.LIGHT : theme));
         }
     }
 }

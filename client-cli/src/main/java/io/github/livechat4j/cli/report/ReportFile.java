@@ -44,6 +44,16 @@ record ReportFile(Optional<OutputFile> file, OutputFile.Existing existing) {
         }
     }
 
+    /** Writes what people see, with its colours. */
+    void draw(Terminal terminal, String drawn) {
+        if (file.isPresent()) {
+            write(terminal, drawn);
+        } else {
+            terminal.drawing().print(drawn);
+            terminal.drawing().flush();
+        }
+    }
+
     void write(Terminal terminal, byte[] bytes) {
         if (file.isPresent()) {
             file.get().write(bytes);

@@ -1,6 +1,7 @@
 package io.github.livechat4j.cli.report;
 
 import io.github.livechat4j.reports.Tabular;
+import io.github.livechat4j.text.internal.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,19 @@ record Sheet(
         List<String> all = new ArrayList<>(remarks);
         all.addAll(more);
         return new Sheet(question, rowTitle, columns, lines, total, plots, all, csv);
+    }
+
+    /** The same for people: what steers a terminal or turns the direction of writing is taken out. What scripts read stays as it is. */
+    Sheet visible() {
+        return new Sheet(
+                question,
+                VisibleText.line(rowTitle),
+                columns.stream().map(Column::visible).toList(),
+                lines.stream().map(Line::visible).toList(),
+                total.map(Line::visible),
+                plots.stream().map(Plot::visible).toList(),
+                remarks.stream().map(VisibleText::line).toList(),
+                csv);
     }
 
     /** Whether some columns are of one agent and some of another. */

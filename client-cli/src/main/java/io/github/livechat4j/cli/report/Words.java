@@ -1,5 +1,6 @@
 package io.github.livechat4j.cli.report;
 
+import io.github.livechat4j.text.internal.VisibleText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,10 +11,6 @@ final class Words {
     private static final int COMBINING = Character.NON_SPACING_MARK;
 
     private Words() {}
-
-    static String visible(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]", "\ufffd");
-    }
 
     static int width(String text) {
         return (int) text.codePoints()
@@ -35,7 +32,7 @@ final class Words {
 
     /** The beginning of a text that is too long. */
     static String cut(String text, int width) {
-        String shown = visible(text);
+        String shown = VisibleText.of(text);
         return width(shown) <= width ? shown : shown.substring(0, shown.offsetByCodePoints(0, width - 1)) + "…";
     }
 
@@ -43,7 +40,7 @@ final class Words {
     static List<String> lines(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : visible(text).split(" ", -1)) {
+        for (String word : VisibleText.line(text).split(" ", -1)) {
             if (line.length() > 0 && width(line.toString()) + 1 + Math.min(width, width(word)) > width) {
                 lines.add(line.toString());
                 line.setLength(0);

@@ -2,6 +2,7 @@ package io.github.livechat4j.cli.resources;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.livechat4j.cli.resources.Operation.Column;
+import io.github.livechat4j.text.internal.VisibleText;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -38,7 +39,6 @@ final class Cells {
                     .collect(Collectors.joining(", "));
         }
         String text = value.isObject() ? value.toString() : value.asText();
-        // what visitors write may hold characters that steer a terminal
-        return text.replaceAll("\\s+", " ").replaceAll("\\p{Cc}", "�");
+        return VisibleText.line(text);
     }
 }

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.livechat4j.text.internal.VisibleText;
 import io.github.livechat4j.webhooks.WebhookEvent;
+import io.github.livechat4j.webhooks.WebhookReceiver;
 import io.github.livechat4j.wire.JsonCodec;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -29,6 +32,15 @@ final class DeliveryPrinter {
         this.clock = clock;
     }
 
+    /** Has classes loaded that the first delivery needs, which would make it and those beside it wait. */
+    static void prepare(Clock clock) {
+        String delivery = """
+                {"event_type": "chat_ended", "token": "t", "license_id": "1", "chat": {"id": "A1"}, "visitor": {"id": "v"}}""";
+        WebhookEvent event = WebhookReceiver.of(1, "t").parse(delivery.getBytes(StandardCharsets.UTF_8));
+        DeliveryPrinter printer = new DeliveryPrinter(clock);
+        String unused = printer.text(event) + printer.json(event);
+    }
+
     String json(WebhookEvent event) {
         return tree(event).toString();
     }
@@ -39,10 +51,10 @@ final class DeliveryPrinter {
         String telling = TELLING.stream()
                 .map(tree::at)
                 .filter(value -> !value.asText().isEmpty())
-                .map(value -> value.asText().replaceAll("\\s+", " ").replaceAll("\\p{Cc}", "�"))
+                .map(value -> VisibleText.line(value.asText()))
                 .collect(Collectors.joining("  "));
         LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
-        return TIME.format(now) + "  " + event.type() + "  " + telling;
+        return TIME.format(now) + "  " + VisibleText.line(event.type().toString()) + "  " + telling;
     }
 
     private ObjectNode tree(WebhookEvent event) {

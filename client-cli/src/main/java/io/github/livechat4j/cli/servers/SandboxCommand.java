@@ -2,6 +2,7 @@ package io.github.livechat4j.cli.servers;
 
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
+import io.github.livechat4j.cli.Interruption;
 import io.github.livechat4j.cli.Surroundings;
 import io.github.livechat4j.testkit.LiveChatSandbox;
 import io.github.livechat4j.testkit.SandboxServer;
@@ -82,10 +83,13 @@ public final class SandboxCommand implements Runnable {
                     .ifPresent(surroundings.terminal().err()::println);
             surroundings.terminal().err().flush();
         }
-        try {
-            LiveChatSandbox sandbox = SandboxServer.start(arguments(), out::println);
+        try (Interruption interruption = running.watch();
+                LiveChatSandbox sandbox = SandboxServer.start(arguments(), out::println)) {
             out.flush();
-            running.await(sandbox::close);
+            running.await();
+            if (interruption.isRequested()) {
+                surroundings.terminal().err().println("livechat: stopped the sandbox on " + sandbox.baseUrl());
+            }
         } catch (IllegalStateException e) {
             throw Failure.of(ExitCode.USAGE, String.valueOf(e.getMessage()))
                     .advise("--port 0 takes one that is free")

@@ -1,28 +1,31 @@
 package io.github.livechat4j.cli.servers;
 
-import com.sun.net.httpserver.HttpServer;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
+import io.github.livechat4j.cli.Failures;
+import io.github.livechat4j.cli.Interruption;
 import io.github.livechat4j.cli.Surroundings;
 import io.github.livechat4j.cli.connection.ConnectionOptions;
 import io.github.livechat4j.cli.connection.Session;
 import io.github.livechat4j.cli.output.ResultStream;
 import io.github.livechat4j.client.LiveChat;
+import io.github.livechat4j.error.LiveChatException;
 import io.github.livechat4j.model.Webhook;
 import io.github.livechat4j.testkit.LiveChatSandbox;
 import io.github.livechat4j.testkit.NewChat;
 import io.github.livechat4j.webhooks.SubscriptionOutcome;
 import io.github.livechat4j.webhooks.WebhookEvent;
 import io.github.livechat4j.webhooks.WebhookHandler;
-import io.github.livechat4j.webhooks.WebhookHttpHandler;
 import io.github.livechat4j.webhooks.WebhookReceiver;
+import io.github.livechat4j.webhooks.WebhookServer;
 import io.github.livechat4j.webhooks.WebhookSubscription;
 import io.github.livechat4j.webhooks.WebhookSubscriptions;
 import java.io.IOException;
-import java.net.InetSocketAddress;
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,6 +84,7 @@ public final class WebhooksListenCommand implements Runnable {
     private ConnectionOptions connection = new ConnectionOptions();
 
     private final AtomicInteger received = new AtomicInteger();
+    private final AtomicReference<@Nullable WebhookHandler> handler = new AtomicReference<>();
 
     WebhooksListenCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -89,40 +93,42 @@ public final class WebhooksListenCommand implements Runnable {
     @Override
     public void run() {
         if (source.isHandedOver()) {
-            HttpServer server = bind();
-            serve(server, source.handedOver(surroundings), () -> {}, () -> {});
+            trust(source.handedOver(surroundings));
+            try (Interruption interruption = running.watch();
+                    WebhookServer server = listening()) {
+                serve(interruption, server, () -> {});
+            }
             return;
         }
-        try (Session session = connection.open(surroundings)) {
-            listen(session);
+        try (Session session = connection.open(surroundings);
+                Interruption interruption = running.watch()) {
+            listen(session, interruption);
         }
     }
 
-    private void listen(Session session) {
+    private void listen(Session session, Interruption interruption) {
         LiveChat livechat = session.livechat();
         if (session.sandbox().isEmpty() && !source.isRegistering()) {
-            WebhookReceiver receiver =
-                    WebhookSource.of(livechat.webhooks().listWebhooks().events());
-            serve(bind(), receiver, () -> {}, () -> {});
+            trust(WebhookSource.of(livechat.webhooks().listWebhooks().events()));
+            try (WebhookServer server = listening()) {
+                serve(interruption, server, () -> {});
+            }
             return;
         }
-        HttpServer server = bind();
-        @Nullable URI self = session.sandbox().isPresent() ? URI.create(url(server)) : null;
-        List<Webhook> created;
-        WebhookReceiver receiver;
-        try {
+        List<Webhook> created = List.of();
+        // it listens before the service knows of it, and answers 503 until it is known whom to trust
+        try (WebhookServer server = listening()) {
+            @Nullable URI self = session.sandbox().isPresent() ? server.uri() : null;
             List<WebhookSubscription> wanted = source.subscriptions(self);
             SubscriptionOutcome outcome = WebhookSubscriptions.of(livechat.webhooks())
                     .managingOnly(wanted.get(0).url())
                     .apply(wanted);
             created = outcome.created();
-            receiver = WebhookReceiver.of(outcome.webhooks());
-        } catch (RuntimeException e) {
-            server.stop(0);
-            throw e;
+            trust(WebhookReceiver.of(outcome.webhooks()));
+            serve(interruption, server, () -> session.sandbox().ifPresent(WebhooksListenCommand::chat));
+        } finally {
+            created.forEach(webhook -> remove(livechat, webhook));
         }
-        Runnable removing = () -> created.forEach(webhook -> livechat.webhooks().deleteWebhook(webhook.id()));
-        serve(server, receiver, () -> session.sandbox().ifPresent(WebhooksListenCommand::chat), removing);
     }
 
     private static void chat(LiveChatSandbox sandbox) {
@@ -131,15 +137,37 @@ public final class WebhooksListenCommand implements Runnable {
                 .endRatedGood();
     }
 
-    private HttpServer bind() {
+    private void remove(LiveChat livechat, Webhook webhook) {
+        try {
+            livechat.webhooks().deleteWebhook(webhook.id());
+        } catch (LiveChatException e) {
+            throw Failure.of(Failures.of(e).exitCode(), "a webhook is left in the account: " + e.getMessage())
+                    .advise("remove it: livechat webhooks delete " + webhook.id())
+                    .because(e);
+        }
+    }
+
+    private void trust(WebhookReceiver receiver) {
+        handler.set(WebhookHandler.builder(receiver)
+                .onAny(this::print)
+                .onRejected(refused -> say("refused a delivery: " + refused.getMessage()))
+                .build());
+    }
+
+    private WebhookServer listening() {
         if (!path.startsWith("/")) {
             throw Failure.of(ExitCode.USAGE, "--path must begin with /, was \"" + path + "\"");
         }
         if (count < 1) {
             throw Failure.of(ExitCode.USAGE, "--count must be positive, was " + count);
         }
+        DeliveryPrinter.prepare(surroundings.clock());
         try {
-            return HttpServer.create(new InetSocketAddress(address, port), 0);
+            return WebhookServer.builder(handler::get)
+                    .address(InetAddress.getByName(address))
+                    .port(port)
+                    .path(path)
+                    .start();
         } catch (IOException | IllegalArgumentException e) {
             throw Failure.of(ExitCode.USAGE, "cannot listen on port " + port + " of " + address + ": " + e.getMessage())
                     .advise("--port 0 takes one that is free")
@@ -147,31 +175,17 @@ public final class WebhooksListenCommand implements Runnable {
         }
     }
 
-    private String url(HttpServer server) {
-        return "http://" + address + ":" + server.getAddress().getPort() + path;
-    }
-
-    private void serve(HttpServer server, WebhookReceiver receiver, Runnable begun, Runnable closing) {
-        WebhookHttpHandler handler = WebhookHttpHandler.of(WebhookHandler.builder(receiver)
-                .onAny(this::print)
-                .onRejected(refused -> say("refused a delivery: " + refused.getMessage()))
-                .build());
-        server.createContext(path, exchange -> {
-            handler.handle(exchange);
-            // the last one is answered before the server ends, or it would come again
-            if (received.get() >= count) {
-                running.finish();
-            }
-        });
-        server.start();
+    private void serve(Interruption interruption, WebhookServer server, Runnable begun) {
         OpenAddress.warning(address, "whoever is on the way can read deliveries, and the token in them")
                 .ifPresent(surroundings.terminal().err()::println);
-        say("listening on " + url(server));
+        say("listening on " + server.uri());
         begun.run();
-        running.await(() -> {
-            server.stop(0);
-            closing.run();
-        });
+        running.await();
+        // the last one is answered before the server ends, or it would come again
+        server.close();
+        if (interruption.isRequested()) {
+            surroundings.terminal().err().println("livechat: interrupted after " + received + " deliveries");
+        }
     }
 
     private void say(String sentence) {
@@ -190,9 +204,13 @@ public final class WebhooksListenCommand implements Runnable {
         boolean text = (format == null ? usual : format) == Format.TEXT;
         surroundings.terminal().out().println(text ? printer.text(event) : printer.json(event));
         surroundings.terminal().out().flush();
-        received.incrementAndGet();
-        if (surroundings.terminal().results().flatMap(ResultStream::failure).isPresent()) {
-            // there is nobody to print for any more
+        // nobody may be there to print for any more
+        if (received.incrementAndGet() >= count
+                || surroundings
+                        .terminal()
+                        .results()
+                        .flatMap(ResultStream::failure)
+                        .isPresent()) {
             running.finish();
         }
     }

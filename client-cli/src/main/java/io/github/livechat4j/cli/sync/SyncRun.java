@@ -1,8 +1,10 @@
 package io.github.livechat4j.cli.sync;
 
 import io.github.livechat4j.api.Resources;
+import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.Failures;
+import io.github.livechat4j.cli.Interruption;
 import io.github.livechat4j.cli.Surroundings;
 import io.github.livechat4j.cli.Terminal;
 import io.github.livechat4j.cli.connection.ConnectionOptions;
@@ -13,6 +15,7 @@ import io.github.livechat4j.sync.SyncPlan;
 import io.github.livechat4j.sync.SyncStep;
 import io.github.livechat4j.sync.Synchronization;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 
@@ -33,7 +36,8 @@ final class SyncRun {
 
     void run(BiFunction<Resources, Resources, Synchronization> kind) {
         options.check(terminal);
-        try (Session from = connection.open(surroundings, options.from);
+        try (Interruption interruption = Interruption.saying(terminal, "interrupted; nothing was written");
+                Session from = connection.open(surroundings, options.from);
                 Session to = connection.open(surroundings, options.to)) {
             if (connection.isSandbox()) {
                 say(SandboxDifferences.addTo(from.livechat(), options.from));
@@ -49,7 +53,7 @@ final class SyncRun {
                 if (!options.yes) {
                     terminal.confirm("do this to " + options.to);
                 }
-                apply(plan);
+                apply(plan, interruption);
             }
         }
     }
@@ -76,11 +80,22 @@ final class SyncRun {
         return plan.steps(action).size();
     }
 
-    private void apply(SyncPlan plan) {
+    private void apply(SyncPlan plan, Interruption interruption) {
         long all = plan.steps().stream().filter(step -> step.action().isWrite()).count();
         AtomicInteger done = new AtomicInteger();
+        // a step that was begun is done to its end
+        interruption.begin(() -> {});
         try {
-            plan.apply(step -> say(done.incrementAndGet() + "/" + all + " " + said(step)));
+            plan.apply(step -> {
+                say(done.incrementAndGet() + "/" + all + " " + said(step));
+                if (interruption.isRequested() && done.get() < all) {
+                    throw new CancellationException();
+                }
+            });
+        } catch (CancellationException e) {
+            throw Failure.of(ExitCode.INTERRUPTED, "interrupted after " + done + " of " + all + " steps")
+                    .advise("run it again: it does the rest")
+                    .because(e);
         } catch (SyncException e) {
             Failure cause = Failures.of(Objects.requireNonNullElse(e.getCause(), e));
             throw Failure.of(cause.exitCode(), String.valueOf(e.getMessage()))

@@ -9,6 +9,7 @@ import io.github.livechat4j.archive.ArchiveWalk;
 import io.github.livechat4j.cli.Cli;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
+import io.github.livechat4j.cli.Interruption;
 import io.github.livechat4j.cli.Terminal;
 import io.github.livechat4j.client.LiveChat;
 import java.io.IOException;
@@ -31,7 +32,7 @@ class ExportWriteFailureTest {
         SmallDisk disk = new SmallDisk(room);
         PrintWriter err = new PrintWriter(new StringWriter());
         Terminal terminal = new Terminal(err, err, false, false, 80, false, Optional.empty(), Optional.empty());
-        try (Interruption interruption = Interruption.ofProcess(() -> {})) {
+        try (Interruption interruption = Interruption.of(() -> {})) {
             Export<Integer> export = new Export<>(new Numbers(), new Lines(), disk, interruption, CLOCK, false, null);
 
             Failure failure = catchThrowableOfType(
@@ -63,6 +64,11 @@ class ExportWriteFailureTest {
 
         @Override
         public String ofUnreadable() {
+            return "";
+        }
+
+        @Override
+        public String ofUnfinished() {
             return "";
         }
 

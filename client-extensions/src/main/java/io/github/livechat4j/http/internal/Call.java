@@ -11,12 +11,14 @@ import io.github.livechat4j.error.DeadlineExceededException;
 import io.github.livechat4j.error.LiveChatException;
 import io.github.livechat4j.error.Operation;
 import io.github.livechat4j.wire.size.internal.BodyTooLargeException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -141,9 +143,22 @@ final class Call {
 
     private ConnectionException broken(Throwable cause) {
         Throwable clean = Causes.redacted(cause, redaction()::of);
+        Optional<TlsFailure> tls = TlsFailure.of(cause, host());
+        if (tls.isPresent() && !sent) {
+            return ConnectionException.noTrust(
+                    operation, attempts, redaction().of(tls.get().what()), clean);
+        }
         return sent
                 ? ConnectionException.sent(operation, attempts, clean)
                 : ConnectionException.notSent(operation, attempts, clean);
+    }
+
+    private String host() {
+        try {
+            return String.valueOf(URI.create(request.url()).getHost());
+        } catch (IllegalArgumentException e) {
+            return "the service";
+        }
     }
 
     DeadlineExceededException overDeadline(@Nullable Throwable cause) {

@@ -44,6 +44,11 @@ final class ConnectionFailure {
             }
             cause = cause.getCause();
         }
-        return false;
+        return isLasting(failure);
+    }
+
+    /** Whether another attempt would fail in the same way. */
+    static boolean isLasting(IOException failure) {
+        return TlsFailure.of(failure, "").isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.livechat4j.http.internal;
 
+import io.github.livechat4j.text.internal.VisibleText;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -14,10 +15,6 @@ final class Printable {
     /** Where a text shows an address with a query: the values in it came from the caller. */
     private static final Pattern QUERY = Pattern.compile("\\?[^\\s?=\"'<>]+=[^\\s\"'<>]*");
 
-    /** Controls, line and paragraph separators, lone surrogates, and what turns the direction of writing. */
-    private static final Pattern CONTROLS =
-            Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]+");
-
     private Printable() {}
 
     /**
@@ -30,9 +27,7 @@ final class Printable {
     static String of(String text, UnaryOperator<String> redact) {
         String beginning = text.length() > MOST_READ ? text.substring(0, MOST_READ) : text;
         // cut last, so that no half of a secret is left
-        return cut(CONTROLS.matcher(withoutSecrets(beginning, redact))
-                .replaceAll(" ")
-                .strip());
+        return cut(VisibleText.spaced(withoutSecrets(beginning, redact)));
     }
 
     static String withoutSecrets(String text, UnaryOperator<String> redact) {

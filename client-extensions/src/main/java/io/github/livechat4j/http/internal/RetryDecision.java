@@ -36,6 +36,7 @@ record RetryDecision(RetryPolicy policy, RetryBudget budget, RandomGenerator ran
                     .retriesStatus(method, answer.response().status());
         }
         return outcome instanceof Outcome.Failure failure
+                && !ConnectionFailure.isLasting(failure.cause())
                 && new RetryRules(policy).retriesFailure(method, ConnectionFailure.neverConnected(failure.cause()));
     }
 

@@ -2,35 +2,72 @@ package io.github.livechat4j.spring.boot;
 
 import io.github.livechat4j.webhooks.WebhookHandler;
 import io.github.livechat4j.webhooks.WebhookReceiver;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.HttpRequestHandler;
 
-/** Takes deliveries. Until it is known whom to trust it answers 503, so that they come again. */
+/**
+ * Takes deliveries. Until it is known whom to trust it answers 503, so that they come again.
+ *
+ * <p>A body that has not come whole holds no thread: it is read as it comes, for ten seconds in all.
+ */
 final class WebhookEndpoint implements HttpRequestHandler {
 
+    /** As long as the service waits for an answer. */
+    private static final Duration REQUEST_TIME = Duration.ofSeconds(10);
+
+    private static final int PARTS_OF_THE_HEAP = 8;
+
     private final Function<WebhookReceiver, WebhookHandler> handlerOf;
-    private volatile @Nullable WebhookHandler handler;
+    private final Duration requestTime;
+    private final AtomicLong room = new AtomicLong(Runtime.getRuntime().maxMemory() / PARTS_OF_THE_HEAP);
+    private volatile @Nullable Trusted trusted;
+
+    /** Who answers deliveries, and how long they may be. */
+    private record Trusted(WebhookHandler handler, int maxBodySize) {}
 
     WebhookEndpoint(Function<WebhookReceiver, WebhookHandler> handlerOf) {
+        this(handlerOf, REQUEST_TIME);
+    }
+
+    WebhookEndpoint(Function<WebhookReceiver, WebhookHandler> handlerOf, Duration requestTime) {
         this.handlerOf = handlerOf;
+        this.requestTime = requestTime;
     }
 
     void trust(WebhookReceiver receiver) {
-        handler = handlerOf.apply(receiver);
+        trusted = new Trusted(handlerOf.apply(receiver), receiver.maxBodySize());
     }
 
     @Override
     public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        WebhookHandler current = handler;
+        Trusted current = trusted;
         if (current == null) {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
-        current.handle(request.getMethod(), request.getHeader("Authorization"), request.getInputStream())
-                .writeTo(response::setStatus, response::setHeader, response.getOutputStream());
+        if (!request.isAsyncSupported() || !request.getMethod().equals("POST") || isAtHand(request)) {
+            current.handler()
+                    .handle(request.getMethod(), request.getHeader("Authorization"), request.getInputStream())
+                    .writeTo(response::setStatus, response::setHeader, response.getOutputStream());
+            return;
+        }
+        AsyncContext context = request.startAsync(request, response);
+        context.setTimeout(requestTime.toMillis());
+        DeliveryBody body = new DeliveryBody(context, request, current.handler(), current.maxBodySize(), room);
+        context.addListener(body);
+        request.getInputStream().setReadListener(body);
+    }
+
+    /** Whether all of the body has come, so that reading it waits for nobody. */
+    private static boolean isAtHand(HttpServletRequest request) throws IOException {
+        long length = request.getContentLengthLong();
+        return length == 0 || (length > 0 && request.getInputStream().available() >= length);
     }
 }

@@ -1,0 +1,137 @@
+package io.github.livechat4j.http.internal;
+
+import java.io.EOFException;
+import java.io.InterruptedIOException;
+import java.net.SocketException;
+import java.security.InvalidAlgorithmParameterException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A failure of TLS that another attempt would meet again: of a certificate, of its name, or of the protocol. A connection that breaks off in the
+ * handshake is none.
+ *
+ * @param kind what is wrong
+ * @param what the same in a sentence without its end, which names the host
+ */
+public record TlsFailure(Kind kind, String what) {
+
+    /** Causes may go in a circle. */
+    private static final int DEEPEST_CAUSE = 16;
+
+    /** What can be wrong. */
+    public enum Kind {
+        /** The certificate is for another host. */
+        NAME,
+        /** The certificate was valid once. */
+        EXPIRED,
+        /** The certificate will be valid. */
+        NOT_YET_VALID,
+        /** Whoever issued the certificate is not trusted; it may be its owner. */
+        ISSUER,
+        /** The certificate is not accepted for another reason. */
+        CERTIFICATE,
+        /** This Java trusts no issuer at all. */
+        TRUST_STORE,
+        /** What answers does not speak TLS. */
+        NOT_TLS,
+        /** Both sides have no version of TLS, no cipher, or no certificate of the caller in common. */
+        PROTOCOL
+    }
+
+    /**
+     * Looks at a failure.
+     *
+     * @param failure what any transport threw
+     * @param host the host that was called
+     * @return what is wrong; empty if this is no failure of TLS, or one that may pass
+     */
+    public static Optional<TlsFailure> of(Throwable failure, String host) {
+        List<Throwable> causes = causes(failure);
+        Optional<SSLException> tls = first(causes, SSLException.class);
+        if (tls.isEmpty() || causes.stream().anyMatch(TlsFailure::mayPass)) {
+            return Optional.empty();
+        }
+        return ofCertificate(causes, host).or(() -> ofProtocol(tls.get(), host));
+    }
+
+    private static List<Throwable> causes(Throwable failure) {
+        List<Throwable> causes = new ArrayList<>();
+        @Nullable Throwable cause = failure;
+        while (cause != null && causes.size() < DEEPEST_CAUSE) {
+            causes.add(cause);
+            cause = cause.getCause();
+        }
+        return causes;
+    }
+
+    private static <T> Optional<T> first(List<Throwable> causes, Class<T> type) {
+        return causes.stream().filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    private static boolean mayPass(Throwable cause) {
+        return cause instanceof EOFException
+                || cause instanceof SocketException
+                || cause instanceof InterruptedIOException;
+    }
+
+    private static Optional<TlsFailure> ofCertificate(List<Throwable> causes, String host) {
+        if (first(causes, CertificateExpiredException.class).isPresent()) {
+            return failure(Kind.EXPIRED, "the certificate of " + host + " has expired", causes);
+        }
+        if (first(causes, CertificateNotYetValidException.class).isPresent()) {
+            return failure(Kind.NOT_YET_VALID, "the certificate of " + host + " is not valid yet", causes);
+        }
+        if (first(causes, InvalidAlgorithmParameterException.class).isPresent()) {
+            return failure(Kind.TRUST_STORE, "this Java trusts nobody, so it does not trust " + host, causes);
+        }
+        if (first(causes, CertPathBuilderException.class).isPresent()
+                || causes.stream().anyMatch(cause -> says(cause, "trust anchor"))) {
+            return failure(
+                    Kind.ISSUER, "whoever issued the certificate of " + host + " is not in Java's trust store", causes);
+        }
+        if (first(causes, SSLPeerUnverifiedException.class).isPresent()
+                || causes.stream().anyMatch(cause -> says(cause, "No subject alternative") || says(cause, "No name"))) {
+            return failure(Kind.NAME, "the certificate is not for " + host, causes);
+        }
+        if (first(causes, CertificateException.class).isPresent()
+                || first(causes, CertPathValidatorException.class).isPresent()) {
+            return failure(Kind.CERTIFICATE, "the certificate of " + host + " is not accepted", causes);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<TlsFailure> ofProtocol(SSLException failure, String host) {
+        if (says(failure, "nrecognized SSL message")) {
+            return failure(Kind.NOT_TLS, "what answers at " + host + " does not speak TLS", List.of(failure));
+        }
+        return failure instanceof SSLHandshakeException
+                ? failure(Kind.PROTOCOL, "no TLS could be agreed on with " + host, List.of(failure))
+                : Optional.empty();
+    }
+
+    private static boolean says(Throwable cause, String words) {
+        return cause.getMessage() != null && cause.getMessage().contains(words);
+    }
+
+    /** The innermost message says most. */
+    private static Optional<TlsFailure> failure(Kind kind, String what, List<Throwable> causes) {
+        String detail = causes.stream()
+                .map(Throwable::getMessage)
+                .filter(message -> message != null && !message.isBlank())
+                .reduce((outer, inner) -> inner)
+                .map(message -> " (" + message.strip() + ")")
+                .orElse("");
+        return Optional.of(new TlsFailure(kind, what + detail));
+    }
+}

@@ -1,0 +1,225 @@
+package io.github.livechat4j.webhooks;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.channels.Selector;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.apache.hc.core5.http.URIScheme;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.HttpProcessors;
+import org.apache.hc.core5.http.impl.bootstrap.AsyncServerBootstrap;
+import org.apache.hc.core5.http.impl.bootstrap.HttpAsyncServer;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.apache.hc.core5.reactor.IOReactorStatus;
+import org.apache.hc.core5.reactor.ListenerEndpoint;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A web server for the deliveries of webhooks, which senders that mean harm or are slow do not stop:
+ *
+ * <pre>{@code
+ * try (WebhookServer server = WebhookServer.builder(handler).port(8081).path("/livechat").start()) {
+ *     System.out.println("deliveries come to " + server.uri());
+ *     ...
+ * }
+ * }</pre>
+ *
+ * <p>A connection that waits costs no thread. It is closed when its request has not come whole within
+ * {@link WebhookServerBuilder#requestTime}, however its bytes come. When there are as many connections as may be, or as many bytes of bodies
+ * an eighth of the heap has room for, the connection that has waited longest for its request is closed for the next. A delivery needs milliseconds to
+ * come, so that it is never that one.
+ *
+ * <p>The {@link WebhookHandler} is called with the whole request, by no more than {@link WebhookServerBuilder#threads} threads at once.
+ * Each connection carries one request. The server speaks HTTP/1.1 without TLS; where deliveries come over the internet, a proxy in front of it
+ * ends TLS.
+ *
+ * <p>A server holds its process until it is closed. It is safe for use by many threads.
+ */
+public final class WebhookServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookServer.class);
+    private static final int BACKLOG = 1024;
+    private static final int LONGEST_PROBE_MILLIS = 1000;
+    private static final int BUFFER = 2048;
+    private static final int LONGEST_LINE = 2048;
+    private static final int MOST_HEADERS = 50;
+    private static final int PARTS_OF_THE_HEAP = 8;
+    private static final int LOOKS_IN_A_REQUEST_TIME = 20;
+    private static final long KEPT_THREAD_SECONDS = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final WebhookServerBuilder settings;
+    private final SenderConnections connections;
+    private final ThreadPoolExecutor threads;
+    private final ScheduledThreadPoolExecutor timer;
+    private final InetSocketAddress address;
+    private volatile boolean mayHaveEnded;
+    private volatile Listening listening;
+
+    /** What listens, and where. */
+    private record Listening(HttpAsyncServer server, ListenerEndpoint endpoint) {}
+
+    WebhookServer(WebhookServerBuilder settings) throws IOException {
+        this.settings = settings;
+        // loads what closing a selector needs, which takes a file: there may be none left when it is needed
+        Selector.open().close();
+        this.connections = new SenderConnections(settings.maxConnections, roomForBodies(), settings.requestTime);
+        AtomicInteger number = new AtomicInteger();
+        this.threads = new ThreadPoolExecutor(
+                settings.threads,
+                settings.threads,
+                KEPT_THREAD_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                work -> daemon(work, "livechat-webhooks-" + number.incrementAndGet()));
+        threads.allowCoreThreadTimeOut(true);
+        this.listening = listen(new InetSocketAddress(settings.address, settings.port));
+        this.address = (InetSocketAddress) listening.endpoint().getAddress();
+        // it is no daemon, so that a program whose main method has ended goes on receiving
+        this.timer = new ScheduledThreadPoolExecutor(1, work -> new Thread(work, "livechat-webhooks-timeouts"));
+        long interval = Math.max(1, settings.requestTime.toMillis() / LOOKS_IN_A_REQUEST_TIME);
+        Future<?> unused = timer.scheduleWithFixedDelay(this::look, interval, interval, TimeUnit.MILLISECONDS);
+    }
+
+    private static long roomForBodies() {
+        return Runtime.getRuntime().maxMemory() / PARTS_OF_THE_HEAP;
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * Prepares a server.
+     *
+     * @param handler answers the deliveries
+     * @return a builder, which listens on a free port of the loopback address with the path {@code /livechat} if nothing else is said
+     */
+    public static WebhookServerBuilder builder(WebhookHandler handler) {
+        Objects.requireNonNull(handler, "handler");
+        return new WebhookServerBuilder(() -> handler);
+    }
+
+    /**
+     * Prepares a server whose handler changes, as when tokens are rotated.
+     *
+     * @param handlers gives the handler of a request, and is asked for each; it must be quick. Null means that it is not known yet whom to
+     *     trust: such a request is answered 503, so that the service sends it again
+     * @return a builder, as of {@link #builder(WebhookHandler)}
+     */
+    public static WebhookServerBuilder builder(Supplier<@Nullable WebhookHandler> handlers) {
+        return new WebhookServerBuilder(handlers);
+    }
+
+    private Listening listen(InetSocketAddress where) throws IOException {
+        HttpAsyncServer server = AsyncServerBootstrap.bootstrap()
+                .setIOReactorConfig(IOReactorConfig.custom()
+                        .setIoThreadCount(1)
+                        .setBacklogSize(BACKLOG)
+                        .setSoReuseAddress(true)
+                        .setTcpNoDelay(true)
+                        .build())
+                .setHttp1Config(Http1Config.custom()
+                        .setBufferSize(BUFFER)
+                        .setMaxLineLength(LONGEST_LINE)
+                        .setMaxHeaderCount(MOST_HEADERS)
+                        .build())
+                .setHttpProcessor(HttpProcessors.server("livechat4j"))
+                .setIOSessionListener(connections)
+                // HttpCore listens no more after a failure, as when the process has no file left for one more
+                // connection
+                .setExceptionCallback(failure -> mayHaveEnded = true)
+                // proxies and tunnels name their own host
+                .setRequestRouter((request, context) -> () -> new DeliveryExchange(settings, connections, threads))
+                .create();
+        server.start();
+        try {
+            return new Listening(server, server.listen(where, URIScheme.HTTP).get());
+        } catch (ExecutionException e) {
+            server.close(CloseMode.IMMEDIATE);
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            throw new IOException("cannot listen on " + where + ": " + cause.getMessage(), cause);
+        } catch (InterruptedException | CancellationException e) {
+            server.close(CloseMode.IMMEDIATE);
+            throw new IOException("interrupted before it could listen on " + where, e);
+        }
+    }
+
+    private void look() {
+        connections.closeLate();
+        boolean isSuspect = mayHaveEnded || listening.server().getStatus() != IOReactorStatus.ACTIVE;
+        if (isSuspect && !connections.isClosing() && !isListening()) {
+            try {
+                listening.server().close(CloseMode.IMMEDIATE);
+                listening = listen(address);
+                mayHaveEnded = false;
+            } catch (IOException | RuntimeException e) {
+                LOG.debug("Cannot listen again, which is tried soon", e);
+            }
+        }
+    }
+
+    private boolean isListening() {
+        try (Socket self = new Socket()) {
+            self.connect(address, LONGEST_PROBE_MILLIS);
+            mayHaveEnded = false;
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Says where it listens.
+     *
+     * @return the port
+     */
+    public int port() {
+        return address.getPort();
+    }
+
+    /**
+     * Says where it listens.
+     *
+     * @return the address that deliveries of this machine can be posted to, such as {@code http://127.0.0.1:8081/livechat}
+     */
+    public URI uri() {
+        return URI.create("http://" + settings.host() + ":" + port() + settings.path);
+    }
+
+    /**
+     * Stops to listen, closes connections that wait, and lets deliveries that have come be answered, for up to ten seconds. Those that have not
+     * come whole are sent again by the service.
+     */
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        listening.endpoint().close(CloseMode.IMMEDIATE);
+        connections.close(PATIENCE);
+        threads.shutdownNow();
+        listening.server().close(CloseMode.IMMEDIATE);
+    }
+
+    /** Shows where it listens. */
+    @Override
+    public String toString() {
+        return "WebhookServer[" + uri() + "]";
+    }
+}
