@@ -103,7 +103,12 @@ public final class DecodingException extends LiveChatException {
      */
     public DecodingException inAnswer(String kind) {
         return copied(new DecodingException(
-                operation().orElse(null), jsonPath, expected, found + ", in an answer " + kind, attempts(), getCause()));
+                operation().orElse(null),
+                jsonPath,
+                expected,
+                found + ", in an answer " + kind,
+                attempts(),
+                getCause()));
     }
 
     /**
