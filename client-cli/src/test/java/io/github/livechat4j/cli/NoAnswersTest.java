@@ -90,7 +90,7 @@ class NoAnswersTest {
         assertThat(service.run("agents", "list").err().strip())
                 .isEqualTo(
                         "livechat: listAgents (GET /agents): expected JSON at $ but found something else before line 1, column 2,"
-                                + " in a body of type text/html; check --base-url and proxy: this may not be an answer of the service");
+                                + " in an answer of type text/html; check --base-url and proxy: this may not be an answer of the service");
     }
 
     @Test

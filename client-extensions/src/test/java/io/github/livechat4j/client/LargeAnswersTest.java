@@ -49,6 +49,7 @@ class LargeAnswersTest {
     }
 
     /** What is longer than the limit, in each of the ways in which a body can come. */
+    @SuppressWarnings("ImmutableEnumChecker") // the lambdas hold nothing
     enum TooLong {
         ANNOUNCED(Script.announced(LIMIT + 1)),
         ANNOUNCED_BEYOND_ANY_ARRAY(Script.announced(5_000_000_000L)),

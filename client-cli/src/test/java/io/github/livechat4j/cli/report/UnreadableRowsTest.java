@@ -92,8 +92,17 @@ class UnreadableRowsTest {
         chats("{\"chats\":-5}");
         Path file = directory.resolve("chats.csv");
 
-        Cli.Outcome outcome =
-                service.run("report", "total-chats", "--quiet", "--fail-on-unreadable", "-o", file.toString());
+        Cli.Outcome outcome = service.run(
+                "report",
+                "total-chats",
+                "--from",
+                "2026-03-01",
+                "--to",
+                "2026-03-03",
+                "--quiet",
+                "--fail-on-unreadable",
+                "-o",
+                file.toString());
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.SERVICE.code());
         assertThat(outcome.err()).hasLineCount(1).contains("could not be read").doesNotContain("later");
