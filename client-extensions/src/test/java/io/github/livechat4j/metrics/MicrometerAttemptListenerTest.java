@@ -190,7 +190,7 @@ class MicrometerAttemptListenerTest {
     }
 
     @Test
-    void aCall_whenTheCallersCodeFails_thenIsRecordedAsSomethingElse() {
+    void aCall_whenTheCredentialsCannotBeHad_thenIsRecordedAsThat() {
         try (LiveChat anonymous = LiveChat.builder()
                 .credentials(Credentials.bearer(() -> {
                     throw new IllegalStateException("no token");
@@ -203,7 +203,7 @@ class MicrometerAttemptListenerTest {
             assertThat(failure).isNotNull();
         }
         assertThat(recorded("livechat.client.calls"))
-                .containsExactly("error=other operation=listChats outcome=UNKNOWN 1");
+                .containsExactly("error=CredentialsException operation=listChats outcome=UNKNOWN 1");
     }
 
     @Test

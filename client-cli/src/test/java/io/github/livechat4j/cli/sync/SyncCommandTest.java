@@ -22,6 +22,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,9 @@ class SyncCommandTest {
         Path token = Files.writeString(directory.resolve("token"), StandingSandbox.TOKEN);
         config = Files.writeString(
                 directory.resolve("config.toml"), profile("staging", FROM, token) + profile("live", TO, token));
+        // of files that others can read there is something to be said
+        Files.setPosixFilePermissions(token, PosixFilePermissions.fromString("rw-------"));
+        Files.setPosixFilePermissions(config, PosixFilePermissions.fromString("rw-------"));
     }
 
     private static String profile(String name, LiveChatSandbox sandbox, Path token) {
