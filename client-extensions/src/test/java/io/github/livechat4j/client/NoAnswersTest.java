@@ -66,7 +66,7 @@ class NoAnswersTest {
         PAGE(livechat -> livechat.chats().listChats(ListChatsQuery.builder().build())),
         MAP(livechat ->
                 livechat.chatReports().totalChats(ReportRowsQuery.builder().build())),
-        ARCHIVE(livechat -> livechat.archive().chats().iterator().hasNext()),
+        ARCHIVE(livechat -> livechat.archive().chats().iterator().next()),
         REPORT(livechat -> livechat.reports().totalChats(ReportQuery.of(YearMonth.of(2026, 2))));
 
         private final Consumer<LiveChat> call;
