@@ -17,6 +17,8 @@ public final class DecodingException extends LiveChatException {
     private static final long serialVersionUID = 1L;
 
     /** Where in the body it was. */
+    private static final int LONGEST_PATH = 120;
+
     private final String jsonPath;
 
     /** What was expected there. */
@@ -62,7 +64,14 @@ public final class DecodingException extends LiveChatException {
     }
 
     private static String sentence(String jsonPath, String expected, String found) {
-        return "expected " + expected + " at " + jsonPath + " but found " + found;
+        return "expected " + expected + " at " + shortened(jsonPath) + " but found " + found;
+    }
+
+    /** A message is read by people, and a path within what is nested deeply has more steps than anybody counts. */
+    private static String shortened(String path) {
+        return path.length() <= LONGEST_PATH
+                ? path
+                : path.substring(0, LONGEST_PATH / 2) + "..." + path.substring(path.length() - LONGEST_PATH / 2);
     }
 
     /**

@@ -79,4 +79,16 @@ class DecodingExceptionTest {
         assertThat(redacted.attempts()).isEqualTo(e.attempts());
         assertThat(redacted.getStackTrace()).isEqualTo(e.getStackTrace());
     }
+
+    @Test
+    void message_whenThePathIsLong_thenHasItsBeginningAndItsEnd() {
+        DecodingException fault = new DecodingException("$" + "[0]".repeat(200) + ".name", "text", "null");
+
+        assertThat(fault)
+                .hasMessageContaining("$[0][0]")
+                .hasMessageContaining("...")
+                .hasMessageContaining("[0].name ");
+        assertThat(fault.getMessage()).hasSizeLessThan(160);
+        assertThat(fault.jsonPath()).hasSizeGreaterThan(600);
+    }
 }

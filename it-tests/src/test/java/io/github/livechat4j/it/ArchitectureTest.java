@@ -60,6 +60,7 @@ class ArchitectureTest {
             Map.entry(
                     "http.internal",
                     Set.of(
+                            "api",
                             "auth",
                             "auth.internal",
                             "error",

@@ -71,6 +71,15 @@ public final class ConnectionOptions {
     }
 
     /**
+     * Says how long a call may take.
+     *
+     * @return the time for a call with all its attempts
+     */
+    public Duration deadline() {
+        return service.deadline();
+    }
+
+    /**
      * Makes the client of an account, without a warning of files that others can read or change.
      *
      * @param account the account
@@ -203,7 +212,7 @@ public final class ConnectionOptions {
             return new Pacing(requestsPerMinute);
         }
 
-        private Duration deadline() {
+        Duration deadline() {
             if (timeout < 1) {
                 throw Failure.of(ExitCode.USAGE, "--timeout must be positive, was " + timeout);
             }

@@ -107,7 +107,9 @@ public final class DoctorCommand implements Callable<Integer> {
         List<Finding> ofNetwork = new NetworkCheck(URI.create(url)).run(surroundings);
         ofNetwork.forEach(this::tell);
         if (ofNetwork.stream().noneMatch(Finding::isProblem)) {
-            new ServiceCheck(session.livechat()).run(clock).forEach(this::tell);
+            new ServiceCheck(session.livechat(), connection.deadline())
+                    .run(clock)
+                    .forEach(this::tell);
         }
     }
 

@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class ServiceCheck {
 
     private static final Duration WORST_SKEW = Duration.ofSeconds(60);
-    private static final CallOptions ONCE =
-            CallOptions.retryPolicy(RetryPolicy.NONE).withDeadline(Duration.ofSeconds(30));
+    private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
@@ -37,8 +36,14 @@ final class ServiceCheck {
 
     private final LiveChat livechat;
 
-    ServiceCheck(LiveChat livechat) {
-        this.livechat = livechat.with(ONCE);
+    /**
+     * Takes the client.
+     *
+     * @param deadline how long the call may take; half a minute is enough for any
+     */
+    ServiceCheck(LiveChat livechat, Duration deadline) {
+        Duration shorter = deadline.compareTo(LONGEST) < 0 ? deadline : LONGEST;
+        this.livechat = livechat.with(CallOptions.retryPolicy(RetryPolicy.NONE).withDeadline(shorter));
     }
 
     /**

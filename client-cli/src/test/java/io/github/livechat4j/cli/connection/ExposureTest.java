@@ -93,7 +93,7 @@ class ExposureTest {
 
     @Test
     void start_whenOthersCanReplaceAFile_thenNamesTheDirectory() throws IOException {
-        permit(config.getParent(), "rwxrwxrwx");
+        permit(home.resolve(".config/livechat"), "rwxrwxrwx");
         permit(home, "rwxrwx---");
 
         assertThat(run("status", "get").err().lines())

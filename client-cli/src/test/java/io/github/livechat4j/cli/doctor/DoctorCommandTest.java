@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -131,6 +132,13 @@ class DoctorCommandTest {
         SANDBOX.fail("listGroups", 1, Fault.status(503));
 
         finds(doctor(), ExitCode.SERVICE, "503");
+    }
+
+    @Test
+    void doctor_whenTheAnswerTakesLongerThanTheTimeout_thenEndsThen() {
+        SANDBOX.fail("listGroups", 1, Fault.delay(Duration.ofSeconds(20)));
+
+        finds(doctor("--timeout", "1"), ExitCode.NETWORK, "not over within 1 s");
     }
 
     @Test
