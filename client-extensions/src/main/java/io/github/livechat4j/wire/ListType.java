@@ -40,7 +40,7 @@ record ListType(WireType element) implements WireType {
         }
         List<Object> elements = new ArrayList<>();
         while (in.parser().nextToken() != JsonToken.END_ARRAY) {
-            elements.add(in.element(element));
+            elements.add(in.listElement(element));
         }
         return Loose.anyIn(elements)
                 ? new Loose(Loose.values(elements), Loose.raws(elements, element))
@@ -55,7 +55,7 @@ record ListType(WireType element) implements WireType {
         while (in.nextMember()) {
             String name = in.parser().currentName();
             if (isIndex(name)) {
-                elements.put(name, in.element(element));
+                elements.put(name, in.listElement(element));
             } else {
                 others.put(name, JsonTree.read(in.parser()));
             }

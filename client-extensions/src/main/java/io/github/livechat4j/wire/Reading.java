@@ -97,6 +97,21 @@ record Reading(Json json, MeteredParser parser, Source source, List<Unread> unre
         return read;
     }
 
+    /**
+     * Reads an element of a list. What is no record where one is promised is noted too: nothing that was sent is left out without a word.
+     */
+    Object listElement(WireType type) throws IOException {
+        Object read = element(type);
+        boolean isRecord = type instanceof RecordType || type instanceof UnionType;
+        if (isRecord && Loose.fault(read) == null && Loose.value(read) == null) {
+            Object raw = Loose.raw(read, type);
+            JsonStreamContext around = parser.getParsingContext().getParent();
+            note(new Unread(
+                    mismatch(type.expected(), JsonTree.kind(raw)), raw, true, around != null && around.inRoot()));
+        }
+        return read;
+    }
+
     /** What the value at hand is an element of. */
     private JsonStreamContext container() {
         JsonStreamContext context = parser.getParsingContext();

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Records in which the reader has to give up: they are skipped and told, and the records after them are read. */
 class SkippedRecordsTest {
@@ -59,6 +60,19 @@ class SkippedRecordsTest {
     @MethodSource("skipped")
     void read_whenARecordHasToBeSkippedAndNobodyHearsOfIt_thenIsAnError(String odd) {
         assertThatThrownBy(() -> codec.read(page(odd), ChatPage.class)).isInstanceOf(DecodingException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"\"", "[]"})
+    void read_whenAnElementIsNothing_thenIsToldAsOneThatWasLeftOut(String nothing) {
+        ChatPage page = (ChatPage) codec.read(page(nothing), (Type) ChatPage.class, told::add);
+
+        assertThat(page.chats()).hasSize(2);
+        assertThat(told).singleElement().satisfies(value -> {
+            assertThat(value.isRecord()).isTrue();
+            assertThat(value.jsonPath()).isEqualTo("$.chats[1]");
+            assertThat(value.json()).isEqualTo(nothing);
+        });
     }
 
     @Test
