@@ -1,5 +1,6 @@
 package io.github.livechat4j.client;
 
+import io.github.livechat4j.error.AnswerTooLargeException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.TreeMap;
 
 /** An answer as it came, whatever its status. */
 public final class RawResponse {
+
+    private static final int PART_OF_MEMORY = 16;
 
     private final int status;
     private final Map<String, List<String>> headers;
@@ -50,11 +53,18 @@ public final class RawResponse {
     }
 
     /**
-     * Gives the body as text.
+     * Gives the body as text. While a text is made, it can take six times the memory of its bytes.
      *
      * @return the body, read as UTF-8
+     * @throws AnswerTooLargeException if the body is larger than a sixteenth of the memory that Java may use; {@link #body()} gives its bytes
      */
     public String text() {
+        long limit = Runtime.getRuntime().maxMemory() / PART_OF_MEMORY;
+        if (body.length > limit) {
+            String reason =
+                    "a sixteenth of the memory that Java may use (-Xmx sets it), so it cannot be made a text; body() gives its bytes";
+            throw new AnswerTooLargeException(null, limit, reason, List.of());
+        }
         return new String(body, StandardCharsets.UTF_8);
     }
 
