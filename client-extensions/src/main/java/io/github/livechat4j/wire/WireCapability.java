@@ -20,6 +20,9 @@ import java.util.function.Function;
  */
 public final class WireCapability implements Capability {
 
+    private static final String CONTENT_TYPE = "Content-Type";
+    private static final String JSON = "application/json";
+
     private final JsonCodec json;
     private final String mediaType;
     private final Function<Object, String> body;
@@ -84,7 +87,7 @@ public final class WireCapability implements Capability {
      */
     public static WireCapability json() {
         JsonCodec json = new JsonCodec();
-        return new WireCapability(json, "application/json", json::write, unheard());
+        return new WireCapability(json, JSON, json::write, unheard());
     }
 
     @Override
@@ -94,8 +97,13 @@ public final class WireCapability implements Capability {
                 encoder.encode(value, type, template);
                 return;
             }
-            byte[] bytes = body.apply(value).getBytes(StandardCharsets.UTF_8);
-            template.header("Content-Type", mediaType).body(bytes, StandardCharsets.UTF_8);
+            boolean isJson =
+                    template.headers().getOrDefault(CONTENT_TYPE, List.of()).contains(JSON);
+            byte[] bytes = (isJson ? json.write(value) : body.apply(value)).getBytes(StandardCharsets.UTF_8);
+            if (!isJson) {
+                template.header(CONTENT_TYPE, mediaType);
+            }
+            template.body(bytes, StandardCharsets.UTF_8);
             if (bytes.length == 0) {
                 // Feign does not say the length of an empty body, and would send it in chunks
                 template.header("Content-Length", "0");

@@ -100,7 +100,10 @@ final class Gate {
                     operation.undeclared(query),
                     operation.body(body(request)),
                     caller.map(Gate::login).orElse(""));
-            return Answer.json(quirky(operation.id(), service.get().perform(operation, arguments)));
+            JsonNode answer = service.get().perform(operation, arguments);
+            return operation.responseSchema().isEmpty()
+                    ? Answer.nothing(operation.status())
+                    : Answer.json(operation.status(), quirky(operation.id(), answer));
         } catch (BadArgumentsException e) {
             return Answer.error(BAD_REQUEST, e.problems());
         } catch (Refusal e) {

@@ -8,7 +8,9 @@ import io.github.livechat4j.codegen.ModelView.WordView;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the views of the contract's components. */
@@ -57,7 +59,7 @@ final class ModelViews {
     }
 
     private PropertyView property(String wireName, Schema property, boolean required) {
-        boolean present = required && !Boolean.TRUE.equals(property.getNullable());
+        boolean present = required && !contract.isNullable(property);
         boolean secret = "password".equals(property.getFormat());
         return new PropertyView(
                 wireName,
@@ -65,6 +67,7 @@ final class ModelViews {
                 types.of(property),
                 present,
                 secret,
+                Boolean.TRUE.equals(property.getDeprecated()),
                 JavadocText.line(description(property)));
     }
 
@@ -90,6 +93,16 @@ final class ModelViews {
 
     private String constant(Object word, String valueType) {
         String name = names.constant(String.valueOf(word), valueType);
+        // the host makes a small letter of what would be an underscore alone
+        if (name.equals("u") || name.matches("_*")) {
+            // nothing of the word can be in a name, as of one in Greek
+            return "WORD_"
+                    + word.toString()
+                            .codePoints()
+                            .mapToObj(Integer::toHexString)
+                            .collect(Collectors.joining("_"))
+                            .toUpperCase(Locale.ROOT);
+        }
         // the list of all constants has this name already
         return name.equals("KNOWN") ? "KNOWN_WORD" : name;
     }

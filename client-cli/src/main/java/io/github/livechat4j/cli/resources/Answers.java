@@ -39,6 +39,10 @@ final class Answers {
      * @param columns which members of the records; empty for all for which there is room
      */
     void print(JsonNode answer, Optional<Format> format, List<String> columns) {
+        if (answer.isTextual() && answer.asText().isEmpty()) {
+            // an answer without a body
+            return;
+        }
         boolean people = (terminal.outIsTerminal() && operation.isList()) || !columns.isEmpty();
         switch (format.orElse(people ? Format.TABLE : Format.JSON)) {
             case TABLE -> table(records(Calls.typed(operation, answer)), columns);

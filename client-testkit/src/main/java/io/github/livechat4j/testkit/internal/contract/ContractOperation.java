@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param path its path, with placeholders
  * @param parameters what it takes besides a body
  * @param requestSchema the schema of its body, without members where there is none
- * @param responseSchema the schema of its success
+ * @param status the status of its success
+ * @param responseSchema the schema of its success, without members where it has no body
  * @param needsCredentials whether nobody may call it without
  * @param schemas knows what schemas mean
  */
@@ -28,6 +29,7 @@ public record ContractOperation(
         String path,
         List<Parameter> parameters,
         JsonNode requestSchema,
+        int status,
         JsonNode responseSchema,
         boolean needsCredentials,
         Schemas schemas) {
@@ -135,6 +137,18 @@ public record ContractOperation(
         List<String> problems = new ArrayList<>();
         JsonNode body = schemas.check("", requestSchema, sent, problems);
         return answer(body, problems);
+    }
+
+    /**
+     * Adds to an answer the fields that the contract promises in every answer, and that nothing in the sandbox knows of yet.
+     *
+     * @param answer what was answered
+     * @param example an example of the answer, of which they are taken
+     * @return the answer, perhaps changed
+     */
+    public JsonNode completed(JsonNode answer, JsonNode example) {
+        new RequiredFields(schemas).complete(answer, responseSchema, example);
+        return answer;
     }
 
     private static ObjectNode answer(JsonNode node, List<String> problems) {
