@@ -90,9 +90,11 @@ final class Gate {
             return Answer.error(FORBIDDEN, List.of("This is not part of your plan"));
         }
         try {
-            if (!request.header("X-API-Version").equals("2")) {
-                throw new Refusal(BAD_REQUEST, List.of("X-API-Version has to be 2"));
-            }
+            operation.constantHeaders().forEach((name, word) -> {
+                if (!request.header(name).equals(word)) {
+                    throw new Refusal(BAD_REQUEST, List.of(name + " has to be " + word));
+                }
+            });
             JsonNode query = form(request.query());
             Arguments arguments = new Arguments(
                     match.get().values(),

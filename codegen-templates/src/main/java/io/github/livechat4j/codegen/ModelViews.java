@@ -93,18 +93,20 @@ final class ModelViews {
 
     private String constant(Object word, String valueType) {
         String name = names.constant(String.valueOf(word), valueType);
-        // the host makes a small letter of what would be an underscore alone
-        if (name.equals("u") || name.matches("_*")) {
-            // nothing of the word can be in a name, as of one in Greek
-            return "WORD_"
-                    + word.toString()
-                            .codePoints()
-                            .mapToObj(Integer::toHexString)
-                            .collect(Collectors.joining("_"))
-                            .toUpperCase(Locale.ROOT);
+        if (!name.matches("[A-Z0-9_$]*[A-Z0-9][A-Z0-9_$]*")) {
+            // the host has small letters for a keyword, and for a word of which nothing can be in a name
+            String letters = word.toString().replaceAll("\\W+", "_").toUpperCase(Locale.ROOT);
+            name = letters.matches("_*") ? "WORD_" + hexadecimal(word.toString()) : letters;
         }
         // the list of all constants has this name already
         return name.equals("KNOWN") ? "KNOWN_WORD" : name;
+    }
+
+    private static String hexadecimal(String word) {
+        return word.codePoints()
+                .mapToObj(Integer::toHexString)
+                .collect(Collectors.joining("_"))
+                .toUpperCase(Locale.ROOT);
     }
 
     private static String capitalized(String words) {

@@ -47,7 +47,8 @@ class ContractChangesTest {
                                 .set("colour", text())),
                 compatible("member of a union of answers", contract -> {
                     ObjectNode schemas = object(contract, "/components/schemas");
-                    ObjectNode voice = object(contract, "/components/schemas/MissedChat").deepCopy();
+                    ObjectNode voice =
+                            object(contract, "/components/schemas/MissedChat").deepCopy();
                     schemas.set("VoiceChat", voice);
                     array(contract, "/components/schemas/ArchivedChat/oneOf")
                             .addObject()

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,7 +95,8 @@ final class SilentChanges {
     private static @Nullable Content answer(OpenAPI document, ApiResponse answer) {
         return answer.get$ref() == null
                 ? answer.getContent()
-                : document.getComponents().getResponses().get(last(answer.get$ref())).getContent();
+                : Objects.requireNonNull(document.getComponents().getResponses().get(last(answer.get$ref())))
+                        .getContent();
     }
 
     private static String last(String reference) {
@@ -153,7 +153,7 @@ final class SilentChanges {
         }
 
         private Schema component(OpenAPI document, Schema schema) {
-            return document.getComponents().getSchemas().get(last(schema.get$ref()));
+            return Objects.requireNonNull(document.getComponents().getSchemas().get(last(schema.get$ref())));
         }
 
         private void parts(String place, @Nullable List<?> old, @Nullable List<?> now) {
@@ -183,9 +183,10 @@ final class SilentChanges {
             upper(place, "maxLength", number(old.getMaxLength()), number(now.getMaxLength()));
             upper(place, "maxItems", number(old.getMaxItems()), number(now.getMaxItems()));
             upper(place, "maximum", old.getMaximum(), now.getMaximum());
-            changed(place, "pattern", old, now, Schema::getPattern);
-            changed(place, "default", old, now, Schema::getDefault);
-            if (Boolean.FALSE.equals(now.getAdditionalProperties()) && !Boolean.FALSE.equals(old.getAdditionalProperties())) {
+            changed(place, "pattern", old.getPattern(), now.getPattern());
+            changed(place, "default", old.getDefault(), now.getDefault());
+            if (Boolean.FALSE.equals(now.getAdditionalProperties())
+                    && !Boolean.FALSE.equals(old.getAdditionalProperties())) {
                 found.accept(place + " takes no other properties now", operation);
             }
             if (old.getEnum() == null && now.getEnum() != null) {
@@ -205,10 +206,9 @@ final class SilentChanges {
             }
         }
 
-        private void changed(String place, String key, Schema old, Schema now, Function<Schema, @Nullable Object> value) {
-            Object is = value.apply(now);
-            if (is != null && !is.equals(value.apply(old))) {
-                found.accept(place + " has the " + key + " " + is + " now", operation);
+        private void changed(String place, String key, @Nullable Object old, @Nullable Object now) {
+            if (now != null && !now.equals(old)) {
+                found.accept(place + " has the " + key + " " + now + " now", operation);
             }
         }
     }

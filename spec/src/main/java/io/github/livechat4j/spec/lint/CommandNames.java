@@ -1,5 +1,6 @@
 package io.github.livechat4j.spec.lint;
 
+import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.SourceLocation;
 import io.github.livechat4j.spec.source.Violation;
 import java.util.ArrayList;
@@ -10,6 +11,9 @@ import java.util.Map;
 
 /** Operations of a tag are commands of different names: an operationId without the words of its tag. */
 final class CommandNames implements Rule {
+
+    private static final Map<String, String> SYNONYMS =
+            Map.of("date-from", "from", "date-to", "to", "timezone", "zone");
 
     private record Seen(String id, SourceLocation place) {}
 
@@ -31,6 +35,7 @@ final class CommandNames implements Rule {
             SourceLocation place = operation.tree().locationOf("operationId");
             String command = hyphenated(tag) + " " + command(id, tag);
             Seen earlier = seen.putIfAbsent(command, new Seen(id, place));
+            options(contract, operation, violations);
             if (earlier != null && !earlier.id().equals(id)) {
                 violations.add(violation(
                         place,
@@ -44,6 +49,54 @@ final class CommandNames implements Rule {
             }
         }
         return violations;
+    }
+
+    /** What a path, a query, a header and a body have are options of one command. */
+    private void options(Contract contract, Operation operation, List<Violation> violations) {
+        Map<String, String> seen = new HashMap<>();
+        for (Mapping parameter : contract.parameters(operation)) {
+            if (!parameter.has("x-alias-of")) {
+                String in = parameter.text("in").orElse("");
+                String name = parameter.text("name").orElse("");
+                String key = in.equals("header") ? name.toLowerCase(Locale.ROOT) : name.replace("[]", "");
+                option(
+                        operation,
+                        key,
+                        "the %s parameter `%s`".formatted(in, name),
+                        parameter.location(),
+                        seen,
+                        violations);
+            }
+        }
+        contract.resolve(operation.tree().mapping("requestBody")).mapping("content").entries().values().stream()
+                .limit(1)
+                .forEach(content -> Kinds.properties(
+                                contract, content.asMapping().mapping("schema"))
+                        .forEach((name, property) -> option(
+                                operation,
+                                name,
+                                "the property `%s` of the body".formatted(name),
+                                operation.location(),
+                                seen,
+                                violations)));
+    }
+
+    private void option(
+            Operation operation,
+            String key,
+            String title,
+            SourceLocation place,
+            Map<String, String> seen,
+            List<Violation> violations) {
+        String hyphenated = key.replace('_', '-');
+        String option = "--" + SYNONYMS.getOrDefault(hyphenated, hyphenated);
+        String other = seen.putIfAbsent(option, title);
+        if (other != null && !other.equals(title)) {
+            violations.add(violation(
+                    place,
+                    "%s of %s would be the option `%s` of the command, as %s is: leave one of the two out, and describe it in words"
+                            .formatted(title, operation.title(), option, other)));
+        }
     }
 
     private static String command(String id, String tag) {

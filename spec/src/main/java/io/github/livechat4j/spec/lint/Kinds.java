@@ -2,7 +2,9 @@ package io.github.livechat4j.spec.lint;
 
 import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.Tree;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What kind of value a schema is for, behind its references and the words beside them. */
 final class Kinds {
@@ -49,6 +51,15 @@ final class Kinds {
         Mapping schema = contract.resolve(tree);
         return !schema.mapping("properties").entries().isEmpty()
                 || schema.sequence("allOf").items().stream().anyMatch(part -> isRecord(contract, part));
+    }
+
+    /** The properties of an object, those of its parts first. */
+    static Map<String, Tree> properties(Contract contract, Tree tree) {
+        Mapping schema = contract.resolve(tree);
+        Map<String, Tree> properties = new LinkedHashMap<>();
+        schema.sequence("allOf").items().forEach(part -> properties.putAll(properties(contract, part)));
+        properties.putAll(schema.mapping("properties").entries());
+        return properties;
     }
 
     static boolean isNullable(Contract contract, Tree tree) {

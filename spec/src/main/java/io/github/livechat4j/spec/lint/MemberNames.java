@@ -2,7 +2,6 @@ package io.github.livechat4j.spec.lint;
 
 import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.SourceLocation;
-import io.github.livechat4j.spec.source.Tree;
 import io.github.livechat4j.spec.source.Violation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +30,7 @@ final class MemberNames implements Rule {
         }
         contract.document().mapping("components").mapping("schemas").entries().forEach((name, schema) -> {
             Apart components = new Apart("schema `" + name + "`", JavaWords::variable, violations);
-            properties(contract, schema)
+            Kinds.properties(contract, schema)
                     .forEach((property, place) -> components.add("property", property, place.location()));
         });
         NamedSchemas.visit(contract, (title, schema) -> {
@@ -45,14 +44,6 @@ final class MemberNames implements Rule {
 
     private static boolean isAlias(Mapping parameter) {
         return parameter.has("x-alias-of");
-    }
-
-    private static Map<String, Tree> properties(Contract contract, Tree tree) {
-        Mapping schema = contract.resolve(tree);
-        Map<String, Tree> properties = new java.util.LinkedHashMap<>();
-        schema.sequence("allOf").items().forEach(part -> properties.putAll(properties(contract, part)));
-        properties.putAll(schema.mapping("properties").entries());
-        return properties;
     }
 
     private final class Apart {

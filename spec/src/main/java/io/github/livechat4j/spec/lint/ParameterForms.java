@@ -90,6 +90,13 @@ final class ParameterForms implements Rule {
                 say("content", "has `content` or nothing in place of `schema`: say its type under `schema`");
                 return;
             }
+            String allowed = in.equals("query") ? "[A-Za-z0-9_.~-]+(\\[[A-Za-z0-9_]*])*" : "[A-Za-z0-9_-]+";
+            if (!wireName.matches(allowed)) {
+                say(
+                        "name",
+                        "has a character in its name that cannot stand there as it is: use letters, digits, `_` and `-`");
+                return;
+            }
             forms();
             alias(queryNames);
             type();
@@ -143,6 +150,10 @@ final class ParameterForms implements Rule {
                 say("schema", "is of type `%s`, which has no form here: use a type that is one text".formatted(type));
             } else if (type.equals("array")) {
                 items(Kinds.of(contract, schema.mapping("items")));
+            } else if (type.equals("boolean") && in.equals("query")) {
+                say(
+                        "schema",
+                        "is of type `boolean`, and the client writes `1` and `0`, as PHP reads them: write `type: integer` with `format: flag`");
             } else if (type.isEmpty()) {
                 say("schema", "has no type: write `type: string`, say");
             } else if (in.equals("path") && NOT_IN_PATHS.contains(format)) {

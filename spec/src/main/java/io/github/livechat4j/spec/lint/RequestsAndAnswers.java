@@ -71,10 +71,10 @@ final class RequestsAndAnswers implements Rule {
                             "property `%s` of `%s` is `%s: true`, but the schema %s: write a schema of its own, without the property"
                                     .formatted(key, name, word, verb)));
                 }
-                if (word.equals("readOnly") && key.contains(".")) {
+                if (word.equals("readOnly") && key.matches(".*[.\\[\\]].*")) {
                     violations.add(violation(
                             property.location(),
-                            "property `%s` of `%s` is sent, and on the command line a point leads into an object: describe it in words, and send it as an additional property"
+                            "property `%s` of `%s` is sent, and points and brackets lead into an object in a form and on the command line: describe it in words, and send it as an additional property"
                                     .formatted(key, name)));
                 }
             });

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /**
  * An operation of the contract.
@@ -73,6 +74,27 @@ public record ContractOperation(
         } catch (IllegalArgumentException e) {
             return segment;
         }
+    }
+
+    /**
+     * Lists the headers that have one value, such as that of the version.
+     *
+     * @return the value of each by its name
+     */
+    public Map<String, String> constantHeaders() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (Parameter parameter : parameters) {
+            JsonNode words = schemas.whole(parameter.schema()).path("enum");
+            if (parameter.in().equals("header") && words.size() == 1) {
+                headers.put(
+                        parameter.name(),
+                        StreamSupport.stream(words.spliterator(), false)
+                                .findFirst()
+                                .orElseThrow()
+                                .asText());
+            }
+        }
+        return headers;
     }
 
     /**
