@@ -168,8 +168,12 @@ class ContractChangesTest {
                         contract -> object(contract, "/components/schemas/CreateAgentRequest/properties/job_title")
                                 .put("default", "Agent")),
                 incompatible(
-                        "the contract is no longer secured by [bearer] alone (all)",
+                        "GET /goals: security requirements changed (listGoals)",
                         contract -> array(contract, "/security").remove(1)),
+                incompatible(
+                        "addVisitorDetails needs credentials now (addVisitorDetails)",
+                        contract -> object(contract, "/paths/~1visitors~1{visitor_id}~1details/post")
+                                .remove("security")),
                 incompatible(
                         "answer 404 is gone (getAgent)",
                         contract -> object(contract, "/paths/~1agents~1{login}/get/responses")

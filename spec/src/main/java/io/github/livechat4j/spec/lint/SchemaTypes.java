@@ -40,6 +40,7 @@ final class SchemaTypes implements Rule {
             faults.format();
             faults.containers();
             faults.parts();
+            faults.reference();
         });
         NamedSchemas.visit(contract, (title, schema) -> {
             if (schema.has("required")) {
@@ -210,6 +211,18 @@ final class SchemaTypes implements Rule {
                     && type.mapping("properties").entries().isEmpty()
                     && !type.has("allOf")
                     && !hasValues;
+        }
+
+        /** A schema that is a part of others only has no type of its own. */
+        void reference() {
+            boolean isPartOfComponent =
+                    schema.location().pointer().matches("#(/components/schemas)?/[^/]+(/allOf/[0-9]+)+");
+            if (schema.has("$ref") && !isPartOfComponent && Kinds.isTrue(contract.resolve(schema), "x-internal")) {
+                say(
+                        schema.location(),
+                        "refers to `%s`, which is `x-internal: true` and so a part of other schemas only: leave that out there, or refer to a schema that is made of it"
+                                .formatted(schema.text("$ref").orElse("").replaceAll(".*/", "")));
+            }
         }
 
         void parts() {

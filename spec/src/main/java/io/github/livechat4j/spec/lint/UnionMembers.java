@@ -83,7 +83,12 @@ final class UnionMembers implements Rule {
 
     private void member(
             Contract contract, String title, String property, String name, Tree choice, List<Violation> violations) {
-        if (!hasProperty(contract, choice, property)) {
+        if (!Kinds.choices(contract.resolve(choice)).isEmpty()) {
+            violations.add(violation(
+                    choice.location(),
+                    "member `%s` of %s is one of several itself: list its members in its place"
+                            .formatted(name, title)));
+        } else if (!hasProperty(contract, choice, property)) {
             violations.add(violation(
                     choice.location(),
                     "member `%s` of %s has no property `%s`, by which it is known: describe it there"
