@@ -1,5 +1,6 @@
 package io.github.livechat4j.client;
 
+import io.github.livechat4j.api.Resources;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import java.util.Locale;
  */
 record BaseUrl(String text, boolean isSafe) {
 
-    static final BaseUrl SERVICE = of("https://api.livechatinc.com");
+    static final BaseUrl SERVICE = of(Resources.SERVICE_URL);
 
     /**
      * Reads an address.

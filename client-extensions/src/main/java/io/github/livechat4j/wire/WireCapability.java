@@ -8,6 +8,7 @@ import feign.codec.Decoder;
 import feign.codec.Encoder;
 import io.github.livechat4j.wire.size.internal.BodyLimit;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -18,6 +19,9 @@ import java.util.function.Function;
  * {@link io.github.livechat4j.error.DecodingException}.
  */
 public final class WireCapability implements Capability {
+
+    private static final String CONTENT_TYPE = "Content-Type";
+    private static final String JSON = "application/json";
 
     private final JsonCodec json;
     private final String mediaType;
@@ -108,7 +112,7 @@ public final class WireCapability implements Capability {
      */
     public static WireCapability json() {
         JsonCodec json = new JsonCodec();
-        return new WireCapability(json, "application/json", json::write, unheard(), usual());
+        return new WireCapability(json, JSON, json::write, unheard(), usual());
     }
 
     @Override
@@ -118,8 +122,13 @@ public final class WireCapability implements Capability {
                 encoder.encode(value, type, template);
                 return;
             }
-            byte[] bytes = body.apply(value).getBytes(StandardCharsets.UTF_8);
-            template.header("Content-Type", mediaType).body(bytes, StandardCharsets.UTF_8);
+            boolean isJson =
+                    template.headers().getOrDefault(CONTENT_TYPE, List.of()).contains(JSON);
+            byte[] bytes = (isJson ? json.write(value) : body.apply(value)).getBytes(StandardCharsets.UTF_8);
+            if (!isJson) {
+                template.header(CONTENT_TYPE, mediaType);
+            }
+            template.body(bytes, StandardCharsets.UTF_8);
             if (bytes.length == 0) {
                 // Feign does not say the length of an empty body, and would send it in chunks
                 template.header("Content-Length", "0");

@@ -9,7 +9,7 @@ import java.util.List;
  * What is sent back.
  *
  * @param status the HTTP status
- * @param contentType its media type
+ * @param contentType its media type, empty where it has no body
  * @param body its body
  * @param headers its other headers
  */
@@ -22,8 +22,12 @@ record Answer(int status, String contentType, String body, List<Header> headers)
 
     record Header(String name, String value) {}
 
-    static Answer json(JsonNode body) {
-        return new Answer(200, "application/json; charset=utf-8", body.toString(), List.of());
+    static Answer nothing(int status) {
+        return new Answer(status, "", "", List.of());
+    }
+
+    static Answer json(int status, JsonNode body) {
+        return new Answer(status, "application/json; charset=utf-8", body.toString(), List.of());
     }
 
     static Answer text(int status, String contentType, String body) {

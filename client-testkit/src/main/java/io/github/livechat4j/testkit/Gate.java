@@ -90,9 +90,11 @@ final class Gate {
             return Answer.error(FORBIDDEN, List.of("This is not part of your plan"));
         }
         try {
-            if (!request.header("X-API-Version").equals("2")) {
-                throw new Refusal(BAD_REQUEST, List.of("X-API-Version has to be 2"));
-            }
+            operation.constantHeaders().forEach((name, word) -> {
+                if (!request.header(name).equals(word)) {
+                    throw new Refusal(BAD_REQUEST, List.of(name + " has to be " + word));
+                }
+            });
             JsonNode query = form(request.query());
             Arguments arguments = new Arguments(
                     match.get().values(),
@@ -100,7 +102,10 @@ final class Gate {
                     operation.undeclared(query),
                     operation.body(body(request)),
                     caller.map(Gate::login).orElse(""));
-            return Answer.json(quirky(operation.id(), service.get().perform(operation, arguments)));
+            JsonNode answer = service.get().perform(operation, arguments);
+            return operation.responseSchema().isEmpty()
+                    ? Answer.nothing(operation.status())
+                    : Answer.json(operation.status(), quirky(operation.id(), answer));
         } catch (BadArgumentsException e) {
             return Answer.error(BAD_REQUEST, e.problems());
         } catch (Refusal e) {

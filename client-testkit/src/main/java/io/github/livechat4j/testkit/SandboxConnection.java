@@ -41,6 +41,8 @@ final class SandboxConnection implements Runnable, HttpServerRequestHandler {
     private static final byte[] GARBAGE =
             "\u0007\u0013 these bytes are no HTTP \u0000\u001b\r\n".getBytes(StandardCharsets.US_ASCII);
 
+    private static final int NO_CONTENT = 204;
+
     private final Socket socket;
     private final Responder responder;
     private final CountDownLatch closing;
@@ -126,8 +128,13 @@ final class SandboxConnection implements Runnable, HttpServerRequestHandler {
         Answer answer = response.answer();
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         ClassicHttpResponse message = new BasicClassicHttpResponse(answer.status());
-        message.setHeader("Content-Type", answer.contentType());
         answer.headers().forEach(header -> message.addHeader(header.name(), header.value()));
+        if (answer.status() == NO_CONTENT) {
+            return message;
+        }
+        if (!answer.contentType().isEmpty()) {
+            message.setHeader("Content-Type", answer.contentType());
+        }
         message.setEntity(new EntityTemplate(body.length, null, null, out -> write(body, response, out)));
         return message;
     }

@@ -6,6 +6,8 @@ import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Discriminator;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Contract {
 
     private static final String SCHEMAS = "#/components/schemas/";
+    private static final String ALIAS = "x-alias-of";
     private static final String PARAMETERS = "#/components/parameters/";
 
     private final OpenAPI document;
@@ -70,6 +73,41 @@ final class Contract {
         return target;
     }
 
+    RequestBody resolved(RequestBody body) {
+        if (body.get$ref() == null) {
+            return body;
+        }
+        Map<String, RequestBody> bodies = document.getComponents().getRequestBodies();
+        RequestBody target = bodies == null ? null : bodies.get(lastStep(body.get$ref()));
+        if (target == null) {
+            throw new IllegalArgumentException("the contract has no request body " + body.get$ref());
+        }
+        return target;
+    }
+
+    ApiResponse resolved(ApiResponse answer) {
+        if (answer.get$ref() == null) {
+            return answer;
+        }
+        Map<String, ApiResponse> answers = document.getComponents().getResponses();
+        ApiResponse target = answers == null ? null : answers.get(lastStep(answer.get$ref()));
+        if (target == null) {
+            throw new IllegalArgumentException("the contract has no answer " + answer.get$ref());
+        }
+        return target;
+    }
+
+    private static String lastStep(String reference) {
+        return reference.substring(reference.lastIndexOf('/') + 1);
+    }
+
+    /** Whether a value may be null, by the words of the schema itself or of what it refers to. */
+    boolean isNullable(Schema schema) {
+        Schema here = resolved(schema);
+        return Boolean.TRUE.equals(here.getNullable())
+                || (parts(here).size() == 1 && isNullable(parts(here).get(0)));
+    }
+
     /** The properties of an object, those of its {@code allOf} parts first. */
     Map<String, Schema> properties(Schema schema) {
         Schema object = resolved(schema);
@@ -106,8 +144,8 @@ final class Contract {
     }
 
     /**
-     * The parameters of an operation and of its path that are in one place, less deprecated ones: these are aliases for callers
-     * that still send them.
+     * The parameters of an operation and of its path that are in one place, less those that are an older name of another: these are
+     * for callers that still send them.
      */
     List<Parameter> parametersIn(String place, PathItem item, Operation operation) {
         Map<String, Parameter> parameters = new LinkedHashMap<>();
@@ -116,7 +154,7 @@ final class Contract {
                 .flatMap(List::stream)
                 .map(this::resolved)
                 .filter(parameter -> parameter.getIn().equals(place))
-                .filter(parameter -> !Boolean.TRUE.equals(parameter.getDeprecated()))
+                .filter(parameter -> extension(parameter.getExtensions(), ALIAS) == null)
                 .forEach(parameter -> parameters.put(parameter.getName(), parameter));
         return List.copyOf(parameters.values());
     }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.util.Map;
 import org.openapitools.codegen.utils.ModelUtils;
 
@@ -13,10 +14,22 @@ final class FormBodies {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String JSON = "application/json";
 
+    /** Says of an operation that its body is JSON whatever the client is set to send. */
+    private static final String JSON_ALONE = "x-json-alone";
+
     private FormBodies() {}
+
+    static boolean isJsonAlone(Operation operation) {
+        return Contract.extension(operation.getExtensions(), JSON_ALONE) != null;
+    }
 
     /** Removes the forms, and the schemas that only they have. */
     static void leaveOutOf(OpenAPI document) {
+        Contract contract = new Contract(document);
+        document.getPaths().values().stream()
+                .flatMap(item -> item.readOperations().stream())
+                .filter(operation -> operation.getRequestBody() != null)
+                .forEach(operation -> operation.setRequestBody(copy(contract.resolved(operation.getRequestBody()))));
         document.getPaths().values().stream()
                 .flatMap(item -> item.readOperations().stream())
                 .filter(operation -> operation.getRequestBody() != null
@@ -24,10 +37,25 @@ final class FormBodies {
                 .forEach(operation -> leaveOutOf(document, operation));
     }
 
+    /** Operations may share a body, and each is changed. */
+    private static RequestBody copy(RequestBody body) {
+        Content content = new Content();
+        if (body.getContent() != null) {
+            content.putAll(body.getContent());
+        }
+        return new RequestBody()
+                .description(body.getDescription())
+                .required(body.getRequired())
+                .content(content);
+    }
+
     private static void leaveOutOf(OpenAPI document, Operation operation) {
         Content content = operation.getRequestBody().getContent();
         MediaType json = content.get(JSON);
         MediaType form = content.get(FORM);
+        if (json != null && content.size() == 1) {
+            operation.addExtension(JSON_ALONE, true);
+        }
         if (json == null || form == null) {
             return;
         }

@@ -31,6 +31,9 @@ public final class LiveChatCodegen extends JavaClientCodegen {
     /** The option that names the Java module of what is generated; without it there is none. */
     static final String MODULE_NAME = "moduleName";
 
+    /** The option that leaves the sources as the templates print them, for a drill that only compiles them. */
+    public static final String UNFORMATTED = "unformatted";
+
     private static final String ASYNC_API = "asyncApi.mustache";
 
     /** Names that a record's component cannot have, and those that every generated record has already. */
@@ -46,6 +49,7 @@ public final class LiveChatCodegen extends JavaClientCodegen {
             "tobuilder",
             "tojson",
             "tostring",
+            "typed",
             "wait");
 
     private final Names names = new HostNames();
@@ -58,6 +62,7 @@ public final class LiveChatCodegen extends JavaClientCodegen {
         setSkipSortingOperations(true);
         setLibrary(FEIGN);
         cliOptions.add(CliOption.newString(MODULE_NAME, "The name of the Java module; none is described without it"));
+        cliOptions.add(CliOption.newString(UNFORMATTED, "Any value: the sources are not formatted"));
     }
 
     @Override
@@ -73,7 +78,7 @@ public final class LiveChatCodegen extends JavaClientCodegen {
     @Override
     public void processOpts() {
         super.processOpts();
-        setEnablePostProcessFile(true);
+        setEnablePostProcessFile(!additionalProperties.containsKey(UNFORMATTED));
         replace(apiTemplateFiles, Map.of("api.mustache", ".java", ASYNC_API, ".java"));
         replace(modelTemplateFiles, Map.of("model.mustache", ".java", "builder.mustache", "Builder.java"));
         List.of(apiTestTemplateFiles, modelTestTemplateFiles, apiDocTemplateFiles, modelDocTemplateFiles)
@@ -114,6 +119,9 @@ public final class LiveChatCodegen extends JavaClientCodegen {
         FormBodies.leaveOutOf(document);
         views = Views.of(document, names);
         additionalProperties.put("resources", views.resources());
+        if (document.getServers() != null && !document.getServers().isEmpty()) {
+            additionalProperties.put("serviceUrl", document.getServers().get(0).getUrl());
+        }
         super.preprocessOpenAPI(document);
     }
 
@@ -211,7 +219,8 @@ public final class LiveChatCodegen extends JavaClientCodegen {
 
         @Override
         public String variable(String wireName) {
-            return toVarName(wireName);
+            String name = toVarName(wireName);
+            return Character.isDigit(name.charAt(0)) ? "_" + name : name;
         }
 
         @Override

@@ -23,6 +23,10 @@ sealed interface ModelView {
             List<PropertyView> properties,
             @Nullable String unions) implements ModelView {
 
+        public boolean hasDeprecated() {
+            return properties.stream().anyMatch(PropertyView::deprecated);
+        }
+
         @Override
         public String kind() {
             return "record";

@@ -8,7 +8,9 @@ import io.github.livechat4j.codegen.ModelView.WordView;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the views of the contract's components. */
@@ -57,7 +59,7 @@ final class ModelViews {
     }
 
     private PropertyView property(String wireName, Schema property, boolean required) {
-        boolean present = required && !Boolean.TRUE.equals(property.getNullable());
+        boolean present = required && !contract.isNullable(property);
         boolean secret = "password".equals(property.getFormat());
         return new PropertyView(
                 wireName,
@@ -65,6 +67,7 @@ final class ModelViews {
                 types.of(property),
                 present,
                 secret,
+                Boolean.TRUE.equals(property.getDeprecated()),
                 JavadocText.line(description(property)));
     }
 
@@ -90,8 +93,20 @@ final class ModelViews {
 
     private String constant(Object word, String valueType) {
         String name = names.constant(String.valueOf(word), valueType);
+        if (!name.matches("[A-Z0-9_$]*[A-Z0-9][A-Z0-9_$]*")) {
+            // the host has small letters for a keyword, and for a word of which nothing can be in a name
+            String letters = word.toString().replaceAll("\\W+", "_").toUpperCase(Locale.ROOT);
+            name = letters.matches("_*") ? "WORD_" + hexadecimal(word.toString()) : letters;
+        }
         // the list of all constants has this name already
         return name.equals("KNOWN") ? "KNOWN_WORD" : name;
+    }
+
+    private static String hexadecimal(String word) {
+        return word.codePoints()
+                .mapToObj(Integer::toHexString)
+                .collect(Collectors.joining("_"))
+                .toUpperCase(Locale.ROOT);
     }
 
     private static String capitalized(String words) {

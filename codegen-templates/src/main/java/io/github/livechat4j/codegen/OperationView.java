@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param returnType what it returns
  * @param returnDoc what that is
  * @param shorterCalls forms of it with fewer arguments, the shortest first
+ * @param deprecated whether it is on its way out
  */
 record OperationView(
         String name,
@@ -27,7 +28,8 @@ record OperationView(
         List<ArgumentView> arguments,
         String returnType,
         String returnDoc,
-        List<ShorterCallView> shorterCalls) {
+        List<ShorterCallView> shorterCalls,
+        boolean deprecated) {
 
     /** The argument types, for a link to the method. */
     public String signature() {
@@ -63,7 +65,8 @@ record OperationView(
                 arguments,
                 returnType,
                 returnDoc,
-                shorterCalls);
+                shorterCalls,
+                deprecated);
     }
 
     /**
@@ -84,7 +87,12 @@ record OperationView(
      * @param type the record
      * @param set the arguments that go into it
      */
-    record QueryView(String type, List<ArgumentView> set) {}
+    record QueryView(String type, List<ArgumentView> set) {
+
+        public boolean setsDeprecated() {
+            return set.stream().anyMatch(ArgumentView::deprecated);
+        }
+    }
 
     /**
      * An argument of a method.
@@ -94,9 +102,17 @@ record OperationView(
      * @param type its type
      * @param required whether it must not be null, and is part of all shorter forms
      * @param nullable whether it may be null
+     * @param deprecated whether it is on its way out
      * @param doc what it is
      */
-    record ArgumentView(String name, String annotation, String type, boolean required, boolean nullable, String doc) {
+    record ArgumentView(
+            String name,
+            String annotation,
+            String type,
+            boolean required,
+            boolean nullable,
+            boolean deprecated,
+            String doc) {
 
         public String declaration() {
             String annotations = (annotation + " " + (nullable ? "@Nullable" : "")).strip();

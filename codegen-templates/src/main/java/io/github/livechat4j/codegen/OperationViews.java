@@ -10,7 +10,6 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +51,9 @@ final class OperationViews {
             addHeader(parameter, headers, arguments);
         }
         addBody(operation.getRequestBody(), arguments);
+        if (FormBodies.isJsonAlone(operation)) {
+            headers.add("Content-Type: application/json");
+        }
 
         ApiResponse success = success(operation);
         JavaType returned = returnType(success);
@@ -65,7 +67,8 @@ final class OperationViews {
                 List.copyOf(arguments),
                 returned.equals(NOTHING) ? "void" : returned.name(),
                 success == null ? "" : JavadocText.line(success.getDescription()),
-                shorterCalls.of(operation, arguments, asArguments(item, operation)));
+                shorterCalls.of(operation, arguments, asArguments(item, operation)),
+                Boolean.TRUE.equals(operation.getDeprecated()));
     }
 
     private void addQuery(PathItem item, Operation operation, List<ArgumentView> arguments, StringBuilder query) {
@@ -76,6 +79,7 @@ final class OperationViews {
                     ShorterCalls.QUERY_RECORD,
                     names.type(record),
                     !contract.required(contract.component(record)).isEmpty(),
+                    false,
                     false,
                     "What to ask for."));
             return;
@@ -123,19 +127,24 @@ final class OperationViews {
         if (schema == null) {
             throw new IllegalArgumentException("the contract has a request body without a schema");
         }
-        arguments.add(new ArgumentView("body", "", types.of(schema).name(), true, false, "What to send."));
+        boolean isTaken =
+                arguments.stream().anyMatch(argument -> argument.name().equals("body"));
+        arguments.add(new ArgumentView(
+                isTaken ? "bodyToSend" : "body", "", types.of(schema).name(), true, false, false, "What to send."));
     }
 
     private ArgumentView argument(Parameter parameter, String annotation) {
         boolean required = Boolean.TRUE.equals(parameter.getRequired());
         JavaType type = types.of(parameter.getSchema());
-        String doc = JavadocText.line(parameter.getDescription());
+        boolean deprecated = Boolean.TRUE.equals(parameter.getDeprecated());
+        String doc = (deprecated ? "Deprecated: " : "") + JavadocText.line(parameter.getDescription());
         return new ArgumentView(
                 names.variable(parameter.getName()),
                 annotation,
                 required ? type.present() : type.name(),
                 required,
                 !required,
+                deprecated,
                 required ? doc : doc + " Null leaves it out.");
     }
 
@@ -146,10 +155,10 @@ final class OperationViews {
                 + (description == null ? "" : "\n\n" + description));
     }
 
-    private static @Nullable ApiResponse success(Operation operation) {
+    private @Nullable ApiResponse success(Operation operation) {
         return operation.getResponses().entrySet().stream()
                 .filter(response -> response.getKey().startsWith("2"))
-                .map(Map.Entry::getValue)
+                .map(response -> contract.resolved(response.getValue()))
                 .findFirst()
                 .orElse(null);
     }

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param type the type of its values
  * @param required whether a record cannot be without it
  * @param secret whether it must not be printed
+ * @param deprecated whether it is on its way out
  * @param doc its description, in one line of Javadoc
  */
-record PropertyView(String wireName, String name, JavaType type, boolean required, boolean secret, String doc) {
+record PropertyView(
+        String wireName, String name, JavaType type, boolean required, boolean secret, boolean deprecated, String doc) {
 
     /** The type of the record's component: never null where it is required or a container. */
     public String componentType() {

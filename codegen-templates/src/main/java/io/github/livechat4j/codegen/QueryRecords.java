@@ -101,6 +101,7 @@ final class QueryRecords {
             refuseOtherTypes(first, asking);
             Schema property = new Schema<>().description(doc(first, asking, sharing));
             property.addAllOfItem(first.getSchema());
+            property.setDeprecated(first.getDeprecated());
             schema.addProperty(parameter, property);
             if (sharing.stream().allMatch(each -> each.requires(parameter))) {
                 schema.addRequiredItem(parameter);

@@ -17,7 +17,7 @@ import java.util.Set;
 public final class Contract {
 
     private static final String RESOURCE = "/livechat4j/openapi.yaml";
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
     private final JsonNode document;
 
@@ -73,16 +73,16 @@ public final class Contract {
                 method.toUpperCase(Locale.ROOT),
                 path,
                 parameters,
-                examples(operation.path("requestBody")),
+                examples(resolve(operation.path("requestBody"))),
                 Integer.parseInt(success.getKey()),
-                examples(success.getValue()));
+                examples(resolve(success.getValue())));
     }
 
     private static ParameterExample parameter(JsonNode parameter) {
         return new ParameterExample(
                 parameter.path("name").asText(),
                 parameter.path("in").asText(),
-                parameter.path("deprecated").asBoolean(),
+                parameter.has("x-alias-of"),
                 parameter.path("example"));
     }
 

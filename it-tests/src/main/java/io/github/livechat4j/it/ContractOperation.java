@@ -31,10 +31,10 @@ public record ContractOperation(
      *
      * @param name the name on the wire
      * @param in where it goes: {@code path}, {@code query} or {@code header}
-     * @param deprecated whether it is an alias that the client does not send
+     * @param isAlias whether it is an older name of another, which the client does not send
      * @param value the example
      */
-    public record ParameterExample(String name, String in, boolean deprecated, JsonNode value) {}
+    public record ParameterExample(String name, String in, boolean isAlias, JsonNode value) {}
 
     @Override
     public String toString() {

@@ -8,7 +8,8 @@ import feign.Param;
 import feign.QueryMap;
 import feign.RequestLine;
 import io.github.livechat4j.api.Resources;
-import io.github.livechat4j.it.ContractOperation.ParameterExample;
+import io.github.livechat4j.client.internal.WireNames;
+import io.github.livechat4j.http.internal.ApacheTransport;
 import io.github.livechat4j.wire.JsonCodec;
 import io.github.livechat4j.wire.WireCapability;
 import java.lang.reflect.InvocationTargetException;
@@ -40,7 +41,10 @@ public final class GeneratedMethods {
      * @return the caller
      */
     public static GeneratedMethods at(String baseUrl) {
-        Feign.Builder feign = Feign.builder().addCapability(WireCapability.form());
+        Feign.Builder feign = Feign.builder()
+                // that of the JDK, which is Feign's own, knows no PATCH
+                .client(new ApacheTransport())
+                .addCapability(WireCapability.form());
         return new GeneratedMethods(new Resources() {
             @Override
             public <A> A resource(Class<A> type) {
@@ -77,8 +81,9 @@ public final class GeneratedMethods {
      */
     public @Nullable Object call(ContractOperation operation) {
         Method method = of(operation);
+        WireNames names = WireNames.of(method);
         Object[] arguments = Arrays.stream(method.getParameters())
-                .map(parameter -> argument(parameter, operation))
+                .map(parameter -> argument(parameter, names, operation))
                 .toArray();
         try {
             return method.invoke(resources.resource(method.getDeclaringClass()), arguments);
@@ -89,12 +94,12 @@ public final class GeneratedMethods {
         }
     }
 
-    private @Nullable Object argument(Parameter parameter, ContractOperation operation) {
+    private @Nullable Object argument(Parameter parameter, WireNames names, ContractOperation operation) {
         Type type = parameter.getParameterizedType();
         if (parameter.isAnnotationPresent(QueryMap.class)) {
             ObjectNode query = JsonNodeFactory.instance.objectNode();
             operation.parameters().stream()
-                    .filter(example -> example.in().equals("query") && !example.deprecated())
+                    .filter(example -> example.in().equals("query") && !example.isAlias())
                     .forEach(example -> query.set(example.name(), example.value()));
             return read(query, type);
         }
@@ -103,16 +108,10 @@ public final class GeneratedMethods {
             return read(operation.requests().values().iterator().next(), type);
         }
         return operation.parameters().stream()
-                .filter(example -> sameName(example, parameter, param))
+                .filter(example -> example.name().equals(names.of(parameter)))
                 .findFirst()
                 .map(example -> read(example.value(), type))
                 .orElseThrow(() -> new IllegalStateException(operation + " has no example for " + parameter.getName()));
-    }
-
-    /** A query argument goes by its Java name, since the wire's may hold brackets. */
-    private static boolean sameName(ParameterExample example, Parameter parameter, Param param) {
-        return example.name().equals(param.value())
-                || example.name().replace("[]", "").equals(parameter.getName());
     }
 
     private @Nullable Object read(JsonNode example, Type type) {

@@ -23,6 +23,8 @@ final class ContractChanges {
     private static final OpenApiDiffOptions OPTIONS = OpenApiDiffOptions.builder()
             // enumerations are open: a new word is kept, and breaks nobody
             .configProperty("incompatible.response.enum.increased", "false")
+            // unions of answers are open in the same way
+            .configProperty("incompatible.response.oneof.increased", "false")
             // it is the name of the generated method
             .configProperty("incompatible.operation.id.changed", "true")
             .build();
@@ -42,6 +44,7 @@ final class ContractChanges {
         ChangedOpenApi difference = OpenApiCompare.fromContents(before, after, List.of(), OPTIONS);
         ContractChanges changes = new ContractChanges();
         BreakingChanges.walk(difference, changes::add);
+        SilentChanges.walk(difference.getOldSpecOpenApi(), difference.getNewSpecOpenApi(), changes::add);
         changes.addOrderOfArguments(difference.getOldSpecOpenApi(), difference.getNewSpecOpenApi());
         if (changes.operationsByChange.isEmpty() && difference.isIncompatible()) {
             changes.add("something that openapi-diff does not name", "all");
@@ -79,7 +82,8 @@ final class ContractChanges {
                         operation.getOperationId(),
                         parameters.stream()
                                 .filter(parameter -> "query".equals(parameter.getIn()))
-                                .filter(parameter -> !Boolean.TRUE.equals(parameter.getDeprecated()))
+                                .filter(parameter -> parameter.getExtensions() == null
+                                        || !parameter.getExtensions().containsKey("x-alias-of"))
                                 .map(Parameter::getName)
                                 .toList());
             }

@@ -45,6 +45,21 @@ class ContractChangesTest {
                         "field of an answer",
                         contract -> object(contract, "/components/schemas/Group/properties")
                                 .set("colour", text())),
+                compatible("member of a union of answers", contract -> {
+                    ObjectNode schemas = object(contract, "/components/schemas");
+                    ObjectNode voice =
+                            object(contract, "/components/schemas/MissedChat").deepCopy();
+                    schemas.set("VoiceChat", voice);
+                    array(contract, "/components/schemas/ArchivedChat/oneOf")
+                            .addObject()
+                            .put("$ref", "#/components/schemas/VoiceChat");
+                    object(contract, "/components/schemas/ArchivedChat/discriminator/mapping")
+                            .put("voice", "#/components/schemas/VoiceChat");
+                }),
+                compatible(
+                        "deprecation of a query parameter",
+                        contract -> object(contract, "/paths/~1agents/get/parameters/0")
+                                .put("deprecated", true)),
                 compatible(
                         "word of an enumeration",
                         contract -> array(contract, "/components/schemas/AgentStatus/enum")
@@ -128,6 +143,37 @@ class ContractChangesTest {
                         "CreateAgentRequest.login_status has no longer the words [accepting chats] (createAgent)",
                         contract -> array(contract, "/components/schemas/LoginStatus/enum")
                                 .remove(0)),
+                incompatible(
+                        "Group.id may be null now (listGroups, createGroup, getGroup, updateGroup)",
+                        contract -> object(contract, "/components/schemas/Group/properties/id")
+                                .put("nullable", true)),
+                incompatible(
+                        "CreateGroupRequest.name has minLength 3 now (createGroup)",
+                        contract -> object(contract, "/components/schemas/CreateGroupRequest/properties/name")
+                                .put("minLength", 3)),
+                incompatible(
+                        "CreateGroupRequest.agents has minItems 2 now (createGroup)",
+                        contract -> object(contract, "/components/schemas/CreateGroupRequest/properties/agents")
+                                .put("minItems", 2)),
+                incompatible(
+                        "CreateGroupRequest.name has the pattern [a-z]+ now (createGroup)",
+                        contract -> object(contract, "/components/schemas/CreateGroupRequest/properties/name")
+                                .put("pattern", "[a-z]+")),
+                incompatible(
+                        "CreateGroupRequest takes no other properties now (createGroup)",
+                        contract -> object(contract, "/components/schemas/CreateGroupRequest")
+                                .put("additionalProperties", false)),
+                incompatible(
+                        "CreateAgentRequest.job_title has the default Agent now (createAgent)",
+                        contract -> object(contract, "/components/schemas/CreateAgentRequest/properties/job_title")
+                                .put("default", "Agent")),
+                incompatible(
+                        "GET /goals: security requirements changed (listGoals)",
+                        contract -> array(contract, "/security").remove(1)),
+                incompatible(
+                        "addVisitorDetails needs credentials now (addVisitorDetails)",
+                        contract -> object(contract, "/paths/~1visitors~1{visitor_id}~1details/post")
+                                .remove("security")),
                 incompatible(
                         "answer 404 is gone (getAgent)",
                         contract -> object(contract, "/paths/~1agents~1{login}/get/responses")

@@ -55,7 +55,7 @@ final class ContractValidator {
         query(url.length > 1 ? url[1] : "").forEach(request::withQueryParam);
         if (!exchange.body().isEmpty()) {
             // it knows no brackets in forms, so a form is shown to it as the JSON that says the same
-            request.withContentType("application/json").withBody(asJson(operation, exchange.body()));
+            request.withContentType("application/json").withBody(asJson(operation, exchange));
         }
         return request.build();
     }
@@ -70,16 +70,22 @@ final class ContractValidator {
         return query;
     }
 
-    private String asJson(ContractOperation operation, String body) {
+    private String asJson(ContractOperation operation, Exchanges.Exchange exchange) {
+        if (exchange.isOf("application/json")) {
+            return exchange.body();
+        }
         Class<?> type = Arrays.stream(GeneratedMethods.of(operation).getParameters())
                 .filter(parameter -> parameter.getAnnotations().length == 0)
                 .map(Parameter::getType)
                 .findFirst()
                 .orElseThrow();
-        return json.write(form.decode(body, type));
+        return json.write(form.decode(exchange.body(), type));
     }
 
     private static SimpleResponse response(Exchanges.Exchange exchange) {
+        if (exchange.answer().isEmpty()) {
+            return SimpleResponse.Builder.status(exchange.status()).build();
+        }
         return SimpleResponse.Builder.status(exchange.status())
                 .withContentType("application/json")
                 .withBody(exchange.answer())

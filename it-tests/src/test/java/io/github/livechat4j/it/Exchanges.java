@@ -39,7 +39,16 @@ final class Exchanges implements Client {
             Map<String, Collection<String>> headers,
             String body,
             int status,
-            String answer) {}
+            String answer) {
+
+        /** Whether the body was sent as that, and as nothing else. */
+        boolean isOf(String mediaType) {
+            return headers.entrySet().stream()
+                    .filter(header -> header.getKey().equalsIgnoreCase("Content-Type"))
+                    .flatMap(header -> header.getValue().stream())
+                    .allMatch(value -> value.split(";", 2)[0].equals(mediaType));
+        }
+    }
 
     @Override
     public Response execute(Request request, Request.Options options) throws IOException {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -22,16 +23,23 @@ final class Arguments {
 
     void ofParameter(JsonNode parameter, ArrayNode fields) {
         String in = parameter.path("in").asText();
-        // the client sends its headers by itself, and an old name of a parameter is nothing to offer
-        if (in.equals("header") || parameter.path("deprecated").asBoolean()) {
+        ObjectNode schema = schemas.flat(parameter.path("schema"));
+        // the client sends a header of one word by itself, and an old name of a parameter is nothing to offer
+        if ((in.equals("header") && schema.path("enum").size() == 1) || parameter.has("x-alias-of")) {
             return;
         }
         String wire = parameter.path("name").asText();
-        ObjectNode field =
-                field(in, wire, key(wire), schemas.flat(parameter.path("schema")), parameter.path("example"));
-        field.put("description", parameter.path("description").asText());
+        String key = in.equals("header") ? wire.toLowerCase(Locale.ROOT) : key(wire);
+        ObjectNode field = field(in, wire, key, schema, parameter.path("example"));
+        field.put("description", described(parameter));
         field.put("required", parameter.path("required").asBoolean());
         fields.add(field);
+    }
+
+    /** What is on its way out says so first. */
+    static String described(JsonNode described) {
+        String text = described.path("description").asText();
+        return described.path("deprecated").asBoolean() ? ("Deprecated. " + text).strip() : text;
     }
 
     /** {@code tag[]} is {@code tag}, and {@code requester[mail]} is {@code requester.mail}. */
@@ -55,7 +63,7 @@ final class Arguments {
             String key = prefix + member.getKey();
             JsonNode value = example.path(member.getKey());
             ObjectNode field = field("body", key, key, property, value);
-            field.put("description", property.path("description").asText());
+            field.put("description", described(property));
             field.put("required", required.contains(member.getKey()));
             fields.add(field);
             if (property.has("properties")) {

@@ -50,12 +50,12 @@ final class Description {
         described.put("path", path);
         described.put("report", path.startsWith(REPORTS));
         described.put("summary", operation.path("summary").asText());
-        described.put("description", operation.path("description").asText());
+        described.put("description", Arguments.described(operation));
         ArrayNode fields = described.putArray("fields");
         for (JsonNode holder : List.of(item, operation)) {
             holder.path("parameters").forEach(parameter -> arguments.ofParameter(schemas.resolve(parameter), fields));
         }
-        Optional<JsonNode> body = content(operation.path("requestBody"));
+        Optional<JsonNode> body = content(schemas.resolve(operation.path("requestBody")));
         body.ifPresent(
                 content -> arguments.ofBody(schemas.flat(content.path("schema")), content.path("examples"), fields));
         described.put("body", body.isPresent());
@@ -74,7 +74,9 @@ final class Description {
                 .map(response -> schemas.resolve(response.getValue()))
                 .findFirst()
                 .orElseThrow();
-        ObjectNode schema = schemas.flat(content(success).orElseThrow().path("schema"));
+        ObjectNode schema = content(success)
+                .map(content -> schemas.flat(content.path("schema")))
+                .orElseGet(JsonNodeFactory.instance::objectNode);
         Optional<String> rows = rows(schema);
         rows.ifPresent(name -> described.put("rows", name));
         JsonNode record = rows.map(name ->

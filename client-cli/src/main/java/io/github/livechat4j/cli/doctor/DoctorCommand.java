@@ -1,5 +1,6 @@
 package io.github.livechat4j.cli.doctor;
 
+import io.github.livechat4j.api.Resources;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.Surroundings;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Mixin;
         footer = "  livechat doctor --sandbox --sandbox-chats 500")
 public final class DoctorCommand implements Callable<Integer> {
 
-    private static final String SERVICE = "https://api.livechatinc.com";
+    private static final String SERVICE = Resources.SERVICE_URL;
 
     private final Surroundings surroundings;
     private final List<Finding> findings = new ArrayList<>();

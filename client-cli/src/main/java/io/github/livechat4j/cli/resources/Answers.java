@@ -41,7 +41,8 @@ final class Answers {
      * @param columns which members of the records; empty for all for which there is room
      */
     void print(JsonNode answer, Optional<Format> format, List<String> columns) {
-        if (answer.isMissingNode()) {
+        boolean isEmpty = answer.isTextual() && answer.asText().isEmpty();
+        if (answer.isMissingNode() || isEmpty) {
             // the service did what it was asked to, and has nothing to say about it
             return;
         }

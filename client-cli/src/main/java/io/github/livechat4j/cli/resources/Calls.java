@@ -10,6 +10,7 @@ import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.client.CallOptions;
 import io.github.livechat4j.client.LiveChat;
 import io.github.livechat4j.client.RawResponse;
+import io.github.livechat4j.client.internal.WireNames;
 import io.github.livechat4j.error.DecodingException;
 import io.github.livechat4j.error.LiveChatException;
 import io.github.livechat4j.http.RetryPolicy;
@@ -51,9 +52,10 @@ final class Calls {
      */
     CallAnswer call(Request request) {
         Method method = method(request.operation());
+        WireNames names = WireNames.of(method);
         @Nullable
         Object[] arguments = Arrays.stream(method.getParameters())
-                .map(parameter -> argument(parameter, request))
+                .map(parameter -> argument(parameter, names, request))
                 .toArray();
         AtomicReference<LiveChatException> failed = new AtomicReference<>();
         RawResponse answer = livechat.raw(view -> {
@@ -102,7 +104,7 @@ final class Calls {
         }
     }
 
-    private @Nullable Object argument(Parameter parameter, Request request) {
+    private @Nullable Object argument(Parameter parameter, WireNames names, Request request) {
         Type type = parameter.getParameterizedType();
         if (parameter.isAnnotationPresent(QueryMap.class)) {
             return read(request.query(), type);
@@ -111,9 +113,7 @@ final class Calls {
         if (param == null) {
             return read(request.body(), type);
         }
-        // the placeholder in the path has the name of the wire, that in the query the name of the parameter
-        return request.parameter(param.value())
-                .or(() -> request.parameter(parameter.getName()))
+        return request.parameter(names.of(parameter))
                 .map(value -> read(value, type))
                 .orElse(null);
     }

@@ -35,6 +35,7 @@ record Field(
     enum Place {
         PATH,
         QUERY,
+        HEADER,
         BODY
     }
 

@@ -38,7 +38,7 @@ final class Request {
 
     /** Adds one value as text. An empty one is a value of a body, but in a query, and in a list, it is one that was forgotten. */
     void add(Field field, String text) {
-        if (text.isEmpty() && field.place() == Field.Place.QUERY) {
+        if (text.isEmpty() && (field.place() == Field.Place.QUERY || field.place() == Field.Place.HEADER)) {
             throw Failure.of(ExitCode.USAGE, field.key() + " must not be empty").advise("leave it out");
         }
         if (text.isEmpty() && field.many()) {
@@ -171,6 +171,7 @@ final class Request {
     ObjectNode query() {
         ObjectNode query = parameters.deepCopy();
         operation.fields(Field.Place.PATH).forEach(field -> query.remove(field.wire()));
+        operation.fields(Field.Place.HEADER).forEach(field -> query.remove(field.wire()));
         return query;
     }
 

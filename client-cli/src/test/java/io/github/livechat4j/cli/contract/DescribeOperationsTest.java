@@ -15,7 +15,7 @@ class DescribeOperationsTest {
             paths:
               /badges/{badge_id}:
                 parameters:
-                  - {name: X-API-Version, in: header, schema: {type: string}}
+                  - {name: X-API-Version, in: header, schema: {type: string, enum: ['2']}}
                   - {name: badge_id, in: path, required: true, description: Id., schema: {type: integer}, example: 7}
                 put:
                   tags: [Badges]
@@ -23,7 +23,8 @@ class DescribeOperationsTest {
                   summary: Changes a badge.
                   parameters:
                     - {name: 'owner[mail]', in: query, description: Who., schema: {type: string}}
-                    - {name: old, in: query, deprecated: true, schema: {type: string}}
+                    - {name: old, in: query, deprecated: true, x-alias-of: 'owner[mail]', schema: {type: string}}
+                    - {name: X-Mode, in: header, deprecated: true, description: Mode., schema: {type: string}}
                   requestBody:
                     content:
                       application/json:
@@ -66,9 +67,10 @@ class DescribeOperationsTest {
     }
 
     @Test
-    void fields_whenOfPathQueryAndBody_thenAllAreThereButHeadersAndOldNames() throws IOException {
+    void fields_whenOfPathQueryHeaderAndBody_thenAllAreThereButOldNamesAndHeadersOfOneWord() throws IOException {
         assertThat(operation().path("fields").findValuesAsText("key"))
-                .containsExactly("badge_id", "owner.mail", "colour", "shown", "days", "key", "owner", "owner.name");
+                .containsExactly(
+                        "badge_id", "owner.mail", "x-mode", "colour", "shown", "days", "key", "owner", "owner.name");
     }
 
     @Test
@@ -83,6 +85,11 @@ class DescribeOperationsTest {
         assertThat(field("owner").path("type").asText()).isEqualTo("json");
         assertThat(field("owner.name").path("example").asText()).isEqualTo("Ana");
         assertThat(field("owner.mail").path("wire").asText()).isEqualTo("owner[mail]");
+    }
+
+    @Test
+    void aField_whenDeprecated_thenSaysItFirst() throws IOException {
+        assertThat(field("x-mode").path("description").asText()).isEqualTo("Deprecated. Mode.");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.livechat4j.spring.boot;
 
+import io.github.livechat4j.api.Resources;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -34,7 +35,7 @@ public record LiveChatProperties(
         @Nullable String login,
         @Nullable String token,
         @Nullable String tokenFile,
-        @DefaultValue("https://api.livechatinc.com") String baseUrl,
+        @DefaultValue(Resources.SERVICE_URL) String baseUrl,
         @DefaultValue("false") boolean allowInsecureBaseUrl,
         @Nullable String region,
         @Nullable String userAgent,

@@ -11,8 +11,26 @@ import java.util.stream.Stream;
 /** Holds the contract to all rules. */
 public final class ContractLinter {
 
+    /** What the other rules could not be asked about. */
+    private static final List<List<Rule>> FIRST = List.of(
+            List.of(new OpenApiVersion()),
+            List.of(new WordsOfOtherVersions(), new SchemasThatEnd(), new UnionMembers()));
+
     /** What the client cannot be made without, or would be made wrong. */
     private static final List<Rule> SOUNDNESS = List.of(
+            new MethodForms(),
+            new ParameterForms(),
+            new AnswerForms(),
+            new BodyForms(),
+            new OneServer(),
+            new Enumerations(),
+            new SchemaTypes(),
+            new RequestsAndAnswers(),
+            new TypeNames(),
+            new MemberNames(),
+            new TagNames(),
+            new CommandNames(),
+            new SharedQueries(),
             new UsedDefinition(),
             new DeclaredPathParameters(),
             new NoExampleIdInPath(),
@@ -54,7 +72,14 @@ public final class ContractLinter {
         if (!bundle.violations().isEmpty()) {
             return inOrder(bundle.violations().stream());
         }
-        return violations(SOUNDNESS, new Contract(sources, bundle, exampleIds));
+        Contract contract = new Contract(sources, bundle, exampleIds);
+        for (List<Rule> layer : FIRST) {
+            List<Violation> first = violations(layer, contract);
+            if (!first.isEmpty()) {
+                return first;
+            }
+        }
+        return violations(SOUNDNESS, contract);
     }
 
     /**

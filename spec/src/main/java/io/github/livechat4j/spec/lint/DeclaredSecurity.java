@@ -10,6 +10,8 @@ import java.util.Set;
 /** Security is said once, for all operations, with schemes that are declared. */
 final class DeclaredSecurity implements Rule {
 
+    private static final Set<String> SENT = Set.of("basic", "bearer");
+
     @Override
     public String name() {
         return "declared-security";
@@ -30,6 +32,22 @@ final class DeclaredSecurity implements Rule {
                     "no security is declared for the whole contract: list the schemes under `security`, any of "
                             + schemes));
         }
+        faults(security, schemes, violations);
+        contract.operations().forEach(operation -> faults(operation.tree().sequence("security"), schemes, violations));
+        document.mapping("components").mapping("securitySchemes").entries().forEach((name, scheme) -> {
+            String type = scheme.asMapping().text("type").orElse("");
+            String kind = scheme.asMapping().text("scheme").orElse("");
+            if (!type.equals("http") || !SENT.contains(kind)) {
+                violations.add(violation(
+                        scheme.location(),
+                        "security scheme `%s` is `%s`, which the client does not send: use `type: http` with `scheme: basic` or `scheme: bearer`"
+                                .formatted(name, type.equals("http") ? kind : type)));
+            }
+        });
+        return violations;
+    }
+
+    private void faults(Sequence security, Set<String> schemes, List<Violation> violations) {
         security.items()
                 .forEach(requirement -> requirement.asMapping().entries().forEach((scheme, scopes) -> {
                     if (!schemes.contains(scheme)) {
@@ -38,6 +56,5 @@ final class DeclaredSecurity implements Rule {
                                 "security scheme `%s` is not declared: use one of %s".formatted(scheme, schemes)));
                     }
                 }));
-        return violations;
     }
 }

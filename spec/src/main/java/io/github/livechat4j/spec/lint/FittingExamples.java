@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 /** Every example, and every default, fits the schema that it is an example of. */
 final class FittingExamples implements Rule {
 
+    private static final String BEYOND_INT = String.valueOf(Integer.MAX_VALUE);
+
     @Override
     public String name() {
         return "example-fits-schema";
@@ -37,7 +39,8 @@ final class FittingExamples implements Rule {
     }
 
     private static String rule(Error error) {
-        return error.getMessage() + " (" + error.getKeyword() + ")";
+        String advice = error.getMessage().contains(BEYOND_INT) ? ": write `format: int64` in the schema" : "";
+        return error.getMessage() + " (" + error.getKeyword() + ")" + advice;
     }
 
     /** Where the faulty part of the value is written. */

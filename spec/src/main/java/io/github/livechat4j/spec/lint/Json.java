@@ -32,6 +32,9 @@ final class Json {
                         .forEach((word, target) -> object.withObject("/mapping")
                                 .put(word, document + pointer(target.asText().orElse(""))));
             }
+            if (mapping.text("type").filter("integer"::equals).isPresent()) {
+                limitToBits(mapping, object);
+            }
             return isNullableComposition(mapping) ? orNull(object) : object;
         }
         if (tree instanceof Sequence sequence) {
@@ -40,6 +43,19 @@ final class Json {
                     .toList());
         }
         return JsonTree.of(tree);
+    }
+
+    /** What an {@code int}, or else a {@code long}, holds; a date is read from any number. */
+    private static void limitToBits(Mapping mapping, ObjectNode integer) {
+        String format = mapping.text("format").orElse("");
+        if (!format.equals("int64") && !format.equals("unixtime")) {
+            if (!mapping.has("minimum")) {
+                integer.put("minimum", Integer.MIN_VALUE);
+            }
+            if (!mapping.has("maximum")) {
+                integer.put("maximum", Integer.MAX_VALUE);
+            }
+        }
     }
 
     /** A discriminator may name a schema in place of pointing to it. */

@@ -7,13 +7,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 
 /** The operationId names the Java method: it is there, fit for one, and unique. */
 final class OperationIds implements Rule {
 
     private static final Pattern LOWER_CAMEL_CASE = Pattern.compile("[a-z]+([A-Z][a-z]+)*");
+
+    private static final Set<String> OF_OBJECT =
+            Set.of("clone", "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
     @Override
     public String name() {
@@ -35,8 +40,14 @@ final class OperationIds implements Rule {
                     if (!LOWER_CAMEL_CASE.matcher(id.get()).matches()) {
                         violations.add(violation(
                                 place,
-                                "operationId `%s` is not in lower camel case, such as `listAgents`"
-                                        .formatted(id.get())));
+                                "operationId `%s` is not in lower camel case, of letters only: write `%s`"
+                                        .formatted(id.get(), JavaWords.lowerCamelCase(id.get()))));
+                    }
+                    if (SourceVersion.isKeyword(id.get()) || OF_OBJECT.contains(id.get())) {
+                        violations.add(violation(
+                                place,
+                                "operationId `%s` cannot be a method, since it is a word of Java or a method of every object: write another, such as `%sAgents`"
+                                        .formatted(id.get(), id.get())));
                     }
                     SourceLocation earlier = places.putIfAbsent(id.get(), place);
                     if (earlier != null) {

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.util.Collections;
@@ -82,8 +83,7 @@ public record ContractDocument(Map<String, ContractOperation> operations) {
                 .forEach(parameter -> places.add(parameter.getIn() + " " + parameter.getName()));
         if (operation.getRequestBody() != null) {
             var bodyPlaces = new BodyPlaces(document);
-            operation
-                    .getRequestBody()
+            resolve(operation.getRequestBody(), document)
                     .getContent()
                     .values()
                     .forEach(content ->
@@ -94,6 +94,16 @@ public record ContractDocument(Map<String, ContractOperation> operations) {
 
     private static Stream<Parameter> parameters(List<Parameter> declared) {
         return Optional.ofNullable(declared).stream().flatMap(List::stream);
+    }
+
+    private static RequestBody resolve(RequestBody body, OpenAPI document) {
+        String reference = body.get$ref();
+        if (reference == null) {
+            return body;
+        }
+        RequestBody shared =
+                document.getComponents().getRequestBodies().get(reference.substring(reference.lastIndexOf('/') + 1));
+        return Objects.requireNonNull(shared, reference);
     }
 
     private static Parameter resolve(Parameter parameter, OpenAPI document) {

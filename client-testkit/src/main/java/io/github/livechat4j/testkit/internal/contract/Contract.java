@@ -22,6 +22,8 @@ public final class Contract {
     private static final String RESOURCE = "livechat4j/openapi.json";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
+    private static final int OK = 200;
+
     private final JsonNode document;
     private final Map<String, ContractOperation> operations = new LinkedHashMap<>();
     private final Map<String, ObjectNode> examples = new LinkedHashMap<>();
@@ -95,6 +97,7 @@ public final class Contract {
                 path,
                 List.copyOf(parameters),
                 content(request).path("schema"),
+                status(definition),
                 content(success).path("schema"),
                 needsCredentials(definition),
                 schemas);
@@ -104,6 +107,15 @@ public final class Contract {
     private static boolean needsCredentials(JsonNode definition) {
         return StreamSupport.stream(definition.path("security").spliterator(), false)
                 .noneMatch(JsonNode::isEmpty);
+    }
+
+    private static int status(JsonNode definition) {
+        return definition.path("responses").properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(status -> status.matches("2[0-9][0-9]"))
+                .mapToInt(Integer::parseInt)
+                .findFirst()
+                .orElse(OK);
     }
 
     private static JsonNode success(JsonNode definition, Schemas schemas) {

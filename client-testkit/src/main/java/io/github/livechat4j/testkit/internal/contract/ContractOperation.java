@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /**
  * An operation of the contract.
@@ -18,7 +19,8 @@ import java.util.Optional;
  * @param path its path, with placeholders
  * @param parameters what it takes besides a body
  * @param requestSchema the schema of its body, without members where there is none
- * @param responseSchema the schema of its success
+ * @param status the status of its success
+ * @param responseSchema the schema of its success, without members where it has no body
  * @param needsCredentials whether nobody may call it without
  * @param schemas knows what schemas mean
  */
@@ -28,6 +30,7 @@ public record ContractOperation(
         String path,
         List<Parameter> parameters,
         JsonNode requestSchema,
+        int status,
         JsonNode responseSchema,
         boolean needsCredentials,
         Schemas schemas) {
@@ -71,6 +74,27 @@ public record ContractOperation(
         } catch (IllegalArgumentException e) {
             return segment;
         }
+    }
+
+    /**
+     * Lists the headers that have one value, such as that of the version.
+     *
+     * @return the value of each by its name
+     */
+    public Map<String, String> constantHeaders() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (Parameter parameter : parameters) {
+            JsonNode words = schemas.whole(parameter.schema()).path("enum");
+            if (parameter.in().equals("header") && words.size() == 1) {
+                headers.put(
+                        parameter.name(),
+                        StreamSupport.stream(words.spliterator(), false)
+                                .findFirst()
+                                .orElseThrow()
+                                .asText());
+            }
+        }
+        return headers;
     }
 
     /**
@@ -135,6 +159,18 @@ public record ContractOperation(
         List<String> problems = new ArrayList<>();
         JsonNode body = schemas.check("", requestSchema, sent, problems);
         return answer(body, problems);
+    }
+
+    /**
+     * Adds to an answer the fields that the contract promises in every answer, and that nothing in the sandbox knows of yet.
+     *
+     * @param answer what was answered
+     * @param example an example of the answer, of which they are taken
+     * @return the answer, perhaps changed
+     */
+    public JsonNode completed(JsonNode answer, JsonNode example) {
+        new RequiredFields(schemas).complete(answer, responseSchema, example);
+        return answer;
     }
 
     private static ObjectNode answer(JsonNode node, List<String> problems) {

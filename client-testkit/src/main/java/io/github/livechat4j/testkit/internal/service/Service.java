@@ -73,9 +73,12 @@ public final class Service {
      */
     public JsonNode perform(ContractOperation operation, Arguments arguments) {
         Handler handler = handlers.get(operation.id());
-        if (handler == null) {
-            return contract.responses(operation.id()).stream().findFirst().orElseGet(ObjectNode::new);
-        }
+        JsonNode example =
+                contract.responses(operation.id()).stream().findFirst().orElseGet(ObjectNode::new);
+        return handler == null ? example : operation.completed(answer(handler, operation, arguments), example);
+    }
+
+    private JsonNode answer(Handler handler, ContractOperation operation, Arguments arguments) {
         if (UNLOCKED.contains(operation.id())) {
             return handler.answer(arguments);
         }

@@ -1,0 +1,50 @@
+package io.github.livechat4j.codegen.drill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What comes of a change of the contract: either {@code spec} refuses it in words, with file and line, or it is generated and compiles. There is
+ * nothing in between, such as an error of javac.
+ */
+@Tag("drill")
+class ContractDrillTest {
+
+    /** Kept: the command calls the operations of the changed contracts, and looks at what is sent. */
+    private static final Path FOLDER = Path.of("target/drill");
+
+    @SuppressWarnings("NullAway.Init") // set before all tests
+    private static Drill drill;
+
+    @BeforeAll
+    static void compileTheContractAsItIs() throws IOException, ReflectiveOperationException {
+        drill = Drill.in(FOLDER);
+    }
+
+    static Stream<Change> changes() {
+        return Change.all().stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("changes")
+    void aChange_whenMade_thenIsRefusedInSpecOrCompiles(Change change)
+            throws IOException, ReflectiveOperationException {
+        assertThat(ChangeReport.of(change, drill.of(change))).isEmpty();
+    }
+
+    @Test
+    void theTable_whenRead_thenHasEightyChangesOrMore() {
+        List<String> titles = Change.all().stream().map(Change::toString).toList();
+
+        assertThat(titles).hasSizeGreaterThanOrEqualTo(80).doesNotHaveDuplicates();
+    }
+}

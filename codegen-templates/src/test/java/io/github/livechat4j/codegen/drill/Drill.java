@@ -1,0 +1,193 @@
+package io.github.livechat4j.codegen.drill;
+
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
+import io.github.livechat4j.codegen.LiveChatCodegen;
+import io.swagger.parser.OpenAPIParser;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.ClientOptInput;
+import org.openapitools.codegen.DefaultGenerator;
+
+/**
+ * Bundles a changed contract, generates the client and compiles it, in this JVM. What is generated of the contract as it is, is compiled once;
+ * after a change only the files that came out otherwise are.
+ */
+final class Drill {
+
+    private static final Path SPEC = Path.of("../spec");
+
+    private final Path folder;
+    private final Method build;
+    private int number;
+
+    /**
+     * What came of a change.
+     *
+     * @param refusal what {@code spec} said, empty where it accepted the change
+     * @param fault what went wrong behind {@code spec}, empty for nothing
+     * @param warnings what {@code spec} found incomplete
+     * @param directory where everything is
+     */
+    record Outcome(String refusal, String fault, List<String> warnings, Path directory) {
+
+        boolean isRefused() {
+            return !refusal.isEmpty();
+        }
+
+        String source(String file) throws IOException {
+            try (Stream<Path> files = Files.walk(directory.resolve("src"))) {
+                Path found = files.filter(path -> path.getFileName().toString().equals(file))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("not generated: " + file));
+                return Files.readString(found);
+            }
+        }
+    }
+
+    private Drill(Path folder, Method build) {
+        this.folder = folder;
+        this.build = build;
+    }
+
+    /** Makes a drill, and compiles the client of the contract as it is. */
+    static Drill in(Path folder) throws IOException, ReflectiveOperationException {
+        if (Files.exists(folder)) {
+            MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
+        }
+        // the bundler is not in the jar of the module, which holds documents only
+        URL[] classes = {SPEC.resolve("target/classes").toUri().toURL()};
+        ClassLoader loader = new URLClassLoader(classes, Drill.class.getClassLoader());
+        Method build = Class.forName("io.github.livechat4j.spec.BuildContract", true, loader)
+                .getDeclaredMethod("build", Path.class, Path.class, Consumer.class);
+        build.setAccessible(true);
+        Drill drill = new Drill(folder, build);
+        Outcome unchanged = drill.of("unchanged", contract -> {});
+        if (unchanged.isRefused() || !unchanged.fault().isEmpty()) {
+            throw new IllegalStateException("the contract as it is: " + unchanged);
+        }
+        return drill;
+    }
+
+    Outcome of(Change change) throws IOException, ReflectiveOperationException {
+        String name = "change" + number++;
+        Outcome outcome = of(name, contract -> contract.apply(change));
+        Files.writeString(folder.resolve(name).resolve("row.json"), change.row().toString());
+        return outcome;
+    }
+
+    private interface Edit {
+        void apply(ChangedContract contract) throws IOException;
+    }
+
+    private Outcome of(String name, Edit edit) throws IOException, ReflectiveOperationException {
+        Path directory = folder.resolve(name);
+        edit.apply(ChangedContract.copy(SPEC, directory.resolve("spec")));
+        Path documents = Files.createDirectories(directory.resolve("classes/livechat4j"));
+        List<String> warnings = new ArrayList<>();
+        Consumer<Object> heard = warning -> warnings.add(String.valueOf(warning));
+        try {
+            build.invoke(null, directory.resolve("spec"), documents, heard);
+        } catch (InvocationTargetException e) {
+            Throwable cause = Objects.requireNonNull(e.getCause());
+            boolean meant = cause.getClass().getSimpleName().equals("ContractException");
+            return meant
+                    ? new Outcome(String.valueOf(cause.getMessage()), "", warnings, directory)
+                    : new Outcome("", "spec failed: " + cause, warnings, directory);
+        }
+        return new Outcome(
+                "", generated(directory, Files.readString(documents.resolve("openapi.json"))), warnings, directory);
+    }
+
+    private String generated(Path directory, String contract) throws IOException {
+        try {
+            generate(contract, directory.resolve("src"));
+        } catch (RuntimeException | StackOverflowError e) {
+            Throwable cause = e;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            return "the generator failed: " + cause;
+        }
+        return String.join("\n", compile(directory));
+    }
+
+    private static void generate(String contract, Path sources) {
+        ParseOptions options = new ParseOptions();
+        options.setResolve(true);
+        OpenAPI document =
+                new OpenAPIParser().readContents(contract, null, options).getOpenAPI();
+        LiveChatCodegen codegen = new LiveChatCodegen();
+        codegen.setOutputDir(sources.toString());
+        codegen.setApiPackage("io.github.livechat4j.api");
+        codegen.setModelPackage("io.github.livechat4j.model");
+        codegen.additionalProperties().put(LiveChatCodegen.UNFORMATTED, "true");
+        new DefaultGenerator(false)
+                .opts(new ClientOptInput().openAPI(document).config(codegen))
+                .generate();
+    }
+
+    private List<String> compile(Path directory) throws IOException {
+        Path unchanged = folder.resolve("unchanged");
+        List<Path> sources = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(directory.resolve("src"))) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                Path before = unchanged.resolve(directory.relativize(file).toString());
+                if (before.equals(file) || !Files.exists(before) || Files.mismatch(before, file) >= 0) {
+                    sources.add(file);
+                }
+            }
+        }
+        return sources.isEmpty()
+                ? List.of()
+                : messages(sources, directory.resolve("classes"), unchanged.resolve("classes"));
+    }
+
+    private static List<String> messages(List<Path> sources, Path classes, Path unchanged) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
+            List<String> options = List.of(
+                    // what is on the class path of the tests is no concern of the generated code
+                    "-Xlint:all,-path,-classfile",
+                    "-Werror",
+                    "-parameters",
+                    "-proc:none",
+                    "--release",
+                    "17",
+                    "-cp",
+                    unchanged + System.getProperty("path.separator") + System.getProperty("java.class.path"),
+                    "-d",
+                    classes.toString());
+            compiler.getTask(null, files, diagnostics, options, null, files.getJavaFileObjectsFromPaths(sources))
+                    .call();
+        }
+        return diagnostics.getDiagnostics().stream().map(Drill::line).toList();
+    }
+
+    private static String line(javax.tools.Diagnostic<? extends JavaFileObject> diagnostic) {
+        @Nullable JavaFileObject source = diagnostic.getSource();
+        String file = source == null ? "javac" : source.getName().replaceAll(".*/", "");
+        return file + ":" + diagnostic.getLineNumber() + ": " + diagnostic.getMessage(Locale.ROOT);
+    }
+}

@@ -1,0 +1,5 @@
+/** Changes of the contract, each bundled, generated and compiled in one JVM. */
+@NullMarked
+package io.github.livechat4j.codegen.drill;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package io.github.livechat4j.spec.lint;
+
+import io.github.livechat4j.spec.source.Mapping;
+import io.github.livechat4j.spec.source.SourceLocation;
+import io.github.livechat4j.spec.source.Tree;
+import io.github.livechat4j.spec.source.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** An operation has one success, with a status, and that is JSON or nothing. */
+final class AnswerForms implements Rule {
+
+    private static final String JSON = "application/json";
+    private static final Set<String> WITHOUT_CONTENT = Set.of("204", "205");
+
+    @Override
+    public String name() {
+        return "answer-on-the-wire";
+    }
+
+    @Override
+    public List<Violation> check(Contract contract) {
+        List<Violation> violations = new ArrayList<>();
+        for (Operation operation : contract.operations()) {
+            Map<String, Tree> responses = operation.tree().mapping("responses").entries();
+            List<String> successes = responses.keySet().stream()
+                    .filter(status -> status.startsWith("2"))
+                    .toList();
+            SourceLocation place = operation.tree().locationOf("responses");
+            if (successes.isEmpty()) {
+                violations.add(violation(
+                        place,
+                        "%s has no success%s: write the status that it is answered with, such as `'200'`"
+                                .formatted(
+                                        operation.title(),
+                                        responses.containsKey("default") ? " besides `default`" : "")));
+            } else if (successes.size() > 1) {
+                violations.add(violation(
+                        place,
+                        "%s has the successes %s, but a method returns one type: keep one"
+                                .formatted(operation.title(), successes)));
+            }
+            successes.forEach(status -> success(contract, operation, status, violations));
+        }
+        return violations;
+    }
+
+    private void success(Contract contract, Operation operation, String status, List<Violation> violations) {
+        Tree written = operation.tree().mapping("responses").get(status).orElseThrow();
+        String title = "answer `%s` of %s".formatted(status, operation.title());
+        if (!status.matches("2[0-9][0-9]")) {
+            violations.add(
+                    violation(
+                            written.location(),
+                            title
+                                    + " is no single status, so the sandbox could not send it: write the status, such as `'200'`"));
+        }
+        Mapping response = contract.resolve(written);
+        Map<String, Tree> content = response.mapping("content").entries();
+        if (!content.isEmpty() && WITHOUT_CONTENT.contains(status)) {
+            violations.add(violation(
+                    response.locationOf("content"), title + " has `content`, but HTTP has none there: leave it out"));
+        }
+        content.forEach((mediaType, body) -> {
+            if (!mediaType.equals(JSON)) {
+                violations.add(violation(
+                        body.location(),
+                        "%s is `%s`, which the client does not read: it reads `%s` only"
+                                .formatted(title, mediaType, JSON)));
+            } else {
+                schema(contract, title, body.asMapping(), violations);
+            }
+        });
+    }
+
+    private void schema(Contract contract, String title, Mapping body, List<Violation> violations) {
+        Mapping schema = body.mapping("schema");
+        if (schema.entries().isEmpty()) {
+            violations.add(violation(
+                    body.location(),
+                    title + " has no schema: say what it holds, by a schema of a file below schemas/"));
+            return;
+        }
+        String type = Kinds.type(contract, schema);
+        if (!type.equals("object") && !type.equals("array")) {
+            violations.add(violation(
+                    schema.location(),
+                    "%s is of type `%s`: the client reads an object or an array".formatted(title, type)));
+        }
+        if (!schema.has("$ref") && Kinds.isRecord(contract, schema)) {
+            violations.add(violation(
+                    schema.location(),
+                    title + " is an object without a name: write its schema in a file below schemas/"));
+        }
+    }
+}

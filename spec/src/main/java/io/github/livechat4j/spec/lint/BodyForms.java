@@ -1,0 +1,84 @@
+package io.github.livechat4j.spec.lint;
+
+import io.github.livechat4j.spec.source.Mapping;
+import io.github.livechat4j.spec.source.Tree;
+import io.github.livechat4j.spec.source.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** A body is an object with a name, as JSON alone or as JSON and as a form. */
+final class BodyForms implements Rule {
+
+    private static final String JSON = "application/json";
+    private static final Set<String> WRITTEN = Set.of(JSON, "application/x-www-form-urlencoded");
+
+    @Override
+    public String name() {
+        return "body-on-the-wire";
+    }
+
+    @Override
+    public List<Violation> check(Contract contract) {
+        List<Violation> violations = new ArrayList<>();
+        contract.operations().stream()
+                .filter(operation -> operation.tree().has("requestBody"))
+                .forEach(operation -> check(contract, operation, violations));
+        return violations;
+    }
+
+    private void check(Contract contract, Operation operation, List<Violation> violations) {
+        Mapping body = contract.resolve(operation.tree().mapping("requestBody"));
+        String title = "the body of " + operation.title();
+        if (Set.of("get", "head").contains(operation.method())) {
+            violations.add(violation(
+                    body.location(),
+                    "%s has no meaning in a %s: make its members query parameters"
+                            .formatted(title, operation.method().toUpperCase(Locale.ROOT))));
+        }
+        if (!Kinds.isTrue(body, "required")) {
+            violations.add(violation(
+                    body.location(),
+                    title + " may be left out, but the client always sends it: write `required: true`"));
+        }
+        Map<String, Tree> content = body.mapping("content").entries();
+        content.forEach((mediaType, tree) -> {
+            if (!WRITTEN.contains(mediaType)) {
+                violations.add(violation(
+                        tree.location(),
+                        "%s is `%s`, which the client does not write: use `%s`, alone or beside `application/x-www-form-urlencoded`"
+                                .formatted(title, mediaType, JSON)));
+            }
+        });
+        if (!content.containsKey(JSON)) {
+            violations.add(violation(
+                    body.locationOf("content"),
+                    "%s is not `%s`: say it beside the form, with the same schema".formatted(title, JSON)));
+            return;
+        }
+        schemas(contract, title, content, violations);
+    }
+
+    private void schemas(Contract contract, String title, Map<String, Tree> content, List<Violation> violations) {
+        List<Mapping> schemas = content.values().stream()
+                .map(tree -> tree.asMapping().mapping("schema"))
+                .toList();
+        Mapping first = schemas.get(0);
+        if (schemas.stream().anyMatch(schema -> !schema.text("$ref").equals(first.text("$ref")))) {
+            violations.add(violation(
+                    first.location(), title + " has different schemas: all media types have the same schema"));
+        }
+        if (!Kinds.isRecord(contract, first)) {
+            violations.add(violation(
+                    first.location(),
+                    "%s is of type `%s`: the client writes an object with properties"
+                            .formatted(title, Kinds.type(contract, first))));
+        } else if (!first.has("$ref")) {
+            violations.add(violation(
+                    first.location(),
+                    title + " is an object without a name: write its schema in a file below schemas/"));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.livechat4j.spec.lint;
+
+import io.github.livechat4j.spec.source.Mapping;
+import io.github.livechat4j.spec.source.Tree;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What kind of value a schema is for, behind its references and the words beside them. */
+final class Kinds {
+
+    private Kinds() {}
+
+    /** The schema itself, behind references and an {@code allOf} of one part. */
+    static Mapping of(Contract contract, Tree tree) {
+        Mapping schema = contract.resolve(tree);
+        List<Tree> parts = schema.sequence("allOf").items();
+        return parts.size() == 1 && schema.mapping("properties").entries().isEmpty()
+                ? of(contract, parts.get(0))
+                : schema;
+    }
+
+    /** The type; an object too where it says so by its parts only. Empty for any value. */
+    static String type(Contract contract, Tree tree) {
+        Mapping schema = of(contract, tree);
+        if (schema.has("type")) {
+            return schema.text("type").orElse("");
+        }
+        List<Tree> choices = choices(schema);
+        if (!choices.isEmpty()) {
+            List<String> types =
+                    choices.stream().map(choice -> type(contract, choice)).toList();
+            if (types.contains("array")) {
+                return "array";
+            }
+            return types.stream().allMatch("object"::equals)
+                    ? "object"
+                    : types.contains("object") ? "object" : "string";
+        }
+        return isRecord(contract, schema) || schema.has("allOf") ? "object" : "";
+    }
+
+    static List<Tree> choices(Mapping schema) {
+        return schema.has("oneOf")
+                ? schema.sequence("oneOf").items()
+                : schema.sequence("anyOf").items();
+    }
+
+    /** Whether it has properties, be they those of its parts. */
+    static boolean isRecord(Contract contract, Tree tree) {
+        Mapping schema = contract.resolve(tree);
+        return !schema.mapping("properties").entries().isEmpty()
+                || schema.sequence("allOf").items().stream().anyMatch(part -> isRecord(contract, part));
+    }
+
+    /** The properties of an object, those of its parts first. */
+    static Map<String, Tree> properties(Contract contract, Tree tree) {
+        Mapping schema = contract.resolve(tree);
+        Map<String, Tree> properties = new LinkedHashMap<>();
+        schema.sequence("allOf").items().forEach(part -> properties.putAll(properties(contract, part)));
+        properties.putAll(schema.mapping("properties").entries());
+        return properties;
+    }
+
+    static boolean isNullable(Contract contract, Tree tree) {
+        Mapping schema = contract.resolve(tree);
+        return isTrue(schema, "nullable")
+                || schema.sequence("allOf").items().stream().anyMatch(part -> isNullable(contract, part));
+    }
+
+    static boolean isTrue(Mapping mapping, String key) {
+        return mapping.text(key).filter("true"::equals).isPresent();
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.livechat4j.spec.lint;
+
+import io.github.livechat4j.spec.source.Mapping;
+import io.github.livechat4j.spec.source.SourceLocation;
+import io.github.livechat4j.spec.source.Violation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Properties, parameters and words have names that can be told apart in Java, and that can stand in a text of it. */
+final class MemberNames implements Rule {
+
+    @Override
+    public String name() {
+        return "java-name";
+    }
+
+    @Override
+    public List<Violation> check(Contract contract) {
+        List<Violation> violations = new ArrayList<>();
+        for (Operation operation : contract.operations()) {
+            Apart arguments = new Apart(operation.title(), JavaWords::variable, violations);
+            contract.parameters(operation).stream()
+                    .filter(parameter -> !isAlias(parameter))
+                    .forEach(parameter ->
+                            arguments.add("parameter", parameter.text("name").orElse(""), parameter.location()));
+        }
+        contract.document().mapping("components").mapping("schemas").entries().forEach((name, schema) -> {
+            Apart components = new Apart("schema `" + name + "`", JavaWords::variable, violations);
+            Kinds.properties(contract, schema)
+                    .forEach((property, place) -> components.add("property", property, place.location()));
+        });
+        NamedSchemas.visit(contract, (title, schema) -> {
+            Apart constants = new Apart(title, JavaWords::constant, violations);
+            schema.sequence("enum")
+                    .items()
+                    .forEach(word -> constants.tell("word", word.asText().orElse(""), word.location()));
+        });
+        return violations;
+    }
+
+    private static boolean isAlias(Mapping parameter) {
+        return parameter.has("x-alias-of");
+    }
+
+    private final class Apart {
+
+        private final String owner;
+        private final UnaryOperator<String> java;
+        private final List<Violation> violations;
+        private final Map<String, String> wireByJava = new HashMap<>();
+
+        Apart(String owner, UnaryOperator<String> java, List<Violation> violations) {
+            this.owner = owner;
+            this.java = java;
+            this.violations = violations;
+        }
+
+        void add(String noun, String wire, SourceLocation place) {
+            if (!wire.matches("[\\x20-\\x7E&&[^\"\\\\`]]*[A-Za-z][\\x20-\\x7E&&[^\"\\\\`]]*")) {
+                violations.add(
+                        violation(
+                                place,
+                                "%s `%s` of %s has no name in Java: a name has a letter, and only characters of ASCII but quotes, backticks and backslashes;"
+                                                .formatted(noun, wire, owner)
+                                        + " leave it out, and describe it in words: it can be sent and read as an additional property"));
+                return;
+            }
+            tell(noun, wire, place);
+        }
+
+        void tell(String noun, String wire, SourceLocation place) {
+            String name = java.apply(wire);
+            String other = wireByJava.putIfAbsent(name, wire);
+            if (other != null && !name.isEmpty() && !(noun.equals("word") && other.equals(wire))) {
+                violations.add(violation(
+                        place,
+                        "%s `%s` of %s would have the name `%s` in Java, as `%s` has: leave one of the two out, and describe it in words"
+                                .formatted(
+                                        noun,
+                                        wire,
+                                        owner,
+                                        name.toLowerCase(Locale.ROOT).isEmpty() ? wire : name,
+                                        other)));
+            }
+        }
+    }
+}

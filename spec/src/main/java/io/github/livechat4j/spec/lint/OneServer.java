@@ -1,0 +1,48 @@
+package io.github.livechat4j.spec.lint;
+
+import io.github.livechat4j.spec.source.Mapping;
+import io.github.livechat4j.spec.source.Tree;
+import io.github.livechat4j.spec.source.Violation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The service has one address, which the client calls unless it is told another. */
+final class OneServer implements Rule {
+
+    @Override
+    public String name() {
+        return "one-server";
+    }
+
+    @Override
+    public List<Violation> check(Contract contract) {
+        List<Violation> violations = new ArrayList<>();
+        Mapping document = contract.document();
+        List<Tree> servers = document.sequence("servers").items();
+        if (servers.size() != 1) {
+            violations.add(violation(
+                    document.locationOf("servers"),
+                    "there are %s servers: the client has one address, so write one".formatted(servers.size())));
+        }
+        for (Tree server : servers) {
+            String url = server.asMapping().text("url").orElse("");
+            if (!url.matches("https://[A-Za-z0-9.:-]+(/[A-Za-z0-9._~/-]+)?(?<!/)")) {
+                violations.add(violation(
+                        server.location(),
+                        "server `%s` is no address that a client could use: write `https://`, a host and a path if any, without a variable"
+                                .formatted(url)));
+            }
+        }
+        for (Operation operation : contract.operations()) {
+            for (Mapping holder : List.of(operation.tree(), operation.pathItem())) {
+                if (holder.has("servers")) {
+                    violations.add(violation(
+                            holder.locationOf("servers"),
+                            "%s has servers of its own, which the client does not call: list one for the whole contract"
+                                    .formatted(operation.title())));
+                }
+            }
+        }
+        return violations;
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.livechat4j.spec.lint;
+
+import io.github.livechat4j.spec.source.Mapping;
+import io.github.livechat4j.spec.source.Violation;
+import java.util.List;
+
+/** The contract is OpenAPI 3.0: what reads it next makes something else of other versions, or nothing. */
+final class OpenApiVersion implements Rule {
+
+    @Override
+    public String name() {
+        return "openapi-version";
+    }
+
+    @Override
+    public List<Violation> check(Contract contract) {
+        Mapping document = contract.document();
+        String version = document.text("openapi").orElse("");
+        if (version.matches("3\\.0\\.[0-9]+")) {
+            return List.of();
+        }
+        String found = document.text("swagger")
+                .map(older -> "this is Swagger " + older)
+                .orElse(version.isEmpty() ? "`openapi` is missing" : "this is OpenAPI " + version);
+        return List.of(violation(
+                document.locationOf("openapi"),
+                found + ", and the client is generated from OpenAPI 3.0 only: write `openapi: 3.0.3`, and say what is"
+                        + " new in 3.1 in the words of 3.0, such as `nullable: true`"));
+    }
+}

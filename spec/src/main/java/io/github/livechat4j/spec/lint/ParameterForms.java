@@ -1,0 +1,187 @@
+package io.github.livechat4j.spec.lint;
+
+import io.github.livechat4j.spec.source.Mapping;
+import io.github.livechat4j.spec.source.Violation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A parameter is of a form that the client writes and the sandbox reads: those that PHP has. */
+final class ParameterForms implements Rule {
+
+    private static final Map<String, String> STYLES = Map.of("path", "simple", "query", "form", "header", "simple");
+    private static final Set<String> OWN_HEADERS = Set.of(
+            "accept",
+            "authorization",
+            "content-type",
+            "content-length",
+            "host",
+            "user-agent",
+            "cookie",
+            "connection",
+            "transfer-encoding",
+            "x-region",
+            "accept-encoding");
+    private static final Set<String> NOT_IN_PATHS = Set.of("unixtime", "date-time", "flag", "decimal");
+
+    @Override
+    public String name() {
+        return "parameter-on-the-wire";
+    }
+
+    @Override
+    public List<Violation> check(Contract contract) {
+        List<Violation> violations = new ArrayList<>();
+        for (Operation operation : contract.operations()) {
+            List<Mapping> parameters = contract.parameters(operation);
+            Set<String> names = parameters.stream()
+                    .filter(parameter ->
+                            parameter.text("in").filter("query"::equals).isPresent())
+                    .map(parameter -> parameter.text("name").orElse(""))
+                    .collect(Collectors.toCollection(HashSet::new));
+            parameters.forEach(parameter -> new Faults(contract, parameter, violations).all(names));
+            segments(operation, violations);
+        }
+        return violations;
+    }
+
+    private void segments(Operation operation, List<Violation> violations) {
+        for (String segment : operation.path().split("/", -1)) {
+            if (segment.contains("{") && !segment.matches("\\{[^{}]+}")) {
+                violations.add(violation(
+                        operation.pathItem().location(),
+                        "`%s` of path `%s` is a placeholder and more: a placeholder takes the whole of a segment, such as `/{id}/`"
+                                .formatted(segment, operation.path())));
+            }
+        }
+    }
+
+    private final class Faults {
+
+        private final Contract contract;
+        private final Mapping parameter;
+        private final List<Violation> violations;
+        private final String wireName;
+        private final String in;
+
+        Faults(Contract contract, Mapping parameter, List<Violation> violations) {
+            this.contract = contract;
+            this.parameter = parameter;
+            this.violations = violations;
+            this.wireName = parameter.text("name").orElse("");
+            this.in = parameter.text("in").orElse("");
+        }
+
+        private void say(String key, String message) {
+            violations.add(
+                    violation(parameter.locationOf(key), "%s parameter `%s` ".formatted(in, wireName) + message));
+        }
+
+        void all(Set<String> queryNames) {
+            if (!STYLES.containsKey(in)) {
+                say("in", "is in a place that the client does not write: use `in: query` or `in: header`");
+                return;
+            }
+            if (parameter.has("content") || !parameter.has("schema")) {
+                say("content", "has `content` or nothing in place of `schema`: say its type under `schema`");
+                return;
+            }
+            String allowed = in.equals("query") ? "[A-Za-z0-9_.~-]+(\\[[A-Za-z0-9_]*])*" : "[A-Za-z0-9_-]+";
+            if (!wireName.matches(allowed)) {
+                say(
+                        "name",
+                        "has a character in its name that cannot stand there as it is: use letters, digits, `_` and `-`");
+                return;
+            }
+            forms();
+            alias(queryNames);
+            type();
+        }
+
+        private void forms() {
+            String style = STYLES.getOrDefault(in, "");
+            if (parameter.text("style").filter(said -> !said.equals(style)).isPresent()) {
+                say(
+                        "style",
+                        "has the style `%s`, which the client does not write: use `style: %s`"
+                                .formatted(parameter.text("style").orElse(""), style));
+            }
+            if (isTrue("explode", "false") && in.equals("query")) {
+                say(
+                        "explode",
+                        "says `explode: false`, but the service reads no list of one text: write `explode: true`");
+            }
+            for (String word : List.of("allowReserved", "allowEmptyValue")) {
+                if (isTrue(word, "true")) {
+                    say(word, "says `%s`, which the client does not write: leave it out".formatted(word));
+                }
+            }
+            if (in.equals("header") && OWN_HEADERS.contains(wireName.toLowerCase(Locale.ROOT))) {
+                say(
+                        "name",
+                        "is a header that the client writes itself: say media types under `content`, and credentials under"
+                                + " `securitySchemes`");
+            }
+        }
+
+        private void alias(Set<String> queryNames) {
+            parameter
+                    .text("x-alias-of")
+                    .filter(name -> !queryNames.contains(name))
+                    .ifPresent(name -> say(
+                            "x-alias-of",
+                            "says `x-alias-of: %s`, but the operation has no query parameter `%s`"
+                                    .formatted(name, name)));
+        }
+
+        private boolean isTrue(String key, String value) {
+            return parameter.text(key).filter(value::equals).isPresent();
+        }
+
+        private void type() {
+            Mapping schema = Kinds.of(contract, parameter.mapping("schema"));
+            String type = Kinds.type(contract, schema);
+            String format = schema.text("format").orElse("");
+            if (type.equals("object") || (type.equals("array") && !in.equals("query"))) {
+                say("schema", "is of type `%s`, which has no form here: use a type that is one text".formatted(type));
+            } else if (type.equals("array")) {
+                items(Kinds.of(contract, schema.mapping("items")));
+            } else if (type.equals("boolean") && in.equals("query")) {
+                say(
+                        "schema",
+                        "is of type `boolean`, and the client writes `1` and `0`, as PHP reads them: write `type: integer` with `format: flag`");
+            } else if (type.isEmpty()) {
+                say("schema", "has no type: write `type: string`, say");
+            } else if (in.equals("path") && NOT_IN_PATHS.contains(format)) {
+                say(
+                        "schema",
+                        "has the format `%s`, which the client does not write in a path: use `type: string`, or `type: integer`"
+                                        .formatted(format)
+                                + " with `format: int64`");
+            } else if (in.equals("header") && (NOT_IN_PATHS.contains(format) || format.equals("date"))) {
+                say(
+                        "schema",
+                        "has the format `%s`, which the client does not write in a header: use `type: string`"
+                                        .formatted(format)
+                                + (format.equals("flag") ? " with `enum: ['0', '1']`" : ""));
+            }
+        }
+
+        private void items(Mapping items) {
+            if (!wireName.endsWith("[]")) {
+                say(
+                        "name",
+                        "is a list, and the service reads lists in the way of PHP: write `name: '%s[]'`"
+                                .formatted(wireName));
+            }
+            String type = Kinds.type(contract, items);
+            if (type.isEmpty() || type.equals("object") || type.equals("array")) {
+                say("schema", "is a list of what is not one text: give its items a type such as `string`");
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.livechat4j.spec.lint;
+
+import io.github.livechat4j.spec.source.Mapping;
+import io.github.livechat4j.spec.source.Tree;
+import io.github.livechat4j.spec.source.Violation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A schema is of requests or of answers where they differ: one record would be asked for what only the other has. */
+final class RequestsAndAnswers implements Rule {
+
+    @Override
+    public String name() {
+        return "request-and-answer";
+    }
+
+    @Override
+    public List<Violation> check(Contract contract) {
+        List<Violation> violations = new ArrayList<>();
+        Walk requests = new Walk(contract, "readOnly", "is sent", violations);
+        Walk answers = new Walk(contract, "writeOnly", "is answered", violations);
+        for (Operation operation : contract.operations()) {
+            content(contract.resolve(operation.tree().mapping("requestBody")), requests);
+            operation
+                    .tree()
+                    .mapping("responses")
+                    .entries()
+                    .values()
+                    .forEach(response -> content(contract.resolve(response), answers));
+        }
+        return violations;
+    }
+
+    private static void content(Mapping holder, Walk walk) {
+        holder.mapping("content")
+                .entries()
+                .values()
+                .forEach(mediaType -> walk.visit("", mediaType.asMapping().mapping("schema")));
+    }
+
+    private final class Walk {
+
+        private final Contract contract;
+        private final String word;
+        private final String verb;
+        private final List<Violation> violations;
+        private final Set<String> seen = new HashSet<>();
+
+        Walk(Contract contract, String word, String verb, List<Violation> violations) {
+            this.contract = contract;
+            this.word = word;
+            this.verb = verb;
+            this.violations = violations;
+        }
+
+        void visit(String owner, Tree tree) {
+            String name = tree.asMapping()
+                    .text("$ref")
+                    .map(reference -> reference.replaceAll(".*/", ""))
+                    .orElse(owner);
+            if (tree.asMapping().has("$ref") && !seen.add(name)) {
+                return;
+            }
+            Mapping schema = contract.resolve(tree);
+            schema.mapping("properties").entries().forEach((key, property) -> {
+                if (Kinds.isTrue(property.asMapping(), word)) {
+                    violations.add(violation(
+                            property.location(),
+                            "property `%s` of `%s` is `%s: true`, but the schema %s: write a schema of its own, without the property"
+                                    .formatted(key, name, word, verb)));
+                }
+                if (word.equals("readOnly") && key.matches(".*[.\\[\\]].*")) {
+                    violations.add(violation(
+                            property.location(),
+                            "property `%s` of `%s` is sent, and points and brackets lead into an object in a form and on the command line: describe it in words, and send it as an additional property"
+                                    .formatted(key, name)));
+                }
+            });
+            Schemas.parts(schema).forEach(part -> visit(name, part));
+        }
+    }
+}

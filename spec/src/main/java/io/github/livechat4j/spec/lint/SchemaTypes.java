@@ -1,0 +1,240 @@
+package io.github.livechat4j.spec.lint;
+
+import io.github.livechat4j.spec.source.Mapping;
+import io.github.livechat4j.spec.source.SourceLocation;
+import io.github.livechat4j.spec.source.Tree;
+import io.github.livechat4j.spec.source.Violation;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A schema is one that has a type in Java which holds what the wire can say. */
+final class SchemaTypes implements Rule {
+
+    private static final Map<String, Set<String>> FORMATS = Map.of(
+            "integer", Set.of("int32", "int64", "unixtime", "flag"),
+            "number", Set.of("float", "double", "decimal"),
+            "boolean", Set.of());
+    private static final Map<String, String> NOT_OF_TEXT = Map.of(
+            "binary", "use `format: byte` for text in Base64",
+            "unixtime", "use `type: integer`",
+            "int32", "use `type: integer`, or leave out the format",
+            "float", "use `format: decimal`",
+            "double", "use `format: decimal`");
+    private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
+    private static final Set<String> WIDE = Set.of("int64", "unixtime");
+
+    @Override
+    public String name() {
+        return "java-type";
+    }
+
+    @Override
+    public List<Violation> check(Contract contract) {
+        List<Violation> violations = new ArrayList<>();
+        NamedSchemas.visit(contract, (title, schema) -> {
+            Faults faults = new Faults(contract, title, schema, violations);
+            faults.format();
+            faults.containers();
+            faults.parts();
+            faults.reference();
+        });
+        NamedSchemas.visit(contract, (title, schema) -> {
+            if (schema.has("required")) {
+                required(contract, title, schema, violations);
+            }
+            schema.mapping("properties").entries().forEach((name, property) -> nameless(name, property, violations));
+        });
+        return violations;
+    }
+
+    private void required(Contract contract, String title, Mapping schema, List<Violation> violations) {
+        Set<String> known = properties(contract, schema);
+        for (Tree name : schema.sequence("required").items()) {
+            String text = name.asText().orElse("");
+            // the parts of an object may require what another part has
+            if (!known.contains(text)
+                    && (!known.isEmpty() || schema.text("type").isPresent())
+                    && !isPart(schema)) {
+                violations.add(violation(
+                        name.location(),
+                        "%s requires `%s`, which is not among its properties: describe it under `properties`"
+                                .formatted(title, text)));
+            }
+        }
+    }
+
+    private static boolean isPart(Mapping schema) {
+        return schema.location().pointer().matches(".*/(allOf|oneOf|anyOf)/[0-9]+");
+    }
+
+    private static Set<String> properties(Contract contract, Tree tree) {
+        Mapping schema = contract.resolve(tree);
+        Set<String> names =
+                new java.util.HashSet<>(schema.mapping("properties").entries().keySet());
+        schema.sequence("allOf").items().forEach(part -> names.addAll(properties(contract, part)));
+        return names;
+    }
+
+    /** An object with properties has a name, so that it becomes a record. */
+    private void nameless(String name, Tree property, List<Violation> violations) {
+        Mapping schema = property.asMapping();
+        for (Mapping inner : List.of(
+                schema,
+                schema.mapping("items"),
+                schema.mapping("additionalProperties"),
+                schema.mapping("items").mapping("items"))) {
+            if (!inner.mapping("properties").entries().isEmpty()) {
+                violations.add(violation(
+                        inner.location(),
+                        "property `%s` is an object without a name: write its schema in a file below schemas/, and refer to it"
+                                .formatted(name)));
+            }
+        }
+    }
+
+    private final class Faults {
+
+        private final Contract contract;
+        private final String title;
+        private final Mapping schema;
+        private final List<Violation> violations;
+
+        Faults(Contract contract, String title, Mapping schema, List<Violation> violations) {
+            this.contract = contract;
+            this.title = title;
+            this.schema = schema;
+            this.violations = violations;
+        }
+
+        private void say(SourceLocation place, String message) {
+            violations.add(violation(place, title + " " + message));
+        }
+
+        void format() {
+            String type = schema.text("type").orElse("");
+            String format = schema.text("format").orElse("");
+            Set<String> formats = FORMATS.get(type);
+            if (!format.isEmpty() && formats != null && !formats.contains(format)) {
+                say(
+                        schema.locationOf("format"),
+                        "is of type `%s` and of the format `%s`: use %s"
+                                .formatted(
+                                        type,
+                                        format,
+                                        formats.isEmpty()
+                                                ? "none"
+                                                : "one of "
+                                                        + formats.stream()
+                                                                .sorted()
+                                                                .toList()));
+            }
+            if (type.equals("string") && NOT_OF_TEXT.containsKey(format)) {
+                say(
+                        schema.locationOf("format"),
+                        "is a text of the format `%s`: %s".formatted(format, NOT_OF_TEXT.get(format)));
+            }
+            if (type.equals("integer") && !WIDE.contains(format)) {
+                Stream.of("minimum", "maximum").forEach(this::limit);
+            }
+        }
+
+        private void limit(String key) {
+            schema.text(key)
+                    .filter(text -> text.matches("-?[0-9]+")
+                            && new BigDecimal(text).abs().compareTo(MOST) > 0)
+                    .ifPresent(text -> say(
+                            schema.locationOf(key),
+                            "has the %s %s, which is beyond 32 bits: write `format: int64`".formatted(key, text)));
+        }
+
+        void containers() {
+            if (schema.has("not")) {
+                say(schema.locationOf("not"), "says `not`, which no type of Java says: describe it in words");
+            }
+            if (schema.text("type").filter("array"::equals).isPresent()) {
+                element(
+                        "items",
+                        schema.get("items").map(Tree::asMapping).orElseGet(() -> Mapping.empty(schema.location())));
+            }
+            schema.get("additionalProperties")
+                    .filter(Mapping.class::isInstance)
+                    .ifPresent(values -> element("additionalProperties", values.asMapping()));
+        }
+
+        private void element(String key, Mapping element) {
+            boolean isMap = key.equals("additionalProperties");
+            if (element.entries().isEmpty() || Kinds.type(contract, element).isEmpty()) {
+                if (!isMap) {
+                    say(
+                            element.location(),
+                            "is a list that does not say of what: write a type under `items`, or leave out"
+                                    + " `type: array` for anything");
+                }
+                return;
+            }
+            if (Kinds.isNullable(contract, element)) {
+                say(
+                        element.location(),
+                        "says `nullable: true` in `%s`: a list or map of the client holds no null, so leave it out"
+                                .formatted(key));
+            }
+            if (isMap && (isFree(element) || isFree(items(element)))) {
+                say(
+                        element.location(),
+                        "is a map of free objects: write `additionalProperties: true`, which is a map of anything");
+            } else if (!isMap && (isFree(items(element)) || isFree(values(element)))) {
+                say(
+                        element.location(),
+                        "is a list of lists or maps of free objects: give the objects a name and properties");
+            }
+        }
+
+        private Mapping items(Mapping element) {
+            return Kinds.of(contract, element).mapping("items");
+        }
+
+        private Mapping values(Mapping element) {
+            return Kinds.of(contract, element).mapping("additionalProperties");
+        }
+
+        private boolean isFree(Mapping element) {
+            Mapping type = Kinds.of(contract, element);
+            boolean hasValues = type.get("additionalProperties")
+                    .filter(Mapping.class::isInstance)
+                    .filter(values -> !Kinds.type(contract, values).isEmpty())
+                    .isPresent();
+            return type.text("type").filter("object"::equals).isPresent()
+                    && type.mapping("properties").entries().isEmpty()
+                    && !type.has("allOf")
+                    && !hasValues;
+        }
+
+        /** A schema that is a part of others only has no type of its own. */
+        void reference() {
+            boolean isPartOfComponent =
+                    schema.location().pointer().matches("#(/components/schemas)?/[^/]+(/allOf/[0-9]+)+");
+            if (schema.has("$ref") && !isPartOfComponent && Kinds.isTrue(contract.resolve(schema), "x-internal")) {
+                say(
+                        schema.location(),
+                        "refers to `%s`, which is `x-internal: true` and so a part of other schemas only: leave that out there, or refer to a schema that is made of it"
+                                .formatted(schema.text("$ref").orElse("").replaceAll(".*/", "")));
+            }
+        }
+
+        void parts() {
+            int parts = schema.sequence("allOf").items().size();
+            boolean isComponent =
+                    schema.location().pointer().matches("#/[^/]+(/[^/]+/[^/]+)?") && title.startsWith("schema ");
+            if (parts > 1 && !isComponent && !isPart(schema)) {
+                say(
+                        schema.locationOf("allOf"),
+                        "is made of %s schemas by `allOf`: give what they make a name, in a file below schemas/"
+                                .formatted(parts));
+            }
+        }
+    }
+}

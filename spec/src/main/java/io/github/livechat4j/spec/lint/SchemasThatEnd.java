@@ -1,0 +1,59 @@
+package io.github.livechat4j.spec.lint;
+
+import io.github.livechat4j.spec.source.Mapping;
+import io.github.livechat4j.spec.source.Tree;
+import io.github.livechat4j.spec.source.Violation;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A schema leads back to itself only by a property of an object, since only that has a type of its own in Java: a map of maps of maps has no
+ * name.
+ */
+final class SchemasThatEnd implements Rule {
+
+    private static final String SCHEMAS = "#/components/schemas/";
+
+    @Override
+    public String name() {
+        return "java-type";
+    }
+
+    @Override
+    public List<Violation> check(Contract contract) {
+        Mapping schemas = contract.document().mapping("components").mapping("schemas");
+        List<Violation> violations = new ArrayList<>();
+        schemas.entries().forEach((name, schema) -> {
+            if (leadsTo(name, schema, schemas, new LinkedHashSet<>())) {
+                violations.add(violation(
+                        schema.location(),
+                        "schema `%s` is made of itself, and not by a property: make it an object with a property that refers to `%s`"
+                                .formatted(name, name)));
+            }
+        });
+        return violations;
+    }
+
+    private static boolean leadsTo(String name, Tree schema, Mapping schemas, Set<String> seen) {
+        return nameless(schema.asMapping())
+                .anyMatch(part -> part.asMapping().text("$ref").stream()
+                        .filter(reference -> reference.startsWith(SCHEMAS))
+                        .map(reference -> reference.substring(SCHEMAS.length()))
+                        .anyMatch(target -> target.equals(name)
+                                || (seen.add(target) && leadsTo(name, schemas.mapping(target), schemas, seen))));
+    }
+
+    /** The schema, and the parts of it that have no name of their own. */
+    private static Stream<Tree> nameless(Mapping schema) {
+        Stream<Tree> holding = schema.mapping("properties").entries().isEmpty() && !schema.has("discriminator")
+                ? Stream.concat(
+                        Stream.of("items", "additionalProperties").flatMap(key -> schema.get(key).stream()),
+                        Stream.of("oneOf", "anyOf").flatMap(key -> schema.sequence(key).items().stream()))
+                : Stream.empty();
+        Stream<Tree> parts = Stream.concat(holding, schema.sequence("allOf").items().stream());
+        return Stream.concat(Stream.of(schema), parts.flatMap(part -> nameless(part.asMapping())));
+    }
+}

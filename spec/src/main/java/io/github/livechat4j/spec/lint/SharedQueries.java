@@ -1,0 +1,56 @@
+package io.github.livechat4j.spec.lint;
+
+import io.github.livechat4j.spec.source.JsonTree;
+import io.github.livechat4j.spec.source.Mapping;
+import io.github.livechat4j.spec.source.Violation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Operations that share the record of their queries mean the same by each name in it. */
+final class SharedQueries implements Rule {
+
+    private record Seen(String type, String operation) {}
+
+    @Override
+    public String name() {
+        return "shared-query";
+    }
+
+    @Override
+    public List<Violation> check(Contract contract) {
+        List<Violation> violations = new ArrayList<>();
+        Map<String, Seen> seen = new HashMap<>();
+        for (Operation operation : contract.operations()) {
+            String query = operation.tree().text("x-query-name").orElse("");
+            if (query.isEmpty()) {
+                continue;
+            }
+            String id = operation.tree().text("operationId").orElse("");
+            contract.parameters(operation).stream()
+                    .filter(parameter ->
+                            parameter.text("in").filter("query"::equals).isPresent())
+                    .forEach(parameter -> {
+                        String wire = parameter.text("name").orElse("");
+                        Seen here = new Seen(type(contract, parameter), id);
+                        Seen first = seen.putIfAbsent(query + "." + wire, here);
+                        if (first != null && !first.type().equals(here.type())) {
+                            violations.add(violation(
+                                    parameter.location(),
+                                    "query parameter `%s` of `%s` is of another type than that of `%s`, with which it shares `x-query-name: %s`: use another name of a query"
+                                            .formatted(wire, id, first.operation(), query)));
+                        }
+                    });
+        }
+        return violations;
+    }
+
+    private static String type(Contract contract, Mapping parameter) {
+        Mapping schema = Kinds.of(contract, parameter.mapping("schema"));
+        Mapping items = Kinds.of(contract, schema.mapping("items"));
+        String words = schema.has("enum") ? schema.location() + " " + JsonTree.of(schema.sequence("enum")) : "";
+        return schema.text("type") + " " + schema.text("format") + " " + items.text("type") + " " + items.text("format")
+                + " " + words;
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.livechat4j.spec.lint;
+
+import io.github.livechat4j.spec.source.Tree;
+import io.github.livechat4j.spec.source.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.lang.model.SourceVersion;
+
+/** A tag is named so that it can be an interface, a method of the client and a command. */
+final class TagNames implements Rule {
+
+    private static final Set<String> METHODS = Set.of(
+            "Reports",
+            "Archive",
+            "Async",
+            "Raw",
+            "With",
+            "Close",
+            "Builder",
+            "Resource",
+            "Clone",
+            "Finalize",
+            "Notify",
+            "Wait");
+    private static final Set<String> COMMANDS =
+            Set.of("Call", "Completion", "Demo", "Doctor", "Export", "Help", "Profiles", "Report", "Sandbox", "Sync");
+
+    @Override
+    public String name() {
+        return "tag-name";
+    }
+
+    @Override
+    public List<Violation> check(Contract contract) {
+        List<Violation> violations = new ArrayList<>();
+        Map<String, String> earlier = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (Tree tag : contract.document().sequence("tags").items()) {
+            String name = tag.asMapping().text("name").orElse("");
+            fault(name)
+                    .ifPresent(fault -> violations.add(violation(tag.location(), "tag `%s` ".formatted(name) + fault)));
+            String other = earlier.putIfAbsent(name, name);
+            if (other != null) {
+                violations.add(violation(
+                        tag.location(), "tag `%s` is there as `%s` already: use another name".formatted(name, other)));
+            }
+        }
+        return violations;
+    }
+
+    private static Optional<String> fault(String name) {
+        if (!name.matches("([A-Z][a-z]+)+")) {
+            return Optional.of("is not in upper camel case, of which the name of an interface is made: write `%s`"
+                    .formatted(JavaWords.type(name)));
+        }
+        if (name.endsWith("Async")) {
+            return Optional.of("has the name of an interface of futures: write one that does not end in `Async`");
+        }
+        if (METHODS.contains(name) || SourceVersion.isKeyword(JavaWords.variable(name))) {
+            return Optional.of(
+                    "cannot be a method of `LiveChat`, which is taken or a keyword of Java: write another, such as `%sItems`"
+                            .formatted(name));
+        }
+        if (COMMANDS.contains(name)) {
+            return Optional.of(
+                    "would be the command `livechat %s`, which is there already: write another, such as `%sItems`"
+                            .formatted(JavaWords.variable(name), name));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.livechat4j.spec.lint;
+
+import io.github.livechat4j.spec.source.Mapping;
+import io.github.livechat4j.spec.source.Tree;
+import io.github.livechat4j.spec.source.Violation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What is one of several says by a word of the wire which it is, or is of one kind. */
+final class UnionMembers implements Rule {
+
+    private static final String DISCRIMINATOR = "discriminator";
+
+    @Override
+    public String name() {
+        return "union";
+    }
+
+    @Override
+    public List<Violation> check(Contract contract) {
+        List<Violation> violations = new ArrayList<>();
+        NamedSchemas.visit(contract, (title, schema) -> {
+            if (schema.has(DISCRIMINATOR)) {
+                union(contract, title, schema, violations);
+            } else if (!Kinds.choices(schema).isEmpty()) {
+                choices(contract, title, schema, violations);
+            }
+        });
+        return violations;
+    }
+
+    /** Without a discriminator: texts and numbers are text, one or many are a list, and of objects the first is meant. */
+    private void choices(Contract contract, String title, Mapping schema, List<Violation> violations) {
+        Set<String> types = Kinds.choices(schema).stream()
+                .map(choice -> Kinds.type(contract, choice))
+                .collect(Collectors.toSet());
+        boolean mixed = types.contains("object") && types.size() > 1 && !types.contains("array");
+        if (mixed || types.contains("")) {
+            violations.add(
+                    violation(
+                            schema.location(),
+                            title
+                                    + " is an object or something else: make it objects with a `discriminator`, or leave out the type for anything"));
+        }
+    }
+
+    private void union(Contract contract, String title, Mapping schema, List<Violation> violations) {
+        Mapping discriminator = schema.mapping(DISCRIMINATOR);
+        String property = discriminator.text("propertyName").orElse("");
+        List<Tree> choices = Kinds.choices(schema);
+        if (choices.isEmpty() || property.isEmpty()) {
+            violations.add(
+                    violation(
+                            discriminator.location(),
+                            title
+                                    + " has a discriminator and no members: list them under `oneOf`, and name the property under `propertyName`"));
+            return;
+        }
+        if (!discriminator.has("mapping")) {
+            violations.add(violation(
+                    discriminator.location(),
+                    title + " does not say which word stands for which member: write them under `mapping`"));
+            return;
+        }
+        Map<String, Tree> members = new HashMap<>();
+        for (Tree choice : choices) {
+            Optional<String> name = choice.asMapping().text("$ref").map(UnionMembers::last);
+            if (name.isEmpty()) {
+                violations.add(violation(
+                        choice.location(), title + " has a member without a name: refer to a schema by `$ref`"));
+                continue;
+            }
+            members.put(name.get(), choice);
+            member(contract, title, property, name.get(), choice, violations);
+        }
+        mapping(title, discriminator.mapping("mapping"), members, violations);
+    }
+
+    private void member(
+            Contract contract, String title, String property, String name, Tree choice, List<Violation> violations) {
+        if (!Kinds.choices(contract.resolve(choice)).isEmpty()) {
+            violations.add(violation(
+                    choice.location(),
+                    "member `%s` of %s is one of several itself: list its members in its place"
+                            .formatted(name, title)));
+        } else if (!hasProperty(contract, choice, property)) {
+            violations.add(violation(
+                    choice.location(),
+                    "member `%s` of %s has no property `%s`, by which it is known: describe it there"
+                            .formatted(name, title, property)));
+        }
+    }
+
+    private static boolean hasProperty(Contract contract, Tree tree, String property) {
+        Mapping schema = contract.resolve(tree);
+        return schema.mapping("properties").has(property)
+                || schema.sequence("allOf").items().stream().anyMatch(part -> hasProperty(contract, part, property));
+    }
+
+    private void mapping(String title, Mapping words, Map<String, Tree> members, List<Violation> violations) {
+        Set<String> mapped = words.entries().values().stream()
+                .map(target -> last(target.asText().orElse("")))
+                .collect(Collectors.toSet());
+        words.entries().forEach((word, target) -> {
+            String name = last(target.asText().orElse(""));
+            if (!members.containsKey(name)) {
+                violations.add(violation(
+                        target.location(),
+                        "word `%s` of %s stands for `%s`, which is no member: list it under `oneOf`"
+                                .formatted(word, title, name)));
+            }
+            if (word.matches("(?s).*[\"\\\\\\p{Cntrl}].*")) {
+                violations.add(violation(
+                        target.location(),
+                        "word `%s` of %s has a quote or a backslash: use another".formatted(word, title)));
+            }
+        });
+        members.forEach((name, choice) -> {
+            if (!mapped.contains(name)) {
+                violations.add(violation(
+                        choice.location(),
+                        "member `%s` of %s has no word: write it under `mapping` of the discriminator"
+                                .formatted(name, title)));
+            }
+        });
+    }
+
+    private static String last(String reference) {
+        return reference.substring(reference.lastIndexOf('/') + 1);
+    }
+}
