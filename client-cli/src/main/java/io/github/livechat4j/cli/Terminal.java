@@ -42,7 +42,20 @@ public record Terminal(
     private static final int USUAL_COLUMNS = 80;
     private static final int FEWEST_COLUMNS = 20;
 
-    /** What is said about results is for people wherever it goes; results that a program reads are printed as they are. */
+    /**
+     * A terminal. What is said about results is for people wherever it goes, and steers nothing; results that a program reads are printed as they
+     * are.
+     *
+     * @param out for results
+     * @param err for progress, warnings and errors
+     * @param outIsTerminal whether a person reads the results
+     * @param errIsTerminal whether a person reads the progress
+     * @param columns how many characters fit in a line
+     * @param colour whether colours are wanted where a person reads
+     * @param prompt asks for a secret without showing it; empty where nobody can be asked
+     * @param question asks for a word that is shown; empty where nobody can be asked
+     * @param results the stream behind the results, which tells how it failed; empty for a writer alone
+     */
     public Terminal {
         out = outIsTerminal ? TerminalWriter.of(out) : out;
         err = TerminalWriter.of(err);
