@@ -41,7 +41,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A connection that waits costs no thread. It is closed when its request has not come whole within
  * {@link WebhookServerBuilder#requestTime}, however its bytes come. When there are as many connections as may be, or as many bytes of bodies
- * an eighth of the heap has room for, the connection that has waited longest for its request is closed for the next. A delivery needs milliseconds to
+ * as an eighth of the heap has room for, the connection that has waited longest for its request is closed for the next. A delivery needs milliseconds to
  * come, so that it is never that one.
  *
  * <p>The {@link WebhookHandler} is called with the whole request, by no more than {@link WebhookServerBuilder#threads} threads at once.
