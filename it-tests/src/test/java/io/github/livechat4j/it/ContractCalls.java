@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.livechat4j.auth.Credentials;
 import io.github.livechat4j.client.LiveChat;
+import io.github.livechat4j.http.RetryPolicy;
 import io.github.livechat4j.programs.wire.RecordingProxy;
 import io.github.livechat4j.programs.wire.WireExchange;
 import io.github.livechat4j.testkit.LiveChatSandbox;
@@ -76,6 +77,7 @@ public final class ContractCalls implements AutoCloseable {
                 .credentials(service.credentials())
                 .baseUrl(proxy.url())
                 .wire(wire)
+                .retryPolicy(RetryPolicy.NONE)
                 .build();
     }
 

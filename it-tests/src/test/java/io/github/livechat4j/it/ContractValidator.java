@@ -79,10 +79,33 @@ final class ContractValidator {
     private JsonNode body(JsonNode content, WireExchange exchange) throws JsonProcessingException {
         String type = SentRequest.withoutParameters(
                 exchange.headers().get("content-type").get(0));
-        return type.equals(JSON)
-                ? MAPPER.readTree(exchange.bodyText())
-                : new TypedForm(contract)
-                        .typed(PhpForm.read(exchange.body()), content.path(type).path("schema"));
+        if (type.equals(JSON)) {
+            return MAPPER.readTree(exchange.bodyText());
+        }
+        JsonNode schema = content.path(type).path("schema");
+        formNames(exchange.body(), schema);
+        // in JSON, the contract says the names of lists without brackets
+        JsonNode plain = content.has(JSON) ? content.path(JSON).path("schema") : schema;
+        return new TypedForm(contract).typed(PhpForm.read(exchange.body()), plain);
+    }
+
+    /** The names of a form are those that the contract says of forms, with the brackets that it says. */
+    private void formNames(String form, JsonNode schema) {
+        JsonNode whole = contract.whole(schema);
+        JsonNode others = whole.path("additionalProperties");
+        for (Map.Entry<String, String> pair : PhpForm.pairs(form)) {
+            String name = pair.getKey();
+            String first = name.split("\\[", 2)[0];
+            JsonNode properties = whole.path("properties");
+            boolean isEmptyList = properties.has(name + "[]") && pair.getValue().isEmpty();
+            boolean isInside = properties.has(first) && !name.equals(first + "[]");
+            if (!properties.has(name)
+                    && !isInside
+                    && !isEmptyList
+                    && (others.isMissingNode() || others.isBoolean() && !others.asBoolean())) {
+                throw new IllegalArgumentException(name + " is in no form of the contract");
+            }
+        }
     }
 
     private static SimpleResponse response(WireExchange exchange) {

@@ -33,7 +33,8 @@ public final class RecordingProxy implements AutoCloseable {
             "date");
 
     private final HttpServer server;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String target;
     private final Map<String, String> instead;
     private final List<WireExchange> passed = Collections.synchronizedList(new ArrayList<>());

@@ -21,6 +21,7 @@ import java.util.stream.StreamSupport;
  * @param requestSchema the schema of its body, without members where there is none
  * @param status the status of its success
  * @param responseSchema the schema of its success, without members where it has no body
+ * @param responseHeaders the headers of its success with their examples, by name
  * @param needsCredentials whether nobody may call it without
  * @param schemas knows what schemas mean
  */
@@ -32,6 +33,7 @@ public record ContractOperation(
         JsonNode requestSchema,
         int status,
         JsonNode responseSchema,
+        Map<String, String> responseHeaders,
         boolean needsCredentials,
         Schemas schemas) {
 
