@@ -33,7 +33,10 @@ record EffectiveSchema(String place, String typeName, boolean isComponent, Mappi
         if (written.has("$ref") && steps < MOST_STEPS) {
             String name = ComparedContract.componentName(written);
             EffectiveSchema target = of(contract, name, name, contract.target(written), steps + 1);
-            return new EffectiveSchema(target.place, target.typeName, true, target.schema);
+            // another name for a text or a word has no type of its own
+            return target.isRecord() || target.isUnion()
+                    ? new EffectiveSchema(name, name, true, target.schema)
+                    : new EffectiveSchema(target.place, target.typeName, true, target.schema);
         }
         List<Tree> parts = written.sequence("allOf").items();
         if (parts.isEmpty() || steps >= MOST_STEPS) {
@@ -50,7 +53,7 @@ record EffectiveSchema(String place, String typeName, boolean isComponent, Mappi
         entries.remove("allOf");
         Mapping merged = new Mapping(written.location(), entries);
         // a reference with words of its own beside it has the type of what it refers to
-        return first != null && !written.has("properties")
+        return first != null && parts.size() == 1 && !written.has("properties")
                 ? new EffectiveSchema(first.place, first.typeName, first.isComponent, merged)
                 : new EffectiveSchema(place, inlineName, false, merged);
     }
