@@ -13,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Breaks copies of the real map and of the real upstream document. */
 class UpstreamCheckTest {
@@ -75,7 +77,7 @@ class UpstreamCheckTest {
                         .asString()
                         .contains(
                                 "upstream parameter `" + parameter + "` of `",
-                                "is not accounted for: add it to the entry's `parameters`");
+                                "is not accounted for: add it to the entry's `parameters`, or with the reason to `dropped`");
             }
         }
         assertThat(parameters).isEqualTo(146);
@@ -101,7 +103,61 @@ class UpstreamCheckTest {
                 .singleElement()
                 .asString()
                 .endsWith(
-                        "upstream parameter `query page` of `GET /webhooks` is not accounted for: add it to the entry's `parameters`");
+                        "upstream parameter `query page` of `GET /webhooks` is not accounted for: add it to the entry's `parameters`, or with the reason to `dropped`");
+    }
+
+    private String withADropped(String line) {
+        return map.replace("    becomes: listWebhooks\n", "    becomes: listWebhooks\n    dropped:\n      " + line + "\n");
+    }
+
+    private UpstreamDocument withAParameterMore() {
+        return UpstreamDocument.read(upstream.replaceFirst(
+                "(operationId: WebhooksGet\\R.*\\R {6}parameters:\\R)", "$1      - in: query\n        name: page\n"));
+    }
+
+    @Test
+    void aDroppedParameter_whenItHasAReason_thenIsAccountedFor() throws IOException {
+        assertThat(check(withADropped("query page: the service ignores it"), withAParameterMore()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"query page:", "query page: ''", "query page: ' '", "query page: [no, text]"})
+    void aDroppedParameter_whenItHasNoReason_thenIsRefused(String line) throws IOException {
+        assertThat(check(withADropped(line), withAParameterMore()))
+                .singleElement()
+                .asString()
+                .startsWith("upstream-map.yaml:")
+                .endsWith("`query page` is dropped without a reason: say why in words");
+    }
+
+    @Test
+    void aDroppedParameter_whenUpstreamHasItNoMore_thenIsRefused() throws IOException {
+        assertThat(check(withADropped("query page: the service ignores it")))
+                .singleElement()
+                .asString()
+                .contains("`query page` is said to be dropped, but is not a parameter of upstream operation `GET /webhooks`")
+                .endsWith("remove the line");
+    }
+
+    @Test
+    void aDroppedParameter_whenItIsMappedToo_thenIsRefused() throws IOException {
+        assertThat(check(withADropped("header X-API-Version: always sent")))
+                .singleElement()
+                .asString()
+                .endsWith("`header X-API-Version` is said to be dropped, and has a place in `parameters` too: keep one");
+    }
+
+    @Test
+    void aDroppedParameter_whenTheContractHasIt_thenIsRefused() throws IOException {
+        int entry = map.indexOf("    becomes: listAgents\n");
+        String rest = map.substring(entry).replaceFirst(" {6}query status: query status\n", "");
+        String moved = rest.replaceFirst("\n", "\n    dropped:\n      query status: nobody asks for it\n");
+
+        assertThat(check(map.substring(0, entry) + moved))
+                .singleElement()
+                .asString()
+                .endsWith("`query status` is said to be dropped, but `listAgents` has `query status`: move the line to `parameters`");
     }
 
     @Test
