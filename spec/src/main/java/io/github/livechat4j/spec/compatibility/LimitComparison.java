@@ -1,6 +1,8 @@
 package io.github.livechat4j.spec.compatibility;
 
 import io.github.livechat4j.spec.source.Mapping;
+import io.github.livechat4j.spec.source.Scalar;
+import io.github.livechat4j.spec.source.Tree;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,6 +101,9 @@ final class LimitComparison {
     }
 
     private static Optional<BigDecimal> number(Mapping schema, String key) {
-        return schema.text(key).filter(text -> text.matches("[-+.0-9eE]+")).map(BigDecimal::new);
+        return schema.get(key)
+                .filter(value -> value instanceof Scalar scalar && scalar.kind() == Scalar.Kind.NUMBER)
+                .flatMap(Tree::asText)
+                .map(BigDecimal::new);
     }
 }

@@ -62,14 +62,14 @@ final class ParameterComparison {
         }
     }
 
-    /** A renamed parameter is one that is gone and one that is new, of the same type. */
+    /** A renamed parameter is one that is gone and one that is new. */
     private static String like(String name, Map<String, Mapping> were, Map<String, Mapping> are) {
         String place = name.substring(0, name.indexOf(' '));
         List<String> added = are.entrySet().stream()
                 .filter(other -> other.getKey().startsWith(place) && !were.containsKey(other.getKey()))
                 .map(other -> other.getValue().text("name").orElse(""))
                 .toList();
-        return added.size() == 1 ? ", and " + added.get(0) + " is new: if it was renamed, say x-alias-of" : "";
+        return added.size() == 1 ? ", and " + added.get(0) + " is new" : "";
     }
 
     private void say(SourceLocation location, Set<Audience> audiences, String what) {

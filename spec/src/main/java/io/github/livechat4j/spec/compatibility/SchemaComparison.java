@@ -107,9 +107,12 @@ final class SchemaComparison {
             return Set.of(schema.kind());
         }
         return schema.choices().stream()
-                .map(choice -> EffectiveSchema.of(contract, schema.place(), "", choice)
-                        .kind())
+                .map(choice -> kind(contract, schema, choice))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String kind(ComparedContract contract, EffectiveSchema schema, Mapping choice) {
+        return EffectiveSchema.of(contract, schema.place(), "", choice).kind();
     }
 
     /** Scalars of several types are a text, and one or many of a thing is a list. */
@@ -276,11 +279,11 @@ final class SchemaComparison {
 
     private void choices(EffectiveSchema old, EffectiveSchema now) {
         if (!old.isUnion()) {
-            List<Mapping> were = old.choices();
-            List<Mapping> are = now.choices();
-            for (int i = 0; i < Math.min(were.size(), are.size()); i++) {
-                compare(old.place(), old.typeName(), were.get(i), are.get(i));
-            }
+            // in another order they are the same
+            old.choices().forEach(choice -> now.choices().stream()
+                    .filter(other -> kind(before, old, choice).equals(kind(after, now, other)))
+                    .findFirst()
+                    .ifPresent(other -> compare(old.place(), old.typeName(), choice, other)));
             return;
         }
         Map<String, Mapping> are = members(now);
