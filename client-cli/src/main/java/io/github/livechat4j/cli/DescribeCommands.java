@@ -47,7 +47,10 @@ public final class DescribeCommands {
         Map<String, Set<String>> commands = new TreeMap<>();
         collect("livechat", Application.commandLine(Surroundings.system()), commands);
         Set<String> everywhere = new TreeSet<>();
-        commands.values().stream().filter(options -> !options.isEmpty()).findFirst().ifPresent(everywhere::addAll);
+        commands.values().stream()
+                .filter(options -> !options.isEmpty())
+                .findFirst()
+                .ifPresent(everywhere::addAll);
         commands.values().forEach(everywhere::retainAll);
         Collection<String> lines = new TreeSet<>();
         everywhere.forEach(option -> lines.add(EVERY + " " + option));

@@ -66,8 +66,7 @@ class DescribeCommandsTest {
     @ParameterizedTest
     @CsvSource({"--high=VALUE (required)", "argument 0 (required)"})
     void whatHasToBeGiven_whenItIsNew_thenBreaksScripts(String line) {
-        assertThat(DescribeCommands.broken(
-                        List.of("livechat fly"), List.of("livechat fly", "livechat fly " + line)))
+        assertThat(DescribeCommands.broken(List.of("livechat fly"), List.of("livechat fly", "livechat fly " + line)))
                 .containsExactly("livechat fly " + line + " was not before");
         assertThat(DescribeCommands.broken(
                         List.of("livechat fly"), List.of("livechat fly", "livechat glide", "livechat glide " + line)))

@@ -40,8 +40,8 @@ record ClassFiles(Path location) {
         }
         String place = found.toString().replaceFirst("^jar:", "");
         try {
-            return new ClassFiles(Path.of(new URI(
-                    place.substring(0, place.length() - name.length()).replaceFirst("!?/$", ""))));
+            return new ClassFiles(Path.of(
+                    new URI(place.substring(0, place.length() - name.length()).replaceFirst("!?/$", ""))));
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 final class SourceCompatibility {
 
-    private static final Pattern METHOD = Pattern.compile("(?<name>\\S+#\\S+?)\\((?<arguments>.*)\\)(?: : (?<result>.*))?");
+    private static final Pattern METHOD =
+            Pattern.compile("(?<name>\\S+#\\S+?)\\((?<arguments>.*)\\)(?: : (?<result>.*))?");
     private static final Map<String, String> BOXES = Map.of(
             "boolean", "java.lang.Boolean",
             "int", "java.lang.Integer",

@@ -34,8 +34,9 @@ final class StarterApi {
                 throw new IllegalStateException(METADATA + " is not on the class path");
             }
             JsonNode properties = new ObjectMapper().readTree(metadata).path("properties");
-            properties.forEach(property -> lines.add("property " + property.path("name").asText() + " : "
-                    + property.path("type").asText()));
+            properties.forEach(
+                    property -> lines.add("property " + property.path("name").asText() + " : "
+                            + property.path("type").asText()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -71,7 +72,8 @@ final class StarterApi {
     /** As {@link PublicApi} writes it. Constructors of records of properties are for Spring, which looks at names. */
     private static Stream<String> member(String declaration, String type) {
         String line = declaration.replaceAll(" throws .*", "").replace('$', '.');
-        String words = line.replaceAll("\\b(public|protected|static|final|abstract|default|synchronized|native)\\s+", "");
+        String words =
+                line.replaceAll("\\b(public|protected|static|final|abstract|default|synchronized|native)\\s+", "");
         String own = type.replace('$', '.');
         if (words.startsWith(own + "(")) {
             return own.contains("Properties") ? Stream.empty() : Stream.of("new" + words.substring(own.length()));

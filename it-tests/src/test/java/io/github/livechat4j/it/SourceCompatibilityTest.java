@@ -14,10 +14,7 @@ class SourceCompatibilityTest {
     private static final String CLIENT = "io.github.livechat4j.client.LiveChat#tail";
 
     @ParameterizedTest(name = "{0} to {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     int                            | java.lang.Integer
                     boolean                        | java.lang.Boolean
                     int                            | long
@@ -33,10 +30,7 @@ class SourceCompatibilityTest {
     }
 
     @ParameterizedTest(name = "{0} to {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     java.lang.Integer              | int
                     long                           | int
                     long                           | java.lang.Long
@@ -56,10 +50,7 @@ class SourceCompatibilityTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     int    | java.lang.Integer | true
                     long   | java.lang.Long    | true
                     java.lang.Integer | int    | false
@@ -67,7 +58,8 @@ class SourceCompatibilityTest {
                     void   | int               | false
                     """)
     void aValueOfAModel_whenItIsUnboxed_thenBreaksNobody(String was, String is, boolean fits) {
-        assertThat(broken(MODEL + "() : " + was, MODEL + "() : " + is).isEmpty()).isEqualTo(fits);
+        assertThat(broken(MODEL + "() : " + was, MODEL + "() : " + is).isEmpty())
+                .isEqualTo(fits);
         assertThat(broken(CLIENT + "() : " + was, CLIENT + "() : " + is)).isNotEmpty();
     }
 

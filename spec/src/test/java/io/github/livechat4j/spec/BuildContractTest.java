@@ -101,7 +101,8 @@ class BuildContractTest {
 
     @Test
     void aPromise_whenTheVersionMayNotBreakIt_thenIsHeldInWords() throws IOException {
-        ReleasedContract released = new ReleasedContract("1.2.0", ReleasedContract.load(BASELINE).text());
+        ReleasedContract released =
+                new ReleasedContract("1.2.0", ReleasedContract.load(BASELINE).text());
         Bundle published = withoutTheBrowser();
 
         assertThatThrownBy(() -> BuildContract.hold(published, released, "1.3.0-SNAPSHOT", "refuse", none -> {}))
@@ -115,19 +116,24 @@ class BuildContractTest {
 
     @Test
     void aPromise_whenTheVersionMayBreakIt_thenIsAWarning() throws IOException {
-        ReleasedContract released = new ReleasedContract("0.1.0", ReleasedContract.load(BASELINE).text());
+        ReleasedContract released =
+                new ReleasedContract("0.1.0", ReleasedContract.load(BASELINE).text());
         List<String> warnings = new ArrayList<>();
 
         BuildContract.hold(withoutTheBrowser(), released, "0.2.0-SNAPSHOT", "refuse", warnings::add);
 
-        assertThat(warnings).first().asString()
-                .isEqualTo("the contract breaks what version 0.1.0 promised, as version 0.2.0-SNAPSHOT may: say so in CHANGELOG.md");
+        assertThat(warnings)
+                .first()
+                .asString()
+                .isEqualTo(
+                        "the contract breaks what version 0.1.0 promised, as version 0.2.0-SNAPSHOT may: say so in CHANGELOG.md");
         assertThat(warnings).anyMatch(line -> line.contains(" Visitor.browser is gone (listVisitors)"));
     }
 
     @Test
     void aPromise_whenSomebodyTriesToBreakIt_thenIsAWarning() throws IOException {
-        ReleasedContract released = new ReleasedContract("1.2.0", ReleasedContract.load(BASELINE).text());
+        ReleasedContract released =
+                new ReleasedContract("1.2.0", ReleasedContract.load(BASELINE).text());
         List<String> warnings = new ArrayList<>();
 
         BuildContract.hold(withoutTheBrowser(), released, "1.3.0", "warn", warnings::add);

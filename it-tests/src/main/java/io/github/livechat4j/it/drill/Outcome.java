@@ -32,6 +32,7 @@ record Outcome(boolean passed, int contractTests, List<String> refusals, List<St
 
     /** The tests that hold what callers can name. */
     private static final String GATE = "CompatibilityTest";
+
     private static final int MOST_ERRORS = 8;
 
     static Outcome read(boolean passed, Path copy, Path log) throws IOException {

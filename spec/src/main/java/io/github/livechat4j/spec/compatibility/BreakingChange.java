@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
  * @param operations the operations that have it, in the order of the contract
  * @param audiences who is broken
  */
-public record BreakingChange(
-        SourceLocation location, String what, Set<String> operations, Set<Audience> audiences) {
+public record BreakingChange(SourceLocation location, String what, Set<String> operations, Set<Audience> audiences) {
 
     private static final int MOST_OPERATIONS = 4;
 
@@ -45,7 +44,8 @@ public record BreakingChange(
     }
 
     private String listed() {
-        List<String> names = new ArrayList<>(audiences.stream().map(Audience::toString).toList());
+        List<String> names =
+                new ArrayList<>(audiences.stream().map(Audience::toString).toList());
         String last = names.remove(names.size() - 1);
         return names.isEmpty() ? last : String.join(", ", names) + " and " + last;
     }

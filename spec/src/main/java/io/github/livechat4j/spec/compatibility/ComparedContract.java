@@ -54,6 +54,7 @@ record ComparedContract(Mapping root) {
     }
 
     static String nameOf(Mapping parameter) {
-        return parameter.text("in").orElse("") + " parameter " + parameter.text("name").orElse("");
+        return parameter.text("in").orElse("") + " parameter "
+                + parameter.text("name").orElse("");
     }
 }

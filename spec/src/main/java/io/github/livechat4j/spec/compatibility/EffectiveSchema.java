@@ -59,19 +59,21 @@ record EffectiveSchema(String place, String typeName, boolean isComponent, Mappi
     }
 
     private static void merge(Map<String, Tree> entries, Mapping more) {
-        more.entries().forEach((key, value) -> entries.merge(key, value, (known, added) -> switch (key) {
-            case "properties" -> {
-                Map<String, Tree> both = new LinkedHashMap<>(known.asMapping().entries());
-                both.putAll(added.asMapping().entries());
-                yield new Mapping(added.location(), both);
-            }
-            case "required" -> {
-                List<Tree> both = new ArrayList<>(known.asSequence().items());
-                both.addAll(added.asSequence().items());
-                yield new Sequence(added.location(), both);
-            }
-            default -> added;
-        }));
+        more.entries()
+                .forEach((key, value) -> entries.merge(key, value, (known, added) -> switch (key) {
+                    case "properties" -> {
+                        Map<String, Tree> both =
+                                new LinkedHashMap<>(known.asMapping().entries());
+                        both.putAll(added.asMapping().entries());
+                        yield new Mapping(added.location(), both);
+                    }
+                    case "required" -> {
+                        List<Tree> both = new ArrayList<>(known.asSequence().items());
+                        both.addAll(added.asSequence().items());
+                        yield new Sequence(added.location(), both);
+                    }
+                    default -> added;
+                }));
     }
 
     List<Mapping> choices() {

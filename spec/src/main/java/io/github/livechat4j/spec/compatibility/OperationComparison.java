@@ -44,7 +44,11 @@ final class OperationComparison {
     }
 
     void compare() {
-        name("operation id", "operationId", old.text("operationId").orElse(""), now.text("operationId").orElse(""));
+        name(
+                "operation id",
+                "operationId",
+                old.text("operationId").orElse(""),
+                now.text("operationId").orElse(""));
         name("tag", "tags", tag(old), tag(now));
         String record = old.text("x-query-name").orElse("");
         String recordNow = now.text("x-query-name").orElse("");
@@ -169,9 +173,9 @@ final class OperationComparison {
     private void callbacks() {
         old.mapping("callbacks").entries().forEach((name, callback) -> {
             Mapping callbackNow = now.mapping("callbacks").mapping(name);
-            callback.asMapping().entries().forEach((address, item) -> item.asMapping()
+            callback.asMapping()
                     .entries()
-                    .forEach((method, operation) -> {
+                    .forEach((address, item) -> item.asMapping().entries().forEach((method, operation) -> {
                         if (callbackNow.mapping(address).has(method)) {
                             Mapping changed = callbackNow.mapping(address).mapping(method);
                             new OperationComparison(

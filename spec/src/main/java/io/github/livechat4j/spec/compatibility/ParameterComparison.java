@@ -38,8 +38,7 @@ final class ParameterComparison {
      * @param operation where the operation is written
      * @param goByPosition whether the parameters of the query are arguments of the method, and not components of a record
      */
-    void compare(
-            Map<String, Mapping> were, Map<String, Mapping> are, SourceLocation operation, boolean goByPosition) {
+    void compare(Map<String, Mapping> were, Map<String, Mapping> are, SourceLocation operation, boolean goByPosition) {
         were.forEach((name, parameter) -> {
             Mapping changed = are.get(name);
             if (changed == null) {

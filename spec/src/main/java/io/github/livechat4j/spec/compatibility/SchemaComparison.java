@@ -54,7 +54,9 @@ final class SchemaComparison {
     void compare(String place, String inlineName, Mapping written, Mapping rewritten) {
         EffectiveSchema old = EffectiveSchema.of(before, place, inlineName, written);
         EffectiveSchema now = EffectiveSchema.of(after, place, inlineName, rewritten);
-        if (old.isComponent() && !seen.add(old.typeName() + " " + now.typeName() + " " + now.schema().location())) {
+        if (old.isComponent()
+                && !seen.add(old.typeName() + " " + now.typeName() + " "
+                        + now.schema().location())) {
             return;
         }
         if (!kinds(old, now)) {
@@ -65,7 +67,12 @@ final class SchemaComparison {
         nulls(old, now);
         limits(old, now);
         fields(old, now);
-        compare(old.place() + "[]", inlineName, old.schema().mapping("items"), now.schema().mapping("items"), old);
+        compare(
+                old.place() + "[]",
+                inlineName,
+                old.schema().mapping("items"),
+                now.schema().mapping("items"),
+                old);
         values(old, now);
         choices(old, now);
     }
@@ -89,6 +96,7 @@ final class SchemaComparison {
         Set<String> were = kinds(before, old);
         Set<String> are = kinds(after, now);
         if (were.equals(are)) {
+            firstObject(old, now, were);
             return true;
         }
         boolean isSameInJava = javaKind(were).equals(javaKind(are));
@@ -102,6 +110,17 @@ final class SchemaComparison {
         return false;
     }
 
+    /** Of several objects the first is the one that Java gives. */
+    private void firstObject(EffectiveSchema old, EffectiveSchema now, Set<String> kinds) {
+        if (kinds.size() > 1 && javaKind(kinds).equals("object")) {
+            String was = kind(before, old, old.choices().get(0));
+            String is = kind(after, now, now.choices().get(0));
+            if (!was.equals(is)) {
+                say(now, EnumSet.of(JAVA), old.place() + " was first " + was + " and is first " + is);
+            }
+        }
+    }
+
     private static Set<String> kinds(ComparedContract contract, EffectiveSchema schema) {
         if (schema.isUnion() || schema.choices().isEmpty()) {
             return Set.of(schema.kind());
@@ -112,7 +131,8 @@ final class SchemaComparison {
     }
 
     private static String kind(ComparedContract contract, EffectiveSchema schema, Mapping choice) {
-        return EffectiveSchema.of(contract, schema.place(), "", choice).kind();
+        EffectiveSchema one = EffectiveSchema.of(contract, schema.place(), "", choice);
+        return one.isRecord() ? "object " + one.typeName() : one.kind();
     }
 
     /** Scalars of several types are a text, and one or many of a thing is a list. */
@@ -127,9 +147,7 @@ final class SchemaComparison {
     }
 
     private void names(EffectiveSchema old, EffectiveSchema now) {
-        if (old.hasOwnType()
-                && now.hasOwnType()
-                && !old.comparableTypeName().equals(now.comparableTypeName())) {
+        if (old.hasOwnType() && now.hasOwnType() && !old.comparableTypeName().equals(now.comparableTypeName())) {
             say(now, EnumSet.of(JAVA), "the type " + old.typeName() + " is called " + now.typeName() + " now");
         }
     }
@@ -270,9 +288,13 @@ final class SchemaComparison {
         Mapping are = now.mapValues();
         if (!were.entries().isEmpty() && !are.entries().isEmpty()) {
             compare(old.place() + ".*", old.typeName(), were, are);
-        } else if (direction == REQUEST && were.entries().isEmpty() && !are.entries().isEmpty()) {
+        } else if (direction == REQUEST
+                && were.entries().isEmpty()
+                && !are.entries().isEmpty()) {
             say(now, EnumSet.of(WIRE), old.place() + " takes no longer any value in other properties");
-        } else if (direction != REQUEST && !were.entries().isEmpty() && are.entries().isEmpty()) {
+        } else if (direction != REQUEST
+                && !were.entries().isEmpty()
+                && are.entries().isEmpty()) {
             say(now, EnumSet.of(WIRE), old.place() + " may have any value in other properties now");
         }
     }
@@ -280,10 +302,11 @@ final class SchemaComparison {
     private void choices(EffectiveSchema old, EffectiveSchema now) {
         if (!old.isUnion()) {
             // in another order they are the same
-            old.choices().forEach(choice -> now.choices().stream()
-                    .filter(other -> kind(before, old, choice).equals(kind(after, now, other)))
-                    .findFirst()
-                    .ifPresent(other -> compare(old.place(), old.typeName(), choice, other)));
+            old.choices()
+                    .forEach(choice -> now.choices().stream()
+                            .filter(other -> kind(before, old, choice).equals(kind(after, now, other)))
+                            .findFirst()
+                            .ifPresent(other -> compare(old.place(), old.typeName(), choice, other)));
             return;
         }
         Map<String, Mapping> are = members(now);
@@ -314,8 +337,10 @@ final class SchemaComparison {
 
     private static Map<String, Mapping> members(EffectiveSchema union) {
         Map<String, Mapping> members = new LinkedHashMap<>();
-        union.choices().forEach(member -> members.put(
-                member.has("$ref") ? ComparedContract.componentName(member) : "member " + members.size(), member));
+        union.choices()
+                .forEach(member -> members.put(
+                        member.has("$ref") ? ComparedContract.componentName(member) : "member " + members.size(),
+                        member));
         return members;
     }
 }

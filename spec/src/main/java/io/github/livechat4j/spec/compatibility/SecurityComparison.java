@@ -44,20 +44,25 @@ final class SecurityComparison {
     }
 
     private static Sequence requirements(ComparedContract contract, Mapping operation) {
-        return operation.has("security") ? operation.sequence("security") : contract.root().sequence("security");
+        return operation.has("security")
+                ? operation.sequence("security")
+                : contract.root().sequence("security");
     }
 
     private static boolean isPublic(Sequence requirements) {
         return requirements.items().stream()
-                .allMatch(way -> way.asMapping().entries().isEmpty())
-                || requirements.items().stream().anyMatch(way -> way.asMapping().entries().isEmpty());
+                        .allMatch(way -> way.asMapping().entries().isEmpty())
+                || requirements.items().stream()
+                        .anyMatch(way -> way.asMapping().entries().isEmpty());
     }
 
     /** Whether who calls in this way is let in: there is a way that asks for no more. */
     private static boolean isTaken(Mapping way, Sequence ways) {
-        return ways.items().stream().map(Tree::asMapping).anyMatch(other -> other.entries().entrySet().stream()
-                .allMatch(scheme -> way.has(scheme.getKey())
-                        && scopes(way, scheme.getKey()).containsAll(scopes(other, scheme.getKey()))));
+        return ways.items().stream()
+                .map(Tree::asMapping)
+                .anyMatch(other -> other.entries().entrySet().stream()
+                        .allMatch(scheme -> way.has(scheme.getKey())
+                                && scopes(way, scheme.getKey()).containsAll(scopes(other, scheme.getKey()))));
     }
 
     private static List<String> scopes(Mapping way, String scheme) {
@@ -70,7 +75,10 @@ final class SecurityComparison {
         return requirements.items().stream()
                 .map(way -> {
                     Map<String, List<String>> shown = new TreeMap<>();
-                    way.asMapping().entries().keySet().forEach(scheme -> shown.put(scheme, scopes(way.asMapping(), scheme)));
+                    way.asMapping()
+                            .entries()
+                            .keySet()
+                            .forEach(scheme -> shown.put(scheme, scopes(way.asMapping(), scheme)));
                     return shown;
                 })
                 .toList();

@@ -126,7 +126,8 @@ public final class UpstreamCheck {
             } else if (entry.parameters().has(parameter)) {
                 report(
                         reason.location(),
-                        "`%s` is said to be dropped, and has a place in `parameters` too: keep one".formatted(parameter));
+                        "`%s` is said to be dropped, and has a place in `parameters` too: keep one"
+                                .formatted(parameter));
             } else if (to != null && to.places().contains(place)) {
                 report(
                         reason.location(),

@@ -14,7 +14,8 @@ import io.github.livechat4j.spec.source.Tree;
  * @param dropped the upstream parameters that the contract leaves out on purpose, each with the reason
  * @param tree the entry as written
  */
-record UpstreamEntry(String upstream, String becomes, Mapping pathIds, Mapping parameters, Mapping dropped, Mapping tree) {
+record UpstreamEntry(
+        String upstream, String becomes, Mapping pathIds, Mapping parameters, Mapping dropped, Mapping tree) {
 
     static UpstreamEntry of(Tree written) {
         Mapping tree = written.asMapping();

@@ -107,7 +107,8 @@ class UpstreamCheckTest {
     }
 
     private String withADropped(String line) {
-        return map.replace("    becomes: listWebhooks\n", "    becomes: listWebhooks\n    dropped:\n      " + line + "\n");
+        return map.replace(
+                "    becomes: listWebhooks\n", "    becomes: listWebhooks\n    dropped:\n      " + line + "\n");
     }
 
     private UpstreamDocument withAParameterMore() {
@@ -136,7 +137,8 @@ class UpstreamCheckTest {
         assertThat(check(withADropped("query page: the service ignores it")))
                 .singleElement()
                 .asString()
-                .contains("`query page` is said to be dropped, but is not a parameter of upstream operation `GET /webhooks`")
+                .contains(
+                        "`query page` is said to be dropped, but is not a parameter of upstream operation `GET /webhooks`")
                 .endsWith("remove the line");
     }
 
@@ -145,19 +147,22 @@ class UpstreamCheckTest {
         assertThat(check(withADropped("header X-API-Version: always sent")))
                 .singleElement()
                 .asString()
-                .endsWith("`header X-API-Version` is said to be dropped, and has a place in `parameters` too: keep one");
+                .endsWith(
+                        "`header X-API-Version` is said to be dropped, and has a place in `parameters` too: keep one");
     }
 
     @Test
     void aDroppedParameter_whenTheContractHasIt_thenIsRefused() throws IOException {
-        int entry = map.indexOf("    becomes: listAgents\n");
-        String rest = map.substring(entry).replaceFirst(" {6}query status: query status\n", "");
-        String moved = rest.replaceFirst("\n", "\n    dropped:\n      query status: nobody asks for it\n");
+        int entry = map.indexOf("    becomes: chatRatings\n");
+        String rest = map.substring(entry)
+                .replaceFirst(" {6}query date_from: query date_from\n", "")
+                .replaceFirst("\n", "\n    dropped:\n      query date_from: nobody asks for it\n");
 
-        assertThat(check(map.substring(0, entry) + moved))
+        assertThat(check(map.substring(0, entry) + rest))
                 .singleElement()
                 .asString()
-                .endsWith("`query status` is said to be dropped, but `listAgents` has `query status`: move the line to `parameters`");
+                .endsWith(
+                        "`query date_from` is said to be dropped, but `chatRatings` has `query date_from`: move the line to `parameters`");
     }
 
     @Test
