@@ -41,7 +41,7 @@ class DescribeCommandsTest {
         assertThat(DescribeCommands.lines())
                 .contains(
                         "livechat agents list",
-                        "livechat call argument 0" + DescribeCommands.REQUIRED,
+                        "livechat call argument 0",
                         "livechat agents list --status=VALUE",
                         "every command --help",
                         "exit code 3 CREDENTIALS");

@@ -5,13 +5,13 @@ import static io.github.livechat4j.spec.compatibility.Audience.JAVA;
 import static io.github.livechat4j.spec.compatibility.Audience.WIRE;
 import static io.github.livechat4j.spec.compatibility.Direction.REQUEST;
 
+import io.github.livechat4j.spec.source.JsonTree;
 import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.SourceLocation;
 import io.github.livechat4j.spec.source.Tree;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,7 +63,7 @@ final class SchemaComparison {
             return;
         }
         names(old, now);
-        words(old, now);
+        WordComparison.compare(direction, old, now, (audiences, what) -> say(now, audiences, what));
         nulls(old, now);
         limits(old, now);
         fields(old, now);
@@ -152,40 +152,6 @@ final class SchemaComparison {
         }
     }
 
-    private void words(EffectiveSchema old, EffectiveSchema now) {
-        List<String> were = old.words();
-        List<String> are = now.words();
-        if (were.isEmpty() && !are.isEmpty()) {
-            boolean isJava = now.isEnumeration();
-            if (direction == REQUEST || isJava) {
-                Set<Audience> audiences =
-                        direction == REQUEST ? (isJava ? ALL : EnumSet.of(WIRE, COMMAND)) : EnumSet.of(JAVA);
-                say(now, audiences, old.place() + " takes only the words " + are + " now");
-            }
-            return;
-        }
-        if (!were.isEmpty() && are.isEmpty()) {
-            if (old.isEnumeration() || direction != REQUEST) {
-                Set<Audience> audiences = EnumSet.noneOf(Audience.class);
-                if (old.isEnumeration()) {
-                    audiences.add(JAVA);
-                }
-                if (direction != REQUEST) {
-                    audiences.add(WIRE);
-                }
-                say(now, audiences, old.place() + " may be any value now, besides the words " + were);
-            }
-            return;
-        }
-        List<String> gone = were.stream().filter(word -> !are.contains(word)).toList();
-        if (!gone.isEmpty()) {
-            Set<Audience> audiences = direction == REQUEST ? ALL : EnumSet.of(JAVA);
-            say(now, audiences, old.place() + " has no longer the words " + gone);
-        } else if (old.isEnumeration() != now.isEnumeration()) {
-            say(now, EnumSet.of(JAVA), old.place() + " is an enumeration in Java now, with the words " + are);
-        }
-    }
-
     private void nulls(EffectiveSchema old, EffectiveSchema now) {
         if (direction == REQUEST && old.isNullable() && !now.isNullable()) {
             say(now, ALL, old.place() + " may not be null any more");
@@ -210,8 +176,8 @@ final class SchemaComparison {
     }
 
     private void defaults(EffectiveSchema old, EffectiveSchema now) {
-        Object was = old.schema().get("default").map(SchemaComparison::plain).orElse("");
-        Object is = now.schema().get("default").map(SchemaComparison::plain).orElse("");
+        String was = old.schema().get("default").map(SchemaComparison::shown).orElse("");
+        String is = now.schema().get("default").map(SchemaComparison::shown).orElse("");
         if (!was.equals(is)) {
             say(
                     now,
@@ -222,18 +188,8 @@ final class SchemaComparison {
         }
     }
 
-    private static Object plain(Tree tree) {
-        Map<String, Tree> entries = tree.asMapping().entries();
-        if (!entries.isEmpty()) {
-            Map<String, Object> plain = new LinkedHashMap<>();
-            entries.forEach((key, value) -> plain.put(key, plain(value)));
-            return plain;
-        }
-        return tree.asText()
-                .<Object>map(text -> text)
-                .orElseGet(() -> tree.asSequence().items().stream()
-                        .map(SchemaComparison::plain)
-                        .toList());
+    private static String shown(Tree value) {
+        return value.asText().orElseGet(() -> JsonTree.of(value).toString());
     }
 
     private void fields(EffectiveSchema old, EffectiveSchema now) {
