@@ -67,20 +67,11 @@ final class SchemaComparison {
         nulls(old, now);
         limits(old, now);
         fields(old, now);
-        compare(
-                old.place() + "[]",
-                inlineName,
-                old.schema().mapping("items"),
-                now.schema().mapping("items"),
-                old);
+        if (old.schema().has("items")) {
+            compare(old.place() + "[]", inlineName, old.schema().mapping("items"), now.schema().mapping("items"));
+        }
         values(old, now);
         choices(old, now);
-    }
-
-    private void compare(String place, String inlineName, Mapping old, Mapping now, EffectiveSchema holder) {
-        if (holder.schema().has("items")) {
-            compare(place, inlineName, old, now);
-        }
     }
 
     private void say(SourceLocation location, Set<Audience> audiences, String what) {
