@@ -27,7 +27,8 @@ class DescribeCommandsTest {
                 || (now[0].equals("0") && Integer.parseInt(now[1]) > Integer.parseInt(before[1]));
         assertThat(broken)
                 .withFailMessage(() -> "What version " + String.join(".", before)
-                        + " let scripts name has changed, which only a major version may, or a minor one before 1.0:\n  "
+                        + " let scripts name has changed, which only a major version may, or a minor one before 1.0:\n"
+                        + "  "
                         + String.join("\n  ", broken))
                 .matches(changes -> changes.isEmpty() || mayBreak);
     }

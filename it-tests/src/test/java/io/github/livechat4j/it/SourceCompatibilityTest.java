@@ -15,15 +15,15 @@ class SourceCompatibilityTest {
 
     @ParameterizedTest(name = "{0} to {1}")
     @CsvSource(delimiter = '|', textBlock = """
-                    int                            | java.lang.Integer
-                    boolean                        | java.lang.Boolean
-                    int                            | long
-                    int                            | double
-                    long                           | double
-                    java.lang.String               | java.lang.CharSequence
-                    java.util.List<java.lang.Long> | java.util.Collection<java.lang.Long>
-                    java.util.Map<int, int>, int   | java.util.Map<int, int>, java.lang.Integer
-                    """)
+        int                            | java.lang.Integer
+        boolean                        | java.lang.Boolean
+        int                            | long
+        int                            | double
+        long                           | double
+        java.lang.String               | java.lang.CharSequence
+        java.util.List<java.lang.Long> | java.util.Collection<java.lang.Long>
+        java.util.Map<int, int>, int   | java.util.Map<int, int>, java.lang.Integer
+        """)
     void anArgument_whenItTakesWhatItTook_thenBreaksNobody(String was, String is) {
         assertThat(broken(BUILDER + "(" + was + ") : B", BUILDER + "(" + is + ") : B"))
                 .isEmpty();
@@ -31,18 +31,18 @@ class SourceCompatibilityTest {
 
     @ParameterizedTest(name = "{0} to {1}")
     @CsvSource(delimiter = '|', textBlock = """
-                    java.lang.Integer              | int
-                    long                           | int
-                    long                           | java.lang.Long
-                    double                         | java.lang.Double
-                    int                            | java.lang.Long
-                    int                            | java.lang.String
-                    boolean                        | int
-                    java.lang.CharSequence         | java.lang.String
-                    java.util.List<java.lang.Long> | java.util.Collection<java.lang.String>
-                    int                            | int, int
-                    int, int                       | java.lang.Integer
-                    """)
+        java.lang.Integer              | int
+        long                           | int
+        long                           | java.lang.Long
+        double                         | java.lang.Double
+        int                            | java.lang.Long
+        int                            | java.lang.String
+        boolean                        | int
+        java.lang.CharSequence         | java.lang.String
+        java.util.List<java.lang.Long> | java.util.Collection<java.lang.String>
+        int                            | int, int
+        int, int                       | java.lang.Integer
+        """)
     void anArgument_whenItTakesLess_thenIsBroken(String was, String is) {
         String line = BUILDER + "(" + was + ") : B";
 
@@ -51,12 +51,12 @@ class SourceCompatibilityTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    int    | java.lang.Integer | true
-                    long   | java.lang.Long    | true
-                    java.lang.Integer | int    | false
-                    int    | long              | false
-                    void   | int               | false
-                    """)
+        int    | java.lang.Integer | true
+        long   | java.lang.Long    | true
+        java.lang.Integer | int    | false
+        int    | long              | false
+        void   | int               | false
+        """)
     void aValueOfAModel_whenItIsUnboxed_thenBreaksNobody(String was, String is, boolean fits) {
         assertThat(broken(MODEL + "() : " + was, MODEL + "() : " + is).isEmpty())
                 .isEqualTo(fits);

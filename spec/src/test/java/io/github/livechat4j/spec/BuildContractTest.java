@@ -91,10 +91,10 @@ class BuildContractTest {
     private Bundle withoutTheBrowser() throws IOException {
         Path module = copyOfTheModule();
         replace(module.resolve("contract/schemas/visitors.yaml"), """
-                    browser:
-                      type: string
-                      description: Name of the browser, or all it says of itself.
-                """, "");
+                browser:
+                  type: string
+                  description: Name of the browser, or all it says of itself.
+            """, "");
         replace(module.resolve("contract/examples/visitors.yaml"), "      browser: Firefox 147.0\n", "");
         return BuildContract.build(module, directory.resolve("classes"), none -> {});
     }
@@ -108,10 +108,12 @@ class BuildContractTest {
         assertThatThrownBy(() -> BuildContract.hold(published, released, "1.3.0-SNAPSHOT", "refuse", none -> {}))
                 .isInstanceOf(BrokenPromiseException.class)
                 .hasMessageStartingWith(
-                        "The contract breaks what version 1.2.0 promised, which only a major version may, or a minor one before 1.0:\n"
+                        "The contract breaks what version 1.2.0 promised, which only a major version may, or a minor"
+                                + " one before 1.0:\n"
                                 + "  contract/schemas/visitors.yaml:")
                 .hasMessageContaining(
-                        " Visitor.browser is gone (listVisitors): breaks Java callers, the wire and the command\nMend the change, or raise the version");
+                        " Visitor.browser is gone (listVisitors): breaks Java callers, the wire and the command\n"
+                                + "Mend the change, or raise the version");
     }
 
     @Test
@@ -125,8 +127,8 @@ class BuildContractTest {
         assertThat(warnings)
                 .first()
                 .asString()
-                .isEqualTo(
-                        "the contract breaks what version 0.1.0 promised, as version 0.2.0-SNAPSHOT may: say so in CHANGELOG.md");
+                .isEqualTo("the contract breaks what version 0.1.0 promised, as version 0.2.0-SNAPSHOT may: say so in"
+                        + " CHANGELOG.md");
         assertThat(warnings).anyMatch(line -> line.contains(" Visitor.browser is gone (listVisitors)"));
     }
 

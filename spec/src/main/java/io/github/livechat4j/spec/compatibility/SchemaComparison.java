@@ -68,7 +68,11 @@ final class SchemaComparison {
         limits(old, now);
         fields(old, now);
         if (old.schema().has("items")) {
-            compare(old.place() + "[]", inlineName, old.schema().mapping("items"), now.schema().mapping("items"));
+            compare(
+                    old.place() + "[]",
+                    inlineName,
+                    old.schema().mapping("items"),
+                    now.schema().mapping("items"));
         }
         values(old, now);
         choices(old, now);

@@ -16,10 +16,7 @@ final class WordComparison {
     private WordComparison() {}
 
     static void compare(
-            Direction direction,
-            EffectiveSchema old,
-            EffectiveSchema now,
-            BiConsumer<Set<Audience>, String> found) {
+            Direction direction, EffectiveSchema old, EffectiveSchema now, BiConsumer<Set<Audience>, String> found) {
         List<String> were = old.words();
         List<String> are = now.words();
         Set<Audience> audiences = EnumSet.noneOf(Audience.class);

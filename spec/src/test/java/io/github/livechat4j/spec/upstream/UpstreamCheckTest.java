@@ -77,7 +77,8 @@ class UpstreamCheckTest {
                         .asString()
                         .contains(
                                 "upstream parameter `" + parameter + "` of `",
-                                "is not accounted for: add it to the entry's `parameters`, or with the reason to `dropped`");
+                                "is not accounted for: add it to the entry's `parameters`, or with the reason to"
+                                        + " `dropped`");
             }
         }
         assertThat(parameters).isEqualTo(146);
@@ -102,8 +103,8 @@ class UpstreamCheckTest {
         assertThat(check(map, UpstreamDocument.read(more)))
                 .singleElement()
                 .asString()
-                .endsWith(
-                        "upstream parameter `query page` of `GET /webhooks` is not accounted for: add it to the entry's `parameters`, or with the reason to `dropped`");
+                .endsWith("upstream parameter `query page` of `GET /webhooks` is not accounted for: add it to the"
+                        + " entry's `parameters`, or with the reason to `dropped`");
     }
 
     private String withADropped(String line) {
@@ -137,8 +138,8 @@ class UpstreamCheckTest {
         assertThat(check(withADropped("query page: the service ignores it")))
                 .singleElement()
                 .asString()
-                .contains(
-                        "`query page` is said to be dropped, but is not a parameter of upstream operation `GET /webhooks`")
+                .contains("`query page` is said to be dropped, but is not a parameter of upstream operation `GET"
+                        + " /webhooks`")
                 .endsWith("remove the line");
     }
 
@@ -161,8 +162,8 @@ class UpstreamCheckTest {
         assertThat(check(map.substring(0, entry) + rest))
                 .singleElement()
                 .asString()
-                .endsWith(
-                        "`query date_from` is said to be dropped, but `chatRatings` has `query date_from`: move the line to `parameters`");
+                .endsWith("`query date_from` is said to be dropped, but `chatRatings` has `query date_from`: move the"
+                        + " line to `parameters`");
     }
 
     @Test
@@ -185,9 +186,9 @@ class UpstreamCheckTest {
         assertThat(check(map.replaceFirst("query weekday:", "query day:")))
                 .anySatisfy(violation -> assertThat(violation)
                         .startsWith("upstream-map.yaml:" + line("query weekday:"))
-                        .endsWith(
-                                "`query day` is not a parameter of upstream operation `GET /reports/chats/agents_occupancy`,"
-                                        + " which has [header X-API-Version, query weekday]"));
+                        .endsWith("`query day` is not a parameter of upstream operation `GET"
+                                + " /reports/chats/agents_occupancy`, which has [header X-API-Version, query"
+                                + " weekday]"));
     }
 
     @Test
@@ -231,10 +232,9 @@ class UpstreamCheckTest {
     @Test
     void anEntryWrittenTwice_isNamedWithBothPlaces() throws IOException {
         assertThat(check(map.replaceFirst("- upstream: GET /tags\n", "- upstream: POST /tags\n")))
-                .anySatisfy(
-                        violation -> assertThat(violation)
-                                .contains(
-                                        "upstream operation `POST /tags` has a second entry, the first is at upstream-map.yaml:"));
+                .anySatisfy(violation -> assertThat(violation)
+                        .contains("upstream operation `POST /tags` has a second entry, the first is at"
+                                + " upstream-map.yaml:"));
     }
 
     @Test
@@ -249,11 +249,10 @@ class UpstreamCheckTest {
     @Test
     void anOperationThatNobodyNames_mustBeMarked() throws IOException {
         assertThat(check(map.replaceFirst("becomes: listTags\n", "becomes: createTag\n")))
-                .anySatisfy(
-                        violation -> assertThat(violation)
-                                .startsWith("contract/paths/tags.yaml:")
-                                .endsWith(
-                                        "no entry of upstream-map.yaml becomes `listTags`: if upstream lacks it, mark it `x-origin: docs`"));
+                .anySatisfy(violation -> assertThat(violation)
+                        .startsWith("contract/paths/tags.yaml:")
+                        .endsWith("no entry of upstream-map.yaml becomes `listTags`: if upstream lacks it, mark"
+                                + " it `x-origin: docs`"));
     }
 
     @Test
