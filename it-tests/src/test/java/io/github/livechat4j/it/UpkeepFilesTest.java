@@ -26,7 +26,7 @@ class UpkeepFilesTest {
     private static final Path GITHUB = ROOT.resolve(".github");
     private static final Pattern ACTION = Pattern.compile("(?m)^\\s*(?:- )?uses:\\s*(.*)$");
     private static final Pattern PINNED = Pattern.compile("([\\w-]+/[\\w./-]+)@([0-9a-f]{40}) # v\\d+\\.\\d+\\.\\d+");
-    private static final Pattern SCRIPT = Pattern.compile("(?:^|\\s)(\\.ci/[\\w-]+)");
+    private static final Pattern SCRIPT = Pattern.compile("(?:^|\\s)(\\.ci/(?!target/)[\\w-]+)");
     private static final Pattern OWN_LINK =
             Pattern.compile("https://github\\.com/livechat4j/livechat4j/(?:blob|tree)/main/([\\w./-]+)");
 
