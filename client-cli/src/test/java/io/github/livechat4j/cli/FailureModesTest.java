@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** However it goes wrong: one line, the right code, no stack trace and no secret. */
+/** Tests that every failure prints one line and the right exit code, without a stack trace or a secret. */
 class FailureModesTest {
 
     private static final LiveChatSandbox SANDBOX =
@@ -43,7 +43,7 @@ class FailureModesTest {
 
     @Test
     void run_whenNothingListens_thenTheNetworkIsNamed() throws IOException {
-        // bound, so that nobody else takes the port, but not listening
+        // bound, so that no other process takes the port, but not listening
         try (Socket held = new Socket()) {
             held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             String baseUrl = "http://127.0.0.1:" + held.getLocalPort();
