@@ -19,7 +19,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code livechat doctor}: looks at everything that keeps a command from working. */
+/** {@code livechat doctor}: checks everything that a command needs to work. */
 @Command(
         name = "doctor",
         sortOptions = false,

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a call that costs little, and looks at the answer. */
+/** Makes one cheap call, and checks the answer. */
 final class ServiceCheck {
 
     private static final Duration WORST_SKEW = Duration.ofSeconds(60);
@@ -39,7 +39,7 @@ final class ServiceCheck {
     /**
      * Takes the client.
      *
-     * @param deadline how long the call may take; half a minute is enough for any
+     * @param deadline the deadline of the call; reduced to 30 seconds if it is longer
      */
     ServiceCheck(LiveChat livechat, Duration deadline) {
         Duration shorter = deadline.compareTo(LONGEST) < 0 ? deadline : LONGEST;
@@ -49,7 +49,7 @@ final class ServiceCheck {
     /**
      * Makes the call.
      *
-     * @param clock tells the time of this machine; empty where the service runs on it
+     * @param clock the clock of this machine; empty to skip the check of the clock, as for a sandbox
      */
     List<Finding> run(Optional<Clock> clock) {
         AtomicReference<LiveChatException> failed = new AtomicReference<>();
@@ -90,7 +90,7 @@ final class ServiceCheck {
                 : "check firewall and proxy";
     }
 
-    /** Of the day on which a stage ends, which the service announces. */
+    /** Makes the finding of an end of life that the service announces in a header. */
     private static Finding announced(String what) {
         return Finding.hint("service", what, "look for a newer version of this command before that day");
     }

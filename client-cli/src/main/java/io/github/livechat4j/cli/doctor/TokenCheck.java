@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Looks at the token without showing it. */
+/** Checks the token without showing it. */
 final class TokenCheck {
 
     private static final Set<String> REGIONS = Set.of("dal", "fra");
 
-    /** Parts of data centers, which only examples of another API show. */
+    /** Prefixes that name a part of a data center; only examples of another API have them. */
     private static final Pattern UNCLEAR_PREFIX = Pattern.compile("(dal|fra)-[a-z0-9]{1,8}");
 
     private static final String MATTER = "token";

@@ -24,12 +24,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A line for each matter, the exit code of the first problem, and no secret. */
+/**
+ * Tests that the doctor prints a line for each check, ends with the exit code of the first problem, and shows no
+ * secret.
+ */
 class DoctorCommandTest {
 
     private static final LiveChatSandbox SANDBOX = StandingSandbox.builder().start();
 
-    /** Longer than a label may be, so that nobody is asked for its address. */
+    /** A host name with a label longer than allowed, so that no DNS server is asked. */
     private static final String UNKNOWN = "a".repeat(64) + ".example.com";
 
     private final Map<String, String> environment = new HashMap<>(StandingSandbox.environment(SANDBOX));
@@ -217,7 +220,7 @@ class DoctorCommandTest {
     void doctor_whenTheClockIsWrong_thenAdvises() throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
-            // the tests' clock stands still, and that of this server does not
+            // the clock of the tests stands still, but the clock of this server does not
             exchange.sendResponseHeaders(200, 2);
             exchange.getResponseBody().write("[]".getBytes(StandardCharsets.UTF_8));
             exchange.close();
