@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
-/** Which chats are wanted: all that {@code GET /chats} can be asked for. A test holds them to the contract. */
+/** The filters of chats: every parameter of {@code GET /chats}. A test compares them with the contract. */
 final class ChatFilterOptions {
 
     @Option(names = "--agent", paramLabel = "LOGIN", description = "only chats of this agent")
@@ -137,11 +137,11 @@ final class ChatFilterOptions {
                 .city(city)
                 .region(visitorRegion)
                 .country(country);
-        // an empty list would be asked for
+        // an empty list would be sent as a filter
         return (tags.isEmpty() ? asked : asked.tag(tags)).build();
     }
 
-    /** Reads ratings. */
+    /** Parses ratings. */
     static final class RateConverter implements ITypeConverter<ChatRateFilter> {
 
         RateConverter() {}

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads days. */
+/** Parses days. */
 final class DayConverter implements ITypeConverter<LocalDate> {
 
     DayConverter() {}

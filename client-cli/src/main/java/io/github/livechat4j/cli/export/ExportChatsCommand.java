@@ -54,7 +54,7 @@ final class ExportChatsCommand implements Callable<Integer> {
         return new ExportRun<>(surroundings, connection, options, new Chats(filter.query(options))).run();
     }
 
-    /** Chats, as what is exported. */
+    /** The export of chats. */
     private record Chats(ListChatsQuery query) implements Exported<ArchivedChat> {
 
         @Override

@@ -14,12 +14,15 @@ import picocli.CommandLine.Option;
 /** The options of all exports. */
 final class ExportOptions {
 
-    /** With an answer in 50 ms, 4 pages at once are 2.6 times as fast as one after the other; 8 are no faster than 4. */
+    /**
+     * Measured with answers after 50 ms: 4 pages at a time are 2.6 times as fast as one at a time; 8 are no faster than
+     * 4.
+     */
     private static final int USUAL_PREFETCH = 4;
 
     private static final int MOST_PREFETCH = 100;
 
-    /** Which records come first, in the words of the command line. */
+    /** The values of {@code --order}. */
     enum Order {
         NEWEST(ArchiveOrder.NEWEST_FIRST),
         OLDEST(ArchiveOrder.OLDEST_FIRST);
@@ -128,7 +131,7 @@ final class ExportOptions {
                     "end at the first record that cannot be read, instead of listing it in FILE.unreadable.ndjson")
     boolean failOnUnreadable;
 
-    /** Refuses what cannot be meant. */
+    /** Rejects values out of range and combinations that contradict each other. */
     void check() {
         if (from != null && to != null && from.isAfter(to)) {
             throw Failure.of(ExitCode.USAGE, "--from must not be after --to, but " + from + " is after " + to);

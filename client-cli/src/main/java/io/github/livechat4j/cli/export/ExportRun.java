@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an export command does: finds out where to begin, and exports.
+ * Runs an export command: finds out whether to resume, opens the output, and exports.
  *
  * @param <T> the type of the records
  */
@@ -39,13 +39,13 @@ final class ExportRun<T> {
         this.exported = exported;
     }
 
-    /** Opens what is written to, once nothing else can be wrong. */
+    /** Opens the destination, after all other checks have passed. */
     @FunctionalInterface
     private interface Opening {
         Destination open() throws IOException;
     }
 
-    /** Gives the exit code. */
+    /** Runs the export, and returns the exit code. */
     int run() {
         options.check();
         ExportFormat format = ExportFormat.of(options.format, options.output);
@@ -116,7 +116,10 @@ final class ExportRun<T> {
         return ended(saved.unreachable());
     }
 
-    /** The process was ended between the last things that it had to do. */
+    /**
+     * Returns whether the output file is complete and only the checkpoint is left: the process ended between renaming
+     * the file and deleting the checkpoint.
+     */
     private static boolean isThereAlready(Target target, Checkpoint saved) throws IOException {
         return saved.complete()
                 && !Files.exists(target.part())

@@ -49,7 +49,7 @@ final class ExportTicketsCommand implements Callable<Integer> {
         return new ExportRun<>(surroundings, connection, options, new Tickets(filter.query(options))).run();
     }
 
-    /** Tickets, as what is exported. */
+    /** The export of tickets. */
     private record Tickets(ListTicketsQuery query) implements Exported<Ticket> {
 
         @Override

@@ -4,23 +4,23 @@ import io.github.livechat4j.archive.ArchiveWalk;
 import io.github.livechat4j.client.LiveChat;
 
 /**
- * What is exported.
+ * A kind of record to export.
  *
  * @param <T> the type of the records
  */
 interface Exported<T> {
 
-    /** What the records are called: chats or tickets. */
+    /** Returns the name of the records: {@code chats} or {@code tickets}. */
     String kind();
 
-    /** Which of them are wanted, as a model of the contract. */
+    /** Returns the filter, as a query record of the generated client. */
     Object query();
 
     ArchiveWalk<T> walk(LiveChat livechat);
 
-    /** What tells a record from all others. */
+    /** Returns the identity of a record, by which duplicates are found. */
     Object identity(T found);
 
-    /** How a record becomes a row. */
+    /** Returns the columns of CSV. */
     Columns columns();
 }

@@ -7,15 +7,15 @@ import io.github.livechat4j.cli.TextInput;
 import io.github.livechat4j.cli.output.OutputFile;
 import java.util.Optional;
 
-/** All that an export writes to, checked before the service is called: an export of hours must not fail at its end for a wrong name. */
+/** Checks all outputs of an export before the first call, so that a wrong name does not fail an export after hours. */
 final class Outputs {
 
     private Outputs() {}
 
     /**
-     * Finds where the records go.
+     * Checks the outputs.
      *
-     * @return the file; empty for standard output
+     * @return the files of the export; empty for standard output
      * @throws Failure if one of the outputs cannot be written, or two of them are the same
      */
     static Optional<Target> target(ExportOptions options) {

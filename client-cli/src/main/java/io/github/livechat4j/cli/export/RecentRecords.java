@@ -9,12 +9,12 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Which records are in the file, as far as the last of them tell: a walk that is gone on with can repeat some that it had delivered
- * before. What is kept are hashes, so that it fits into a checkpoint and tells nothing.
+ * The last records of the output, by which duplicates are skipped: a resumed walk can repeat records. It keeps hashes,
+ * which fit into a checkpoint and disclose nothing.
  */
 final class RecentRecords {
 
-    /** More than a slice of the archive has. */
+    /** More than the records in one slice of the archive. */
     static final int CAPACITY = 50_000;
 
     private final long[] hashes = new long[CAPACITY];
@@ -30,7 +30,7 @@ final class RecentRecords {
         }
     }
 
-    /** Those that {@link #toText()} wrote. */
+    /** Parses the text of {@link #toText()}. */
     static RecentRecords of(String text) {
         RecentRecords records = new RecentRecords();
         ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(text));
@@ -40,7 +40,7 @@ final class RecentRecords {
         return records;
     }
 
-    /** Remembers a record, and says whether it is new. */
+    /** Adds a record. Returns false if it is a duplicate. */
     boolean add(Object identity) {
         byte[] bytes = identity.toString().getBytes(StandardCharsets.UTF_8);
         return addHash(ByteBuffer.wrap(digest.digest(bytes)).getLong());
@@ -59,7 +59,7 @@ final class RecentRecords {
         return true;
     }
 
-    /** The oldest first. */
+    /** Encodes the hashes in Base64, the oldest first. */
     String toText() {
         int size = (int) Math.min(added, CAPACITY);
         ByteBuffer bytes = ByteBuffer.allocate(size * Long.BYTES);

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Keeps where an export ended, for one that asks for what is new.
+ * The file of {@code --save-cursor}: the end of an export, from which {@code --since} continues.
  *
  * @param file the file; empty for standard output
  */
@@ -33,7 +33,7 @@ record SavedCursor(Optional<OutputFile> file) {
         }
     }
 
-    /** Finds out what would fail, before the service is asked. */
+    /** Checks that the file can be written, before the first call. */
     void check() {
         file.ifPresent(each -> each.check(OutputFile.Existing.REPLACED));
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
-/** Which tickets are wanted: all that {@code GET /tickets} can be asked for. A test holds them to the contract. */
+/** The filters of tickets: every parameter of {@code GET /tickets}. A test compares them with the contract. */
 final class TicketFilterOptions {
 
     @Option(
@@ -80,7 +80,7 @@ final class TicketFilterOptions {
                 .build();
     }
 
-    /** Reads statuses. */
+    /** Parses statuses. */
     static final class StatusConverter implements ITypeConverter<TicketStatus> {
 
         StatusConverter() {}
@@ -91,7 +91,7 @@ final class TicketFilterOptions {
         }
     }
 
-    /** Reads ways in which tickets come in. */
+    /** Parses sources of tickets. */
     static final class SourceConverter implements ITypeConverter<TicketSourceType> {
 
         SourceConverter() {}

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever a process leaves when it is ended, an export goes on from it. What is left is a checkpoint, and behind what it tells of any
- * part of what was written after it.
+ * Tests that an export resumes without loss or duplicates after its process was killed at any moment. A killed process
+ * leaves a checkpoint, and behind its position any part of the data written later.
  */
 class ExactlyOnceTest {
 
@@ -90,7 +90,9 @@ class ExactlyOnceTest {
         }
     }
 
-    /** Has many checkpoints, and puts things as they were at one of them, with some of what came later. */
+    /**
+     * Runs an export with many checkpoints, and restores the state at one of them, with part of the data written later.
+     */
     private int runUntilEnded(Path file, List<String> export, Random random) throws IOException {
         List<byte[]> checkpoints = new ArrayList<>();
         int[] left = {40 + random.nextInt(150)};
@@ -125,7 +127,7 @@ class ExactlyOnceTest {
     }
 
     private static void breakOff(Target target, List<byte[]> checkpoints, Random random) throws IOException {
-        // never far back, so that it comes to an end
+        // one of the last two checkpoints, so that the test makes progress
         byte[] last = checkpoints.get(Math.max(0, checkpoints.size() - 1 - random.nextInt(2)));
         Files.write(target.checkpoint(), last);
         long told = new CheckpointFile(target).read().orElseThrow().length();

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Exports, whole and broken off. */
+/** Tests of exports, complete and interrupted. */
 class ExportCommandTest {
 
     private static final int CHATS = 300;
@@ -81,7 +81,7 @@ class ExportCommandTest {
         return cli.run(words.toArray(String[]::new));
     }
 
-    /** So that the fault hits in the middle. */
+    /** Injects a fault after some pages. */
     private static void failAfter(int pages, Fault fault) {
         sandbox.fail("listChats", pages, Fault.delay(MOMENT));
         sandbox.fail("listChats", 1, fault);
@@ -217,7 +217,7 @@ class ExportCommandTest {
         assertThat(ExportCli.names(directory)).isEmpty();
     }
 
-    /** Not to be waited for. */
+    /** Returns a fault that fails the call at once: a {@code Retry-After} of an hour exceeds the limit. */
     private static Fault refusal(int status) {
         return status == 429 ? Fault.rateLimited(Duration.ofHours(1)) : Fault.status(status);
     }

@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A disk that is full. */
+/** Tests exports to a full disk. */
 class ExportWriteFailureTest {
 
     private static final Clock CLOCK = Clock.fixed(Cli.NOW, ZoneId.of("UTC"));
@@ -48,7 +48,7 @@ class ExportWriteFailureTest {
         assertThat(disk.saved).isEqualTo(canBeResumed ? 5000 : 0);
     }
 
-    /** Has room for so many records. */
+    /** A destination that fails after a number of records. */
     private static final class SmallDisk implements Destination {
 
         private final int room;

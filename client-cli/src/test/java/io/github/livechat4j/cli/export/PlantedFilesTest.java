@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The files beside an export: who can read them, and what others may have put in their place. */
+/** Tests the files beside an export: their permissions, and files that others have put in their place. */
 class PlantedFilesTest {
 
     private static final LiveChatSandbox SANDBOX = LiveChatSandbox.builder()
