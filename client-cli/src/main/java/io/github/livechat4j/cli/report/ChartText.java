@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A sheet as bars of blocks: upright where all fit beside each other, else one below the other. Curves of one picture have the same
- * scale, each in a panel of its own.
+ * Draws a sheet as bars of block characters: vertical bars if all fit in a line, else horizontal bars. Each curve has a
+ * panel of its own; the panels of a plot share one scale.
  *
- * @param style how curves are told apart
- * @param width how many characters fit in a line
+ * @param style bold, faint and coloured text
+ * @param width the width of a line in terminal columns
  */
 record ChartText(Style style, int width) {
 
@@ -87,7 +87,7 @@ record ChartText(Style style, int width) {
                 .append('\n');
     }
 
-    /** The part of a bar that is in a row, in eighths. */
+    /** Returns the character for the part of a bar in one row, in eighths. */
     private static String block(Scale scale, Optional<BigDecimal> number, int row) {
         if (number.isEmpty()) {
             return row == 0 ? NOTHING : " ";
@@ -97,7 +97,7 @@ record ChartText(Style style, int width) {
         return UPRIGHT.substring(eighths, eighths + 1);
     }
 
-    /** As many ticks as do not touch. */
+    /** Returns the labels of the axis, without those that would touch the label before. */
     private static String axis(Plot plot, int step) {
         StringBuilder axis = new StringBuilder();
         for (int index = 0; index < plot.ticks().size(); index++) {

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import picocli.CommandLine.ITypeConverter;
 
-/** Reads days. */
+/** Parses days. */
 final class Day implements ITypeConverter<LocalDate> {
 
     Day() {}

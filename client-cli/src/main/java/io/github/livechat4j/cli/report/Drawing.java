@@ -15,7 +15,7 @@ import org.knowm.xchart.style.CategoryStyler;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Makes a chart of a plot: what it holds, and how it looks. */
+/** Makes an XChart chart of a plot, with its data and its style. */
 final class Drawing {
 
     private static final double FONT_PART = 0.019;
@@ -66,8 +66,8 @@ final class Drawing {
     }
 
     /**
-     * What is written at each place. Times that have no room are left out, at even distances. XChart takes texts for keys, so that
-     * they must differ: what tells them apart cannot be seen.
+     * Returns the label of each place. If there is no room for all times, only every n-th is shown. XChart uses the
+     * labels as keys, so invisible characters make each unique.
      */
     private static List<String> places(Plot plot, PictureSize size) {
         int room = labels(plot, size, font(size));
@@ -83,7 +83,7 @@ final class Drawing {
     private static List<@Nullable Number> numbers(Plot.Curve curve, Plot.Style style) {
         List<@Nullable Number> numbers = new ArrayList<>();
         for (Optional<BigDecimal> number : curve.numbers()) {
-            // a line ends where there is nothing; a bar that is not there has no height
+            // a missing number interrupts a line, and is a bar of no height
             numbers.add(number.isPresent() ? number.get() : style == Plot.Style.LINES ? null : BigDecimal.ZERO);
         }
         return numbers;
@@ -134,7 +134,7 @@ final class Drawing {
         styler.setYAxisTickMarkSpacingHint(size.height() / TICKS);
         styler.setyAxisTickLabelsFormattingFunction(value -> plot.unit().shortText(BigDecimal.valueOf(value)));
         styler.setAvailableSpaceFill(plot.ticks().size() > FEW ? MANY_BARS : FEW_BARS);
-        // or lines would stand beside each other as bars do
+        // without this, XChart shifts the lines against each other like bars
         styler.setOverlapped(plot.style() == Plot.Style.LINES);
         styler.setStacked(plot.style() == Plot.Style.STACKED);
         styler.setDefaultSeriesRenderStyle(

@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * What a page may load and run: its one style sheet, known by its digest, and pictures that are in the page itself. Nothing else, so that a name
- * that had got into the page as markup would do nothing.
+ * The content security policy of a page. It allows the one style sheet, by its digest, and pictures embedded in the
+ * page; no scripts. Markup injected through a name would therefore do nothing.
  */
 final class PagePolicy {
 
@@ -19,7 +19,7 @@ final class PagePolicy {
     /**
      * Makes the value of {@code Content-Security-Policy}.
      *
-     * @param template the page, whose style sheet stays as it is when the rest is filled in
+     * @param template the template of the page; its style sheet has no placeholders
      */
     static String of(String template) {
         String style = template.substring(template.indexOf(BEGIN) + BEGIN.length(), template.indexOf(END));

@@ -25,7 +25,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say what is asked of a report. */
+/** The options with the filters of a report. */
 final class QuestionOptions {
 
     @Option(names = "--from", paramLabel = "YYYY-MM-DD", converter = Day.class, description = "the first day, included")
@@ -85,7 +85,7 @@ final class QuestionOptions {
             description = "refuse what the vendor's document does not list for the report, instead of warning of it")
     private boolean strict;
 
-    /** What a report can be compared with. */
+    /** The values of {@code --compare}. */
     enum Previous {
         PREVIOUS;
 
@@ -96,11 +96,11 @@ final class QuestionOptions {
     }
 
     /**
-     * A question, and what was decided for the user.
+     * A question with its remarks.
      *
      * @param question the question
-     * @param remark what a user should know of it
-     * @param warnings what is not sure of the figures
+     * @param remark the defaults that were chosen for the user, in words; empty if there are none
+     * @param warnings doubts about the figures, in words
      */
     record Answered(Question question, Optional<String> remark, List<String> warnings) {}
 
@@ -169,7 +169,10 @@ final class QuestionOptions {
         return given.keySet();
     }
 
-    /** The names of options, which the library does not know, are what the user can mend. */
+    /**
+     * Rejects options that the report does not take. Checked here, since the library's message could not name the
+     * option.
+     */
     private static void requireTaken(ReportName report, Set<Taken> given) {
         Collection<Taken> refused = new TreeSet<>(given);
         refused.removeAll(report.taken());

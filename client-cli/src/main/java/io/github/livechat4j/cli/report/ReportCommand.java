@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code livechat report}: asks for figures and writes them in whatever form is wanted. */
+/** {@code livechat report}: calls a report and writes its figures as table, chart, file or picture. */
 @Command(
         name = "report",
         description = "Figures of chats, tickets, agents and the queue.",
@@ -98,7 +98,7 @@ public final class ReportCommand implements Runnable {
         if (!connection.isQuiet()) {
             question.remark().ifPresent(remark -> terminal.err().println(remark));
         }
-        // also with --quiet: columns that may be equal must not look sure
+        // even with --quiet: a user must not rely on columns that may be wrong
         question.warnings().forEach(terminal.err()::println);
         Sheet sheet;
         List<String> unreadable;

@@ -11,14 +11,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a report goes.
+ * The output of a report.
  *
  * @param file the file; empty for standard output
- * @param existing what becomes of a file that is there already
+ * @param existing whether an existing file may be replaced
  */
 record ReportFile(Optional<OutputFile> file, OutputFile.Existing existing) {
 
-    /** Where it goes by the options of the command. */
+    /** Makes the output from the options of the command. */
     static ReportFile of(@Nullable Path named, OutputFile.Existing existing) {
         return new ReportFile(
                 Optional.ofNullable(named)
@@ -31,7 +31,7 @@ record ReportFile(Optional<OutputFile> file, OutputFile.Existing existing) {
         return file.isPresent();
     }
 
-    /** Finds out what would fail, before the service is asked. */
+    /** Checks that the file can be written, before the first call. */
     void check() {
         file.ifPresent(each -> each.check(existing));
     }
@@ -44,7 +44,7 @@ record ReportFile(Optional<OutputFile> file, OutputFile.Existing existing) {
         }
     }
 
-    /** Writes what people see, with its colours. */
+    /** Writes a drawn report with its colours. */
     void draw(Terminal terminal, String drawn) {
         if (file.isPresent()) {
             write(terminal, drawn);

@@ -3,7 +3,7 @@ package io.github.livechat4j.cli.report;
 import io.github.livechat4j.cli.Surroundings;
 import picocli.CommandLine.Command;
 
-/** {@code livechat report list}: says which reports there are. */
+/** {@code livechat report list}: lists the reports. */
 @Command(
         name = "list",
         description = "Says which reports there are, what they count and what they take.",

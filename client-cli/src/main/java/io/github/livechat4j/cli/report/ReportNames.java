@@ -8,7 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 
-/** Reads the names of reports, and offers them for completion. */
+/** Parses names of reports, and offers them for completion. */
 final class ReportNames implements ITypeConverter<ReportName>, Iterable<String> {
 
     private static final int SUGGESTIONS = 3;
@@ -35,7 +35,7 @@ final class ReportNames implements ITypeConverter<ReportName>, Iterable<String> 
                 .toList();
     }
 
-    /** How many characters have to be put in, left out or replaced; a name that holds the word is closer than others. */
+    /** Returns the edit distance; a name that contains the word is closer than others. */
     private static int distance(String word, String name) {
         int[] before = new int[name.length() + 1];
         for (int column = 0; column <= name.length(); column++) {

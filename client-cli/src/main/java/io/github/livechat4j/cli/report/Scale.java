@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The axis of a picture from nothing to a round number.
+ * The vertical axis of a picture, from 0 to a round number.
  *
- * @param unit what it counts
- * @param end the number at its end
+ * @param unit the unit of the numbers
+ * @param end the number at the end of the axis, positive
  */
 record Scale(Unit unit, BigDecimal end) {
 
@@ -52,7 +52,7 @@ record Scale(Unit unit, BigDecimal end) {
         return BigDecimal.TEN.multiply(power);
     }
 
-    /** How much of some steps a number takes; a little of something is not nothing. */
+    /** Returns the length of a bar in steps. A positive number takes at least one step. */
     int of(BigDecimal number, int steps) {
         int part = number.multiply(BigDecimal.valueOf(steps))
                 .divide(end, 0, RoundingMode.HALF_UP)

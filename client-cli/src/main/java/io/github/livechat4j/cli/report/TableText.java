@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A sheet as an aligned table. Columns for which there is no room follow below, beside the same first column.
+ * Writes a sheet as an aligned table. Columns that do not fit follow in a further block below, which repeats the first
+ * column.
  *
- * @param style how words are set off
- * @param width how many characters fit in a line
+ * @param style bold and faint text
+ * @param width the width of a line in terminal columns
  */
 record TableText(Style style, int width) {
 
@@ -53,14 +54,14 @@ record TableText(Style style, int width) {
         return String.join(" · ", parts);
     }
 
-    /** The first column: a title, the lines and the total. */
+    /** Returns the cells of the first column: heading, labels of the lines, and total. */
     private static List<String> labels(Sheet sheet) {
         List<String> labels = new ArrayList<>();
         if (sheet.hasOwners()) {
             labels.add("");
         }
         labels.add(sheet.rowTitle());
-        // names in full are for files; times in full are short enough
+        // at a terminal, names are shortened; times are short anyway
         boolean isOfNames = sheet.plots().stream().anyMatch(plot -> plot.axis() == Plot.Axis.NAMES);
         sheet.lines().forEach(line -> labels.add(isOfNames ? line.tick() : line.label()));
         sheet.total().ifPresent(total -> labels.add(total.label()));
@@ -83,7 +84,7 @@ record TableText(Style style, int width) {
         return number.map(column.unit()::text).orElse(NOTHING);
     }
 
-    /** Which columns stand beside each other. */
+    /** Distributes the columns over blocks, as many to a block as fit. */
     private List<List<Integer>> blocks(List<String> labels, List<List<String>> columns) {
         List<List<Integer>> blocks = new ArrayList<>();
         int used = width;

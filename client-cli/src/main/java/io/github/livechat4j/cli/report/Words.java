@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Lays out words in columns of characters. Names of agents may hold anything; a control character would break the layout. */
+/** Lays out text in columns of a terminal. Control characters, which names of agents may hold, are escaped. */
 final class Words {
 
     private static final int COMBINING = Character.NON_SPACING_MARK;
@@ -30,13 +30,13 @@ final class Words {
         return " ".repeat(Math.max(0, width - width(text))) + text;
     }
 
-    /** The beginning of a text that is too long. */
+    /** Shortens a text that is too long. */
     static String cut(String text, int width) {
         String shown = VisibleText.of(text);
         return width(shown) <= width ? shown : shown.substring(0, shown.offsetByCodePoints(0, width - 1)) + "…";
     }
 
-    /** A text in as many lines as it takes; none for an empty one. */
+    /** Breaks a text into lines; none for an empty text. */
     static List<String> lines(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();

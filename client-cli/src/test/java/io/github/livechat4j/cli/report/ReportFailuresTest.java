@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What goes wrong ends in one line and an exit code, and leaves no file behind. */
+/** Tests that every failure prints one line, ends with an exit code, and leaves no file behind. */
 class ReportFailuresTest {
 
     private static Account account;
@@ -170,7 +170,7 @@ class ReportFailuresTest {
 
     @Test
     void report_withoutANetwork_thenSaysSo() throws IOException {
-        // bound, so that nobody else takes the port, but not listening
+        // bound, so that no other process takes the port, but not listening
         try (Socket held = new Socket()) {
             held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
 

@@ -75,7 +75,7 @@ class TerminalTextTest {
 
     @Test
     void chart_thenDrawsToTheEighthOfARow() {
-        // 8 rows of eighths for 80 chats
+        // 80 chats fill 8 rows
         String chart = new ChartText(PLAIN, 80).of(Sheets.of(Sheets.plot(Plot.Style.BARS, 80, 5, 0, -1)));
 
         assertThat(chart.lines().filter(line -> line.contains("┤") || line.contains("│")))
