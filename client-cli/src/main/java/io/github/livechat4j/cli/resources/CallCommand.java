@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code livechat call}: any operation, by its name in the contract. */
+/** {@code livechat call}: calls any operation by its name in the contract. */
 @Command(
         name = "call",
         sortOptions = false,

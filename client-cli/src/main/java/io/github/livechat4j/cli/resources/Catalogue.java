@@ -3,7 +3,7 @@ package io.github.livechat4j.cli.resources;
 import io.github.livechat4j.cli.Terminal;
 import java.util.List;
 
-/** Shows what there is to call. */
+/** Prints operations: a list of all, or the fields of one. */
 final class Catalogue {
 
     private static final int INDENT = 6;

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the word that was meant. */
+/** Finds the word that was probably meant. */
 final class Closest {
 
     private Closest() {}

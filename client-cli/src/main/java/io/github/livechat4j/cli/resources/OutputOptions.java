@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How to print an answer, to be mixed in. */
+/** The options for printing an answer, as a picocli mixin. */
 final class OutputOptions {
 
     @Option(

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Lines up cells, so that nothing wraps: what does not fit is cut, and columns for which there is no room are left out. */
+/** Aligns cells so that no line wraps: long cells are cut, and columns that do not fit are left out. */
 final class Table {
 
     private static final String GAP = "  ";
@@ -23,9 +23,9 @@ final class Table {
     }
 
     /**
-     * Draws it.
+     * Returns the lines of the table.
      *
-     * @param columns how many characters a line may have
+     * @param columns the width of a line in terminal columns
      */
     List<String> lines(int columns) {
         SortedMap<Integer, Integer> widths = widths(columns);
@@ -35,7 +35,7 @@ final class Table {
         return lines;
     }
 
-    /** The names of the columns for which there is no room. */
+    /** Returns the names of the columns that do not fit. */
     List<String> leftOut(int columns) {
         SortedMap<Integer, Integer> widths = widths(columns);
         return IntStream.range(0, header.size())
@@ -44,7 +44,7 @@ final class Table {
                 .toList();
     }
 
-    /** How wide each column is that has room, where those before it have it already. */
+    /** Returns the width of each column that fits. Earlier columns take precedence. */
     private SortedMap<Integer, Integer> widths(int columns) {
         SortedMap<Integer, Integer> widths = new TreeMap<>();
         int left = columns;
@@ -96,7 +96,10 @@ final class Table {
         return text.codePoints().map(Table::width).sum();
     }
 
-    /** How many places a terminal gives to a character: two to those of East Asia and to pictures, none to marks on others. */
+    /**
+     * Returns the number of terminal columns of a character: two for East Asian wide characters and emoji, none for
+     * combining marks.
+     */
     private static int width(int character) {
         int type = Character.getType(character);
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {

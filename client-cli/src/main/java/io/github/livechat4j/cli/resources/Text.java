@@ -1,6 +1,6 @@
 package io.github.livechat4j.cli.resources;
 
-/** Breaks sentences between words. */
+/** Wraps sentences between words. */
 final class Text {
 
     private Text() {}

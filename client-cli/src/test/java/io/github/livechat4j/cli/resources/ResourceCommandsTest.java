@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Commands that were made from the contract. */
+/** Tests of the commands made from the contract. */
 class ResourceCommandsTest {
 
     private static final LiveChatSandbox SANDBOX = StandingSandbox.builder().start();
