@@ -14,7 +14,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code livechat sandbox}: a made-up account on a port of this machine. */
+/**
+ * {@code livechat sandbox}: runs a sandbox, which simulates the service with a made-up account, on a port of this
+ * machine.
+ */
 @Command(
         name = "sandbox",
         sortOptions = false,

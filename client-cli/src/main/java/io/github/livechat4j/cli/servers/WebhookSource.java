@@ -18,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** By what deliveries are known to be genuine: a token that is handed over, or the webhooks of the account. */
+/** The options for verifying deliveries: a token that the user gives, or the webhooks of the account. */
 final class WebhookSource {
 
     @Option(
@@ -98,9 +98,9 @@ final class WebhookSource {
     }
 
     /**
-     * What to register.
+     * Returns the webhooks to register.
      *
-     * @param self the address to listen on, for a service on this machine
+     * @param self the address of this server, if the service is a sandbox in this process; else null
      */
     List<WebhookSubscription> subscriptions(@Nullable URI self) {
         List<String> events = register.isEmpty() ? List.of("chat_started", "chat_ended") : register;
@@ -124,7 +124,7 @@ final class WebhookSource {
         return type;
     }
 
-    /** The events that can be told of. */
+    /** The types of events, for help and completion. */
     static final class EventWords extends ArrayList<String> {
 
         private static final long serialVersionUID = 1L;

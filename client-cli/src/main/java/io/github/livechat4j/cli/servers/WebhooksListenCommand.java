@@ -31,7 +31,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code livechat webhooks listen}: takes deliveries and prints them. */
+/** {@code livechat webhooks listen}: receives deliveries and prints them. */
 @Command(
         name = "listen",
         sortOptions = false,
@@ -48,7 +48,7 @@ import picocli.CommandLine.Option;
         })
 public final class WebhooksListenCommand implements Runnable {
 
-    /** How deliveries are printed. */
+    /** The formats of a delivery. */
     private enum Format {
         TEXT,
         JSON
@@ -116,7 +116,7 @@ public final class WebhooksListenCommand implements Runnable {
             return;
         }
         List<Webhook> created = List.of();
-        // it listens before the service knows of it, and answers 503 until it is known whom to trust
+        // start the server before the webhook is registered; it answers 503 until its receiver is set
         try (WebhookServer server = listening()) {
             @Nullable URI self = session.sandbox().isPresent() ? server.uri() : null;
             List<WebhookSubscription> wanted = source.subscriptions(self);
@@ -181,7 +181,7 @@ public final class WebhooksListenCommand implements Runnable {
         say("listening on " + server.uri());
         begun.run();
         running.await();
-        // the last one is answered before the server ends, or it would come again
+        // answers the last delivery before the server stops; without an answer the service would repeat it
         server.close();
         if (interruption.isRequested()) {
             surroundings.terminal().err().println("livechat: interrupted after " + received + " deliveries");
@@ -204,7 +204,7 @@ public final class WebhooksListenCommand implements Runnable {
         boolean text = (format == null ? usual : format) == Format.TEXT;
         surroundings.terminal().out().println(text ? printer.text(event) : printer.json(event));
         surroundings.terminal().out().flush();
-        // nobody may be there to print for any more
+        // also stop if the program that reads the output has ended
         if (received.incrementAndGet() >= count
                 || surroundings
                         .terminal()
