@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code livechat sync}: what can be brought from one account to another is below it. */
+/** {@code livechat sync}: the parent of the sync commands. */
 @Command(
         name = "sync",
         description = {
@@ -25,7 +25,7 @@ public final class SyncCommand implements Runnable {
 
     SyncCommand() {}
 
-    /** Without a command there is only help to give. */
+    /** Fails, since a subcommand is missing. */
     @Override
     public void run() {
         throw new CommandLine.ParameterException(

@@ -5,7 +5,7 @@ import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.Terminal;
 import picocli.CommandLine.Option;
 
-/** From where to where, and how far it goes. */
+/** The options of all sync commands: source, target and mode. */
 final class SyncOptions {
 
     @Option(
@@ -31,7 +31,10 @@ final class SyncOptions {
     @Option(names = "--yes", description = "do not ask")
     boolean yes;
 
-    /** Before anything is called: who is not asked must have said it. */
+    /**
+     * Checks the options before the first call. Without a terminal to ask at, {@code --yes} or {@code --dry-run} is
+     * required.
+     */
     void check(Terminal terminal) {
         if (from.equals(to)) {
             throw Failure.of(ExitCode.USAGE, "--from-profile and --to-profile must be two profiles, were both " + from);

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two accounts, from the command line to what is sent. */
+/** Tests the synchronization of two accounts, from the command line to the requests. */
 class SyncCommandTest {
 
     private static final LiveChatSandbox FROM = StandingSandbox.builder().start();
@@ -56,7 +56,7 @@ class SyncCommandTest {
         Path token = Files.writeString(directory.resolve("token"), StandingSandbox.TOKEN);
         config = Files.writeString(
                 directory.resolve("config.toml"), profile("staging", FROM, token) + profile("live", TO, token));
-        // of files that others can read there is something to be said
+        // readable for the owner only, or a warning would be printed
         Files.setPosixFilePermissions(token, PosixFilePermissions.fromString("rw-------"));
         Files.setPosixFilePermissions(config, PosixFilePermissions.fromString("rw-------"));
     }
