@@ -18,7 +18,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 
-/** Makes a builder of clients from the properties, so that whatever it cannot use is named by its property. */
+/**
+ * Makes a builder of clients from the properties. Each is validated on its own, so that an exception can name the
+ * property.
+ */
 final class ConfiguredClient {
 
     private static final int LARGEST_PORT = 65_535;
@@ -28,9 +31,9 @@ final class ConfiguredClient {
     /**
      * Makes a builder.
      *
-     * @param properties what is configured
-     * @param credentials who calls
-     * @param pacer paces calls, or null for the pacer of the properties
+     * @param properties the properties {@code livechat.*}
+     * @param credentials the credentials of all calls
+     * @param pacer the pacer of the application; null for the pacer of the properties
      */
     static LiveChatBuilder builder(LiveChatProperties properties, Credentials credentials, @Nullable Pacer pacer) {
         LiveChatBuilder builder = LiveChat.builder().credentials(credentials);
@@ -64,7 +67,7 @@ final class ConfiguredClient {
         return builder;
     }
 
-    /** Tries the setting on a client of its own first: some values are refused only when a client is built. */
+    /** Sets a property, after trying it on a separate client: some values are rejected only when a client is built. */
     private static void set(LiveChatBuilder builder, String name, Object shown, Consumer<LiveChatBuilder> setting) {
         CheckedProperty.read(name, shown, () -> {
             LiveChatBuilder trial = LiveChat.builder()

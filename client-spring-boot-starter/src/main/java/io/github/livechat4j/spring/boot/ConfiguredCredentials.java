@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Who calls, as the properties say it. */
+/** Makes credentials from the properties. */
 final class ConfiguredCredentials {
 
     private static final String ACTION =
@@ -47,7 +47,7 @@ final class ConfiguredCredentials {
     private static Credentials ofFile(String file, @Nullable String login) {
         try {
             FileCredentials credentials = new FileCredentials(Path.of(file), login);
-            // read once, so that a wrong file ends the start and not the first call
+            // read once, so that a wrong file fails the start of the application, not the first call
             credentials.authorization();
             return credentials;
         } catch (InvalidPathException e) {
