@@ -2,10 +2,8 @@ package io.github.livechat4j.cli.export;
 
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
-import java.nio.charset.StandardCharsets;
+import io.github.livechat4j.text.internal.Sha256;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalLong;
@@ -61,12 +59,7 @@ record Checkpoint(
     record Request(String kind, String format, String order, String filter, String account) {
 
         static String hash(String text) {
-            try {
-                byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-                return HexFormat.of().formatHex(digest, 0, Long.BYTES);
-            } catch (NoSuchAlgorithmException e) {
-                throw new AssertionError("every Java has SHA-256", e);
-            }
+            return HexFormat.of().formatHex(Sha256.of(text), 0, Long.BYTES);
         }
     }
 

@@ -1,9 +1,7 @@
 package io.github.livechat4j.cli.export;
 
+import io.github.livechat4j.text.internal.Sha256;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Set;
@@ -20,15 +18,6 @@ final class RecentRecords {
     private final long[] hashes = new long[CAPACITY];
     private final Set<Long> known = new HashSet<>();
     private long added;
-    private final MessageDigest digest;
-
-    RecentRecords() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
-    }
 
     /** Parses the text of {@link #toText()}. */
     static RecentRecords of(String text) {
@@ -42,8 +31,7 @@ final class RecentRecords {
 
     /** Adds a record. Returns false if it is a duplicate. */
     boolean add(Object identity) {
-        byte[] bytes = identity.toString().getBytes(StandardCharsets.UTF_8);
-        return addHash(ByteBuffer.wrap(digest.digest(bytes)).getLong());
+        return addHash(ByteBuffer.wrap(Sha256.of(identity.toString())).getLong());
     }
 
     private boolean addHash(long hash) {

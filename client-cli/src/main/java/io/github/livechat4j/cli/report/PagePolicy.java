@@ -1,8 +1,6 @@
 package io.github.livechat4j.cli.report;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.github.livechat4j.text.internal.Sha256;
 import java.util.Base64;
 
 /**
@@ -23,16 +21,7 @@ final class PagePolicy {
      */
     static String of(String template) {
         String style = template.substring(template.indexOf(BEGIN) + BEGIN.length(), template.indexOf(END));
-        return "default-src 'none'; style-src 'sha256-" + digest(style)
+        return "default-src 'none'; style-src 'sha256-" + Base64.getEncoder().encodeToString(Sha256.of(style))
                 + "'; img-src data:; base-uri 'none'; form-action 'none'";
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
     }
 }
