@@ -14,7 +14,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs the command line. Every failure ends as one line on standard error and an exit code. */
 public final class Application {
@@ -126,12 +125,7 @@ public final class Application {
         RefusedWords wrong = new RefusedWords(refused, words);
         StringBuilder advice = new StringBuilder();
         wrong.advice().ifPresent(instead -> advice.append(instead).append("; "));
-        if (refused instanceof UnmatchedArgumentException unmatched
-                && !unmatched.getSuggestions().isEmpty()) {
-            advice.append("did you mean ")
-                    .append(String.join(" or ", unmatched.getSuggestions()))
-                    .append("? ");
-        }
+        wrong.question().ifPresent(question -> advice.append(question).append(' '));
         advice.append("see: ").append(command.getCommandSpec().qualifiedName()).append(" --help");
         return fail(terminal, Failure.of(ExitCode.USAGE, wrong.message()).advise(advice.toString()), false);
     }

@@ -99,6 +99,21 @@ public final class RefusedWords {
                 + (NAME.matcher(first).matches() ? ": '" + first + "'" : " (" + HIDDEN + ")");
     }
 
+    /** Returns a question that names the commands or options closest to an unknown one. */
+    Optional<String> question() {
+        if (!(refused instanceof UnmatchedArgumentException unmatched)) {
+            return Optional.empty();
+        }
+        List<String> options = options(unmatched);
+        return options.isEmpty()
+                ? Closest.question(
+                        unmatched.getUnmatched().get(0),
+                        unmatched.getCommandLine().getSubcommands().keySet())
+                : Closest.question(
+                        options.get(0),
+                        unmatched.getCommandLine().getCommandSpec().optionsMap().keySet());
+    }
+
     /** Returns how to pass a token instead, if an unknown option looks like one for a secret. */
     Optional<String> advice() {
         return refused instanceof UnmatchedArgumentException unmatched

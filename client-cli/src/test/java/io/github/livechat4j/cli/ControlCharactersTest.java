@@ -121,7 +121,7 @@ class ControlCharactersTest {
         Map<String, List<String>> allowed = Map.of(
                 "System\\.(out|err)\\b", List.of("Terminal.java"),
                 "new PrintWriter\\(", List.of("Terminal.java"),
-                "\\.drawing\\(", List.of("Application.java", "ReportFile.java", "Terminal.java"),
+                "\\.drawing\\(", List.of("Application.java", "OutputTarget.java", "Terminal.java"),
                 "\\.overwrite\\(", List.of("Progress.java", "Terminal.java"),
                 "FileDescriptor\\.out", List.of("ResultStream.java"));
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {

@@ -120,7 +120,7 @@ final class ChatFilterOptions {
         ListChatsQueryBuilder asked = ListChatsQuery.builder()
                 .dateFrom(options.from)
                 .dateTo(options.to)
-                .timezone(options.zone)
+                .timezone(options.zone == null ? null : options.zone.getId())
                 .agent(agent)
                 .group(group)
                 .tagged(tagged)

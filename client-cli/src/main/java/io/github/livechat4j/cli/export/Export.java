@@ -174,9 +174,9 @@ final class Export<T> {
     }
 
     private void take(T found, ArchiveIterator<T> walk) throws IOException {
-        if (recent.add(exported.identity(found))) {
+        if (recent.add(exported.identity().apply(found))) {
             destination.write(text.of(found));
-            String odd = unreadable.lines(found, exported.identity(found));
+            String odd = unreadable.lines(found, exported.identity().apply(found));
             if (!odd.isEmpty()) {
                 destination.list(odd);
             }

@@ -11,6 +11,8 @@ import io.github.livechat4j.cli.connection.Account;
 import io.github.livechat4j.cli.connection.ConnectionOptions;
 import io.github.livechat4j.cli.connection.Session;
 import io.github.livechat4j.cli.connection.Setting;
+import io.github.livechat4j.cli.output.OutputFile;
+import io.github.livechat4j.cli.output.OutputTarget;
 import io.github.livechat4j.wire.JsonCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -87,12 +89,9 @@ final class ExportRun<T> {
                 exported.kind(),
                 format.word(),
                 options.order.name().toLowerCase(Locale.ROOT),
-                Checkpoint.Request.hash(filter + "\n" + options.zone + "\n" + since().orElse("")),
+                Checkpoint.Request.hash(filter + "\n" + options.zone + "\n"
+                        + options.cursorOfSince().orElse("")),
                 Checkpoint.Request.hash(account()));
-    }
-
-    private Optional<String> since() {
-        return Optional.ofNullable(options.since).map(SavedCursor::read);
     }
 
     private String account() {
@@ -198,9 +197,11 @@ final class ExportRun<T> {
     }
 
     private ArchiveWalk<T> walk(Session session, @Nullable Checkpoint saved) {
-        ArchiveWalk<T> walk =
-                exported.walk(session.livechat()).order(options.order.order()).prefetch(options.prefetch);
-        Optional<String> since = since();
+        ArchiveWalk<T> walk = exported.walk()
+                .apply(session.livechat())
+                .order(options.order.order())
+                .prefetch(options.prefetch);
+        Optional<String> since = options.cursorOfSince();
         if (since.isPresent()) {
             ArchiveCursor cursor = ArchiveCursor.parse(since.get());
             walk = options.overlap == null ? walk.since(cursor) : walk.since(cursor, options.overlap);
@@ -214,8 +215,8 @@ final class ExportRun<T> {
 
     private void keepCursor(String cursor) {
         if (options.saveCursor != null) {
-            SavedCursor.at(options.saveCursor)
-                    .write(cursor, surroundings.terminal().out());
+            OutputTarget.of(options.saveCursor, OutputFile.Existing.REPLACED)
+                    .write(surroundings.terminal(), cursor + "\n");
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.FileNames;
 import io.github.livechat4j.cli.TextInput;
 import io.github.livechat4j.cli.output.OutputFile;
+import io.github.livechat4j.cli.output.OutputTarget;
 import java.util.Optional;
 
 /** Checks all outputs of an export before the first call, so that a wrong name does not fail an export after hours. */
@@ -27,14 +28,14 @@ final class Outputs {
         }
         target.ifPresent(Target::checkPlace);
         if (options.saveCursor != null) {
-            SavedCursor cursor = SavedCursor.at(options.saveCursor);
+            OutputTarget cursor = OutputTarget.of(options.saveCursor, OutputFile.Existing.REPLACED);
             requireApart(cursor, target);
             cursor.check();
         }
         return target;
     }
 
-    private static void requireApart(SavedCursor cursor, Optional<Target> target) {
+    private static void requireApart(OutputTarget cursor, Optional<Target> target) {
         boolean isSame = cursor.file().isPresent()
                 ? target.isPresent() && target.get().uses(cursor.file().get())
                 : target.isEmpty();

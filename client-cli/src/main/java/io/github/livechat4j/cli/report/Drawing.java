@@ -1,5 +1,6 @@
 package io.github.livechat4j.cli.report;
 
+import io.github.livechat4j.cli.output.TerminalText;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -74,7 +75,7 @@ final class Drawing {
         int every = plot.axis() == Plot.Axis.NAMES ? 1 : (plot.ticks().size() + room - 1) / room;
         List<String> places = new ArrayList<>();
         for (int index = 0; index < plot.ticks().size(); index++) {
-            String shown = index % every == 0 ? Words.cut(plot.ticks().get(index), LONGEST_LABEL) : "";
+            String shown = index % every == 0 ? TerminalText.cut(plot.ticks().get(index), LONGEST_LABEL) : "";
             places.add(shown + UNSEEN.repeat(index + 1));
         }
         return places;
@@ -90,7 +91,7 @@ final class Drawing {
     }
 
     private static int labels(Plot plot, PictureSize size, Font font) {
-        double widest = Words.widest(plot.ticks()) * font.getSize2D() * LETTER + font.getSize2D();
+        double widest = TerminalText.widest(plot.ticks()) * font.getSize2D() * LETTER + font.getSize2D();
         return Math.max(2, (int) (size.width() * PLOT_PART / widest));
     }
 

@@ -1,13 +1,14 @@
 package io.github.livechat4j.cli.report;
 
+import io.github.livechat4j.cli.DayConverter;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
+import io.github.livechat4j.cli.ZoneConverter;
 import io.github.livechat4j.reports.GoalFilter;
 import io.github.livechat4j.reports.Granularity;
 import io.github.livechat4j.reports.GreetingFilter;
 import io.github.livechat4j.reports.ReportQuery;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -28,21 +29,26 @@ import picocli.CommandLine.Option;
 /** The options with the filters of a report. */
 final class QuestionOptions {
 
-    @Option(names = "--from", paramLabel = "YYYY-MM-DD", converter = Day.class, description = "the first day, included")
+    @Option(
+            names = "--from",
+            paramLabel = "YYYY-MM-DD",
+            converter = DayConverter.class,
+            description = "the first day, included")
     private @Nullable LocalDate from;
 
     @Option(
             names = "--to",
             paramLabel = "YYYY-MM-DD",
-            converter = Day.class,
+            converter = DayConverter.class,
             description = "the last day, included; without both it is the last full month")
     private @Nullable LocalDate to;
 
     @Option(
             names = "--zone",
             paramLabel = "NAME",
+            converter = ZoneConverter.class,
             description = "where days begin and end, as Europe/Warsaw; that of the account otherwise")
-    private @Nullable String zone;
+    private @Nullable ZoneId zone;
 
     @Option(
             names = "--group-by",
@@ -114,7 +120,7 @@ final class QuestionOptions {
         Optional<String> remark = Optional.empty();
         ReportQuery query = ReportQuery.everything();
         if (zone != null) {
-            query = query.withZone(zone(zone));
+            query = query.withZone(zone);
         }
         if (report.taken().contains(Taken.FROM)) {
             Period period = period(query.zone().orElse(clock.getZone()), clock);
@@ -139,16 +145,6 @@ final class QuestionOptions {
                         greetings()),
                 remark,
                 warnings);
-    }
-
-    private static ZoneId zone(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException e) {
-            throw Failure.of(ExitCode.USAGE, "there is no time zone '" + name + "'")
-                    .advise("name one as IANA does: Europe/Warsaw, America/Chicago, UTC")
-                    .because(e);
-        }
     }
 
     private Set<Taken> given() {

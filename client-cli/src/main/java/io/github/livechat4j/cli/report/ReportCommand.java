@@ -4,9 +4,11 @@ import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.Surroundings;
 import io.github.livechat4j.cli.Terminal;
+import io.github.livechat4j.cli.TextInput;
 import io.github.livechat4j.cli.connection.ConnectionOptions;
 import io.github.livechat4j.cli.connection.Session;
 import io.github.livechat4j.cli.output.OutputFile;
+import io.github.livechat4j.cli.output.OutputTarget;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +92,9 @@ public final class ReportCommand implements Runnable {
         if (report == null) {
             throw Failure.of(ExitCode.USAGE, "name a report").advise("see: livechat report list");
         }
-        ReportFile target = ReportFile.of(file, overwrite ? OutputFile.Existing.REPLACED : OutputFile.Existing.KEPT);
+        OutputTarget target = OutputTarget.of(
+                file == null ? TextInput.STANDARD : file.toString(),
+                overwrite ? OutputFile.Existing.REPLACED : OutputFile.Existing.KEPT);
         Format chosen = format(target);
         target.check();
         QuestionOptions.Answered question = asked.question(report, surroundings.clock());
@@ -117,7 +121,7 @@ public final class ReportCommand implements Runnable {
         }
     }
 
-    private Format format(ReportFile target) {
+    private Format format(OutputTarget target) {
         if (format == null && file != null && target.isFile()) {
             return Format.of(file)
                     .orElseThrow(
@@ -135,7 +139,7 @@ public final class ReportCommand implements Runnable {
         return chosen;
     }
 
-    private void write(Sheet sheet, Format chosen, ReportFile target) {
+    private void write(Sheet sheet, Format chosen, OutputTarget target) {
         Terminal terminal = surroundings.terminal();
         Style style = new Style(target.isFile() ? terminal.withoutColour() : terminal);
         switch (chosen) {

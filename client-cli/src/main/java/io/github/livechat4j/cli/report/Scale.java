@@ -1,5 +1,6 @@
 package io.github.livechat4j.cli.report;
 
+import io.github.livechat4j.cli.output.TerminalText;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -73,6 +74,6 @@ record Scale(Unit unit, BigDecimal end) {
     }
 
     int labelWidth() {
-        return Math.max(Words.width(top()), Words.width(middle()));
+        return Math.max(TerminalText.width(top()), TerminalText.width(middle()));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.livechat4j.cli.report;
 
+import io.github.livechat4j.cli.output.TerminalText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,9 @@ record TableText(Style style, int width) {
 
     String of(Sheet sheet) {
         StringBuilder text = new StringBuilder();
-        text.append(style.bold(Words.cut(sheet.question().title(), width))).append('\n');
-        Words.lines(about(sheet.question()), width)
+        text.append(style.bold(TerminalText.cut(sheet.question().title(), width)))
+                .append('\n');
+        TerminalText.lines(about(sheet.question()), width)
                 .forEach(line -> text.append(style.faint(line)).append('\n'));
         if (sheet.columns().isEmpty() || sheet.lines().isEmpty()) {
             return text.append("\nThe service has no figures of this.\n").toString();
@@ -31,17 +33,17 @@ record TableText(Style style, int width) {
         for (int index = 0; index < sheet.columns().size(); index++) {
             columns.add(cells(sheet, index));
         }
-        int widestNumber = columns.stream().mapToInt(Words::widest).max().orElse(0);
+        int widestNumber = columns.stream().mapToInt(TerminalText::widest).max().orElse(0);
         int widestLabel = Math.max(NARROWEST_LABEL, Math.min(width / 2, width - GAP.length() - widestNumber));
         List<String> labels = labels(sheet).stream()
-                .map(label -> Words.cut(label, widestLabel))
+                .map(label -> TerminalText.cut(label, widestLabel))
                 .toList();
         for (List<Integer> block : blocks(labels, columns)) {
             text.append('\n').append(block(sheet, labels, columns, block));
         }
         for (String remark : sheet.remarks()) {
             text.append('\n');
-            Words.lines(remark, width)
+            TerminalText.lines(remark, width)
                     .forEach(line -> text.append(style.faint(line)).append('\n'));
         }
         return text.toString();
@@ -89,10 +91,10 @@ record TableText(Style style, int width) {
         List<List<Integer>> blocks = new ArrayList<>();
         int used = width;
         for (int index = 0; index < columns.size(); index++) {
-            int needed = GAP.length() + Words.widest(columns.get(index));
+            int needed = GAP.length() + TerminalText.widest(columns.get(index));
             if (blocks.isEmpty() || used + needed > width) {
                 blocks.add(new ArrayList<>());
-                used = Words.widest(labels);
+                used = TerminalText.widest(labels);
             }
             blocks.get(blocks.size() - 1).add(index);
             used += needed;
@@ -102,22 +104,24 @@ record TableText(Style style, int width) {
 
     private String block(Sheet sheet, List<String> labels, List<List<String>> columns, List<Integer> block) {
         int heads = sheet.hasOwners() ? 2 : 1;
-        int labelWidth = Words.widest(labels);
+        int labelWidth = TerminalText.widest(labels);
         int whole = labelWidth
                 + block.stream()
-                        .mapToInt(index -> GAP.length() + Words.widest(columns.get(index)))
+                        .mapToInt(index -> GAP.length() + TerminalText.widest(columns.get(index)))
                         .sum();
         StringBuilder text = new StringBuilder();
         for (int row = 0; row < labels.size(); row++) {
             int current = row;
             String numbers = block.stream()
-                    .map(index -> GAP + Words.right(columns.get(index).get(current), Words.widest(columns.get(index))))
+                    .map(index -> GAP
+                            + TerminalText.right(
+                                    columns.get(index).get(current), TerminalText.widest(columns.get(index))))
                     .collect(Collectors.joining());
             boolean isTotal = sheet.total().isPresent() && row == labels.size() - 1;
             if (isTotal) {
                 text.append(style.faint("─".repeat(whole))).append('\n');
             }
-            String line = (Words.left(labels.get(row), labelWidth) + numbers).stripTrailing();
+            String line = (TerminalText.left(labels.get(row), labelWidth) + numbers).stripTrailing();
             text.append(row < heads || isTotal ? style.bold(line) : line).append('\n');
             if (row == heads - 1) {
                 text.append(style.faint("─".repeat(whole))).append('\n');

@@ -9,6 +9,7 @@ import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.Surroundings;
 import io.github.livechat4j.cli.Terminal;
+import io.github.livechat4j.cli.output.TerminalText;
 import io.github.livechat4j.cli.resources.Operation.Column;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -89,10 +90,13 @@ final class Answers {
         if (!leftOut.isEmpty()) {
             terminal.out().flush();
             terminal.err()
-                    .println(Text.folded(
-                            "no room for " + String.join(", ", leftOut) + " (--columns or --format json shows them)",
-                            terminal.columns()));
+                    .println(folded(
+                            "no room for " + String.join(", ", leftOut) + " (--columns or --format json shows them)"));
         }
+    }
+
+    private String folded(String sentence) {
+        return String.join("\n", TerminalText.lines(sentence, terminal.columns()));
     }
 
     private List<Column> columns(List<JsonNode> records, List<String> chosen) {
@@ -132,11 +136,9 @@ final class Answers {
         if (operation.isPaged() && pages > 1) {
             terminal.out().flush();
             terminal.err()
-                    .println(Text.folded(
-                            "page " + page + " of " + pages + ", "
-                                    + answer.path("total").asInt() + " in all; --page N shows another, livechat export "
-                                    + Words.command(operation.tag()) + " takes all",
-                            terminal.columns()));
+                    .println(folded("page " + page + " of " + pages + ", "
+                            + answer.path("total").asInt() + " in all; --page N shows another, livechat export "
+                            + Words.command(operation.tag()) + " takes all"));
         }
     }
 

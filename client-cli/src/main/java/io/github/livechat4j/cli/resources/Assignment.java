@@ -1,5 +1,6 @@
 package io.github.livechat4j.cli.resources;
 
+import io.github.livechat4j.cli.Closest;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.RefusedWords;
@@ -62,9 +63,7 @@ record Assignment(String key, String sign, String value) {
                 ExitCode.USAGE,
                 operation.id() + " takes no " + RefusedWords.shown("argument", key) + ", only "
                         + String.join(", ", topFirst(keys)));
-        return Closest.to(key, keys)
-                .map(close -> failure.advise("did you mean " + close + "?"))
-                .orElse(failure);
+        return Closest.question(key, keys).map(failure::advise).orElse(failure);
     }
 
     /** Returns the keys without those of members of objects, which would make the line long. */

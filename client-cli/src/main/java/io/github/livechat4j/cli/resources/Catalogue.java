@@ -1,6 +1,7 @@
 package io.github.livechat4j.cli.resources;
 
 import io.github.livechat4j.cli.Terminal;
+import io.github.livechat4j.cli.output.TerminalText;
 import java.util.List;
 
 /** Prints operations: a list of all, or the fields of one. */
@@ -41,8 +42,7 @@ final class Catalogue {
     }
 
     private void paragraph(int indent, String text) {
-        Text.folded(text, Math.max(INDENT * 2, terminal.columns() - indent))
-                .lines()
+        TerminalText.lines(text, Math.max(INDENT * 2, terminal.columns() - indent))
                 .forEach(line -> terminal.out().println(" ".repeat(indent) + line));
     }
 }

@@ -2,6 +2,7 @@ package io.github.livechat4j.cli.resources;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.livechat4j.cli.Closest;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.RefusedWords;
@@ -77,14 +78,14 @@ final class Operations {
                 .findFirst()
                 .map(Operation::of)
                 .orElseThrow(() -> Failure.of(ExitCode.USAGE, "there is no " + RefusedWords.shown("operation", id))
-                        .advise(Closest.to(
+                        .advise(Closest.question(
                                                 id,
                                                 described()
                                                         .map(operation -> operation
                                                                 .path("id")
                                                                 .asText())
                                                         .toList())
-                                        .map(close -> "did you mean " + close + "? ")
+                                        .map(question -> question + " ")
                                         .orElse("")
                                 + "see: livechat call --list"));
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.livechat4j.cli.Closest;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
 import java.math.BigDecimal;
@@ -103,9 +104,7 @@ final class Values {
     static Failure refusal(Field field, String text) {
         String shown = field.secret() ? "another value" : "\"" + text + "\"";
         Failure failure = Failure.of(ExitCode.USAGE, field.key() + " must be " + allowed(field) + ", was " + shown);
-        return Closest.to(text, field.words())
-                .map(close -> failure.advise("did you mean " + close + "?"))
-                .orElse(failure);
+        return Closest.question(text, field.words()).map(failure::advise).orElse(failure);
     }
 
     static String allowed(Field field) {

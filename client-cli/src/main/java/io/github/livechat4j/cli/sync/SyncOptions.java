@@ -3,9 +3,11 @@ package io.github.livechat4j.cli.sync;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.Terminal;
+import io.github.livechat4j.cli.connection.ConnectionOptions;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options of all sync commands: source, target and mode. */
+/** The options of all sync commands: source, target, mode and connection. */
 final class SyncOptions {
 
     @Option(
@@ -30,6 +32,9 @@ final class SyncOptions {
 
     @Option(names = "--yes", description = "do not ask")
     boolean yes;
+
+    @Mixin
+    ConnectionOptions connection = new ConnectionOptions();
 
     /**
      * Checks the options before the first call. Without a terminal to ask at, {@code --yes} or {@code --dry-run} is

@@ -27,10 +27,10 @@ final class SyncRun {
     private final ConnectionOptions connection;
     private final SyncOptions options;
 
-    SyncRun(Surroundings surroundings, ConnectionOptions connection, SyncOptions options) {
+    SyncRun(Surroundings surroundings, SyncOptions options) {
         this.surroundings = surroundings;
         this.terminal = surroundings.terminal();
-        this.connection = connection;
+        this.connection = options.connection;
         this.options = options;
     }
 

@@ -1,7 +1,6 @@
 package io.github.livechat4j.cli.sync;
 
 import io.github.livechat4j.cli.Surroundings;
-import io.github.livechat4j.cli.connection.ConnectionOptions;
 import io.github.livechat4j.sync.Synchronization;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,15 +28,12 @@ final class SyncTagsCommand implements Runnable {
     @Mixin
     private SyncOptions options = new SyncOptions();
 
-    @Mixin
-    private ConnectionOptions connection = new ConnectionOptions();
-
     SyncTagsCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
     public void run() {
-        new SyncRun(surroundings, connection, options).run(Synchronization::tags);
+        new SyncRun(surroundings, options).run(Synchronization::tags);
     }
 }

@@ -3,6 +3,7 @@ package io.github.livechat4j.cli.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.livechat4j.cli.Terminal;
+import io.github.livechat4j.cli.output.TerminalText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -35,7 +36,7 @@ class TerminalTextTest {
                 Sheets.ofAgents(columns(12), "a.very.long.name.of.an.agent@a.very.long.domain.example.com", "b@c");
 
         assertThat(new TableText(PLAIN, width).of(sheet).lines())
-                .allSatisfy(line -> assertThat(Words.width(line)).isLessThanOrEqualTo(width));
+                .allSatisfy(line -> assertThat(TerminalText.width(line)).isLessThanOrEqualTo(width));
     }
 
     @Test
@@ -69,7 +70,7 @@ class TerminalTextTest {
 
         for (Plot plot : List.of(month, year)) {
             assertThat(new ChartText(PLAIN, width).of(Sheets.of(plot)).lines())
-                    .allSatisfy(line -> assertThat(Words.width(line)).isLessThanOrEqualTo(width));
+                    .allSatisfy(line -> assertThat(TerminalText.width(line)).isLessThanOrEqualTo(width));
         }
     }
 
