@@ -10,9 +10,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Tests that every failure prints one line and the right exit code, without a stack trace or a secret. */
 class FailureModesTest {
@@ -20,15 +19,8 @@ class FailureModesTest {
     private static final LiveChatSandbox SANDBOX =
             StandingSandbox.builder().outsidePlan("listGoals").start();
 
-    @AfterAll
-    static void stop() {
-        SANDBOX.close();
-    }
-
-    @AfterEach
-    void reset() {
-        SANDBOX.reset();
-    }
+    @RegisterExtension
+    static final SandboxLifecycle LIFECYCLE = new SandboxLifecycle(SANDBOX);
 
     private static void fails(Cli.Outcome outcome, ExitCode exitCode, String... words) {
         assertThat(outcome.err()).startsWith("livechat: ").hasLineCount(1).contains(words);

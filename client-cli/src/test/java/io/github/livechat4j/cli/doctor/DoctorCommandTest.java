@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import io.github.livechat4j.cli.Cli;
 import io.github.livechat4j.cli.ExitCode;
+import io.github.livechat4j.cli.SandboxLifecycle;
 import io.github.livechat4j.cli.StandingSandbox;
 import io.github.livechat4j.testkit.Fault;
 import io.github.livechat4j.testkit.LiveChatSandbox;
@@ -19,9 +20,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -37,15 +37,8 @@ class DoctorCommandTest {
 
     private final Map<String, String> environment = new HashMap<>(StandingSandbox.environment(SANDBOX));
 
-    @AfterAll
-    static void stop() {
-        SANDBOX.close();
-    }
-
-    @AfterEach
-    void reset() {
-        SANDBOX.reset();
-    }
+    @RegisterExtension
+    static final SandboxLifecycle LIFECYCLE = new SandboxLifecycle(SANDBOX);
 
     private Cli.Outcome doctor(String... options) {
         String[] words = new String[options.length + 1];

@@ -1,14 +1,13 @@
 package io.github.livechat4j.cli.sync;
 
+import static io.github.livechat4j.cli.sync.SyncAccounts.group;
+import static io.github.livechat4j.cli.sync.SyncAccounts.respond;
+import static io.github.livechat4j.cli.sync.SyncAccounts.writes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.livechat4j.cli.Cli;
 import io.github.livechat4j.cli.ExitCode;
-import io.github.livechat4j.cli.StandingSandbox;
-import io.github.livechat4j.model.CannedResponse;
-import io.github.livechat4j.model.CreateCannedResponseRequest;
-import io.github.livechat4j.model.CreateGroupRequest;
 import io.github.livechat4j.model.CreateTagRequest;
 import io.github.livechat4j.model.Group;
 import io.github.livechat4j.model.Tag;
@@ -22,102 +21,39 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests the synchronization of two accounts, from the command line to the requests. */
+/** Tests what a synchronization writes, from the command line to the requests. */
 class SyncCommandTest {
 
-    private static final LiveChatSandbox FROM = StandingSandbox.builder().start();
-    private static final LiveChatSandbox TO = StandingSandbox.builder().start();
+    @RegisterExtension
+    static final SyncAccounts ACCOUNTS = new SyncAccounts();
+
+    private static final LiveChatSandbox FROM = ACCOUNTS.from();
+    private static final LiveChatSandbox TO = ACCOUNTS.to();
 
     @TempDir
     private Path directory;
 
     private Path config;
 
-    @AfterAll
-    static void stop() {
-        FROM.close();
-        TO.close();
-    }
-
     @BeforeEach
     void configure() throws IOException {
-        FROM.reset();
-        TO.reset();
-        Path token = Files.writeString(directory.resolve("token"), StandingSandbox.TOKEN);
-        config = Files.writeString(
-                directory.resolve("config.toml"), profile("staging", FROM, token) + profile("live", TO, token));
-        // readable for the owner only, or a warning would be printed
-        Files.setPosixFilePermissions(token, PosixFilePermissions.fromString("rw-------"));
-        Files.setPosixFilePermissions(config, PosixFilePermissions.fromString("rw-------"));
-    }
-
-    private static String profile(String name, LiveChatSandbox sandbox, Path token) {
-        return "[profiles." + name + "]\nbase-url = \"" + sandbox.baseUrl() + "\"\nlogin = \"" + StandingSandbox.LOGIN
-                + "\"\ntoken-file = \"" + token + "\"\n";
-    }
-
-    private String[] words(String what, String... options) {
-        List<String> words = new ArrayList<>(List.of(
-                "sync", what, "--from-profile", "staging", "--to-profile", "live", "--config", config.toString()));
-        words.addAll(List.of(options));
-        return words.toArray(String[]::new);
+        config = ACCOUNTS.configure(directory);
     }
 
     private Cli.Outcome sync(String what, String... options) {
-        Cli.Outcome outcome = Cli.run(words(what, options));
-        assertThat(outcome.out() + outcome.err()).doesNotContain(StandingSandbox.TOKEN, "\tat ");
-        return outcome;
-    }
-
-    private static void refused(Cli.Outcome outcome, ExitCode exitCode, String... parts) {
-        assertThat(outcome.err()).startsWith("livechat: ").hasLineCount(1).contains(parts);
-        assertThat(outcome.exitCode()).isEqualTo(exitCode.code());
-        assertThat(outcome.out()).isEmpty();
-        assertThat(FROM.requests()).isEmpty();
-        assertThat(TO.requests()).isEmpty();
-    }
-
-    private static int respond(LiveChatSandbox account, String text, int group, String... tags) {
-        return account.client()
-                .cannedResponses()
-                .createCannedResponse(CreateCannedResponseRequest.builder()
-                        .text(text)
-                        .group(group)
-                        .tags(List.of(tags))
-                        .build())
-                .id();
-    }
-
-    private static int group(LiveChatSandbox account, String name, String... logins) {
-        return account.client()
-                .groups()
-                .createGroup(CreateGroupRequest.builder()
-                        .name(name)
-                        .agents(List.of(logins))
-                        .build())
-                .id();
+        return SyncAccounts.sync(config, what, options);
     }
 
     private static List<String> responses(int group) {
         return TO.client().cannedResponses().listCannedResponses(group).stream()
                 .map(response -> response.text() + " " + response.tags())
-                .toList();
-    }
-
-    private static List<String> writes(LiveChatSandbox account) {
-        return account.requests().stream()
-                .filter(request -> !request.method().equals("GET"))
-                .map(SandboxRequest::operation)
                 .toList();
     }
 
@@ -255,86 +191,6 @@ class SyncCommandTest {
                 .singleElement()
                 .extracting(SandboxRequest::body)
                 .isEqualTo("language=es");
-    }
-
-    @Test
-    void sync_whenAskedAndTheAnswerIsNo_thenWritesNothing() {
-        respond(FROM, "We open at nine.", 0, "hours");
-
-        Cli.Outcome outcome = Cli.answering(Map.of(), "n", words("canned-responses"));
-
-        assertThat(outcome.out()).contains("create canned response #hours");
-        assertThat(outcome.err()).contains("do this to live? [y/N] ", "livechat: nothing was done");
-        assertThat(outcome.exitCode()).isEqualTo(ExitCode.INTERRUPTED.code());
-        assertThat(writes(TO)).isEmpty();
-    }
-
-    @Test
-    void sync_whenAskedAndTheAnswerIsYes_thenWrites() {
-        respond(FROM, "We open at nine.", 0, "hours");
-
-        Cli.Outcome outcome = Cli.answering(Map.of(), "y", words("canned-responses"));
-
-        assertThat(outcome.exitCode()).isZero();
-        assertThat(TO.client().cannedResponses().listCannedResponses(0))
-                .extracting(CannedResponse::text)
-                .containsExactly("We open at nine.");
-    }
-
-    @Test
-    void sync_whenNobodyCanBeAsked_thenAsksForYesBeforeAnyCall() {
-        refused(sync("tags"), ExitCode.USAGE, "whether to write to live", "--yes", "--dry-run");
-    }
-
-    @Test
-    void sync_whenBothProfilesAreOne_thenIsRefused() {
-        String[] words = words("tags", "--dry-run");
-        words[5] = "staging";
-
-        refused(Cli.run(words), ExitCode.USAGE, "--to-profile", "both staging");
-    }
-
-    @Test
-    void sync_whenAProfileIsUnknown_thenNamesThoseThatThereAre() {
-        String[] words = words("groups", "--dry-run");
-        words[5] = "liev";
-
-        refused(Cli.run(words), ExitCode.USAGE, "liev", "live, staging");
-    }
-
-    @Test
-    void sync_whenAProfileIsNotNamed_thenSaysSo() {
-        refused(Cli.run("sync", "groups", "--from-profile", "staging"), ExitCode.USAGE, "--to-profile");
-    }
-
-    @Test
-    void sync_whenAnOptionNamesOneAccount_thenIsRefused() {
-        refused(sync("groups", "--dry-run", "--login", "other@example.com"), ExitCode.USAGE, "--login", "profiles");
-    }
-
-    @Test
-    void sync_whenOnSandboxes_thenSaysWhatTheFirstHasGot() {
-        Cli.Outcome outcome = Cli.run(
-                "sync",
-                "canned-responses",
-                "--from-profile",
-                "a",
-                "--to-profile",
-                "b",
-                "--dry-run",
-                "--sandbox",
-                "--sandbox-chats",
-                "100");
-
-        assertThat(outcome.err()).startsWith("both profiles are sandboxes; a has got ");
-        assertThat(outcome.out().lines())
-                .hasSize(3)
-                .satisfiesExactly(
-                        line -> assertThat(line).startsWith("create canned response #parcel of all operators"),
-                        line -> assertThat(line)
-                                .startsWith("update canned response #")
-                                .contains("Thank you for waiting."),
-                        line -> assertThat(line).startsWith("skip   canned response #damaged of Returns"));
     }
 
     @Test
