@@ -8,7 +8,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "completion",
         description = {
-            "Prints a script by which a shell completes commands, options and words.",
+            "Prints a script with which a shell completes commands, options and words.",
             "For bash: source <(livechat completion bash). For zsh the same, after autoload -U +X bashcompinit && bashcompinit."
         },
         footerHeading = "%nExamples:%n",

@@ -147,8 +147,9 @@ public record Terminal(
      * @throws Failure if the answer is no, or nobody can be asked
      */
     public void confirm(String what) {
-        String answer = question.orElseThrow(() -> Failure.of(ExitCode.USAGE, "nobody can be asked: " + what)
-                        .advise("say --yes"))
+        String answer = question.orElseThrow(
+                        () -> Failure.of(ExitCode.USAGE, "cannot ask for confirmation without a terminal: " + what)
+                                .advise("say --yes"))
                 .apply(VisibleText.line(what) + "? [y/N] ");
         if (!answer.strip().toLowerCase(Locale.ROOT).matches("y|yes")) {
             throw Failure.of(ExitCode.INTERRUPTED, "nothing was done");

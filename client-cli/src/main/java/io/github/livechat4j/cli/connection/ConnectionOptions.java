@@ -29,7 +29,7 @@ public final class ConnectionOptions {
     @Option(
             names = "--quiet",
             description =
-                    "print nothing but results, errors, and warnings: of results that are not whole or not sure, and of files"
+                    "print only results, errors, and warnings about incomplete or doubtful results, and about files"
                             + " with secrets that others can read or change")
     private boolean quiet;
 
@@ -231,7 +231,7 @@ public final class ConnectionOptions {
                 throw Failure.of(
                                 ExitCode.USAGE,
                                 "--profile, --base-url, --login, --token-file, --ask-token and --region name one account, but two are called")
-                        .advise("say it in the profiles");
+                        .advise("set them in the profiles");
             }
             ServiceOptions other = new ServiceOptions();
             other.profile = name;

@@ -25,8 +25,8 @@ import picocli.CommandLine.Mixin;
         sortOptions = false,
         abbreviateSynopsis = true,
         description = {
-            "Says what is wrong: configuration, token, region, network, clock, credentials.",
-            "A line for each matter. It ends with the exit code of the first problem, and never shows a secret."
+            "Checks configuration, token, region, network, clock and credentials.",
+            "Prints a line for each check, ends with the exit code of the first problem, and never shows a secret."
         },
         footerHeading = "%nExamples:%n",
         footer = "  livechat doctor --sandbox --sandbox-chats 500")

@@ -108,14 +108,14 @@ final class ServiceCheck {
             return Finding.problem(
                     "credentials",
                     ExitCode.CREDENTIALS,
-                    "the service does not take them (401)",
+                    "the service rejects them (401)",
                     "make a new token, and check that the login is the one it belongs to");
         }
         if (status == FORBIDDEN) {
             return Finding.problem(
                     "credentials",
                     ExitCode.FORBIDDEN,
-                    "they are taken, but do not allow to list groups (403)",
+                    "the service accepts them, but they do not allow listing groups (403)",
                     "give the token more scopes, or ask the owner of the account");
         }
         if (status == TOO_MANY_REQUESTS) {
@@ -137,11 +137,11 @@ final class ServiceCheck {
                     status == NOT_IMPLEMENTED ? "check --base-url: this may not be the service" : "try again later");
         }
         return status == OK && failed == null
-                ? Finding.ok("credentials", "taken; GET /groups was answered")
+                ? Finding.ok("credentials", "accepted; GET /groups was answered")
                 : Finding.problem(
                         "service",
                         status >= 400 ? ExitCode.REFUSED : ExitCode.SERVICE,
-                        "GET /groups was answered " + status + " in a way that makes no sense",
+                        "GET /groups was answered " + status + " in an unexpected way",
                         "check --base-url: this may not be the service");
     }
 

@@ -77,11 +77,12 @@ final class TokenCheck {
                     "region",
                     ExitCode.CREDENTIALS,
                     set.get() + " is set, but the token is of " + told.get(),
-                    "leave the region out, the token tells it");
+                    "leave the region out; the token names it");
         }
         return Finding.ok(
                 "region",
-                set.or(() -> told.map(name -> name + ", as the token tells"))
-                        .orElse("none is set and the token tells none; a misdirected call would name it"));
+                set.or(() -> told.map(name -> name + ", from the token"))
+                        .orElse(
+                                "none is set, and the token names none; the error of a misdirected call would name it"));
     }
 }

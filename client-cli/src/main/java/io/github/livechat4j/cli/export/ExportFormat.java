@@ -42,7 +42,7 @@ enum ExportFormat {
     }
 
     private static Failure noParquet() {
-        return Failure.of(ExitCode.USAGE, "parquet is not written here, since such a file cannot be gone on with")
+        return Failure.of(ExitCode.USAGE, "parquet is not supported, since an export to it could not be resumed")
                 .advise("export to chats.ndjson.gz, then run: duckdb -c"
                         + " \"copy (from read_json('chats.ndjson.gz', sample_size=-1)) to 'chats.parquet'\"");
     }

@@ -21,8 +21,8 @@ final class ExportOptions {
     /** The part of the description that all export commands share. */
     static final String FILES =
             "NDJSON has a record in each line, with every field that the service sent. CSV has a row for each record and a fixed set of"
-                    + " columns, safe to open in a spreadsheet. What is on its way is in FILE.part, with FILE.checkpoint beside it:"
-                    + " whatever ends the command, --resume goes on from there.";
+                    + " columns, safe to open in a spreadsheet. During the export the records are in FILE.part, with FILE.checkpoint beside it:"
+                    + " however the command ends, --resume continues from there.";
 
     /**
      * Measured with answers after 50 ms: 4 pages at a time are 2.6 times as fast as one at a time; 8 are no faster than
@@ -114,7 +114,8 @@ final class ExportOptions {
     @Option(
             names = "--save-cursor",
             paramLabel = "FILE",
-            description = "at the end, keep in this file where the export ended, for --since; - for standard output")
+            description =
+                    "at the end, save the position of the export to this file, for --since; - for standard output")
     @Nullable
     String saveCursor;
 
@@ -122,7 +123,7 @@ final class ExportOptions {
             names = "--since",
             paramLabel = "FILE",
             description =
-                    "only what is new since the export that kept this file; what happened in the hour before its beginning comes again")
+                    "only records that are new since the export that saved this file; the hour before its start is exported again")
     @Nullable
     Path since;
 
@@ -131,8 +132,8 @@ final class ExportOptions {
             paramLabel = "DURATION",
             converter = OverlapConverter.class,
             description =
-                    "with --since: begin so long before the beginning of that export, such as 90m, 36h or 2d; 1h otherwise. A chat that is"
-                            + " still open then is found by a later export only if it took less than 12 hours more than this.")
+                    "with --since: start this long before the start of that export, such as 90m, 36h or 2d; 1h otherwise. A chat that was"
+                            + " still open then is found by a later export only if it lasts less than 12 hours longer than this.")
     @Nullable
     Duration overlap;
 
@@ -158,7 +159,7 @@ final class ExportOptions {
         }
         if (limit != null && saveCursor != null) {
             throw Failure.of(
-                    ExitCode.USAGE, "--save-cursor keeps the end of a whole export, which one with --limit is not");
+                    ExitCode.USAGE, "--save-cursor needs a whole export, so it cannot be combined with --limit");
         }
     }
 

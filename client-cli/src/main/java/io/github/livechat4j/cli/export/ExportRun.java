@@ -78,7 +78,7 @@ final class ExportRun<T> {
             return run(format, () -> ResumableFile.resume(target, checkpoints, saved.get()), saved.get());
         }
         if (options.resume) {
-            say("there is no checkpoint of " + target.output() + " to go on from; it begins anew");
+            say("there is no checkpoint of " + target.output() + "; the export starts from the beginning");
         }
         return run(format, () -> ResumableFile.begin(target, checkpoints, request), null);
     }
@@ -145,7 +145,7 @@ final class ExportRun<T> {
         if (length < saved.length()) {
             throw Failure.of(
                             ExitCode.FILE,
-                            target.part() + " has " + length + " bytes, but its checkpoint tells of " + saved.length())
+                            target.part() + " has " + length + " bytes, but its checkpoint has " + saved.length())
                     .advise("begin anew with --overwrite");
         }
     }
@@ -191,7 +191,7 @@ final class ExportRun<T> {
                 ? "interrupted after 0 " + exported.kind() + "; run it again"
                 : String.format(
                         Locale.ROOT,
-                        "interrupted after %,d %s, all of them before; go on with --resume",
+                        "interrupted after %,d %s, all from earlier runs; go on with --resume",
                         saved.records(),
                         exported.kind());
     }

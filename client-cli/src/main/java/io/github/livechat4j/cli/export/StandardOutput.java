@@ -32,12 +32,12 @@ final class StandardOutput implements Destination {
 
     @Override
     public String ofUnreadable() {
-        return "standard output has no list of them; an export to a file has";
+        return "standard output has no list of them; an export to a file has one";
     }
 
     @Override
     public String ofUnfinished() {
-        return "standard output cannot be gone on with, a file can: -o FILE";
+        return "an export to standard output cannot be resumed; use -o FILE";
     }
 
     /** Flushes, and fails if a write has failed: {@link PrintWriter} throws no exceptions. */

@@ -12,6 +12,6 @@ public final class ReaderEndedException extends IOException {
 
     /** Makes an exception. */
     public ReaderEndedException() {
-        super("what reads standard output has ended");
+        super("the program that reads standard output has ended");
     }
 }

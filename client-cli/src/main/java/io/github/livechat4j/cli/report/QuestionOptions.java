@@ -62,19 +62,22 @@ final class QuestionOptions {
     @Option(names = "--group", paramLabel = "ID", description = "of this group only")
     private @Nullable Integer group;
 
-    @Option(names = "--tag", paramLabel = "TAG", description = "of what has this tag; can be repeated")
+    @Option(
+            names = "--tag",
+            paramLabel = "TAG",
+            description = "of chats or tickets with this tag only; can be repeated")
     private List<String> tags = new ArrayList<>();
 
     @Option(
             names = "--compare",
             paramLabel = "WITH",
-            description = "previous: beside the period right before, with the change")
+            description = "previous: show the period right before beside it, with the change")
     private @Nullable Previous compare;
 
     @Option(
             names = "--weekday",
             paramLabel = "DAY",
-            description = "monday to sunday, of agents-occupancy, which takes nothing else")
+            description = "monday to sunday; for agents-occupancy, which takes no other option")
     private @Nullable DayOfWeek weekday;
 
     @Option(names = "--goal", paramLabel = "ID", description = "of this goal only")
@@ -88,7 +91,8 @@ final class QuestionOptions {
 
     @Option(
             names = "--strict",
-            description = "refuse what the vendor's document does not list for the report, instead of warning of it")
+            description =
+                    "reject options that the vendor's document does not list for the report, instead of printing a warning")
     private boolean strict;
 
     /** The values of {@code --compare}. */

@@ -44,7 +44,7 @@ public final class ReportCommand implements Runnable {
             paramLabel = "REPORT",
             converter = ReportNames.class,
             completionCandidates = ReportNames.class,
-            description = "which one; @|bold livechat report list|@ says what there is")
+            description = "the report; @|bold livechat report list|@ lists all")
     private @Nullable ReportName report;
 
     @Mixin
@@ -53,13 +53,13 @@ public final class ReportCommand implements Runnable {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}; otherwise what the name of the file says, or a table")
+            description = "${COMPLETION-CANDIDATES}; by the extension of the file otherwise, else a table")
     private @Nullable Format format;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "the file to write; - for standard output, which is usual")
+            description = "the file to write; - for standard output, the default")
     private @Nullable Path file;
 
     @Option(names = "--overwrite", description = "replace the file if it is there")
@@ -77,7 +77,7 @@ public final class ReportCommand implements Runnable {
 
     @Option(
             names = "--fail-on-unreadable",
-            description = "write nothing if a row or a figure cannot be read, instead of leaving it out and saying so")
+            description = "write nothing if a row or a figure cannot be read, instead of skipping it with a warning")
     private boolean failOnUnreadable;
 
     @Mixin
@@ -130,7 +130,7 @@ public final class ReportCommand implements Runnable {
         }
         Format chosen = format == null ? Format.TABLE : format;
         if (chosen != Format.PNG && (size != null || theme != null)) {
-            throw Failure.of(ExitCode.USAGE, "--size and --theme are for --format png, which this is not");
+            throw Failure.of(ExitCode.USAGE, "--size and --theme are for --format png only");
         }
         if (!target.isFile() && chosen.isForFiles() && surroundings.terminal().outIsTerminal()) {
             throw Failure.of(ExitCode.USAGE, "a terminal cannot show " + chosen.word())

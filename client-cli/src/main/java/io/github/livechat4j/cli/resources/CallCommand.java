@@ -58,7 +58,7 @@ public final class CallCommand implements Runnable {
     @Option(
             names = "--body",
             paramLabel = "FILE",
-            description = "the whole body as JSON; - is standard input; arguments count more")
+            description = "the whole body as JSON; - is standard input; arguments override its members")
     private @Nullable String body;
 
     @Option(names = "--yes", description = "do not ask before something is deleted")

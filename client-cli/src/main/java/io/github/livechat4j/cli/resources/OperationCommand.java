@@ -86,7 +86,7 @@ final class OperationCommand implements Runnable {
         if (operation.hasBody()) {
             spec.addOption(option(BODY, false)
                     .paramLabel("FILE")
-                    .description("the whole body as JSON; - is standard input; options count more")
+                    .description("the whole body as JSON; - is standard input; options override its members")
                     .build());
         }
         if (operation.deletes()) {

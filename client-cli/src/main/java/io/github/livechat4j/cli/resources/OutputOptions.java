@@ -13,9 +13,7 @@ final class OutputOptions {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = {
-                "${COMPLETION-CANDIDATES}; otherwise lists are tables where people read, and all else is JSON"
-            })
+            description = {"${COMPLETION-CANDIDATES}; otherwise a table for lists at a terminal, else JSON"})
     private @Nullable Format format;
 
     @Option(

@@ -33,14 +33,13 @@ final class WebhookSource {
     @Option(
             names = "--url",
             paramLabel = "URL",
-            description = "the address that the service knows this one by, for --register: https://…")
+            description = "the public address of this receiver, for --register: https://…")
     private @Nullable URI url;
 
     @Option(
             names = "--licence",
             paramLabel = "N",
-            description =
-                    "the number of the account, where the token of a webhook is handed over and the account is not asked")
+            description = "the number of the account; needed with --webhook-token-env or --webhook-token-file")
     private @Nullable Long licence;
 
     @Option(
@@ -49,7 +48,10 @@ final class WebhookSource {
             description = "the variable of the environment that holds the token of the webhook")
     private @Nullable String tokenVariable;
 
-    @Option(names = "--webhook-token-file", paramLabel = "FILE", description = "the file that holds it")
+    @Option(
+            names = "--webhook-token-file",
+            paramLabel = "FILE",
+            description = "the file that holds the token of the webhook")
     private @Nullable Path tokenFile;
 
     boolean isHandedOver() {
@@ -107,7 +109,7 @@ final class WebhookSource {
         URI address = url == null ? self : url;
         if (address == null) {
             throw Failure.of(ExitCode.USAGE, "--register needs the address that the service is to deliver to")
-                    .advise("add --url https://…, from where deliveries come to this one");
+                    .advise("add --url https://… with the public address of this receiver");
         }
         return events.stream()
                 .map(event -> WebhookSubscription.of(type(event), address))

@@ -38,8 +38,8 @@ import picocli.CommandLine.Option;
         abbreviateSynopsis = true,
         description = {
             "Receives deliveries of webhooks and prints them, a line each, until it is stopped.",
-            "Only genuine ones are taken: by the tokens of the account's webhooks, or by one that is handed over. With --sandbox a chat"
-                    + " begins and ends, so that there is something to see."
+            "It accepts only deliveries with a token of the account's webhooks, or with the token that is given. With --sandbox a chat"
+                    + " starts and ends, so that there are deliveries."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -71,7 +71,8 @@ public final class WebhooksListenCommand implements Runnable {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "text, or json for all that came but the token; otherwise text where people read, else json")
+            description =
+                    "text, or json for the whole delivery without its token; otherwise text at a terminal, else json")
     private @Nullable Format format;
 
     @Option(names = "--count", paramLabel = "N", description = "stop after so many deliveries")

@@ -9,9 +9,9 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "canned-responses",
         description = {
-            "Makes the canned responses of one account those of another.",
+            "Copies the canned responses of one account to another.",
             "",
-            "A canned response is told by its tags, in any order, and the name of its group; where the text is another, it is changed."
+            "Canned responses are matched by their tags, in any order, and the name of their group; a different text is updated."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sync",
         description = {
-            "Makes groups, tags or canned responses of one account those of another.",
+            "Copies groups, tags or canned responses from one account to another.",
             "",
             "Groups come first: tags and canned responses of a group that the other account lacks are skipped."
         },

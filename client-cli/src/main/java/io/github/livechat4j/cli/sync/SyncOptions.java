@@ -14,20 +14,20 @@ final class SyncOptions {
             names = "--from-profile",
             paramLabel = "NAME",
             required = true,
-            description = "the profile of the account that has what is wanted; it is only read")
+            description = "the profile of the source account, which is only read")
     String from = "";
 
     @Option(
             names = "--to-profile",
             paramLabel = "NAME",
             required = true,
-            description = "the profile of the account that is changed")
+            description = "the profile of the target account, which is changed")
     String to = "";
 
     @Option(names = "--dry-run", description = "show the plan, and write nothing")
     boolean dryRun;
 
-    @Option(names = "--delete", description = "delete what only the target has, and what it has twice")
+    @Option(names = "--delete", description = "delete records that only the target has, and duplicates in the target")
     boolean delete;
 
     @Option(names = "--yes", description = "do not ask")
@@ -45,7 +45,7 @@ final class SyncOptions {
             throw Failure.of(ExitCode.USAGE, "--from-profile and --to-profile must be two profiles, were both " + from);
         }
         if (!dryRun && !yes && terminal.question().isEmpty()) {
-            throw Failure.of(ExitCode.USAGE, "nobody can be asked whether to write to " + to)
+            throw Failure.of(ExitCode.USAGE, "cannot ask without a terminal whether to write to " + to)
                     .advise("say --yes, or --dry-run to see the plan only");
         }
     }

@@ -9,9 +9,9 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "tags",
         description = {
-            "Makes the tags of one account those of another.",
+            "Copies the tags of one account to another.",
             "",
-            "A tag is told by its name and the name of its group. It keeps its author if the target has that agent; otherwise the owner of"
+            "Tags are matched by name and the name of their group. A tag keeps its author if the target has that agent; otherwise the owner of"
                     + " the target account is the author."
         },
         mixinStandardHelpOptions = true,

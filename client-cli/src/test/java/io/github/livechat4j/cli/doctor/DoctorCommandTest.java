@@ -63,7 +63,7 @@ class DoctorCommandTest {
         Cli.Outcome outcome = doctor();
 
         assertThat(outcome.exitCode()).isZero();
-        assertThat(outcome.out()).doesNotContain("PROBLEM").contains("the variable LIVECHAT_TOKEN", "taken");
+        assertThat(outcome.out()).doesNotContain("PROBLEM").contains("the variable LIVECHAT_TOKEN", "accepted");
     }
 
     @Test

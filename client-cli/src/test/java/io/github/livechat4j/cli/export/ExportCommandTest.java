@@ -132,7 +132,7 @@ class ExportCommandTest {
             chats.ndjson | --from=9999-01-01 --to=2026-01-01 | --from must not be after --to
             chats.ndjson | --zone=Mars/Base | 'Mars/Base' is no time zone; write its IANA name
             chats.ndjson | --rate=great | 'great' is none of rated, not_rated
-            chats.ndjson | --limit=1 --save-cursor=c | --save-cursor keeps the end of a whole export
+            chats.ndjson | --limit=1 --save-cursor=c | --save-cursor needs a whole export
             """)
     void export_whenTheCommandLineIsWrong_thenNamesItInALineAndLeavesNothing(
             String name, @Nullable String options, String said) throws IOException {

@@ -95,7 +95,7 @@ class ExportResumeTest {
         "'\"version\":2','\"version\":1',was written by an older version",
         "'{',']',is damaged",
         "'\"cursor\"','\"course\"',is damaged",
-        "'\"length\":','\"length\":9',but its checkpoint tells of 9",
+        "'\"length\":','\"length\":9',but its checkpoint has 9",
         "'\"cursor\":\"lca1-','\"cursor\":\"lca1-A',cursor must be the text",
     })
     void resume_whenTheCheckpointCannotBeUsed_thenSaysWhy(String from, String to, String said) throws IOException {
@@ -118,7 +118,7 @@ class ExportResumeTest {
         Cli.Outcome outcome = EXPORTS.chats(file("chats.ndjson"), "--resume");
 
         assertThat(outcome.exitCode()).isZero();
-        assertThat(outcome.err()).contains("there is no checkpoint").contains("it begins anew");
+        assertThat(outcome.err()).contains("there is no checkpoint").contains("starts from the beginning");
         assertThat(ExportCli.ids(file("chats.ndjson"))).hasSize(CHATS).doesNotHaveDuplicates();
     }
 

@@ -161,7 +161,7 @@ final class ConfiguredClient {
         if (requests == null) {
             throw LiveChatConfigurationException.missing(
                     "livechat.rate-limit.requests",
-                    "the period of the limit is set, and not how many requests may be sent in it.",
+                    "the period of the limit is set, but not the number of requests.",
                     "Set livechat.rate-limit.requests.");
         }
         CheckedProperty.read(
@@ -178,7 +178,7 @@ final class ConfiguredClient {
             throw new LiveChatConfigurationException(
                     "livechat.rate-limit.requests",
                     "livechat.rate-limit.requests is \"" + requests
-                            + "\", and com.bucket4j:bucket4j_jdk17-core, which holds calls back, is not on the class path.",
+                            + "\", but com.bucket4j:bucket4j_jdk17-core, which limits the rate, is not on the class path.",
                     "Add the dependency com.bucket4j:bucket4j_jdk17-core, define a Pacer bean, or remove livechat.rate-limit.",
                     null);
         }

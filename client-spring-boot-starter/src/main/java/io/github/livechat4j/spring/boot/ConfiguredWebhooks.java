@@ -119,7 +119,7 @@ record ConfiguredWebhooks(LiveChatWebhookProperties properties) {
         if (dataSource == null) {
             throw new LiveChatConfigurationException(
                     PREFIX + "store",
-                    "livechat.webhooks.store is \"jdbc\", and there is not one DataSource bean, or one that is primary.",
+                    "livechat.webhooks.store is \"jdbc\", but there is no single or primary DataSource bean.",
                     "Configure a DataSource, define an IdempotencyStore bean, or set livechat.webhooks.store to memory.",
                     null);
         }
@@ -133,13 +133,13 @@ record ConfiguredWebhooks(LiveChatWebhookProperties properties) {
         if (wanted.events().isEmpty()) {
             throw LiveChatConfigurationException.missing(
                     PREFIX + "subscriptions.events",
-                    "the subscriptions are to be reconciled, and no event is wanted.",
+                    "the subscriptions are to be reconciled, but no event is configured.",
                     "Set livechat.webhooks.subscriptions.events to one or more of " + WebhookEventType.known() + ".");
         }
         if (wanted.url() == null || wanted.url().isBlank()) {
             throw LiveChatConfigurationException.missing(
                     PREFIX + "subscriptions.url",
-                    "the subscriptions are to be reconciled, and it is not known where to.",
+                    "the subscriptions are to be reconciled, but no URL is configured.",
                     "Set livechat.webhooks.subscriptions.url to the address of this application as it is reached from outside.");
         }
         if (!wanted.url().contains("${")) {
