@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The filters of chats: every parameter of {@code GET /chats}. A test compares them with the contract. */
@@ -16,21 +17,14 @@ final class ChatFilterOptions {
     @Nullable
     String agent;
 
-    @Option(names = "--group", paramLabel = "ID", description = "only chats of this group")
-    @Nullable
-    Integer group;
+    @Mixin
+    GroupFilterOptions ofGroup = new GroupFilterOptions();
 
     @Option(names = "--tag", paramLabel = "TAG", description = "only chats with this tag; can be given several times")
     List<String> tags = new ArrayList<>();
 
-    @Option(
-            names = "--tagged",
-            arity = "0..1",
-            fallbackValue = "true",
-            paramLabel = "BOOL",
-            description = "only chats with some tag; with =false only those without")
-    @Nullable
-    Boolean tagged;
+    @Mixin
+    TaggedFilterOptions withTags = new TaggedFilterOptions();
 
     @Option(names = "--query", paramLabel = "WORDS", description = "only chats that contain these words")
     @Nullable
@@ -122,8 +116,8 @@ final class ChatFilterOptions {
                 .dateTo(options.to)
                 .timezone(options.zone == null ? null : options.zone.getId())
                 .agent(agent)
-                .group(group)
-                .tagged(tagged)
+                .group(ofGroup.group)
+                .tagged(withTags.tagged)
                 .query(query)
                 .rate(rate)
                 .comment(comment)

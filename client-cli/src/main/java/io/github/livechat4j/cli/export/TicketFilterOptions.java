@@ -5,6 +5,7 @@ import io.github.livechat4j.model.TicketSourceType;
 import io.github.livechat4j.model.TicketStatus;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The filters of tickets: every parameter of {@code GET /tickets}. A test compares them with the contract. */
@@ -35,9 +36,8 @@ final class TicketFilterOptions {
     @Nullable
     String requester;
 
-    @Option(names = "--group", paramLabel = "ID", description = "only tickets of this group")
-    @Nullable
-    Integer group;
+    @Mixin
+    GroupFilterOptions ofGroup = new GroupFilterOptions();
 
     @Option(
             names = "--source",
@@ -51,14 +51,8 @@ final class TicketFilterOptions {
     @Nullable
     String tag;
 
-    @Option(
-            names = "--tagged",
-            arity = "0..1",
-            fallbackValue = "true",
-            paramLabel = "BOOL",
-            description = "only tickets with some tag; with =false only those without")
-    @Nullable
-    Boolean tagged;
+    @Mixin
+    TaggedFilterOptions withTags = new TaggedFilterOptions();
 
     @Option(names = "--query", paramLabel = "TEXT", description = "only tickets that contain this text")
     @Nullable
@@ -72,10 +66,10 @@ final class TicketFilterOptions {
                 .assignee(assignee)
                 .assigned(assigned)
                 .requesterMail(requester)
-                .group(group)
+                .group(ofGroup.group)
                 .source(source)
                 .tag(tag)
-                .tagged(tagged)
+                .tagged(withTags.tagged)
                 .query(query)
                 .build();
     }

@@ -1,19 +1,18 @@
 package io.github.livechat4j.cli.resources;
 
+import static io.github.livechat4j.cli.resources.ResourceSandbox.json;
+import static io.github.livechat4j.cli.resources.ResourceSandbox.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.livechat4j.cli.Cli;
 import io.github.livechat4j.cli.ExitCode;
-import io.github.livechat4j.cli.SandboxLifecycle;
 import io.github.livechat4j.cli.StandingSandbox;
 import io.github.livechat4j.testkit.LiveChatSandbox;
 import io.github.livechat4j.testkit.Quirk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,25 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Tests of the commands made from the contract. */
 class ResourceCommandsTest {
 
-    private static final LiveChatSandbox SANDBOX = StandingSandbox.builder().start();
-    private static final Map<String, String> ENVIRONMENT = StandingSandbox.environment(SANDBOX);
-
     @RegisterExtension
-    static final SandboxLifecycle LIFECYCLE = new SandboxLifecycle(SANDBOX);
-
-    private static Cli.Outcome run(String... words) {
-        return Cli.run(ENVIRONMENT, words);
-    }
-
-    private static JsonNode json(Cli.Outcome outcome) throws IOException {
-        assertThat(outcome.err()).isEmpty();
-        return new ObjectMapper().readTree(outcome.out());
-    }
-
-    private static void refused(Cli.Outcome outcome, String... words) {
-        assertThat(outcome.err()).startsWith("livechat: ").hasLineCount(1).contains(words);
-        assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE.code());
-    }
+    static final ResourceSandbox SERVICE = new ResourceSandbox();
 
     @ParameterizedTest
     @CsvSource({
@@ -62,12 +44,13 @@ class ResourceCommandsTest {
 
     @Test
     void operations_whenRead_thenAreThoseOfTheContract() {
-        assertThat(Operations.read().all().stream().map(Operation::id)).containsExactlyElementsOf(SANDBOX.operations());
+        assertThat(Operations.read().all().stream().map(Operation::id))
+                .containsExactlyElementsOf(SERVICE.sandbox().operations());
     }
 
     @Test
     void list_whenNobodyReads_thenIsJsonAsItCame() throws IOException {
-        assertThat(json(run("groups", "list")).findValuesAsText("name")).contains("Pre-sales");
+        assertThat(json(SERVICE.run("groups", "list")).findValuesAsText("name")).contains("Pre-sales");
     }
 
     @Test
@@ -84,7 +67,7 @@ class ResourceCommandsTest {
 
     @Test
     void list_whenPagesAreAsked_thenGivesThatPage() throws IOException {
-        Cli.Outcome outcome = run("tickets", "list", "--page", "3", "--format", "ndjson", "--quiet");
+        Cli.Outcome outcome = SERVICE.run("tickets", "list", "--page", "3", "--format", "ndjson", "--quiet");
 
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out().lines()).hasSize(10).allMatch(line -> line.startsWith("{"));
@@ -92,7 +75,7 @@ class ResourceCommandsTest {
 
     @Test
     void list_whenColumnsAreChosen_thenShowsTheseAlsoOfNestedObjects() {
-        Cli.Outcome outcome = run("tickets", "list", "--columns", "id,requester.mail");
+        Cli.Outcome outcome = SERVICE.run("tickets", "list", "--columns", "id,requester.mail");
 
         assertThat(outcome.out().lines().findFirst())
                 .hasValueSatisfying(header -> assertThat(header).matches("id +requester\\.mail"));
@@ -101,7 +84,7 @@ class ResourceCommandsTest {
 
     @Test
     void list_whenAColumnIsUnknown_thenNamesThoseThatThereAre() {
-        Cli.Outcome outcome = run("tickets", "list", "--columns", "colour");
+        Cli.Outcome outcome = SERVICE.run("tickets", "list", "--columns", "colour");
 
         assertThat(outcome.err()).contains("\"colour\"", "subject");
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE.code());
@@ -112,7 +95,7 @@ class ResourceCommandsTest {
         try (LiveChatSandbox odd =
                 StandingSandbox.builder().quirks(Quirk.UNKNOWN_FIELDS).start()) {
             Cli.Outcome odder = Cli.run(StandingSandbox.environment(odd), "groups", "get", "3");
-            Cli.Outcome plain = run("groups", "get", "3");
+            Cli.Outcome plain = SERVICE.run("groups", "get", "3");
 
             assertThat(json(odder).size()).isGreaterThan(json(plain).size());
         }
@@ -120,7 +103,7 @@ class ResourceCommandsTest {
 
     @Test
     void create_whenNestedAndRepeatedOptionsAreGiven_thenSendsThem() throws IOException {
-        JsonNode ticket = json(run(
+        JsonNode ticket = json(SERVICE.run(
                 "tickets",
                 "create",
                 "--message",
@@ -143,7 +126,8 @@ class ResourceCommandsTest {
         Path body =
                 Files.writeString(directory.resolve("body.json"), "{\"text\":\"Hello\",\"tags\":[\"hi\"],\"group\":3}");
 
-        JsonNode created = json(run("canned-responses", "create", "--body", body.toString(), "--text", "Good day"));
+        JsonNode created =
+                json(SERVICE.run("canned-responses", "create", "--body", body.toString(), "--text", "Good day"));
 
         assertThat(created.path("text").asText()).isEqualTo("Good day");
         assertThat(created.path("group").asInt()).isEqualTo(3);
@@ -151,12 +135,12 @@ class ResourceCommandsTest {
 
     @Test
     void create_whenSomethingRequiredIsMissing_thenNamesItAsItCouldBeSaid() {
-        refused(run("tickets", "create", "--subject", "x"), "--message and --requester.mail");
+        refused(SERVICE.run("tickets", "create", "--subject", "x"), "--message and --requester.mail");
     }
 
     @Test
     void create_whenASecretIsAnArgument_thenRefusesWithoutShowingIt() {
-        Cli.Outcome outcome = run(
+        Cli.Outcome outcome = SERVICE.run(
                 "webhooks",
                 "create",
                 "--event-type",
@@ -173,39 +157,40 @@ class ResourceCommandsTest {
     @Test
     void update_whenAWordIsUnknown_thenNamesTheAllowedOnes() {
         refused(
-                run("agents", "update", "ines.duarte@example.com", "--permission", "norml"),
+                SERVICE.run("agents", "update", "ines.duarte@example.com", "--permission", "norml"),
                 "administrator, normal",
                 "did you mean normal?");
     }
 
     @Test
     void list_whenAValueIsOfAnotherType_thenSaysWhatIsAllowed() {
-        refused(run("tags", "list", "--group", "three"), "a whole number", "\"three\"");
-        refused(run("chats", "list", "--from", "yesterday"), "YYYY-MM-DD", "\"yesterday\"");
-        refused(run("chats", "list", "--queued", "perhaps"), "true or false", "\"perhaps\"");
+        refused(SERVICE.run("tags", "list", "--group", "three"), "a whole number", "\"three\"");
+        refused(SERVICE.run("chats", "list", "--from", "yesterday"), "YYYY-MM-DD", "\"yesterday\"");
+        refused(SERVICE.run("chats", "list", "--queued", "perhaps"), "true or false", "\"perhaps\"");
     }
 
     @Test
     void delete_whenNobodyCanBeAsked_thenDoesNothing() {
-        refused(run("tags", "delete", "refund", "--group", "3"), "--yes");
+        refused(SERVICE.run("tags", "delete", "refund", "--group", "3"), "--yes");
 
-        assertThat(SANDBOX.requests("deleteTag")).isEmpty();
+        assertThat(SERVICE.sandbox().requests("deleteTag")).isEmpty();
     }
 
     @Test
     void delete_whenTheAnswerIsNo_thenDoesNothing() {
-        Cli.Outcome outcome = Cli.answering(ENVIRONMENT, "", "groups", "delete", "3");
+        Cli.Outcome outcome = Cli.answering(SERVICE.environment(), "", "groups", "delete", "3");
 
         assertThat(outcome.err()).contains("delete the group \"3\"? [y/N]", "nothing was done");
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.INTERRUPTED.code());
-        assertThat(SANDBOX.requests("deleteGroup")).isEmpty();
+        assertThat(SERVICE.sandbox().requests("deleteGroup")).isEmpty();
     }
 
     @Test
     void delete_whenTheAnswerIsYes_thenDeletes() {
-        assertThat(Cli.answering(ENVIRONMENT, "y", "groups", "delete", "7").exitCode())
+        assertThat(Cli.answering(SERVICE.environment(), "y", "groups", "delete", "7")
+                        .exitCode())
                 .isZero();
 
-        assertThat(SANDBOX.requests("deleteGroup")).hasSize(1);
+        assertThat(SERVICE.sandbox().requests("deleteGroup")).hasSize(1);
     }
 }

@@ -9,6 +9,7 @@ import io.github.livechat4j.model.CreateGroupRequest;
 import io.github.livechat4j.testkit.LiveChatSandbox;
 import io.github.livechat4j.testkit.SandboxRequest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -23,6 +24,15 @@ final class SyncAccounts implements BeforeEachCallback, AfterAllCallback {
 
     private final LiveChatSandbox from = StandingSandbox.builder().start();
     private final LiveChatSandbox to = StandingSandbox.builder().start();
+    private final Path directory;
+
+    SyncAccounts() {
+        try {
+            directory = Files.createTempDirectory("livechat-sync");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     LiveChatSandbox from() {
         return from;
@@ -32,27 +42,29 @@ final class SyncAccounts implements BeforeEachCallback, AfterAllCallback {
         return to;
     }
 
+    /** Resets the accounts, and writes the configuration file with both profiles. */
     @Override
-    public void beforeEach(ExtensionContext context) {
+    public void beforeEach(ExtensionContext context) throws IOException {
         from.reset();
         to.reset();
+        Path token = Files.writeString(directory.resolve("token"), StandingSandbox.TOKEN);
+        Files.writeString(config(), profile("staging", from, token) + profile("live", to, token));
+        // readable for the owner only, or a warning would be printed
+        Files.setPosixFilePermissions(token, PosixFilePermissions.fromString("rw-------"));
+        Files.setPosixFilePermissions(config(), PosixFilePermissions.fromString("rw-------"));
     }
 
     @Override
-    public void afterAll(ExtensionContext context) {
+    public void afterAll(ExtensionContext context) throws IOException {
         from.close();
         to.close();
+        Files.deleteIfExists(config());
+        Files.deleteIfExists(directory.resolve("token"));
+        Files.delete(directory);
     }
 
-    /** Writes the configuration file with both profiles. */
-    Path configure(Path directory) throws IOException {
-        Path token = Files.writeString(directory.resolve("token"), StandingSandbox.TOKEN);
-        Path config = Files.writeString(
-                directory.resolve("config.toml"), profile("staging", from, token) + profile("live", to, token));
-        // readable for the owner only, or a warning would be printed
-        Files.setPosixFilePermissions(token, PosixFilePermissions.fromString("rw-------"));
-        Files.setPosixFilePermissions(config, PosixFilePermissions.fromString("rw-------"));
-        return config;
+    Path config() {
+        return directory.resolve("config.toml");
     }
 
     private static String profile(String name, LiveChatSandbox sandbox, Path token) {
@@ -61,15 +73,15 @@ final class SyncAccounts implements BeforeEachCallback, AfterAllCallback {
     }
 
     /** Returns a command line from staging to live. */
-    static String[] words(Path config, String what, String... options) {
+    String[] words(String what, String... options) {
         List<String> words = new ArrayList<>(List.of(
-                "sync", what, "--from-profile", "staging", "--to-profile", "live", "--config", config.toString()));
+                "sync", what, "--from-profile", "staging", "--to-profile", "live", "--config", config().toString()));
         words.addAll(List.of(options));
         return words.toArray(String[]::new);
     }
 
-    static Cli.Outcome sync(Path config, String what, String... options) {
-        Cli.Outcome outcome = Cli.run(words(config, what, options));
+    Cli.Outcome sync(String what, String... options) {
+        Cli.Outcome outcome = Cli.run(words(what, options));
         assertThat(outcome.out() + outcome.err()).doesNotContain(StandingSandbox.TOKEN, "\tat ");
         return outcome;
     }

@@ -20,13 +20,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Tests what a synchronization writes, from the command line to the requests. */
 class SyncCommandTest {
@@ -36,20 +33,6 @@ class SyncCommandTest {
 
     private static final LiveChatSandbox FROM = ACCOUNTS.from();
     private static final LiveChatSandbox TO = ACCOUNTS.to();
-
-    @TempDir
-    private Path directory;
-
-    private Path config;
-
-    @BeforeEach
-    void configure() throws IOException {
-        config = ACCOUNTS.configure(directory);
-    }
-
-    private Cli.Outcome sync(String what, String... options) {
-        return SyncAccounts.sync(config, what, options);
-    }
 
     private static List<String> responses(int group) {
         return TO.client().cannedResponses().listCannedResponses(group).stream()
@@ -68,7 +51,7 @@ class SyncCommandTest {
         respond(TO, "We open at ten.", 0, "hours");
         respond(TO, "We are on holiday.", 0, "holiday");
 
-        Cli.Outcome first = sync("canned-responses", "--delete", "--yes");
+        Cli.Outcome first = ACCOUNTS.sync("canned-responses", "--delete", "--yes");
 
         assertThat(first.out()).isEqualTo("""
                         create canned response #a/b 50% #returns of Returns: "Send it back, ça ira."
@@ -84,7 +67,7 @@ class SyncCommandTest {
         assertThat(responses(0)).containsExactly("We open at nine. [hours]");
         assertThat(responses(toReturns)).containsExactly("Send it back, ça ira. [returns, a/b 50%]");
 
-        Cli.Outcome second = sync("canned-responses", "--delete", "--yes");
+        Cli.Outcome second = ACCOUNTS.sync("canned-responses", "--delete", "--yes");
 
         assertThat(second.out()).isEmpty();
         assertThat(second.err())
@@ -97,7 +80,7 @@ class SyncCommandTest {
         respond(FROM, "We open at nine.", 0, "hours");
         List<String> before = writes(FROM);
 
-        Cli.Outcome outcome = sync("canned-responses", "--delete", "--dry-run");
+        Cli.Outcome outcome = ACCOUNTS.sync("canned-responses", "--delete", "--dry-run");
 
         assertThat(outcome.out()).startsWith("create canned response #hours of all operators");
         assertThat(outcome.exitCode()).isZero();
@@ -113,11 +96,11 @@ class SyncCommandTest {
         String login = FROM.client().agents().listAgents().get(0).login();
         respond(FROM, "Send it back.", group(FROM, "Returns", login), "returns");
 
-        assertThat(sync("canned-responses", "--yes").out())
+        assertThat(ACCOUNTS.sync("canned-responses", "--yes").out())
                 .isEqualTo("skip   canned response #returns of Returns: the target account has no group Returns;"
                         + " synchronise groups first\n");
-        sync("groups", "--yes");
-        assertThat(sync("canned-responses", "--yes").err()).contains("1/1 created canned response #returns");
+        ACCOUNTS.sync("groups", "--yes");
+        assertThat(ACCOUNTS.sync("canned-responses", "--yes").err()).contains("1/1 created canned response #returns");
     }
 
     @Test
@@ -127,7 +110,7 @@ class SyncCommandTest {
         respond(TO, "Old", 0, "one");
         TO.fail("updateCannedResponse", 9, Fault.status(400));
 
-        Cli.Outcome failed = sync("canned-responses", "--yes");
+        Cli.Outcome failed = ACCOUNTS.sync("canned-responses", "--yes");
 
         assertThat(failed.exitCode()).isEqualTo(ExitCode.REFUSED.code());
         assertThat(failed.err())
@@ -140,7 +123,7 @@ class SyncCommandTest {
         respond(TO, "Old", 0, "one");
         respond(TO, "Two", 0, "two");
 
-        assertThat(sync("canned-responses", "--yes").err()).contains("1/1 updated canned response #one");
+        assertThat(ACCOUNTS.sync("canned-responses", "--yes").err()).contains("1/1 updated canned response #one");
         assertThat(responses(0)).containsExactly("One [one]", "Two [two]");
     }
 
@@ -162,7 +145,7 @@ class SyncCommandTest {
                         .author(login)
                         .build());
 
-        Cli.Outcome outcome = sync("tags", "--delete", "--yes");
+        Cli.Outcome outcome = ACCOUNTS.sync("tags", "--delete", "--yes");
 
         assertThat(outcome.out().lines())
                 .containsExactly(
@@ -172,7 +155,7 @@ class SyncCommandTest {
                 .extracting(Tag::name)
                 .containsExactlyInAnyOrderElementsOf(
                         FROM.client().tags().listTags().stream().map(Tag::name).toList());
-        assertThat(sync("tags", "--delete", "--dry-run").err()).contains("nothing to do");
+        assertThat(ACCOUNTS.sync("tags", "--delete", "--dry-run").err()).contains("nothing to do");
     }
 
     @Test
@@ -182,7 +165,7 @@ class SyncCommandTest {
                 .groups()
                 .updateGroup(7, UpdateGroupRequest.builder().language("es").build());
 
-        Cli.Outcome outcome = sync("groups", "--yes");
+        Cli.Outcome outcome = ACCOUNTS.sync("groups", "--yes");
 
         assertThat(outcome.out()).isEqualTo("update group Faturas: language pt becomes es\n");
         assertThat(TO.client().groups().getGroup(7))
@@ -207,14 +190,14 @@ class SyncCommandTest {
         });
         target.start();
         Files.writeString(
-                config,
-                Files.readString(config)
+                ACCOUNTS.config(),
+                Files.readString(ACCOUNTS.config())
                         .replace(
                                 TO.baseUrl(),
                                 "http://localhost:" + target.getAddress().getPort()));
         group(FROM, "Returns", FROM.login());
 
-        Cli.Outcome outcome = sync("groups", "--yes");
+        Cli.Outcome outcome = ACCOUNTS.sync("groups", "--yes");
         target.stop(0);
 
         assertThat(outcome.exitCode()).isNotZero();

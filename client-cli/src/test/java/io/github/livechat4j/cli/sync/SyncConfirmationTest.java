@@ -8,13 +8,9 @@ import io.github.livechat4j.cli.Cli;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.model.CannedResponse;
 import io.github.livechat4j.testkit.LiveChatSandbox;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Tests the confirmation of a synchronization, and command lines that are rejected before any call. */
 class SyncConfirmationTest {
@@ -24,20 +20,6 @@ class SyncConfirmationTest {
 
     private static final LiveChatSandbox FROM = ACCOUNTS.from();
     private static final LiveChatSandbox TO = ACCOUNTS.to();
-
-    @TempDir
-    private Path directory;
-
-    private Path config;
-
-    @BeforeEach
-    void configure() throws IOException {
-        config = ACCOUNTS.configure(directory);
-    }
-
-    private Cli.Outcome sync(String what, String... options) {
-        return SyncAccounts.sync(config, what, options);
-    }
 
     private static void refused(Cli.Outcome outcome, ExitCode exitCode, String... parts) {
         assertThat(outcome.err()).startsWith("livechat: ").hasLineCount(1).contains(parts);
@@ -51,7 +33,7 @@ class SyncConfirmationTest {
     void sync_whenAskedAndTheAnswerIsNo_thenWritesNothing() {
         respond(FROM, "We open at nine.", 0, "hours");
 
-        Cli.Outcome outcome = Cli.answering(Map.of(), "n", SyncAccounts.words(config, "canned-responses"));
+        Cli.Outcome outcome = Cli.answering(Map.of(), "n", ACCOUNTS.words("canned-responses"));
 
         assertThat(outcome.out()).contains("create canned response #hours");
         assertThat(outcome.err()).contains("do this to live? [y/N] ", "livechat: nothing was done");
@@ -63,7 +45,7 @@ class SyncConfirmationTest {
     void sync_whenAskedAndTheAnswerIsYes_thenWrites() {
         respond(FROM, "We open at nine.", 0, "hours");
 
-        Cli.Outcome outcome = Cli.answering(Map.of(), "y", SyncAccounts.words(config, "canned-responses"));
+        Cli.Outcome outcome = Cli.answering(Map.of(), "y", ACCOUNTS.words("canned-responses"));
 
         assertThat(outcome.exitCode()).isZero();
         assertThat(TO.client().cannedResponses().listCannedResponses(0))
@@ -73,12 +55,12 @@ class SyncConfirmationTest {
 
     @Test
     void sync_whenNobodyCanBeAsked_thenAsksForYesBeforeAnyCall() {
-        refused(sync("tags"), ExitCode.USAGE, "whether to write to live", "--yes", "--dry-run");
+        refused(ACCOUNTS.sync("tags"), ExitCode.USAGE, "whether to write to live", "--yes", "--dry-run");
     }
 
     @Test
     void sync_whenBothProfilesAreOne_thenIsRefused() {
-        String[] words = SyncAccounts.words(config, "tags", "--dry-run");
+        String[] words = ACCOUNTS.words("tags", "--dry-run");
         words[5] = "staging";
 
         refused(Cli.run(words), ExitCode.USAGE, "--to-profile", "both staging");
@@ -86,7 +68,7 @@ class SyncConfirmationTest {
 
     @Test
     void sync_whenAProfileIsUnknown_thenNamesThoseThatThereAre() {
-        String[] words = SyncAccounts.words(config, "groups", "--dry-run");
+        String[] words = ACCOUNTS.words("groups", "--dry-run");
         words[5] = "liev";
 
         refused(Cli.run(words), ExitCode.USAGE, "liev", "live, staging");
@@ -99,7 +81,11 @@ class SyncConfirmationTest {
 
     @Test
     void sync_whenAnOptionNamesOneAccount_thenIsRefused() {
-        refused(sync("groups", "--dry-run", "--login", "other@example.com"), ExitCode.USAGE, "--login", "profiles");
+        refused(
+                ACCOUNTS.sync("groups", "--dry-run", "--login", "other@example.com"),
+                ExitCode.USAGE,
+                "--login",
+                "profiles");
     }
 
     @Test
