@@ -144,7 +144,7 @@ public record Terminal(
      * Asks for confirmation before a step that cannot be undone.
      *
      * @param what the question, without the question mark
-     * @throws Failure if the answer is no, or nobody can be asked
+     * @throws Failure if the answer is no, or there is no terminal to ask at
      */
     public void confirm(String what) {
         String answer = question.orElseThrow(

@@ -43,7 +43,7 @@ record Sheet(
     }
 
     /**
-     * Returns a copy for people, in which control and bidirectional characters are escaped. Fields and CSV, which
+     * Returns a copy for people, in which control and bidirectional characters are replaced. Fields and CSV, which
      * scripts read, are unchanged.
      */
     Sheet visible() {
