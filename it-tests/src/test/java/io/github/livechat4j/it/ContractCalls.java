@@ -162,7 +162,7 @@ public final class ContractCalls implements AutoCloseable {
         faults.addAll(SentExamples.faults(operation, exchange));
         mediaType(operation, way, exchange, faults);
         if (answer != null) {
-            answer(answer, exchange, faults);
+            answer(operation, answer, exchange, faults);
         }
         return new Call(operation.id(), service.name(), way, exchange, faults);
     }
@@ -177,8 +177,11 @@ public final class ContractCalls implements AutoCloseable {
     }
 
     /** All of an answer is typed, and comes out as it came in. */
-    private void answer(Object answer, WireExchange exchange, List<String> faults) {
-        codec.unreadableIn(answer).forEach(value -> faults.add("answer: cannot be read: " + value));
+    private void answer(ContractOperation operation, Object answer, WireExchange exchange, List<String> faults) {
+        codec.read(
+                exchange.answerText(),
+                GeneratedMethods.of(operation).getGenericReturnType(),
+                value -> faults.add("answer: cannot be read: " + value));
         try {
             if (service.answersWithExamples()
                     && !JSON.readTree(codec.write(answer)).equals(JSON.readTree(exchange.answerText()))) {

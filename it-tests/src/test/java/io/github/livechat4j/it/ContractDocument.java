@@ -100,6 +100,8 @@ record ContractDocument(JsonNode document) {
         part.properties().forEach(member -> {
             if (member.getKey().equals("properties")) {
                 whole.withObjectProperty("properties").setAll((ObjectNode) member.getValue());
+            } else if (member.getKey().equals("required")) {
+                whole.withArrayProperty("required").addAll((ArrayNode) member.getValue());
             } else {
                 whole.set(member.getKey(), member.getValue());
             }
@@ -148,9 +150,18 @@ record ContractDocument(JsonNode document) {
         node.forEach(child -> follow(child, references));
     }
 
-    /** A copy in which each body may also be JSON, of the schema that it has as a form. */
-    JsonNode withJsonBodies() {
+    /**
+     * A copy for a library that reads no forms, and refuses in each part of a schema what is in the others: each body may also be JSON, of the
+     * schema that it has as a form, and a schema in parts is one.
+     */
+    JsonNode forTheLibrary() {
         JsonNode copy = document.deepCopy();
+        copy.findParents("allOf").stream()
+                .filter(schema -> schema.path("allOf").size() > 1)
+                .forEach(schema -> {
+                    JsonNode whole = whole(schema.deepCopy());
+                    ((ObjectNode) schema).removeAll().setAll((ObjectNode) whole);
+                });
         copy.findParents("requestBody").forEach(operation -> json(operation.path("requestBody")));
         copy.path(COMPONENTS).path("requestBodies").forEach(ContractDocument::json);
         return copy;

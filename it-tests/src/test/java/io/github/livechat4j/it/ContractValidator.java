@@ -28,9 +28,8 @@ final class ContractValidator {
 
     ContractValidator(ContractDocument contract) {
         this.contract = contract;
-        // the library reads no forms with brackets, so each is shown to it as JSON
         this.schemas = OpenApiInteractionValidator.createForInlineApiSpecification(
-                        contract.withJsonBodies().toString())
+                        contract.forTheLibrary().toString())
                 .build();
     }
 

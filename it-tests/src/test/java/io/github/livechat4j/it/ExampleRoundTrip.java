@@ -42,8 +42,8 @@ final class ExampleRoundTrip {
 
     private void model(String name, JsonNode example, Type type) {
         try {
-            Object model = json.read(example.toString(), type);
-            json.unreadableIn(model).forEach(value -> faults.add(name + ": cannot be read: " + value));
+            Object model =
+                    json.read(example.toString(), type, value -> faults.add(name + ": cannot be read: " + value));
             String written = json.write(model);
             same(name + " as JSON", example, PLAIN.readTree(written));
             same(name + " by a plain mapper", written, PLAIN.writeValueAsString(model));

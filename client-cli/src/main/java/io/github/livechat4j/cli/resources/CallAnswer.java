@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param tree the answer as the service sent it; a missing node if the body was empty
  * @param fault the place where the answer departs from the contract; null if it does not
  */
-record CallAnswer(JsonNode tree, @Nullable DecodingException fault) {
+record CallAnswer(JsonNode tree, Map<String, List<String>> headers, @Nullable DecodingException fault) {
 
     /** The greatest length in bytes of an answer that departs from the contract and is printed all the same. */
     private static final int LONGEST_UNFORESEEN = 1 << 20;
 
     static CallAnswer of(RawResponse answer) {
         try {
-            return new CallAnswer(read(answer), null);
+            return new CallAnswer(read(answer), answer.headers(), null);
         } catch (JsonProcessingException e) {
             // without the cause, which quotes the answer
             throw Failure.of(
@@ -50,7 +52,7 @@ record CallAnswer(JsonNode tree, @Nullable DecodingException fault) {
             try {
                 JsonNode tree = read(answer);
                 if (isList(promised) ? tree.isArray() : tree.isObject()) {
-                    return new CallAnswer(tree, fault);
+                    return new CallAnswer(tree, answer.headers(), fault);
                 }
             } catch (JsonProcessingException e) {
                 // the fault is thrown below

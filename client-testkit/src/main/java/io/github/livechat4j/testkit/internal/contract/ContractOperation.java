@@ -167,11 +167,11 @@ public record ContractOperation(
      * Adds to an answer the fields that the contract promises in every answer, and that nothing in the sandbox knows of yet.
      *
      * @param answer what was answered
-     * @param example an example of the answer, of which they are taken
+     * @param examples examples of the answer, of which they are taken
      * @return the answer, perhaps changed
      */
-    public JsonNode completed(JsonNode answer, JsonNode example) {
-        new RequiredFields(schemas).complete(answer, responseSchema, example);
+    public JsonNode completed(JsonNode answer, List<JsonNode> examples) {
+        new RequiredFields(schemas).complete(answer, responseSchema, examples);
         return answer;
     }
 
