@@ -77,7 +77,7 @@ final class ContractValidator {
 
     private JsonNode body(JsonNode content, WireExchange exchange) throws JsonProcessingException {
         String type = SentRequest.withoutParameters(
-                exchange.headers().get("content-type").get(0));
+                exchange.headers().getOrDefault("content-type", List.of("")).get(0));
         if (type.equals(JSON)) {
             return MAPPER.readTree(exchange.bodyText());
         }

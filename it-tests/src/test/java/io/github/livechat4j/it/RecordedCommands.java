@@ -10,6 +10,7 @@ import io.github.livechat4j.programs.wire.WireExchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -59,7 +60,8 @@ public final class RecordedCommands {
                 WireExchange exchange =
                         JSON.convertValue(command.path("exchanges").get(0), WireExchange.class);
                 faults.addAll(validator.faults(operation, exchange));
-                faults.addAll(SentExamples.faults(operations.get(operation), exchange));
+                faults.addAll(
+                        SentExamples.faults(Objects.requireNonNull(operations.get(operation), operation), exchange));
                 faults.addAll(differences(exchange, client(operation, calls)));
             }
             ObjectNode call = compared.addObject();

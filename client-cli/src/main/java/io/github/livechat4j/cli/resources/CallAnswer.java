@@ -19,9 +19,13 @@ import org.jspecify.annotations.Nullable;
  * The answer of a call.
  *
  * @param tree the answer as the service sent it; a missing node if the body was empty
+ * @param headers the values of its headers by name, without regard to the case of the names
  * @param fault the place where the answer departs from the contract; null if it does not
  */
-record CallAnswer(JsonNode tree, Map<String, List<String>> headers, @Nullable DecodingException fault) {
+record CallAnswer(
+        JsonNode tree,
+        Map<String, List<String>> headers,
+        @Nullable DecodingException fault) {
 
     /** The greatest length in bytes of an answer that departs from the contract and is printed all the same. */
     private static final int LONGEST_UNFORESEEN = 1 << 20;
@@ -74,6 +78,12 @@ record CallAnswer(JsonNode tree, Map<String, List<String>> headers, @Nullable De
             // cannot happen: the body is in memory
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The headers that the contract says of the answer, such as {@code Location: /chats/7}, each in a line. */
+    Stream<String> headerLines(Operation operation) {
+        return operation.headers().stream()
+                .flatMap(name -> headers.getOrDefault(name, List.of()).stream().map(value -> name + ": " + value));
     }
 
     /**
