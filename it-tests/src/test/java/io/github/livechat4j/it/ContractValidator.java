@@ -101,7 +101,7 @@ final class ContractValidator {
             if (!properties.has(name)
                     && !isInside
                     && !isEmptyList
-                    && (others.isMissingNode() || others.isBoolean() && !others.asBoolean())) {
+                    && (others.isMissingNode() || (others.isBoolean() && !others.asBoolean()))) {
                 throw new IllegalArgumentException(name + " is in no form of the contract");
             }
         }
