@@ -103,14 +103,22 @@ final class Gate {
                     operation.body(body(request)),
                     caller.map(Gate::login).orElse(""));
             JsonNode answer = service.get().perform(operation, arguments);
-            return operation.responseSchema().isEmpty()
-                    ? Answer.nothing(operation.status())
-                    : Answer.json(operation.status(), quirky(operation.id(), answer));
+            return (operation.responseSchema().isEmpty()
+                            ? Answer.nothing(operation.status())
+                            : Answer.json(operation.status(), quirky(operation.id(), answer)))
+                    .with(headers(operation));
         } catch (BadArgumentsException e) {
             return Answer.error(BAD_REQUEST, e.problems());
         } catch (Refusal e) {
             return Answer.error(e.status(), e.messages());
         }
+    }
+
+    /** Those that the contract says of the answer, with the values that it shows. */
+    private static List<Answer.Header> headers(ContractOperation operation) {
+        return operation.responseHeaders().entrySet().stream()
+                .map(header -> new Answer.Header(header.getKey(), header.getValue()))
+                .toList();
     }
 
     private static Answer misdirected(String region) {

@@ -21,7 +21,12 @@ public final class Contract {
 
     private final JsonNode document;
 
-    private Contract(JsonNode document) {
+    /**
+     * Takes a contract.
+     *
+     * @param document the contract in one piece
+     */
+    public Contract(JsonNode document) {
         this.document = document;
     }
 
@@ -75,7 +80,19 @@ public final class Contract {
                 parameters,
                 examples(resolve(operation.path("requestBody"))),
                 Integer.parseInt(success.getKey()),
-                examples(resolve(success.getValue())));
+                examples(resolve(success.getValue())),
+                headers(resolve(success.getValue())));
+    }
+
+    private Map<String, String> headers(JsonNode response) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        response.path("headers").properties().forEach(header -> {
+            JsonNode declared = resolve(header.getValue());
+            if (declared.has("example")) {
+                headers.put(header.getKey(), declared.path("example").asText());
+            }
+        });
+        return headers;
     }
 
     private static ParameterExample parameter(JsonNode parameter) {

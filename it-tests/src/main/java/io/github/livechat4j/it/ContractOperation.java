@@ -15,6 +15,7 @@ import java.util.Map;
  * @param requests the examples of its body by name, none where it has no body
  * @param status the status of its success
  * @param responses the examples of that answer by name
+ * @param responseHeaders the examples of the headers that it has by name
  */
 public record ContractOperation(
         String tag,
@@ -24,7 +25,8 @@ public record ContractOperation(
         List<ParameterExample> parameters,
         Map<String, JsonNode> requests,
         int status,
-        Map<String, JsonNode> responses) {
+        Map<String, JsonNode> responses,
+        Map<String, String> responseHeaders) {
 
     /**
      * An example of a parameter.
@@ -35,6 +37,28 @@ public record ContractOperation(
      * @param value the example
      */
     public record ParameterExample(String name, String in, boolean isAlias, JsonNode value) {}
+
+    /**
+     * Gives the same operation once for each example of its body.
+     *
+     * @return the operation with one example each; the operation itself where it has no body
+     */
+    public List<ContractOperation> withEachRequest() {
+        return requests.isEmpty()
+                ? List.of(this)
+                : requests.entrySet().stream()
+                        .map(request -> new ContractOperation(
+                                tag,
+                                id,
+                                method,
+                                path,
+                                parameters,
+                                Map.of(request.getKey(), request.getValue()),
+                                status,
+                                responses,
+                                responseHeaders))
+                        .toList();
+    }
 
     @Override
     public String toString() {

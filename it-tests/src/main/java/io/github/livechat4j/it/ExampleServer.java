@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathTemplate;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -31,20 +32,20 @@ public final class ExampleServer implements AutoCloseable {
             server.stubFor(request(operation.method(), urlPathTemplate(operation.path()))
                     // a path without a placeholder is the better answer where both match, as in /reports
                     .atPriority(operation.path().contains("{") ? 5 : 1)
-                    .willReturn(aResponse()
-                            .withStatus(operation.status())
-                            .withHeader("Content-Type", "application/json")
-                            .withBody(body(operation))));
+                    .willReturn(answer(operation)));
         }
         server.start();
         return new ExampleServer(server);
     }
 
-    private static String body(ContractOperation operation) {
-        return operation.responses().values().stream()
+    private static ResponseDefinitionBuilder answer(ContractOperation operation) {
+        ResponseDefinitionBuilder answer = aResponse().withStatus(operation.status());
+        operation.responseHeaders().forEach(answer::withHeader);
+        operation.responses().values().stream()
                 .findFirst()
-                .map(Object::toString)
-                .orElse("");
+                .ifPresent(example ->
+                        answer.withHeader("Content-Type", "application/json").withBody(example.toString()));
+        return answer;
     }
 
     /**

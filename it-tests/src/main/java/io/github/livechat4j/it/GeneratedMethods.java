@@ -7,6 +7,7 @@ import feign.Feign;
 import feign.Param;
 import feign.QueryMap;
 import feign.RequestLine;
+import io.github.livechat4j.api.AsyncResources;
 import io.github.livechat4j.api.Resources;
 import io.github.livechat4j.client.internal.WireNames;
 import io.github.livechat4j.http.internal.ApacheTransport;
@@ -17,6 +18,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the generated method of each operation, and calls it with the contract's examples. */
@@ -81,12 +85,41 @@ public final class GeneratedMethods {
      */
     public @Nullable Object call(ContractOperation operation) {
         Method method = of(operation);
-        WireNames names = WireNames.of(method);
-        Object[] arguments = Arrays.stream(method.getParameters())
+        return invoked(method, resources.resource(method.getDeclaringClass()), operation);
+    }
+
+    /**
+     * Calls an operation with its examples, by the method that returns a future.
+     *
+     * @param operation the operation
+     * @param futures makes the calls
+     * @return what was in the future, null for nothing
+     */
+    public @Nullable Object call(ContractOperation operation, AsyncResources futures) {
+        Method method = of(operation);
+        try {
+            Class<?> api = Class.forName("io.github.livechat4j.api." + operation.tag() + "AsyncApi");
+            Object target = futures.resource(api, method.getDeclaringClass());
+            Method async = api.getMethod(method.getName(), method.getParameterTypes());
+            CompletableFuture<?> future =
+                    (CompletableFuture<?>) Objects.requireNonNull(invoked(async, target, operation));
+            return future.join();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(operation + " has no method that returns a future", e);
+        } catch (CompletionException e) {
+            throw new IllegalStateException(operation + " failed: " + e.getCause(), e.getCause());
+        }
+    }
+
+    /** Both methods of an operation take the same; names of the wire are those of the first. */
+    private @Nullable Object invoked(Method method, Object target, ContractOperation operation) {
+        Parameter[] parameters = of(operation).getParameters();
+        WireNames names = WireNames.of(of(operation));
+        Object[] arguments = Arrays.stream(parameters)
                 .map(parameter -> argument(parameter, names, operation))
                 .toArray();
         try {
-            return method.invoke(resources.resource(method.getDeclaringClass()), arguments);
+            return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
             throw new IllegalStateException(operation + " failed: " + e.getCause(), e.getCause());
         } catch (IllegalAccessException e) {

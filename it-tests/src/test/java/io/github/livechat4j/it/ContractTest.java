@@ -2,17 +2,11 @@ package io.github.livechat4j.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.atlassian.oai.validator.report.ValidationReport;
-import io.github.livechat4j.auth.Credentials;
-import io.github.livechat4j.client.LiveChat;
-import io.github.livechat4j.http.internal.ApacheTransport;
-import io.github.livechat4j.testkit.LiveChatSandbox;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -21,94 +15,46 @@ import org.junit.jupiter.api.TestFactory;
  */
 class ContractTest {
 
-    private static final Credentials CREDENTIALS = Credentials.basic("nora@example.com", "not-a-real-token");
-    private static final ContractValidator VALIDATOR = new ContractValidator();
+    private static final ContractValidator VALIDATOR = new ContractValidator(ContractDocument.bundled());
 
     @TestFactory
-    Stream<DynamicTest> anOperation_whenCalledOnStubs_thenKeepsTheContract() {
+    Stream<DynamicTest> anOperation_whenCalledOnStubs_thenKeepsTheContract() throws IOException {
         List<ContractOperation> operations = Contract.load().operations();
-        ExampleServer server = ExampleServer.start(operations);
-        return tests("stubs", operations, server.url(), CREDENTIALS, () -> {}, server::close);
+        return tests("stubs", operations, ContractCalls.onStubs(operations, VALIDATOR));
     }
 
     @TestFactory
-    Stream<DynamicTest> anOperation_whenCalledOnTheSandbox_thenKeepsTheContract() {
-        LiveChatSandbox sandbox = LiveChatSandbox.builder().seed(7).chats(300).start();
-        return tests(
-                "the sandbox",
-                Contract.load().operations(),
-                sandbox.baseUrl(),
-                sandbox.credentials(),
-                sandbox::reset,
-                sandbox::close);
+    Stream<DynamicTest> anOperation_whenCalledOnTheSandbox_thenKeepsTheContract() throws IOException {
+        return tests("the sandbox", Contract.load().operations(), ContractCalls.onTheSandbox(VALIDATOR));
     }
 
-    /** One test for each operation; the service is as new before each. */
-    private static Stream<DynamicTest> tests(
-            String service,
-            List<ContractOperation> operations,
-            String baseUrl,
-            Credentials credentials,
-            Runnable before,
-            Runnable after) {
-        List<Result> results = new ArrayList<>();
+    private static Stream<DynamicTest> tests(String service, List<ContractOperation> operations, ContractCalls calls) {
+        List<ContractCalls.Call> made = new ArrayList<>();
         return operations.stream()
                 .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> {
-                    before.run();
-                    Result result = call(operation, baseUrl, credentials);
-                    results.add(result);
+                    List<ContractCalls.Call> called = calls.call(operation);
+                    made.addAll(called);
 
-                    assertThat(result.messages()).isEmpty();
+                    assertThat(called)
+                            .isNotEmpty()
+                            .allSatisfy(call ->
+                                    assertThat(call.faults()).as(call.way()).isEmpty());
                 }))
                 .onClose(() -> {
-                    after.run();
-                    print(service, results);
+                    calls.close();
+                    print(service, made);
                 });
     }
 
-    @Test
-    void theValidator_whenSomethingBreaksTheContract_thenSaysWhat() {
-        ContractOperation operation = Contract.load().operations().stream()
-                .filter(each -> each.id().equals("getAgent"))
-                .findFirst()
-                .orElseThrow();
-        Exchanges.Exchange broken =
-                new Exchanges.Exchange("GET", "/agents/nora?unknown=1", Map.of(), "", 200, "{\"login\":7}");
-
-        assertThat(VALIDATOR.messages(operation, broken)).isNotEmpty();
-    }
-
-    /**
-     * What came of an operation.
-     *
-     * @param operation its id
-     * @param request what was asked
-     * @param messages what the validator had to say
-     */
-    private record Result(String operation, String request, List<ValidationReport.Message> messages) {}
-
-    private static Result call(ContractOperation operation, String baseUrl, Credentials credentials) {
-        try (ApacheTransport transport = new ApacheTransport()) {
-            Exchanges exchanges = new Exchanges(transport);
-            try (LiveChat livechat = LiveChat.builder()
-                    .credentials(credentials)
-                    .baseUrl(baseUrl)
-                    .transport(exchanges)
-                    .build()) {
-                new GeneratedMethods(livechat).call(operation);
-            }
-            Exchanges.Exchange last = exchanges.last();
-            return new Result(operation.id(), last.method() + " " + last.url(), VALIDATOR.messages(operation, last));
-        }
-    }
-
     @SuppressWarnings("SystemOut") // the table is for people
-    private static void print(String service, List<Result> results) {
-        results.forEach(result -> System.out.printf(
-                "%-28s %-8s %s%n",
-                result.operation(), result.messages().isEmpty() ? "kept" : "BROKEN", result.request()));
-        long kept =
-                results.stream().filter(result -> result.messages().isEmpty()).count();
-        System.out.printf("%d of %d operations keep the contract on %s.%n", kept, results.size(), service);
+    private static void print(String service, List<ContractCalls.Call> calls) {
+        calls.forEach(call -> System.out.printf(
+                "%-28s %-20s %-8s %s%n",
+                call.operation(),
+                call.way(),
+                call.faults().isEmpty() ? "kept" : "BROKEN",
+                call.exchange() == null ? "" : call.exchange().request()));
+        long kept = calls.stream().filter(call -> call.faults().isEmpty()).count();
+        System.out.printf("%d of %d calls keep the contract on %s.%n", kept, calls.size(), service);
     }
 }

@@ -1,94 +1,121 @@
 package io.github.livechat4j.it;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
-import io.github.livechat4j.wire.FormCodec;
-import io.github.livechat4j.wire.JsonCodec;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.lang.reflect.Parameter;
-import java.net.URLDecoder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.livechat4j.it.ContractDocument.Definition;
+import io.github.livechat4j.programs.wire.WireExchange;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
-/** Holds what went over the wire to the contract, by a validator that knows nothing of this client. */
+/**
+ * Holds what went over the wire to the contract, by code that knows nothing of this client: names, headers and texts as they were sent, and
+ * schemas by a library. A form is read as PHP reads it, and given the types that its schema says.
+ */
 final class ContractValidator {
 
-    private final JsonCodec json = new JsonCodec();
-    private final FormCodec form = new FormCodec(json);
-    private final OpenApiInteractionValidator validator = OpenApiInteractionValidator.createForInlineApiSpecification(
-                    contract())
-            .build();
+    private static final String JSON = "application/json";
+    private static final JsonMapper MAPPER = new JsonMapper();
 
-    private static String contract() {
-        try (InputStream resource = Contract.class.getResourceAsStream("/livechat4j/openapi.yaml")) {
-            return new String(resource.readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private final ContractDocument contract;
+    private final OpenApiInteractionValidator schemas;
+
+    ContractValidator(ContractDocument contract) {
+        this.contract = contract;
+        this.schemas = OpenApiInteractionValidator.createForInlineApiSpecification(
+                        contract.forTheLibrary().toString())
+                .build();
     }
 
     /** What breaks the contract; nothing where it is kept. */
-    List<ValidationReport.Message> messages(ContractOperation operation, Exchanges.Exchange exchange) {
-        return validator
-                .validate(request(operation, exchange), response(exchange))
-                .getMessages();
+    List<String> faults(String operationId, WireExchange exchange) {
+        Definition operation = contract.operation(operationId);
+        List<String> faults = new ArrayList<>(SentRequest.faults(contract, operation, exchange));
+        faults.addAll(new SentAnswer(contract).faults(operation, exchange));
+        if (faults.isEmpty()) {
+            bySchema(operation, exchange, faults);
+        }
+        return faults;
     }
 
-    private SimpleRequest request(ContractOperation operation, Exchanges.Exchange exchange) {
-        String[] url = exchange.url().split("\\?", 2);
-        SimpleRequest.Builder request = new SimpleRequest.Builder(exchange.method(), url[0]);
+    private void bySchema(Definition operation, WireExchange exchange, List<String> faults) {
+        SimpleRequest.Builder request = new SimpleRequest.Builder(exchange.method(), SentRequest.path(exchange));
         exchange.headers().forEach((name, values) -> {
-            if (!name.toLowerCase(Locale.ROOT).startsWith("content-")) {
-                request.withHeader(name, List.copyOf(values));
+            if (!name.startsWith("content-")) {
+                request.withHeader(name, values);
             }
         });
-        query(url.length > 1 ? url[1] : "").forEach(request::withQueryParam);
-        if (!exchange.body().isEmpty()) {
-            // it knows no brackets in forms, so a form is shown to it as the JSON that says the same
-            request.withContentType("application/json").withBody(asJson(operation, exchange));
+        query(exchange).forEach(request::withQueryParam);
+        JsonNode body = contract.resolve(operation.definition().path("requestBody"));
+        try {
+            if (!body.isMissingNode()) {
+                request.withContentType(JSON)
+                        .withBody(body(body.path("content"), exchange).toString());
+            }
+        } catch (IllegalArgumentException | JsonProcessingException e) {
+            faults.add("body: " + e.getMessage());
+            return;
         }
-        return request.build();
+        schemas.validate(request.build(), response(exchange)).getMessages().stream()
+                .map(ValidationReport.Message::toString)
+                .forEach(faults::add);
     }
 
-    private static Map<String, List<String>> query(String text) {
+    private static Map<String, List<String>> query(WireExchange exchange) {
         Map<String, List<String>> query = new LinkedHashMap<>();
-        Arrays.stream(text.split("&")).filter(pair -> !pair.isEmpty()).forEach(pair -> {
-            String[] parts = pair.split("=", 2);
-            query.computeIfAbsent(URLDecoder.decode(parts[0], UTF_8), unseen -> new ArrayList<>())
-                    .add(parts.length > 1 ? URLDecoder.decode(parts[1], UTF_8) : "");
-        });
+        PhpForm.pairs(SentRequest.query(exchange))
+                .forEach(pair -> query.computeIfAbsent(pair.getKey(), unseen -> new ArrayList<>())
+                        .add(pair.getValue()));
         return query;
     }
 
-    private String asJson(ContractOperation operation, Exchanges.Exchange exchange) {
-        if (exchange.isOf("application/json")) {
-            return exchange.body();
+    private JsonNode body(JsonNode content, WireExchange exchange) throws JsonProcessingException {
+        String type = SentRequest.withoutParameters(
+                exchange.headers().getOrDefault("content-type", List.of("")).get(0));
+        if (type.equals(JSON)) {
+            return MAPPER.readTree(exchange.bodyText());
         }
-        Class<?> type = Arrays.stream(GeneratedMethods.of(operation).getParameters())
-                .filter(parameter -> parameter.getAnnotations().length == 0)
-                .map(Parameter::getType)
-                .findFirst()
-                .orElseThrow();
-        return json.write(form.decode(exchange.body(), type));
+        JsonNode schema = content.path(type).path("schema");
+        formNames(exchange.body(), schema);
+        // in JSON, the contract says the names of lists without brackets
+        JsonNode plain = content.has(JSON) ? content.path(JSON).path("schema") : schema;
+        return new TypedForm(contract).typed(PhpForm.read(exchange.body()), plain);
     }
 
-    private static SimpleResponse response(Exchanges.Exchange exchange) {
-        if (exchange.answer().isEmpty()) {
-            return SimpleResponse.Builder.status(exchange.status()).build();
+    /** The names of a form are those that the contract says of forms, with the brackets that it says. */
+    private void formNames(String form, JsonNode schema) {
+        JsonNode whole = contract.whole(schema);
+        JsonNode others = whole.path("additionalProperties");
+        for (Map.Entry<String, String> pair : PhpForm.pairs(form)) {
+            String name = pair.getKey();
+            String first = name.split("\\[", 2)[0];
+            JsonNode properties = whole.path("properties");
+            boolean isEmptyList = properties.has(name + "[]") && pair.getValue().isEmpty();
+            boolean isInside = properties.has(first) && !name.equals(first + "[]");
+            if (!properties.has(name)
+                    && !isInside
+                    && !isEmptyList
+                    && (others.isMissingNode() || (others.isBoolean() && !others.asBoolean()))) {
+                throw new IllegalArgumentException(name + " is in no form of the contract");
+            }
         }
-        return SimpleResponse.Builder.status(exchange.status())
-                .withContentType("application/json")
-                .withBody(exchange.answer())
-                .build();
+    }
+
+    private static SimpleResponse response(WireExchange exchange) {
+        SimpleResponse.Builder response = SimpleResponse.Builder.status(exchange.status());
+        exchange.answerHeaders().forEach((name, values) -> {
+            if (!name.startsWith("content-")) {
+                response.withHeader(name, values);
+            }
+        });
+        return exchange.answer().isEmpty()
+                ? response.build()
+                : response.withContentType(JSON).withBody(exchange.answerText()).build();
     }
 }

@@ -74,6 +74,8 @@ final class Description {
                 .map(response -> schemas.resolve(response.getValue()))
                 .findFirst()
                 .orElseThrow();
+        ArrayNode headers = described.putArray("headers");
+        success.path("headers").properties().forEach(header -> headers.add(header.getKey()));
         ObjectNode schema = content(success)
                 .map(content -> schemas.flat(content.path("schema")))
                 .orElseGet(JsonNodeFactory.instance::objectNode);

@@ -11,22 +11,28 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The answer of a call.
  *
  * @param tree the answer as the service sent it; a missing node if the body was empty
+ * @param headers the values of its headers by name, without regard to the case of the names
  * @param fault the place where the answer departs from the contract; null if it does not
  */
-record CallAnswer(JsonNode tree, @Nullable DecodingException fault) {
+record CallAnswer(
+        JsonNode tree,
+        Map<String, List<String>> headers,
+        @Nullable DecodingException fault) {
 
     /** The greatest length in bytes of an answer that departs from the contract and is printed all the same. */
     private static final int LONGEST_UNFORESEEN = 1 << 20;
 
     static CallAnswer of(RawResponse answer) {
         try {
-            return new CallAnswer(read(answer), null);
+            return new CallAnswer(read(answer), answer.headers(), null);
         } catch (JsonProcessingException e) {
             // without the cause, which quotes the answer
             throw Failure.of(
@@ -50,7 +56,7 @@ record CallAnswer(JsonNode tree, @Nullable DecodingException fault) {
             try {
                 JsonNode tree = read(answer);
                 if (isList(promised) ? tree.isArray() : tree.isObject()) {
-                    return new CallAnswer(tree, fault);
+                    return new CallAnswer(tree, answer.headers(), fault);
                 }
             } catch (JsonProcessingException e) {
                 // the fault is thrown below
@@ -72,6 +78,12 @@ record CallAnswer(JsonNode tree, @Nullable DecodingException fault) {
             // cannot happen: the body is in memory
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The headers that the contract says of the answer, such as {@code Location: /chats/7}, each in a line. */
+    Stream<String> headerLines(Operation operation) {
+        return operation.headers().stream()
+                .flatMap(name -> headers.getOrDefault(name, List.of()).stream().map(value -> name + ": " + value));
     }
 
     /**

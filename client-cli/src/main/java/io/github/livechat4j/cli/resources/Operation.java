@@ -35,6 +35,7 @@ record Operation(
         boolean isPaged,
         Optional<String> rows,
         List<Column> columns,
+        List<String> headers,
         List<Field> fields) {
 
     /**
@@ -62,6 +63,9 @@ record Operation(
                         .map(column -> new Column(
                                 column.path("name").asText(),
                                 column.path("format").asText()))
+                        .toList(),
+                StreamSupport.stream(described.path("headers").spliterator(), false)
+                        .map(JsonNode::asText)
                         .toList(),
                 StreamSupport.stream(described.path("fields").spliterator(), false)
                         .map(Field::of)

@@ -32,10 +32,7 @@ final class OperationCommand implements Runnable {
         this.operation = operation;
         CommandSpec connecting = CommandSpec.forAnnotatedObject(connection);
         CommandSpec printing = CommandSpec.forAnnotatedObject(output);
-        Set<String> taken = new TreeSet<>(connecting.optionsMap().keySet());
-        taken.addAll(printing.optionsMap().keySet());
-        taken.addAll(Set.of(BODY, YES, "--help"));
-        this.names = new OptionNames(operation.tag(), taken);
+        this.names = names(operation, connecting, printing);
         this.spec = CommandSpec.wrapWithoutInspection(this);
         describe();
         operation.fields().forEach(this::accept);
@@ -45,6 +42,15 @@ final class OperationCommand implements Runnable {
 
     static CommandSpec of(Surroundings surroundings, Operation operation) {
         return new OperationCommand(surroundings, operation).spec;
+    }
+
+    /** The names of an operation's options, beside those that all commands have. */
+    static OptionNames names(Operation operation, CommandSpec... common) {
+        Set<String> taken = new TreeSet<>(Set.of(BODY, YES, "--help"));
+        for (CommandSpec options : common) {
+            taken.addAll(options.optionsMap().keySet());
+        }
+        return new OptionNames(operation.tag(), taken);
     }
 
     private void describe() {

@@ -1,6 +1,7 @@
 package io.github.livechat4j.cli.resources;
 
 import io.github.livechat4j.cli.Surroundings;
+import io.github.livechat4j.text.internal.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,5 +31,8 @@ final class OutputOptions {
                         answer.tree(),
                         isForeseen ? Optional.ofNullable(format) : Optional.of(Format.JSON),
                         isForeseen ? columns : List.of());
+        answer.headerLines(operation)
+                .map(VisibleText::line)
+                .forEach(surroundings.terminal().err()::println);
     }
 }

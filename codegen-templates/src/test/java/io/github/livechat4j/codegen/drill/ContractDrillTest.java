@@ -2,7 +2,9 @@ package io.github.livechat4j.codegen.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.swagger.v3.core.util.Json;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,7 +40,12 @@ class ContractDrillTest {
     @MethodSource("changes")
     void aChange_whenMade_thenIsRefusedInSpecOrCompiles(Change change)
             throws IOException, ReflectiveOperationException {
-        assertThat(ChangeReport.of(change, drill.of(change))).isEmpty();
+        Drill.Outcome outcome = drill.of(change);
+        List<String> differences = ChangeReport.of(change, outcome);
+        // for the table that is printed when all of the drill has run
+        Files.writeString(outcome.directory().resolve("differences.json"), Json.pretty(differences));
+
+        assertThat(differences).isEmpty();
     }
 
     @Test

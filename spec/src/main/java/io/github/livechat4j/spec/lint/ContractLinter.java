@@ -21,6 +21,7 @@ public final class ContractLinter {
             new MethodForms(),
             new ParameterForms(),
             new AnswerForms(),
+            new AnswerHeaders(),
             new BodyForms(),
             new OneServer(),
             new Enumerations(),

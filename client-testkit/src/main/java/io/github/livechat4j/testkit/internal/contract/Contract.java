@@ -99,8 +99,20 @@ public final class Contract {
                 content(request).path("schema"),
                 status(definition),
                 content(success).path("schema"),
+                headers(success, schemas),
                 needsCredentials(definition),
                 schemas);
+    }
+
+    private static Map<String, String> headers(JsonNode response, Schemas schemas) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        response.path("headers").properties().forEach(member -> {
+            JsonNode example = schemas.resolve(member.getValue()).path("example");
+            if (!example.isMissingNode()) {
+                headers.put(member.getKey(), example.asText());
+            }
+        });
+        return Collections.unmodifiableMap(headers);
     }
 
     /** An empty requirement among those of an operation means that it may be called without credentials. */

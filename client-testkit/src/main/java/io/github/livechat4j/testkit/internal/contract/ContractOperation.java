@@ -21,6 +21,7 @@ import java.util.stream.StreamSupport;
  * @param requestSchema the schema of its body, without members where there is none
  * @param status the status of its success
  * @param responseSchema the schema of its success, without members where it has no body
+ * @param responseHeaders the headers of its success with their examples, by name
  * @param needsCredentials whether nobody may call it without
  * @param schemas knows what schemas mean
  */
@@ -32,6 +33,7 @@ public record ContractOperation(
         JsonNode requestSchema,
         int status,
         JsonNode responseSchema,
+        Map<String, String> responseHeaders,
         boolean needsCredentials,
         Schemas schemas) {
 
@@ -165,11 +167,11 @@ public record ContractOperation(
      * Adds to an answer the fields that the contract promises in every answer, and that nothing in the sandbox knows of yet.
      *
      * @param answer what was answered
-     * @param example an example of the answer, of which they are taken
+     * @param examples examples of the answer, of which they are taken
      * @return the answer, perhaps changed
      */
-    public JsonNode completed(JsonNode answer, JsonNode example) {
-        new RequiredFields(schemas).complete(answer, responseSchema, example);
+    public JsonNode completed(JsonNode answer, List<JsonNode> examples) {
+        new RequiredFields(schemas).complete(answer, responseSchema, examples);
         return answer;
     }
 

@@ -73,9 +73,10 @@ public final class Service {
      */
     public JsonNode perform(ContractOperation operation, Arguments arguments) {
         Handler handler = handlers.get(operation.id());
-        JsonNode example =
-                contract.responses(operation.id()).stream().findFirst().orElseGet(ObjectNode::new);
-        return handler == null ? example : operation.completed(answer(handler, operation, arguments), example);
+        List<JsonNode> examples = contract.responses(operation.id());
+        return handler == null
+                ? examples.stream().findFirst().orElseGet(ObjectNode::new)
+                : operation.completed(answer(handler, operation, arguments), examples);
     }
 
     private JsonNode answer(Handler handler, ContractOperation operation, Arguments arguments) {

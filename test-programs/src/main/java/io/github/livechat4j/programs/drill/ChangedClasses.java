@@ -1,7 +1,7 @@
-package io.github.livechat4j.cli.drill;
+package io.github.livechat4j.programs.drill;
 
 import java.io.File;
-import java.io.IOException;
+import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** The classes of this project once more, with those that were generated of a changed contract in place of their own. */
-final class ChangedClasses extends URLClassLoader {
+public final class ChangedClasses extends URLClassLoader {
 
     private static final String OURS = "io.github.livechat4j.";
 
@@ -19,17 +19,28 @@ final class ChangedClasses extends URLClassLoader {
         super(places, ChangedClasses.class.getClassLoader());
     }
 
-    static ChangedClasses of(Path change) throws IOException {
+    /**
+     * Loads the classes of a change, then those of the contract as it is, then those of the class path.
+     *
+     * @param change a change that was accepted
+     * @return the class loader, which must be closed
+     */
+    public static ChangedClasses of(DrilledChange change) {
         List<Path> places = new ArrayList<>(List.of(
-                change.resolve("classes"), change.resolveSibling("unchanged").resolve("classes")));
+                change.directory().resolve("classes"),
+                change.directory().resolveSibling("unchanged").resolve("classes")));
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .map(Path::of)
                 .forEach(places::add);
-        URL[] urls = new URL[places.size()];
-        for (int i = 0; i < urls.length; i++) {
-            urls[i] = places.get(i).toUri().toURL();
+        return new ChangedClasses(places.stream().map(ChangedClasses::url).toArray(URL[]::new));
+    }
+
+    private static URL url(Path place) {
+        try {
+            return place.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(place.toString(), e);
         }
-        return new ChangedClasses(urls);
     }
 
     @Override

@@ -1,0 +1,111 @@
+package io.github.livechat4j.cli.resources;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.livechat4j.cli.connection.ConnectionOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The words by which the command calls an operation with all that the contract shows of it, and not only with what has to be there. */
+public final class ExampleWords {
+
+    private final Operation operation;
+    private final Path folder;
+
+    private ExampleWords(Operation operation, Path folder) {
+        this.operation = operation;
+        this.folder = folder;
+    }
+
+    /**
+     * The words for both commands that an operation has.
+     *
+     * @param id its operationId
+     * @param folder takes the files of values that are no arguments
+     * @return those of {@code livechat call}, then those of its own command if it has one and that can say all of it
+     */
+    public static List<List<String>> of(String id, Path folder) throws IOException {
+        ExampleWords words = new ExampleWords(Operations.read().named(id), folder);
+        List<List<String>> commands = new ArrayList<>();
+        commands.add(words.call());
+        boolean isPlain = words.shown().stream()
+                .noneMatch(field -> field.many() && field.example().isEmpty());
+        if (!words.operation.report() && isPlain) {
+            commands.add(words.command());
+        }
+        return commands;
+    }
+
+    /** Members of objects are in the example of the object. */
+    private List<Field> shown() {
+        return operation.fields().stream()
+                .filter(field -> !field.example().isMissingNode())
+                .filter(field ->
+                        field.place() != Field.Place.BODY || field.parent().isEmpty())
+                .toList();
+    }
+
+    private List<String> call() throws IOException {
+        List<String> words = new ArrayList<>(List.of("call", operation.id()));
+        for (Field field : shown()) {
+            words.add(
+                    field.secret()
+                            ? field.key() + "=@" + file(field, text(field.example()))
+                            : field.key() + ":=" + field.example());
+        }
+        return confirmed(words);
+    }
+
+    private List<String> command() throws IOException {
+        List<String> words = new ArrayList<>(List.of(Words.command(operation.tag()), Words.subcommand(operation)));
+        OptionNames names = OperationCommand.names(
+                operation,
+                CommandSpec.forAnnotatedObject(new ConnectionOptions()),
+                CommandSpec.forAnnotatedObject(new OutputOptions()));
+        for (Field field : shown()) {
+            if (field.place() == Field.Place.PATH) {
+                words.add(text(field.example()));
+            }
+        }
+        for (Field field : shown()) {
+            if (field.place() == Field.Place.PATH) {
+                continue;
+            }
+            if (field.secret()) {
+                words.addAll(List.of(names.ofFile(field), file(field, text(field.example()))));
+                continue;
+            }
+            for (JsonNode value : values(field)) {
+                words.addAll(List.of(names.of(field), text(value)));
+            }
+        }
+        return confirmed(words);
+    }
+
+    private List<String> confirmed(List<String> words) {
+        if (operation.deletes()) {
+            words.add("--yes");
+        }
+        return words;
+    }
+
+    private String file(Field field, String text) throws IOException {
+        Path file = Files.createDirectories(folder).resolve(operation.id() + "." + field.key());
+        Files.writeString(file, text);
+        return file.toString();
+    }
+
+    private static List<JsonNode> values(Field field) {
+        return field.many()
+                ? StreamSupport.stream(field.example().spliterator(), false).toList()
+                : List.of(field.example());
+    }
+
+    private static String text(JsonNode value) {
+        return value.isContainerNode() ? value.toString() : value.asText();
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.livechat4j.it;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.livechat4j.wire.FormCodec;
+import io.github.livechat4j.wire.JsonCodec;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Takes each example of an operation through its generated model. */
+final class ExampleRoundTrip {
+
+    private static final ObjectMapper PLAIN = new ObjectMapper();
+
+    private final JsonCodec json = new JsonCodec();
+    private final FormCodec form = new FormCodec(json);
+    private final List<String> faults = new ArrayList<>();
+
+    private ExampleRoundTrip() {}
+
+    /** What does not come back as it was; nothing where all does. */
+    static List<String> faults(ContractOperation operation) {
+        ExampleRoundTrip trip = new ExampleRoundTrip();
+        Method method = GeneratedMethods.of(operation);
+        operation.responses().forEach((name, example) -> trip.model(name, example, method.getGenericReturnType()));
+        operation.requests().forEach((name, example) -> trip.body(name, example, bodyType(method)));
+        return trip.faults;
+    }
+
+    private static Class<?> bodyType(Method method) {
+        return Arrays.stream(method.getParameters())
+                .filter(parameter -> parameter.getAnnotations().length == 0)
+                .map(Parameter::getType)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void model(String name, JsonNode example, Type type) {
+        try {
+            Object model =
+                    json.read(example.toString(), type, value -> faults.add(name + ": cannot be read: " + value));
+            String written = json.write(model);
+            same(name + " as JSON", example, PLAIN.readTree(written));
+            same(name + " by a plain mapper", written, PLAIN.writeValueAsString(model));
+            same(name + " read by a plain mapper", model, PLAIN.readValue(written, PLAIN.constructType(type)));
+        } catch (RuntimeException | JsonProcessingException e) {
+            faults.add(name + ": " + e);
+        }
+    }
+
+    private void body(String name, JsonNode example, Class<?> type) {
+        model(name, example, type);
+        try {
+            String sent = form.encode(json.read(example.toString(), type));
+            same(name + " as a form", sent, form.encode(form.decode(sent, type)));
+        } catch (RuntimeException e) {
+            faults.add(name + " as a form: " + e);
+        }
+    }
+
+    private void same(String what, Object expected, Object got) {
+        if (!expected.equals(got)) {
+            faults.add(what + ": is " + got + ", and was " + expected);
+        }
+    }
+}

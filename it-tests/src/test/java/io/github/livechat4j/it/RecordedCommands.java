@@ -1,0 +1,106 @@
+package io.github.livechat4j.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.livechat4j.programs.drill.ChangedOperations;
+import io.github.livechat4j.programs.drill.DrilledChange;
+import io.github.livechat4j.programs.wire.WireExchange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Holds what the command sent, and was answered, to a changed contract and to what the client sends for the same. */
+public final class RecordedCommands {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final JsonNode commands;
+    private final ContractValidator validator;
+    private final Map<String, ContractOperation> operations;
+
+    private RecordedCommands(JsonNode commands, ContractDocument contract, Contract examples) {
+        this.commands = commands;
+        this.validator = new ContractValidator(contract);
+        this.operations =
+                examples.operations().stream().collect(Collectors.toMap(ContractOperation::id, Function.identity()));
+    }
+
+    /** Reads what the drill of the command has left with a change. */
+    public static RecordedCommands of(DrilledChange change) {
+        List<String> changed = ChangedOperations.of(change.contractBefore(), change.contract());
+        return new RecordedCommands(
+                change.left("commands.json"),
+                new ContractDocument(change.contract()).with(changed),
+                new Contract(change.contract()));
+    }
+
+    /**
+     * Compares each call of the command with that of the client.
+     *
+     * @param calls those of the client, as {@link ContractCalls} gives them
+     * @return the calls of the command, in the same form
+     */
+    public JsonNode compared(JsonNode calls) {
+        ArrayNode compared = JSON.createArrayNode();
+        for (JsonNode command : commands) {
+            String operation = command.path("operation").asText();
+            List<String> faults = new ArrayList<>();
+            if (command.path("exitCode").asInt() != 0) {
+                faults.add("command: " + command.path("words") + " says " + command.path("err"));
+            }
+            if (command.path("exchanges").size() != 1) {
+                faults.add("command: made " + command.path("exchanges").size() + " requests");
+            } else {
+                WireExchange exchange =
+                        JSON.convertValue(command.path("exchanges").get(0), WireExchange.class);
+                faults.addAll(validator.faults(operation, exchange));
+                faults.addAll(
+                        SentExamples.faults(Objects.requireNonNull(operations.get(operation), operation), exchange));
+                faults.addAll(differences(exchange, client(operation, calls)));
+            }
+            ObjectNode call = compared.addObject();
+            call.put("operation", operation).put("service", "the sandbox");
+            call.put("way", "call".equals(command.path("words").path(0).asText()) ? "livechat call" : "command");
+            call.set("faults", JSON.valueToTree(faults));
+        }
+        return compared;
+    }
+
+    /** The first call of the client by a form, which has the first example of the body as the command has. */
+    private static JsonNode client(String operation, JsonNode calls) {
+        return StreamSupport.stream(calls.spliterator(), false)
+                .filter(call -> call.path("operation").asText().equals(operation)
+                        && call.path("way").asText().equals("form"))
+                .findFirst()
+                .map(call -> call.path("exchange"))
+                .orElseThrow(() -> new IllegalStateException("the client did not call " + operation));
+    }
+
+    private static List<String> differences(WireExchange command, JsonNode client) {
+        List<String> differences = new ArrayList<>();
+        String request =
+                client.path("method").asText() + " " + client.path("target").asText();
+        if (!command.request().equals(request)) {
+            differences.add("command: sends " + command.request() + ", and the client " + request);
+        }
+        if (!command.body().equals(client.path("body").asText())) {
+            differences.add("command: sends the body " + command.bodyText() + ", and the client "
+                    + client.path("body").asText());
+        }
+        command.headers().forEach((name, values) -> {
+            boolean isOfTheProgram = name.equals("user-agent") || name.equals("host") || name.equals("authorization");
+            if (!isOfTheProgram
+                    && !JSON.valueToTree(values).equals(client.path("headers").path(name))) {
+                differences.add("command: sends the header " + name + " as " + values + ", and the client "
+                        + client.path("headers").path(name));
+            }
+        });
+        return differences;
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.livechat4j.it;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.livechat4j.it.ContractOperation.ParameterExample;
+import io.github.livechat4j.programs.wire.WireExchange;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells whether an operation that was called with the contract's examples has sent them all, each at its place, and nothing else. */
+final class SentExamples {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** Numbers are equal however they are written. */
+    private static final Comparator<JsonNode> BY_VALUE = (one, other) -> one.isNumber() && other.isNumber()
+            ? one.decimalValue().compareTo(other.decimalValue())
+            : one.equals(other) ? 0 : 1;
+
+    private SentExamples() {}
+
+    /** What differs; nothing where all of the examples and nothing else was sent. */
+    static List<String> faults(ContractOperation operation, WireExchange exchange) {
+        List<String> faults = new ArrayList<>();
+        path(operation, exchange, faults);
+        differs("query", sorted(query(operation)), sorted(PhpForm.pairs(SentRequest.query(exchange))), faults);
+        in("header", operation)
+                .forEach(example -> differs(
+                        "header " + example.name(),
+                        List.of(PhpForm.text(example.value())),
+                        exchange.headers().getOrDefault(example.name().toLowerCase(Locale.ROOT), List.of()),
+                        faults));
+        body(operation, exchange, faults);
+        return faults;
+    }
+
+    private static List<ParameterExample> in(String place, ContractOperation operation) {
+        return operation.parameters().stream()
+                .filter(example -> example.in().equals(place) && !example.isAlias())
+                .toList();
+    }
+
+    private static void differs(String what, Object expected, Object sent, List<String> faults) {
+        if (!expected.equals(sent)) {
+            faults.add("examples: " + what + " is " + sent + ", and the examples are " + expected);
+        }
+    }
+
+    private static void path(ContractOperation operation, WireExchange exchange, List<String> faults) {
+        String[] sent = SentRequest.path(exchange).split("/", -1);
+        String[] template = operation.path().split("/", -1);
+        for (int i = 0; i < Math.min(sent.length, template.length); i++) {
+            String placeholder = template[i];
+            Optional<ParameterExample> example = in("path", operation).stream()
+                    .filter(each -> placeholder.equals("{" + each.name() + "}"))
+                    .findFirst();
+            if (example.isPresent()) {
+                differs(
+                        "path " + placeholder,
+                        PhpForm.text(example.get().value()),
+                        SentRequest.decoded(sent[i]),
+                        faults);
+            }
+        }
+    }
+
+    /** The order in which names come says nothing, that of the values of one does. */
+    private static List<Map.Entry<String, String>> sorted(List<Map.Entry<String, String>> pairs) {
+        return pairs.stream().sorted(Map.Entry.comparingByKey()).toList();
+    }
+
+    private static List<Map.Entry<String, String>> query(ContractOperation operation) {
+        List<Map.Entry<String, String>> pairs = new ArrayList<>();
+        for (ParameterExample example : in("query", operation)) {
+            if (example.value().isArray()) {
+                example.value().forEach(each -> pairs.add(Map.entry(example.name(), PhpForm.text(each))));
+            } else {
+                pairs.add(Map.entry(example.name(), PhpForm.text(example.value())));
+            }
+        }
+        return pairs;
+    }
+
+    private static void body(ContractOperation operation, WireExchange exchange, List<String> faults) {
+        Optional<JsonNode> example = operation.requests().values().stream().findFirst();
+        if (example.isEmpty()) {
+            return;
+        }
+        boolean isJson = exchange.headers().getOrDefault("content-type", List.of()).stream()
+                .anyMatch(type -> type.startsWith("application/json"));
+        JsonNode expected = isJson ? example.get() : PhpForm.of(example.get());
+        JsonNode sent;
+        try {
+            sent = isJson ? JSON.readTree(exchange.bodyText()) : PhpForm.read(exchange.body());
+        } catch (JsonProcessingException e) {
+            faults.add("examples: the body is no JSON: " + e.getMessage());
+            return;
+        }
+        if (!expected.equals(BY_VALUE, sent)) {
+            faults.add("examples: body is " + sent + ", and the example is " + expected);
+        }
+    }
+}

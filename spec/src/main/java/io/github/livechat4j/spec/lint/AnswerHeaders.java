@@ -1,0 +1,77 @@
+package io.github.livechat4j.spec.lint;
+
+import io.github.livechat4j.spec.source.Mapping;
+import io.github.livechat4j.spec.source.Tree;
+import io.github.livechat4j.spec.source.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** A header of an answer is one text, which the sandbox can send: its example. */
+final class AnswerHeaders implements Rule {
+
+    private static final Set<String> OF_HTTP =
+            Set.of("content-type", "content-length", "content-encoding", "transfer-encoding", "connection", "date");
+
+    @Override
+    public String name() {
+        return "answer-header";
+    }
+
+    @Override
+    public List<Violation> check(Contract contract) {
+        List<Violation> violations = new ArrayList<>();
+        for (Operation operation : contract.operations()) {
+            operation
+                    .tree()
+                    .mapping("responses")
+                    .entries()
+                    .forEach((status, response) -> contract.resolve(response)
+                            .mapping("headers")
+                            .entries()
+                            .forEach((name, header) -> {
+                                String title =
+                                        "header `%s` of answer `%s` of %s".formatted(name, status, operation.title());
+                                check(contract, title, name, header, violations);
+                            }));
+        }
+        return violations;
+    }
+
+    private void check(Contract contract, String title, String name, Tree written, List<Violation> violations) {
+        Mapping header = contract.resolve(written);
+        if (!name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")) {
+            violations.add(violation(
+                    written.location(),
+                    title + " is no name of HTTP: use letters, digits and dashes, such as `Location`"));
+        } else if (OF_HTTP.contains(name.toLowerCase(Locale.ROOT))) {
+            violations.add(violation(
+                    written.location(),
+                    title + " is written by HTTP itself: leave it out, and name media types in `content`"));
+        }
+        if (header.has("content")) {
+            violations.add(violation(
+                    header.location(),
+                    title + " has `content`: give it a `schema` of one value, such as `type: string`"));
+            return;
+        }
+        Mapping schema = header.mapping("schema");
+        String type = schema.entries().isEmpty() ? "" : Kinds.type(contract, schema);
+        if (!Set.of("string", "integer", "number").contains(type)) {
+            violations.add(violation(
+                    header.location(),
+                    "%s is of type `%s`, which is not one value: give it a `schema` with `type: string`, `integer` or `number`"
+                            .formatted(title, type)));
+        }
+        Map<String, Tree> members = header.entries();
+        if (!members.containsKey("example")) {
+            violations.add(
+                    violation(
+                            header.location(),
+                            title
+                                    + " has no example, so the sandbox could not send it: give it one, such as `example: /agents/7`"));
+        }
+    }
+}

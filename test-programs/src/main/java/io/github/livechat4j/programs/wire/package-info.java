@@ -1,0 +1,5 @@
+/** What goes over the wire, kept for tests of several modules. */
+@NullMarked
+package io.github.livechat4j.programs.wire;
+
+import org.jspecify.annotations.NullMarked;
