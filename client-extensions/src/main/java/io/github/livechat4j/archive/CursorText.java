@@ -68,9 +68,9 @@ final class CursorText {
         number(out, place.index());
         number(out, place.size());
         number(out, place.total());
-        heads(out, place.heads());
-        number(out, place.headTotal());
-        out.writeBoolean(place.stirred());
+        heads(out, place.front());
+        number(out, place.frontTotal());
+        out.writeBoolean(place.reordered());
         hashes(out, place.anchors());
     }
 

@@ -59,7 +59,7 @@ public final class PagedList<T> implements Iterable<T> {
                 Objects.requireNonNull(source, "source"),
                 Objects.requireNonNull(identity, "identity"),
                 item -> true,
-                Course.FORWARDS,
+                Direction.FORWARDS,
                 0,
                 Long.MAX_VALUE,
                 Integer.MAX_VALUE,
@@ -116,7 +116,7 @@ public final class PagedList<T> implements Iterable<T> {
      * @return the list, walked so
      */
     public PagedList<T> backwards() {
-        return new PagedList<>(settings.withCourse(Course.BACKWARDS));
+        return new PagedList<>(settings.withDirection(Direction.BACKWARDS));
     }
 
     /**
@@ -167,7 +167,7 @@ public final class PagedList<T> implements Iterable<T> {
      */
     @Override
     public PageIterator<T> iterator() {
-        return new Records<>(settings);
+        return new RecordIterator<>(settings);
     }
 
     /**
@@ -176,7 +176,7 @@ public final class PagedList<T> implements Iterable<T> {
      * @return a new iterator over pages that hold what they brought that was new; a page that brought nothing is left out
      */
     public PageIterator<Page<T>> pageIterator() {
-        return new PageByPage<>(new Records<>(settings));
+        return new WholePageIterator<>(new RecordIterator<>(settings));
     }
 
     /**

@@ -18,14 +18,14 @@ import java.util.stream.Stream;
  * @param index where the record was on its page, from 0; -1 if the cursor only names a page to begin with
  * @param size how many records a page holds
  * @param total how many records the list had when that page was read
- * @param heads brief hashes, of 32 bits, of the records that the list began with when the walk began, in their order, ten at most;
+ * @param front brief hashes, of 32 bits, of the records that the list began with when the walk began, in their order, ten at most;
  *     empty if they are not known
- * @param headTotal how many records the list had then
- * @param stirred whether records were seen to move within the list, so that its beginning has to be looked at again
+ * @param frontTotal how many records the list had then
+ * @param reordered whether records were seen to move within the list, so that its beginning has to be looked at again
  * @param anchors hashes of the records that came last, the very last first, three at most
  */
 public record CursorState(
-        int page, int index, int size, int total, List<Long> heads, int headTotal, boolean stirred, List<Long> anchors)
+        int page, int index, int size, int total, List<Long> front, int frontTotal, boolean reordered, List<Long> anchors)
         implements Serializable {
 
     /** The beginning of any walk. */
@@ -35,19 +35,19 @@ public record CursorState(
     public static final int MOST_ANCHORS = 3;
 
     /** How many of the first records a cursor knows. */
-    public static final int MOST_HEADS = 10;
+    public static final int MOST_FRONT = 10;
 
     /** What a brief hash has of a hash. */
     public static final long BRIEF = 0xffffffffL;
 
     private static final long serialVersionUID = 1L;
 
-    private static final String HEADS = "((?:_[0-9a-f]{1,16}){0," + MOST_HEADS + "})";
+    private static final String FRONT = "((?:_[0-9a-f]{1,16}){0," + MOST_FRONT + "})";
     private static final String ANCHORS = "((?:_[0-9a-f]{1,16}){0," + MOST_ANCHORS + "})";
     private static final String NUMBER = "([0-9]{1,10})";
     private static final Pattern HASH = Pattern.compile("[0-9a-f]+");
     private static final Pattern TEXT = Pattern.compile(
-            String.join("\\.", "p1", NUMBER, "(-1|[0-9]{1,10})", NUMBER, NUMBER, HEADS, NUMBER, "([01])", ANCHORS));
+            String.join("\\.", "p1", NUMBER, "(-1|[0-9]{1,10})", NUMBER, NUMBER, FRONT, NUMBER, "([01])", ANCHORS));
 
     /**
      * Makes a state.
@@ -56,9 +56,9 @@ public record CursorState(
      * @param index where the record was on its page
      * @param size how many records a page holds
      * @param total how many records the list had
-     * @param heads hashes of the records that the list began with
-     * @param headTotal how many records the list had when the walk began
-     * @param stirred whether records were seen to move
+     * @param front hashes of the records that the list began with
+     * @param frontTotal how many records the list had when the walk began
+     * @param reordered whether records were seen to move
      * @param anchors hashes of the records that came last
      * @throws IllegalArgumentException if a number is out of its range, naming it
      */
@@ -67,8 +67,8 @@ public record CursorState(
         atLeast("index", index, -1);
         atLeast("size", size, 0);
         atLeast("total", total, 0);
-        atLeast("headTotal", headTotal, 0);
-        heads = few("heads", heads, MOST_HEADS);
+        atLeast("frontTotal", frontTotal, 0);
+        front = few("front", front, MOST_FRONT);
         anchors = few("anchors", anchors, MOST_ANCHORS);
     }
 
@@ -169,7 +169,7 @@ public record CursorState(
     /** Returns the text that {@link #parse} reads. */
     @Override
     public String toString() {
-        return Stream.of("p1", page, index, size, total, text(heads), headTotal, stirred ? 1 : 0, text(anchors))
+        return Stream.of("p1", page, index, size, total, text(front), frontTotal, reordered ? 1 : 0, text(anchors))
                 .map(Object::toString)
                 .collect(Collectors.joining("."));
     }

@@ -4,36 +4,36 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** The records of a walk, one by one. */
-final class Records<T> implements PageIterator<T> {
+final class RecordIterator<T> implements PageIterator<T> {
 
     private final WalkSettings<T> settings;
     private final PageWalker<T> walker;
-    private final Position position;
+    private final CursorPosition position;
     private long delivered;
-    private @Nullable Batch<T> batch;
+    private @Nullable NewRecords<T> current;
     private int at;
-    private @Nullable Entry<T> ready;
+    private @Nullable ReadRecord<T> ready;
 
-    Records(WalkSettings<T> settings) {
+    RecordIterator(WalkSettings<T> settings) {
         this.settings = settings;
         this.walker = new PageWalker<>(settings);
-        this.position = new Position(settings.cursor());
+        this.position = new CursorPosition(settings.cursor());
     }
 
     @Override
     public boolean hasNext() {
         while (ready == null && delivered < settings.limit()) {
-            if (batch == null) {
-                batch = walker.advance(settings.limit() - delivered);
+            if (current == null) {
+                current = walker.advance(settings.limit() - delivered);
                 at = 0;
-                if (batch == null) {
+                if (current == null) {
                     return false;
                 }
             }
-            if (at == batch.entries().size()) {
-                batch = null;
+            if (at == current.records().size()) {
+                current = null;
             } else {
-                consider(batch, batch.entries().get(at));
+                consider(current, current.records().get(at));
             }
         }
         if (ready == null) {
@@ -42,22 +42,22 @@ final class Records<T> implements PageIterator<T> {
         return ready != null;
     }
 
-    private void consider(Batch<T> from, Entry<T> entry) {
-        if (settings.wanted().test(entry.item())) {
-            ready = entry;
+    private void consider(NewRecords<T> from, ReadRecord<T> record) {
+        if (settings.wanted().test(record.item())) {
+            ready = record;
         } else {
-            position.pass(from, entry);
+            position.pass(from, record);
         }
         at++;
     }
 
     @Override
     public T next() {
-        if (!hasNext() || ready == null || batch == null) {
+        if (!hasNext() || ready == null || current == null) {
             throw new NoSuchElementException("the walk is over");
         }
         T item = ready.item();
-        position.pass(batch, ready);
+        position.pass(current, ready);
         ready = null;
         delivered++;
         return item;
@@ -65,16 +65,16 @@ final class Records<T> implements PageIterator<T> {
 
     /** The page that the next record is on. */
     Page<T> page() {
-        if (batch == null) {
+        if (current == null) {
             throw new NoSuchElementException("there is no page");
         }
-        return batch.page();
+        return current.page();
     }
 
     /** Whether the next record is one of a page that has begun. */
     boolean isWithinPage() {
-        while (ready == null && batch != null && at < batch.entries().size() && delivered < settings.limit()) {
-            consider(batch, batch.entries().get(at));
+        while (ready == null && current != null && at < current.records().size() && delivered < settings.limit()) {
+            consider(current, current.records().get(at));
         }
         return ready != null;
     }
@@ -86,7 +86,7 @@ final class Records<T> implements PageIterator<T> {
 
     @Override
     public void close() {
-        batch = null;
+        current = null;
         ready = null;
         walker.close();
     }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /** The records of a walk, page by page. */
-final class PageByPage<T> implements PageIterator<Page<T>> {
+final class WholePageIterator<T> implements PageIterator<Page<T>> {
 
-    private final Records<T> records;
+    private final RecordIterator<T> records;
 
-    PageByPage(Records<T> records) {
+    WholePageIterator(RecordIterator<T> records) {
         this.records = records;
     }
 

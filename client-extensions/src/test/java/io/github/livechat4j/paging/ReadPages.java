@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Pages as they were read, and cursors, for tests of what is made of them. */
-final class Readings {
+final class ReadPages {
 
-    private Readings() {}
+    private ReadPages() {}
 
-    static Reading<String> reading(int number, int total, String... records) {
-        return reading(number, total, 0, records);
+    static ReadPage<String> page(int number, int total, String... records) {
+        return page(number, total, 0, records);
     }
 
-    static Reading<String> reading(int number, int total, int pages, String... records) {
-        return Reading.of(new Page<>(number, List.of(records), total, pages), record -> record);
+    static ReadPage<String> page(int number, int total, int pages, String... records) {
+        return ReadPage.of(new Page<>(number, List.of(records), total, pages), record -> record);
     }
 
-    static Reading<String> reading(MovingList list, int number) {
-        return Reading.of(list.fetch(number), record -> record);
+    static ReadPage<String> page(MovingList list, int number) {
+        return ReadPage.of(list.fetch(number), record -> record);
     }
 
     /** A cursor behind the first of some records. */
@@ -28,10 +28,10 @@ final class Readings {
     }
 
     /** A cursor of a walk over a list that began with some records. */
-    static CursorState cursorOf(int headTotal, String... heads) {
+    static CursorState cursorOf(int frontTotal, String... front) {
         List<Long> brief =
-                hashes(heads).stream().map(hash -> hash & CursorState.BRIEF).toList();
-        return new CursorState(2, 0, 5, headTotal, brief, headTotal, false, hashes("r6", "r7", "r8"));
+                hashes(front).stream().map(hash -> hash & CursorState.BRIEF).toList();
+        return new CursorState(2, 0, 5, frontTotal, brief, frontTotal, false, hashes("r6", "r7", "r8"));
     }
 
     static List<Long> hashes(String... records) {

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class SeenTest {
+class KnownRecordsTest {
 
-    private final Seen seen = new Seen(3);
+    private final KnownRecords seen = new KnownRecords(3);
 
-    private static Seen.Sighting on(int page, long toEnd) {
-        return new Seen.Sighting(page, toEnd);
+    private static KnownRecords.RecordPlace on(int page, long toEnd) {
+        return new KnownRecords.RecordPlace(page, toEnd);
     }
 
     @Test
