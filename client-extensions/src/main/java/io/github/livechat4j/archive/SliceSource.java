@@ -18,8 +18,8 @@ final class SliceSource<T> implements PageSource<T> {
     /** How many records may be listed later than all others of their day. */
     private static final int MOST_LATE = 100;
 
-    private final Task<T> task;
-    private final Tally tally;
+    private final WalkTask<T> task;
+    private final ProgressCounter progress;
     private final Days days;
     private final @Nullable Integer group;
     private final Page<T> first;
@@ -34,9 +34,9 @@ final class SliceSource<T> implements PageSource<T> {
      * @param first the page that was read, mostly the first
      * @param usesOfFirst how often it may be given as it was read
      */
-    SliceSource(Task<T> task, Tally tally, Days days, @Nullable Integer group, Page<T> first, int usesOfFirst) {
+    SliceSource(WalkTask<T> task, ProgressCounter progress, Days days, @Nullable Integer group, Page<T> first, int usesOfFirst) {
         this.task = task;
-        this.tally = tally;
+        this.progress = progress;
         this.days = days;
         this.group = group;
         this.first = first;
@@ -53,9 +53,9 @@ final class SliceSource<T> implements PageSource<T> {
                 : first.items().size();
     }
 
-    static <T> Page<T> ask(Task<T> task, Tally tally, Days days, @Nullable Integer group, int number) {
+    static <T> Page<T> ask(WalkTask<T> task, ProgressCounter progress, Days days, @Nullable Integer group, int number) {
         Page<T> page = task.listing().page(days, group, number);
-        tally.page();
+        progress.page();
         AskedDays asked = new AskedDays(days.from(), days.to());
         if (asked.areIgnoredBy(
                 page.items().stream().map(task.listing()::happenings).toList())) {
@@ -84,10 +84,10 @@ final class SliceSource<T> implements PageSource<T> {
             usesOfFirst.set(0);
         }
         Page<T> page = number == first.number() && usesOfFirst.getAndDecrement() > 0 ? first : ask(number);
-        if (missingOf(page) > 0 && tally.isWorthAnotherLook()) {
+        if (missingOf(page) > 0 && progress.isWorthAnotherLook()) {
             page = ask(number);
             if (missingOf(page) > 0) {
-                tally.lookedInVain();
+                progress.lookedInVain();
             }
         }
         checkGrowth(page);
@@ -109,7 +109,7 @@ final class SliceSource<T> implements PageSource<T> {
     }
 
     private Page<T> ask(int number) {
-        return ask(task, tally, days, group, number);
+        return ask(task, progress, days, group, number);
     }
 
     /** An answer that contradicts itself; one with too many records makes good for one with too few. */

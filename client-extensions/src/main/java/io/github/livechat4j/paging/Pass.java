@@ -164,7 +164,6 @@ final class Pass<T> {
                 stepBack(before, page, from);
                 return null;
             }
-            sawReordering = unreliable.sawReorderingBefore();
             page = page.withCountsOf(before);
         }
         if (!wasReadBefore(page.number())) {
@@ -196,7 +195,7 @@ final class Pass<T> {
             throw new UnstableListException(page.number(), tries);
         }
         if (isFirstStep) {
-            unreliable.doubt(before, page, sawReordering);
+            unreliable.doubt(before, page);
         }
         // a deletion can hide a reordering; but where the total stays, a smaller number of pages says nothing
         sawReordering |= direction == Direction.FORWARDS && (before.total() != page.total() || page.total() == 0);

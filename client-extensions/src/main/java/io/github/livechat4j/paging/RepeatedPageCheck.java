@@ -30,8 +30,8 @@ final class RepeatedPageCheck<T> {
         }
         boolean isAllOfOther =
                 page.identities().stream().allMatch(identity -> other.equals(known.pageOf(identity)));
-        // records that were pushed or reordered can look like this, but then they are not on both pages when these are read again
-        if (isAllOfOther && holds(other, page) && holds(page.number(), page)) {
+        // records that were pushed or reordered look like this too, but not on both pages each time that these are read again
+        if (isAllOfOther && holds(other, page) && holds(page.number(), page) && holds(other, page)) {
             throw new RepeatedPageException(page.number(), other);
         }
     }

@@ -13,26 +13,16 @@ final class UnreliableCounts {
 
     private List<List<Object>> doubted = List.of();
     private int times;
-    private boolean sawReorderingBefore;
 
     /** Notes that a pass steps back from a page to the one before it. */
-    void doubt(ReadPage<?> before, ReadPage<?> page, boolean sawReordering) {
+    void doubt(ReadPage<?> before, ReadPage<?> page) {
         List<List<Object>> pages = List.of(before.identities(), page.identities());
-        if (times == 0 || !doubted.equals(pages)) {
-            times = 0;
-            sawReorderingBefore = sawReordering;
-            doubted = pages;
-        }
-        times++;
+        times = doubted.equals(pages) ? times + 1 : 1;
+        doubted = pages;
     }
 
     boolean include(ReadPage<?> before, ReadPage<?> page) {
         return times >= STEPS_BACK && doubted.equals(List.of(before.identities(), page.identities()));
-    }
-
-    /** Whether the pass had seen reordering before it met these counts. */
-    boolean sawReorderingBefore() {
-        return sawReorderingBefore;
     }
 
     /** Forgets the doubts, when a pass comes further than ever. */

@@ -35,7 +35,7 @@ class RepeatedPageCheckTest {
                     assertThat(e.page()).isEqualTo(3);
                     assertThat(e.repeats()).isEqualTo(1);
                 });
-        assertThat(asked).containsExactly(1, 3);
+        assertThat(asked).containsExactly(1, 3, 1);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.github.livechat4j.paging.internal;
 
-import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -26,7 +25,7 @@ import java.util.stream.Stream;
  */
 public record CursorState(
         int page, int index, int size, int total, List<Long> front, int frontTotal, boolean reordered, List<Long> anchors)
-        implements Serializable {
+{
 
     /** The beginning of any walk. */
     public static final CursorState START = new CursorState(0, -1, 0, 0, List.of(), 0, false, List.of());
@@ -39,8 +38,6 @@ public record CursorState(
 
     /** What a brief hash has of a hash. */
     public static final long BRIEF = 0xffffffffL;
-
-    private static final long serialVersionUID = 1L;
 
     private static final String FRONT = "((?:_[0-9a-f]{1,16}){0," + MOST_FRONT + "})";
     private static final String ANCHORS = "((?:_[0-9a-f]{1,16}){0," + MOST_ANCHORS + "})";

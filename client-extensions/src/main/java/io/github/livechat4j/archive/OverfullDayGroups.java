@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * The records of one day, group by group, in one order. It begins in the middle of each group's list, at an instant. After a failure it
  * can be asked again, and goes on with what failed.
  */
-final class GroupMerge<T> {
+final class OverfullDayGroups<T> {
 
-    private final Task<T> task;
-    private final Tally tally;
+    private final WalkTask<T> task;
+    private final ProgressCounter progress;
     private final Days day;
     private final @Nullable Instant from;
     private final double done;
@@ -36,9 +36,9 @@ final class GroupMerge<T> {
      * @param from records that come before this in the order are left out; null for none
      * @param done which part of the day those are, about
      */
-    GroupMerge(Task<T> task, Tally tally, Days day, @Nullable Instant from, double done) {
+    OverfullDayGroups(WalkTask<T> task, ProgressCounter progress, Days day, @Nullable Instant from, double done) {
         this.task = task;
-        this.tally = tally;
+        this.progress = progress;
         this.day = day;
         this.from = from;
         this.done = done;
@@ -83,9 +83,9 @@ final class GroupMerge<T> {
     }
 
     private void open(int group) {
-        Page<T> first = SliceSource.ask(task, tally, day, group, 1);
+        Page<T> first = SliceSource.ask(task, progress, day, group, 1);
         Page<T> begin = from == null ? null : search(group, first, from);
-        SliceSource<T> source = new SliceSource<>(task, tally, day, group, begin == null ? first : begin, 1);
+        SliceSource<T> source = new SliceSource<>(task, progress, day, group, begin == null ? first : begin, 1);
         CursorState cursor = begin == null ? CursorState.START : CursorState.ofPage(begin.number());
         Lane lane = new Lane(
                 group,
@@ -111,7 +111,7 @@ final class GroupMerge<T> {
         int on = Math.max(1, Math.min(last, (int) (last * done) + 1));
         while (behind - before > 1) {
             int number = task.isNewestFirst() ? on : last + 1 - on;
-            Page<T> page = number == 1 ? first : SliceSource.ask(task, tally, day, group, number);
+            Page<T> page = number == 1 ? first : SliceSource.ask(task, progress, day, group, number);
             if (beginsBefore(page, wanted)) {
                 before = on;
                 found = page;

@@ -5,21 +5,21 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Knows what a walk has delivered, and so what is new. */
-final class Delivered<T> {
+final class DeliveredRecords<T> {
 
     private static final int CHANGING = 100_000;
 
-    private final Task<T> task;
-    private final Recent recent;
+    private final WalkTask<T> task;
+    private final RecentIdentities recent;
 
     /** Records that changed so late that they have to be remembered throughout, since nothing about them can be relied on. */
-    private final Recent changing = new Recent(CHANGING);
+    private final RecentIdentities changing = new RecentIdentities(CHANGING);
 
     private long unreadable;
 
-    Delivered(Task<T> task) {
+    DeliveredRecords(WalkTask<T> task) {
         this.task = task;
-        this.recent = new Recent(task.limits().remembered(task.listing().isMoving()));
+        this.recent = new RecentIdentities(task.limits().remembered(task.listing().isMoving()));
     }
 
     /**
@@ -31,7 +31,7 @@ final class Delivered<T> {
         if (task.since() != null && listing.isBefore(found, task.since())) {
             return false;
         }
-        Instant known = task.known();
+        Instant known = task.reliableUntil();
         if (listing.isOfLaterDays(found, days, known)) {
             return false;
         }

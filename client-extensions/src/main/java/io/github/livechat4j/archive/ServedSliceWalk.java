@@ -10,18 +10,18 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The walk over a slice all of which is served. */
-final class SlicePart<T> implements Part<T> {
+final class ServedSliceWalk<T> implements SliceWalk<T> {
 
-    private final Task<T> task;
+    private final WalkTask<T> task;
     private final SliceSource<T> source;
     private final PageIterator<T> records;
-    private final Standing beginning;
+    private final SlicePosition beginning;
     private final int total;
     private @Nullable Instant last;
     private long reached;
     private boolean outgrown;
 
-    SlicePart(Task<T> task, Tally tally, Delivered<T> delivered, Days days, Page<T> first, Standing beginning) {
+    ServedSliceWalk(WalkTask<T> task, ProgressCounter progress, DeliveredRecords<T> delivered, Days days, Page<T> first, SlicePosition beginning) {
         this.task = task;
         this.beginning = beginning;
         this.last = beginning.last();
@@ -29,16 +29,16 @@ final class SlicePart<T> implements Part<T> {
         this.total = first.total();
         // backwards, the first page is read at the beginning and at the end; where nothing comes, it is still the same
         int uses = task.isNewestFirst() || task.isLive(days) ? 1 : 2;
-        this.source = new SliceSource<>(task, tally, days, null, first, uses);
+        this.source = new SliceSource<>(task, progress, days, null, first, uses);
         CursorState start = beginning.inGroups() ? CursorState.START : beginning.place();
-        this.records = task.list(source, task.limit() - tally.records())
+        this.records = task.list(source, task.limit() - progress.records())
                 .filter(found -> isNew(delivered, found, days))
                 .startingAt(PageCursor.parse(start.toString()))
                 .iterator();
     }
 
-    /** What is found counts, whether it is delivered here or not; what is delivered is counted then. */
-    private boolean isNew(Delivered<T> delivered, T found, Days days) {
+    /** Counts a record that another slice delivered; a record that is delivered here is counted by {@link #next()}. */
+    private boolean isNew(DeliveredRecords<T> delivered, T found, Days days) {
         boolean isNew = delivered.isNew(found, days);
         reached += isNew ? 0 : 1;
         return isNew;
@@ -70,8 +70,8 @@ final class SlicePart<T> implements Part<T> {
     }
 
     @Override
-    public Standing standing() {
-        return new Standing(false, CursorState.parse(records.cursor().toString()), last, total, reached, missing());
+    public SlicePosition position() {
+        return new SlicePosition(false, CursorState.parse(records.cursor().toString()), last, total, reached, missing());
     }
 
     @Override

@@ -11,15 +11,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-class CursorTextTest {
+class CursorCodecTest {
 
     private static final Instant START = Instant.parse("2026-03-31T12:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 5);
 
-    private static Standing standing(boolean inGroups, Instant last) {
+    private static SlicePosition position(boolean inGroups, Instant last) {
         CursorState place = new CursorState(
                 978, 24, 25, 24_961, List.of(0xffffffffL, 7L), 24_950, true, List.of(Long.MIN_VALUE, 3L, -1L));
-        return new Standing(inGroups, place, last, 24_970, 24_449, 12);
+        return new SlicePosition(inGroups, place, last, 24_970, 24_449, 12);
     }
 
     @ParameterizedTest
@@ -34,9 +34,9 @@ class CursorTextTest {
                 WalkCursor.Stage.IN_A_SLICE,
                 DAY,
                 DAY.minusDays(4),
-                standing(true, START.minusSeconds(86_400)));
+                position(true, START.minusSeconds(86_400)));
 
-        assertThat(CursorText.read(CursorText.write(cursor))).isEqualTo(cursor);
+        assertThat(CursorCodec.read(CursorCodec.write(cursor))).isEqualTo(cursor);
     }
 
     @Test
@@ -50,18 +50,18 @@ class CursorTextTest {
                 WalkCursor.Stage.IN_A_SLICE,
                 null,
                 null,
-                new Standing(false, CursorState.START, null, 0, 0, 0));
+                new SlicePosition(false, CursorState.START, null, 0, 0, 0));
 
-        assertThat(CursorText.read(CursorText.write(cursor))).isEqualTo(cursor);
+        assertThat(CursorCodec.read(CursorCodec.write(cursor))).isEqualTo(cursor);
     }
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "IN_A_SLICE")
     void read_whenNotWithinASlice_thenIsAtABeginning(WalkCursor.Stage stage) {
         WalkCursor cursor = new WalkCursor(
-                "chats", ArchiveOrder.OLDEST_FIRST, 1, START, null, stage, DAY, null, Standing.BEGINNING);
+                "chats", ArchiveOrder.OLDEST_FIRST, 1, START, null, stage, DAY, null, SlicePosition.BEGINNING);
 
-        assertThat(CursorText.read(CursorText.write(cursor))).isEqualTo(cursor);
+        assertThat(CursorCodec.read(CursorCodec.write(cursor))).isEqualTo(cursor);
     }
 
     @Test
@@ -77,8 +77,8 @@ class CursorTextTest {
                 WalkCursor.Stage.IN_A_SLICE,
                 DAY,
                 DAY,
-                new Standing(true, place, START, 99_999, 99_999, 99_999));
+                new SlicePosition(true, place, START, 99_999, 99_999, 99_999));
 
-        assertThat(CursorText.write(cursor)).hasSizeLessThan(200).matches("[A-Za-z0-9._-]+");
+        assertThat(CursorCodec.write(cursor)).hasSizeLessThan(200).matches("[A-Za-z0-9._-]+");
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone in which days begin and end; null if it is not known
  * @param now the time
  */
-record Horizon(@Nullable ZoneId zone, Instant now) {
+record CurrentDay(@Nullable ZoneId zone, Instant now) {
 
     /** The zones in which days begin last and first. */
     static final ZoneId LATEST = ZoneOffset.ofHours(-12);

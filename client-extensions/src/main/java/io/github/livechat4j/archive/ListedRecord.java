@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param item the record; null if it cannot be read
  * @param unreadable what is known of it then; null if it can be read
  */
-record Found<T>(@Nullable T item, @Nullable UnreadableRecord unreadable) {
+record ListedRecord<T>(@Nullable T item, @Nullable UnreadableRecord unreadable) {
 
     private static final JsonCodec JSON = new JsonCodec();
 
@@ -34,28 +34,28 @@ record Found<T>(@Nullable T item, @Nullable UnreadableRecord unreadable) {
      * @param readable those that were read
      * @param additional what the page keeps in another form; all of the list, if some of it could not be read
      */
-    static <T> List<Found<T>> all(
+    static <T> List<ListedRecord<T>> all(
             List<? extends T> readable, Map<String, @Nullable Object> additional, Class<T> type, Place place) {
         Object raw = additional.get(place.member());
         List<?> raws = raw instanceof Map<?, ?> byIndex
                 ? new ArrayList<>(byIndex.values())
                 : raw instanceof List<?> list ? list : null;
         if (raws == null || raws.size() == readable.size()) {
-            return readable.stream().map(item -> new Found<T>(item, null)).toList();
+            return readable.stream().map(item -> new ListedRecord<T>(item, null)).toList();
         }
-        List<Found<T>> all = new ArrayList<>();
+        List<ListedRecord<T>> all = new ArrayList<>();
         for (int index = 0; index < raws.size(); index++) {
             all.add(one(JSON.write(raws.get(index)), type, place, index));
         }
         return all;
     }
 
-    private static <T> Found<T> one(String json, Class<T> type, Place place, int index) {
+    private static <T> ListedRecord<T> one(String json, Class<T> type, Place place, int index) {
         try {
-            return new Found<>(JSON.read(json, type), null);
+            return new ListedRecord<>(JSON.read(json, type), null);
         } catch (DecodingException e) {
             DecodingException fault = e.under("$." + place.member() + "[" + index + "]");
-            return new Found<>(
+            return new ListedRecord<>(
                     null,
                     new UnreadableRecord(
                             place.days().from(),

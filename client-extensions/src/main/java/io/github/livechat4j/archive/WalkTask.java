@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one walk is to do.
+ * The settings of one walk, as its parts need them.
  *
  * @param listing what is walked over
  * @param bounds the days that are walked over, which may be fewer than those of the filter
@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param listener is told how far the walk has come
  * @param unreadable is told of records that cannot be read
  * @param began when the walk began, or the one that it goes on for
- * @param since what was complete before this is left out; null for nothing
+ * @param since skip records that ended or changed earlier; null skips none
  * @param cursorStart a moment that must not lie ahead of the clock; null for none
  */
-record Task<T>(
+record WalkTask<T>(
         Listing<T> listing,
         Days bounds,
         long fingerprint,
@@ -84,8 +84,8 @@ record Task<T>(
         return order == ArchiveOrder.NEWEST_FIRST;
     }
 
-    Horizon horizon() {
-        return new Horizon(listing.zone(), service.clock().instant());
+    CurrentDay horizon() {
+        return new CurrentDay(listing.zone(), service.clock().instant());
     }
 
     /** Whether a list can change at its front while it is walked. */
@@ -94,11 +94,11 @@ record Task<T>(
     }
 
     /**
-     * Up to when it can be relied on that later days list a record on account of what happened to it. A walk that comes to them last
-     * can rely on all of it; others have to leave out what happened after they began.
+     * The latest event time that surely moved a ticket into the list of a later day; null for no limit. A walk over all days, the oldest
+     * first, comes to the later days last and needs no limit; any other walk ignores events after it began.
      */
     @Nullable
-    Instant known() {
+    Instant reliableUntil() {
         boolean comesToThem = !isNewestFirst() && bounds.equals(listing.days());
         return comesToThem ? null : start().minus(LAG);
     }

@@ -9,19 +9,19 @@ import java.util.Map;
  * Compares the halves of days with the whole. A service that does not look at the days gives each half all records of the whole, so that it would be halved down to
  * single days, each of which has them all.
  */
-final class Halving<T> {
+final class HalvesCheck<T> {
 
     /** Where all records are of one day, each half on the way to it has all of them, and a look at the other halves would be for nothing. */
     private static final int WORTH_A_LOOK = 3;
 
-    private final Task<T> task;
+    private final WalkTask<T> task;
     private final Slicer<T> slicer;
     private final Map<Days, Whole> wholes = new HashMap<>();
 
     /** How many halves in a row had all records of their whole. */
     private int inVain;
 
-    Halving(Task<T> task, Slicer<T> slicer) {
+    HalvesCheck(WalkTask<T> task, Slicer<T> slicer) {
         this.task = task;
         this.slicer = slicer;
     }
@@ -29,7 +29,7 @@ final class Halving<T> {
     private record Whole(Days days, int total, Days otherHalf) {}
 
     /** Notes that days were halved. */
-    void halved(Days days, Page<T> first, Horizon.Halves halves) {
+    void halved(Days days, Page<T> first, CurrentDay.Halves halves) {
         wholes.put(halves.older(), new Whole(days, first.total(), halves.newer()));
         wholes.put(halves.newer(), new Whole(days, first.total(), halves.older()));
     }

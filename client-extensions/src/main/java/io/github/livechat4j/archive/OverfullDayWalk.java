@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The walk over a day that has more records than are served. Its newest records come from the list of all groups; those behind them
  * are asked for group by group.
  */
-final class DayPart<T> implements Part<T> {
+final class OverfullDayWalk<T> implements SliceWalk<T> {
 
     private static final int REMEMBERED_PAGES = 200;
     private static final int MOST_UNDATED_PAGES = 4;
@@ -30,37 +30,37 @@ final class DayPart<T> implements Part<T> {
         OVER
     }
 
-    private final Task<T> task;
-    private final Tally tally;
-    private final Delivered<T> delivered;
+    private final WalkTask<T> task;
+    private final ProgressCounter progress;
+    private final DeliveredRecords<T> delivered;
     private final Days day;
-    private final Standing beginning;
+    private final SlicePosition beginning;
     private final SliceSource<T> source;
-    private final Recent ofThisDay;
+    private final RecentIdentities ofThisDay;
     private final boolean over;
     private final int total;
     private Phase phase;
     private @Nullable PageIterator<T> pages;
-    private @Nullable GroupMerge<T> groups;
+    private @Nullable OverfullDayGroups<T> groups;
     private @Nullable PageIterator<T> changed;
     private @Nullable Instant border;
     private @Nullable T ready;
     private @Nullable Instant last;
     private long reached;
 
-    /** The identities of the last records, of which those of the last instant have to be left out by whoever goes on from there. */
+    /** The identities of the last records; a walk that resumes here skips those of the last instant. */
     private final Deque<Object> latest = new ArrayDeque<>();
 
-    DayPart(Task<T> task, Tally tally, Delivered<T> delivered, Days day, Page<T> first, Standing beginning) {
+    OverfullDayWalk(WalkTask<T> task, ProgressCounter progress, DeliveredRecords<T> delivered, Days day, Page<T> first, SlicePosition beginning) {
         this.task = task;
-        this.tally = tally;
+        this.progress = progress;
         this.delivered = delivered;
         this.day = day;
         this.beginning = beginning;
         this.last = beginning.last();
         this.reached = beginning.reached();
-        this.source = new SliceSource<>(task, tally, day, null, first, task.isNewestFirst() ? 1 : 0);
-        this.ofThisDay = new Recent(REMEMBERED_PAGES * task.limits().pageSize());
+        this.source = new SliceSource<>(task, progress, day, null, first, task.isNewestFirst() ? 1 : 0);
+        this.ofThisDay = new RecentIdentities(REMEMBERED_PAGES * task.limits().pageSize());
         this.over = first.total() >= task.limits().cap();
         this.total = beginning.total() == 0 ? first.total() : Math.min(beginning.total(), first.total());
         this.phase = firstPhase(first.total());
@@ -109,7 +109,7 @@ final class DayPart<T> implements Part<T> {
             if (task.isNewestFirst() || source.total() <= task.limits().cap()) {
                 throw e;
             }
-            // what was to be read again is not served any more
+            // the pages to be read again are beyond what is served by now
             pages = null;
             groups = null;
             phase = Phase.GROUPS;
@@ -120,7 +120,7 @@ final class DayPart<T> implements Part<T> {
     private PageIterator<T> pages() {
         if (pages == null) {
             CursorState place = groups == null && !beginning.inGroups() ? beginning.place() : CursorState.START;
-            pages = task.list(source, task.limit() - tally.records())
+            pages = task.list(source, task.limit() - progress.records())
                     .filter(this::isNew)
                     .startingAt(PageCursor.parse(place.toString()))
                     .iterator();
@@ -151,7 +151,7 @@ final class DayPart<T> implements Part<T> {
     private boolean hasNextOfGroups() {
         if (groups == null) {
             border = task.isNewestFirst() ? null : borderOfPages();
-            groups = new GroupMerge<>(task, tally, day, last, (double) reached / Math.max(1, total));
+            groups = new OverfullDayGroups<>(task, progress, day, last, (double) reached / Math.max(1, total));
         }
         while (ready == null && groups.hasNext(border)) {
             T found = groups.next();
@@ -176,7 +176,7 @@ final class DayPart<T> implements Part<T> {
         }
     }
 
-    /** What changed before its turn came has moved to the front, out of what is asked for by group. */
+    /** Reads the front again: a ticket that changed before its group was read has moved there. */
     private boolean hasNextOfChanged() {
         if (changed == null) {
             changed = task.list(source, Long.MAX_VALUE).prefetch(0).iterator();
@@ -231,7 +231,7 @@ final class DayPart<T> implements Part<T> {
         return next;
     }
 
-    /** What changed late may have been counted before the cursor; to count too little is better than to miss something silently. */
+    /** Counts the record, unless a walk before the cursor may have counted it. Undercounting may report missing records wrongly, but never hides one. */
     private void count() {
         if (phase != Phase.CHANGED || beginning.reached() == 0) {
             reached++;
@@ -247,14 +247,14 @@ final class DayPart<T> implements Part<T> {
     }
 
     @Override
-    public Standing standing() {
+    public SlicePosition position() {
         CursorState place = pages == null
                 ? beginning.place()
                 : CursorState.parse(pages.cursor().toString());
         boolean inGroups = phase == Phase.GROUPS
                 || phase == Phase.CHANGED
                 || (groups != null && (pages == null || place.page() == 0));
-        return new Standing(inGroups, inGroups ? placeInGroups() : place, last, total, reached, beginning.missing());
+        return new SlicePosition(inGroups, inGroups ? placeInGroups() : place, last, total, reached, beginning.missing());
     }
 
     private CursorState placeInGroups() {

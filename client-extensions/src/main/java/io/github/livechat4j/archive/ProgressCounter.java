@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** Counts what a walk does. Pages are counted by many threads, all else by one. */
-final class Tally {
+final class ProgressCounter {
 
     private static final int MOST_FUTILE = 3;
 
@@ -19,7 +19,7 @@ final class Tally {
     private long pagesReported;
     private OptionalLong totalKnown = OptionalLong.empty();
 
-    Tally(Consumer<? super ArchiveProgress> listener) {
+    ProgressCounter(Consumer<? super ArchiveProgress> listener) {
         this.listener = listener;
     }
 

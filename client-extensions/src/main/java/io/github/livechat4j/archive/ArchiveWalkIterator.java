@@ -10,31 +10,31 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One walk over the archive: slice after slice, each of them halved until it is small enough. */
-final class Walk<T> implements ArchiveIterator<T> {
+final class ArchiveWalkIterator<T> implements ArchiveIterator<T> {
 
     private static final int MOST_OUTGROWN = 3;
 
-    private final Task<Found<T>> task;
-    private final Tally tally;
-    private final Delivered<Found<T>> delivered;
-    private final Slicer<Found<T>> slicer;
+    private final WalkTask<ListedRecord<T>> task;
+    private final ProgressCounter progress;
+    private final DeliveredRecords<ListedRecord<T>> delivered;
+    private final Slicer<ListedRecord<T>> slicer;
 
     /** What is left, in the order of the walk. */
     private final Deque<Days> left = new ArrayDeque<>();
 
     /** Where to go on in the first of what is left. */
-    private Standing standing;
+    private SlicePosition position;
 
-    private @Nullable Part<Found<T>> part;
+    private @Nullable SliceWalk<ListedRecord<T>> sliceWalk;
     private boolean closed;
     private int outgrown;
 
-    Walk(Task<Found<T>> task, @Nullable WalkCursor cursor) {
+    ArchiveWalkIterator(WalkTask<ListedRecord<T>> task, @Nullable WalkCursor cursor) {
         this.task = task;
-        this.tally = new Tally(task.listener());
-        this.delivered = new Delivered<>(task);
-        this.slicer = new Slicer<>(task, tally);
-        this.standing = cursor == null ? Standing.BEGINNING : cursor.standing();
+        this.progress = new ProgressCounter(task.listener());
+        this.delivered = new DeliveredRecords<>(task);
+        this.slicer = new Slicer<>(task, progress);
+        this.position = cursor == null ? SlicePosition.BEGINNING : cursor.position();
         if (cursor == null) {
             addUnlessEmpty(task.bounds());
         } else if (cursor.stage() != WalkCursor.Stage.FINISHED) {
@@ -51,40 +51,40 @@ final class Walk<T> implements ArchiveIterator<T> {
 
     @Override
     public boolean hasNext() {
-        while (!closed && tally.records() < task.limit()) {
-            if (part == null) {
+        while (!closed && progress.records() < task.limit()) {
+            if (sliceWalk == null) {
                 if (left.isEmpty()) {
                     return false;
                 }
-                part = open(left.getFirst());
-            } else if (part.hasNext()) {
-                tally.reportPages();
+                sliceWalk = open(left.getFirst());
+            } else if (sliceWalk.hasNext()) {
+                progress.reportPages();
                 return true;
             } else {
-                leave(part);
+                leave(sliceWalk);
             }
         }
         close();
         return false;
     }
 
-    private @Nullable Part<Found<T>> open(Days days) {
-        Page<Found<T>> first = slicer.open(days);
+    private @Nullable SliceWalk<ListedRecord<T>> open(Days days) {
+        Page<ListedRecord<T>> first = slicer.open(days);
         task.checkCursor();
         // a ticket is counted in each slice, so only the first count is right; of what is since a moment, none is
-        boolean counts = task.since() == null && !(task.listing().isMoving() && tally.records() > 0);
-        if (counts && left.size() == 1 && standing.equals(Standing.BEGINNING)) {
-            tally.toCome(Math.min(first.total(), task.limit() - tally.records()));
+        boolean counts = task.since() == null && !(task.listing().isMoving() && progress.records() > 0);
+        if (counts && left.size() == 1 && position.equals(SlicePosition.BEGINNING)) {
+            progress.toCome(Math.min(first.total(), task.limit() - progress.records()));
         }
         if (slicer.fits(first, days)) {
-            return new SlicePart<>(task, tally, delivered, days, first, standing);
+            return new ServedSliceWalk<>(task, progress, delivered, days, first, position);
         }
-        Optional<Horizon.Halves> halves = task.horizon().halves(days);
+        Optional<CurrentDay.Halves> halves = task.horizon().halves(days);
         if (halves.isEmpty()) {
-            return new DayPart<>(task, tally, delivered, days, first, standing);
+            return new OverfullDayWalk<>(task, progress, delivered, days, first, position);
         }
         left.removeFirst();
-        if (standing.equals(Standing.BEGINNING)) {
+        if (position.equals(SlicePosition.BEGINNING)) {
             slicer.halved(days, first, halves.get());
             left.addFirst(
                     task.isNewestFirst() ? halves.get().older() : halves.get().newer());
@@ -92,34 +92,34 @@ final class Walk<T> implements ArchiveIterator<T> {
                     task.isNewestFirst() ? halves.get().newer() : halves.get().older());
         } else {
             // the slice has grown since the cursor was stored
-            left.addFirst(narrowed(days, standing));
+            left.addFirst(narrowed(days, position));
         }
-        standing = Standing.BEGINNING;
+        position = SlicePosition.BEGINNING;
         return null;
     }
 
     /** What is left of a slice behind a record, with a day to spare. */
-    private Days narrowed(Days days, Standing behind) {
+    private Days narrowed(Days days, SlicePosition behind) {
         if (behind.last() == null) {
             return days;
         }
-        LocalDate day = Horizon.day(behind.last(), task.isNewestFirst() ? Horizon.EARLIEST : Horizon.LATEST);
+        LocalDate day = CurrentDay.day(behind.last(), task.isNewestFirst() ? CurrentDay.EARLIEST : CurrentDay.LATEST);
         return task.isNewestFirst() ? days.notAfter(day) : days.notBefore(day);
     }
 
-    private void leave(Part<Found<T>> done) {
+    private void leave(SliceWalk<ListedRecord<T>> done) {
         Days days = left.removeFirst();
         if (done.isOutgrown()) {
-            left.addFirst(narrowed(days, done.standing()));
+            left.addFirst(narrowed(days, done.position()));
         }
         done.close();
-        part = null;
-        standing = Standing.BEGINNING;
+        sliceWalk = null;
+        position = SlicePosition.BEGINNING;
         if (done.isOutgrown()) {
             checkProgress(days);
         } else {
             outgrown = 0;
-            tally.sliceDone();
+            progress.sliceDone();
             if (done.missing() > 0) {
                 throw new UnreachableRecordsException(days, done.missing(), cursor());
             }
@@ -141,21 +141,21 @@ final class Walk<T> implements ArchiveIterator<T> {
 
     @Override
     public T next() {
-        if (!hasNext() || part == null) {
+        if (!hasNext() || sliceWalk == null) {
             throw new NoSuchElementException("the walk is over");
         }
-        T next = part.next().readable();
-        tally.record();
+        T next = sliceWalk.next().readable();
+        progress.record();
         return next;
     }
 
     @Override
     public ArchiveCursor cursor() {
-        Standing now = part == null ? standing : part.standing();
+        SlicePosition now = sliceWalk == null ? position : sliceWalk.position();
         Days slice = left.peekFirst();
         WalkCursor.Stage stage = slice == null
                 ? WalkCursor.Stage.FINISHED
-                : part == null && now.equals(Standing.BEGINNING)
+                : sliceWalk == null && now.equals(SlicePosition.BEGINNING)
                         ? WalkCursor.Stage.BETWEEN_SLICES
                         : WalkCursor.Stage.IN_A_SLICE;
         boolean newestFirst = task.isNewestFirst();
@@ -179,8 +179,8 @@ final class Walk<T> implements ArchiveIterator<T> {
     @Override
     public void close() {
         closed = true;
-        if (part != null) {
-            part.close();
+        if (sliceWalk != null) {
+            sliceWalk.close();
         }
     }
 }

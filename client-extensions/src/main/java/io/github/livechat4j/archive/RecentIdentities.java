@@ -4,12 +4,12 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** The identities that came last; as many as were asked for, and no more. */
-final class Recent {
+final class RecentIdentities {
 
     private final int capacity;
     private final Set<Object> identities = new LinkedHashSet<>();
 
-    Recent(int capacity) {
+    RecentIdentities(int capacity) {
         this.capacity = capacity;
     }
 

@@ -22,7 +22,7 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /** Writes cursors as short texts, and reads them. */
-final class CursorText {
+final class CursorCodec {
 
     private static final int VERSION = 1;
     private static final Pattern TEXT = Pattern.compile("lca([0-9]{1,4})-([A-Za-z0-9_-]{1,400})");
@@ -30,7 +30,7 @@ final class CursorText {
     private static final long NOTHING = Long.MIN_VALUE;
     private static final List<String> KINDS = List.of("chats", "tickets");
 
-    private CursorText() {}
+    private CursorCodec() {}
 
     static String write(WalkCursor cursor) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -41,10 +41,10 @@ final class CursorText {
             out.writeLong(cursor.filter());
             number(out, cursor.start().getEpochSecond());
             number(out, seconds(cursor.since()));
-            number(out, epochDay(cursor.near()));
+            number(out, epochDay(cursor.nextBound()));
             if (cursor.stage() == WalkCursor.Stage.IN_A_SLICE) {
-                number(out, epochDay(cursor.far()));
-                write(out, cursor.standing());
+                number(out, epochDay(cursor.farBound()));
+                write(out, cursor.position());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -57,28 +57,28 @@ final class CursorText {
         return "lca" + VERSION + "-" + Base64.getUrlEncoder().withoutPadding().encodeToString(all);
     }
 
-    private static void write(DataOutputStream out, Standing standing) throws IOException {
-        out.writeBoolean(standing.inGroups());
-        number(out, seconds(standing.last()));
-        number(out, standing.total());
-        number(out, standing.reached());
-        number(out, standing.missing());
-        CursorState place = standing.place();
+    private static void write(DataOutputStream out, SlicePosition position) throws IOException {
+        out.writeBoolean(position.inGroups());
+        number(out, seconds(position.last()));
+        number(out, position.total());
+        number(out, position.reached());
+        number(out, position.missing());
+        CursorState place = position.place();
         number(out, place.page());
         number(out, place.index());
         number(out, place.size());
         number(out, place.total());
-        heads(out, place.front());
+        front(out, place.front());
         number(out, place.frontTotal());
         out.writeBoolean(place.reordered());
         hashes(out, place.anchors());
     }
 
-    /** These are brief. */
-    private static void heads(DataOutputStream out, List<Long> heads) throws IOException {
-        out.writeByte(heads.size());
-        for (long head : heads) {
-            out.writeInt((int) head);
+    /** Writes brief hashes, of 32 bits. */
+    private static void front(DataOutputStream out, List<Long> front) throws IOException {
+        out.writeByte(front.size());
+        for (long hash : front) {
+            out.writeInt((int) hash);
         }
     }
 
@@ -138,14 +138,14 @@ final class CursorText {
         long filter = in.readLong();
         Instant start = Instant.ofEpochSecond(number(in));
         Instant since = instant(number(in));
-        LocalDate near = day(number(in));
+        LocalDate nextBound = day(number(in));
         boolean within = stage == WalkCursor.Stage.IN_A_SLICE;
-        LocalDate far = within ? day(number(in)) : null;
-        Standing standing = within ? standing(in) : Standing.BEGINNING;
-        return new WalkCursor(kind, order, filter, start, since, stage, near, far, standing);
+        LocalDate farBound = within ? day(number(in)) : null;
+        SlicePosition position = within ? position(in) : SlicePosition.BEGINNING;
+        return new WalkCursor(kind, order, filter, start, since, stage, nextBound, farBound, position);
     }
 
-    private static Standing standing(DataInputStream in) throws IOException {
+    private static SlicePosition position(DataInputStream in) throws IOException {
         boolean inGroups = in.readBoolean();
         Instant last = instant(number(in));
         int total = (int) number(in);
@@ -155,19 +155,19 @@ final class CursorText {
         int index = (int) number(in);
         int size = (int) number(in);
         int totalThen = (int) number(in);
-        List<Long> heads = heads(in);
-        int headTotal = (int) number(in);
-        boolean stirred = in.readBoolean();
-        CursorState place = new CursorState(page, index, size, totalThen, heads, headTotal, stirred, hashes(in));
-        return new Standing(inGroups, place, last, total, reached, missing);
+        List<Long> front = front(in);
+        int frontTotal = (int) number(in);
+        boolean reordered = in.readBoolean();
+        CursorState place = new CursorState(page, index, size, totalThen, front, frontTotal, reordered, hashes(in));
+        return new SlicePosition(inGroups, place, last, total, reached, missing);
     }
 
-    private static List<Long> heads(DataInputStream in) throws IOException {
-        List<Long> heads = new ArrayList<>();
+    private static List<Long> front(DataInputStream in) throws IOException {
+        List<Long> front = new ArrayList<>();
         for (int left = in.readByte(); left > 0; left--) {
-            heads.add(Integer.toUnsignedLong(in.readInt()));
+            front.add(Integer.toUnsignedLong(in.readInt()));
         }
-        return heads;
+        return front;
     }
 
     private static List<Long> hashes(DataInputStream in) throws IOException {

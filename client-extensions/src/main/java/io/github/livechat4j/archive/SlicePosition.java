@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param reached how many of them have been found
  * @param missing how many were counted, but not given
  */
-record Standing(
+record SlicePosition(
         boolean inGroups, CursorState place, @Nullable Instant last, int total, long reached, long missing) {
 
-    static final Standing BEGINNING = new Standing(false, CursorState.START, null, 0, 0, 0);
+    static final SlicePosition BEGINNING = new SlicePosition(false, CursorState.START, null, 0, 0, 0);
 }
