@@ -19,7 +19,8 @@ final class DeliveredRecords<T> {
 
     DeliveredRecords(WalkTask<T> task) {
         this.task = task;
-        this.recent = new RecentIdentities(task.limits().remembered(task.listing().isMoving()));
+        this.recent =
+                new RecentIdentities(task.limits().remembered(task.listing().isMoving()));
     }
 
     /**

@@ -41,7 +41,9 @@ record ListedRecord<T>(@Nullable T item, @Nullable UnreadableRecord unreadable) 
                 ? new ArrayList<>(byIndex.values())
                 : raw instanceof List<?> list ? list : null;
         if (raws == null || raws.size() == readable.size()) {
-            return readable.stream().map(item -> new ListedRecord<T>(item, null)).toList();
+            return readable.stream()
+                    .map(item -> new ListedRecord<T>(item, null))
+                    .toList();
         }
         List<ListedRecord<T>> all = new ArrayList<>();
         for (int index = 0; index < raws.size(); index++) {

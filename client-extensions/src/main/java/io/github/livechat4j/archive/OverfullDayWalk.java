@@ -51,7 +51,13 @@ final class OverfullDayWalk<T> implements SliceWalk<T> {
     /** The identities of the last records; a walk that resumes here skips those of the last instant. */
     private final Deque<Object> latest = new ArrayDeque<>();
 
-    OverfullDayWalk(WalkTask<T> task, ProgressCounter progress, DeliveredRecords<T> delivered, Days day, Page<T> first, SlicePosition beginning) {
+    OverfullDayWalk(
+            WalkTask<T> task,
+            ProgressCounter progress,
+            DeliveredRecords<T> delivered,
+            Days day,
+            Page<T> first,
+            SlicePosition beginning) {
         this.task = task;
         this.progress = progress;
         this.delivered = delivered;
@@ -254,7 +260,8 @@ final class OverfullDayWalk<T> implements SliceWalk<T> {
         boolean inGroups = phase == Phase.GROUPS
                 || phase == Phase.CHANGED
                 || (groups != null && (pages == null || place.page() == 0));
-        return new SlicePosition(inGroups, inGroups ? placeInGroups() : place, last, total, reached, beginning.missing());
+        return new SlicePosition(
+                inGroups, inGroups ? placeInGroups() : place, last, total, reached, beginning.missing());
     }
 
     private CursorState placeInGroups() {

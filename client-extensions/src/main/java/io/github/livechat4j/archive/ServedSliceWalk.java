@@ -21,7 +21,13 @@ final class ServedSliceWalk<T> implements SliceWalk<T> {
     private long reached;
     private boolean outgrown;
 
-    ServedSliceWalk(WalkTask<T> task, ProgressCounter progress, DeliveredRecords<T> delivered, Days days, Page<T> first, SlicePosition beginning) {
+    ServedSliceWalk(
+            WalkTask<T> task,
+            ProgressCounter progress,
+            DeliveredRecords<T> delivered,
+            Days days,
+            Page<T> first,
+            SlicePosition beginning) {
         this.task = task;
         this.beginning = beginning;
         this.last = beginning.last();
@@ -71,7 +77,8 @@ final class ServedSliceWalk<T> implements SliceWalk<T> {
 
     @Override
     public SlicePosition position() {
-        return new SlicePosition(false, CursorState.parse(records.cursor().toString()), last, total, reached, missing());
+        return new SlicePosition(
+                false, CursorState.parse(records.cursor().toString()), last, total, reached, missing());
     }
 
     @Override

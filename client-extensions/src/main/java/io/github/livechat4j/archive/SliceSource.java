@@ -34,7 +34,13 @@ final class SliceSource<T> implements PageSource<T> {
      * @param first the page that was read, mostly the first
      * @param usesOfFirst how often it may be given as it was read
      */
-    SliceSource(WalkTask<T> task, ProgressCounter progress, Days days, @Nullable Integer group, Page<T> first, int usesOfFirst) {
+    SliceSource(
+            WalkTask<T> task,
+            ProgressCounter progress,
+            Days days,
+            @Nullable Integer group,
+            Page<T> first,
+            int usesOfFirst) {
         this.task = task;
         this.progress = progress;
         this.days = days;

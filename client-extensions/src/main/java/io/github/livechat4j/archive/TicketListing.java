@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The days are those of the account, whose zone is not known.
  */
-record TicketListing(TicketsApi tickets, ListTicketsQuery query, String filter) implements Listing<ListedRecord<Ticket>> {
+record TicketListing(TicketsApi tickets, ListTicketsQuery query, String filter)
+        implements Listing<ListedRecord<Ticket>> {
 
     static TicketListing of(TicketsApi tickets, ListTicketsQuery query) {
         return new TicketListing(tickets, query, Filters.text(query));
@@ -53,7 +54,8 @@ record TicketListing(TicketsApi tickets, ListTicketsQuery query, String filter) 
         }
         TicketPage answer = tickets.listTickets(asked.build());
         ListedRecord.Place place = new ListedRecord.Place(days, number, "tickets");
-        List<ListedRecord<Ticket>> found = ListedRecord.all(answer.tickets(), answer.additionalProperties(), Ticket.class, place);
+        List<ListedRecord<Ticket>> found =
+                ListedRecord.all(answer.tickets(), answer.additionalProperties(), Ticket.class, place);
         return new Page<>(number, found, answer.total(), answer.pages());
     }
 

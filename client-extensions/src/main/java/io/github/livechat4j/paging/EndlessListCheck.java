@@ -36,7 +36,8 @@ final class EndlessListCheck {
         grownBehind = hasGrown && allAreNew && !page.isEmpty() ? grownBehind + 1 : 0;
         if (withoutProgress > MOST_WITHOUT_PROGRESS) {
             throw new ContradictoryListException("page " + page.number() + " was asked for, and "
-                    + MOST_WITHOUT_PROGRESS + " pages before it brought the end of the list no nearer: it is said to have "
+                    + MOST_WITHOUT_PROGRESS
+                    + " pages before it brought the end of the list no nearer: it is said to have "
                     + page.total() + " records on " + page.pages() + " pages now");
         }
         if (grownBehind > MOST_GROWN_BEHIND) {

@@ -28,9 +28,9 @@ final class RepeatedPageCheck<T> {
         if (other == null || other == page.number()) {
             return;
         }
-        boolean isAllOfOther =
-                page.identities().stream().allMatch(identity -> other.equals(known.pageOf(identity)));
-        // records that were pushed or reordered look like this too, but not on both pages each time that these are read again
+        boolean isAllOfOther = page.identities().stream().allMatch(identity -> other.equals(known.pageOf(identity)));
+        // records that were pushed or reordered look like this too, but not on both pages each time that these are read
+        // again
         if (isAllOfOther && holds(other, page) && holds(page.number(), page) && holds(other, page)) {
             throw new RepeatedPageException(page.number(), other);
         }

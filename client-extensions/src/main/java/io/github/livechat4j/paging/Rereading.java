@@ -61,9 +61,8 @@ final class Rereading<T> {
                 passes = 0;
                 throw new UnstableListException(1, MOST_PASSES);
             }
-            pass = new Pass<>(settings.withDirection(Direction.FORWARDS)
-                    .withPrefetch(0)
-                    .withCursor(CursorState.START));
+            pass = new Pass<>(
+                    settings.withDirection(Direction.FORWARDS).withPrefetch(0).withCursor(CursorState.START));
             run = newRun();
             digest = 0;
         }
@@ -79,7 +78,8 @@ final class Rereading<T> {
                 end(current);
                 break;
             }
-            KnownRecords.RecordPlace place = new KnownRecords.RecordPlace(read.page().number(), 0);
+            KnownRecords.RecordPlace place =
+                    new KnownRecords.RecordPlace(read.page().number(), 0);
             if (!isDelivered && main.known().add(record.identity(), place)) {
                 undelivered.add(record);
             }

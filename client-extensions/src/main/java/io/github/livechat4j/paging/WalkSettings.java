@@ -5,7 +5,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * What a walk is asked to do.
+ * The settings of a walk.
  *
  * @param source gives the pages
  * @param identity tells records apart

@@ -42,8 +42,7 @@ class RepeatedPageCheckTest {
     void check_whenTheOtherPageHoldsThemNoMore_thenTheyHaveMoved() {
         first = List.of("new1", "new2");
 
-        assertThatCode(() -> check.check(page(3, 20, "r1", "r2")))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> check.check(page(3, 20, "r1", "r2"))).doesNotThrowAnyException();
         assertThat(asked).containsExactly(1);
     }
 
@@ -51,8 +50,7 @@ class RepeatedPageCheckTest {
     void check_whenThePageItselfHoldsThemNoMore_thenTheyHaveMoved() {
         third = List.of("r5", "r6");
 
-        assertThatCode(() -> check.check(page(3, 20, "r1", "r2")))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> check.check(page(3, 20, "r1", "r2"))).doesNotThrowAnyException();
         assertThat(asked).containsExactly(1, 3);
     }
 
@@ -69,7 +67,6 @@ class RepeatedPageCheckTest {
 
     @Test
     void check_whenRecordsArrived_thenLooksAgain() {
-        assertThatThrownBy(() -> check.check(page(3, 21, "r1", "r2")))
-                .isInstanceOf(RepeatedPageException.class);
+        assertThatThrownBy(() -> check.check(page(3, 21, "r1", "r2"))).isInstanceOf(RepeatedPageException.class);
     }
 }

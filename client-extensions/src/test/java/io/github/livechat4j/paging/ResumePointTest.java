@@ -23,7 +23,8 @@ class ResumePointTest {
 
     private ResumePoint<String> point(CursorState cursor, Direction direction) {
         PageCount count = new PageCount(100, SIZE);
-        count.learn(page(1, list.items().size(), list.items().stream().limit(SIZE).toArray(String[]::new)));
+        count.learn(
+                page(1, list.items().size(), list.items().stream().limit(SIZE).toArray(String[]::new)));
         WalkSettings<String> settings = new WalkSettings<>(
                 list, record -> record, record -> true, direction, 0, Long.MAX_VALUE, 100, 5_000, cursor);
         return new ResumePoint<>(settings, number -> page(list, number), count);
