@@ -12,28 +12,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pass<T> {
 
-    private static final int MOST_STEPS_BACK = 16;
-
     private final WalkSettings<T> settings;
     private final Direction direction;
     private final PageReader<T> reader;
     private final KnownRecords known;
     private final PageCount count;
+    private final Boundary<T> boundary;
     private final RepeatedPageCheck<T> repeatedPages;
     private final EndlessListCheck endlessList = new EndlessListCheck();
-    private final UnreliableCounts unreliable = new UnreliableCounts();
     private FrontRecords front;
     private boolean hasBegun;
     private int next;
     private boolean sawReordering;
 
-    /** The page that was read last: the boundary is behind it. */
-    private @Nullable ReadPage<T> boundary;
-
     /** The furthest page that was accepted; 0 at first. */
     private int furthest;
-
-    private int stepsBack;
 
     Pass(WalkSettings<T> settings) {
         this.settings = settings;
@@ -41,6 +34,7 @@ final class Pass<T> {
         this.reader = new PageReader<>(settings.source(), settings.prefetch());
         this.known = new KnownRecords(settings.remembered());
         this.count = new PageCount(settings.reach(), settings.cursor().size());
+        this.boundary = new Boundary<>(direction, count, settings.reach());
         this.repeatedPages = new RepeatedPageCheck<>(known, this::read);
         this.front = FrontRecords.of(settings.cursor());
         this.sawReordering = settings.cursor().reordered();
@@ -70,7 +64,8 @@ final class Pass<T> {
 
     /** How many records the list has, if that is more than is served; else 0. */
     int beyondReach() {
-        return boundary == null ? 0 : count.beyondReach(boundary.total());
+        ReadPage<T> last = boundary.last();
+        return last == null ? 0 : count.beyondReach(last.total());
     }
 
     void close() {
@@ -115,7 +110,7 @@ final class Pass<T> {
         if (count.last() <= 1) {
             return accept(first, first.inOrder(direction), wanted);
         }
-        boundary = ReadPage.empty(count.last() + 1, first.total(), first.pages());
+        boundary.moveTo(ReadPage.empty(count.last() + 1, first.total(), first.pages()), false);
         return beginAt(count.last());
     }
 
@@ -136,7 +131,7 @@ final class Pass<T> {
             return beginAtEnd(first, wanted);
         }
         // the boundary rule goes on from the page before, as it was counted then
-        boundary = cursor.page() < 2 ? null : ReadPage.empty(cursor.page() - 1, cursor.total(), 0);
+        boundary.moveTo(cursor.page() < 2 ? null : ReadPage.empty(cursor.page() - 1, cursor.total(), 0), false);
         return beginAt(cursor.page());
     }
 
@@ -152,55 +147,19 @@ final class Pass<T> {
     }
 
     private @Nullable NewRecords<T> step(long wanted) {
-        ReadPage<T> page = read(next);
-        count.learnSize(page);
-        ReadPage<T> before = boundary;
-        if (before == null) {
-            return accept(page, page.inOrder(direction), wanted);
+        ReadPage<T> read = read(next);
+        count.learnSize(read);
+        if (boundary.isCrossed(read)) {
+            next = boundary.stepBackFrom(read);
+            sawReordering |= direction == Direction.FORWARDS && boundary.hasTotalFallen(read);
+            reader.flush();
+            return null;
         }
-        int from = firstSkipped(before, page);
-        if (direction.isBefore(from, next)) {
-            if (!unreliable.include(before, page)) {
-                stepBack(before, page, from);
-                return null;
-            }
-            page = page.withCountsOf(before);
-        }
-        if (!wasReadBefore(page.number())) {
+        ReadPage<T> page = boundary.withReliableCounts(read);
+        if (boundary.last() != null && !wasReadBefore(page.number())) {
             repeatedPages.check(page);
         }
         return accept(page, page.inOrder(direction), wanted);
-    }
-
-    /** The page that has the first record that can have been skipped between two pages; the second of them if there is none. */
-    private int firstSkipped(ReadPage<T> before, ReadPage<T> page) {
-        long skipped = direction.skipped(before.total(), page.total());
-        if (before.total() == page.total()) {
-            skipped = (long) direction.skipped(before.pages(), page.pages()) * count.pageSize();
-        }
-        if (skipped == 0) {
-            return page.number();
-        }
-        int from = direction.pageAfter(before.number(), skipped, count.pageSize());
-        return direction == Direction.FORWARDS ? from : Math.min(from, count.pagesSaidBy(page));
-    }
-
-    private void stepBack(ReadPage<T> before, ReadPage<T> page, int from) {
-        // the page before tells whether the counts are reliable, so that a long way back is not gone for nothing
-        boolean isFirstStep = page.number() == direction.pageAfter(before.number());
-        int to = isFirstStep ? before.number() : from;
-        if (++stepsBack > MOST_STEPS_BACK || to > settings.reach()) {
-            int tries = Math.min(stepsBack, MOST_STEPS_BACK);
-            stepsBack = 0;
-            throw new UnstableListException(page.number(), tries);
-        }
-        if (isFirstStep) {
-            unreliable.doubt(before, page);
-        }
-        // a deletion can hide a reordering; but where the total stays, a smaller number of pages says nothing
-        sawReordering |= direction == Direction.FORWARDS && (before.total() != page.total() || page.total() == 0);
-        reader.flush();
-        next = to;
     }
 
     private boolean wasReadBefore(int number) {
@@ -233,7 +192,7 @@ final class Pass<T> {
                 .toList();
         if (direction == Direction.BACKWARDS) {
             front.meet(page, count.pageSize());
-        } else if (boundary == null && page.number() == 1 && !front.isKnown()) {
+        } else if (boundary.last() == null && page.number() == 1 && !front.isKnown()) {
             front = FrontRecords.of(page);
         } else if (front.isKnown()) {
             front.extend(fresh);
@@ -245,18 +204,16 @@ final class Pass<T> {
         count.learn(page);
         if (direction == Direction.FORWARDS && !again) {
             endlessList.check(
-                    boundary,
+                    boundary.last(),
                     page,
                     count.last() - page.number(),
                     fresh.size() == page.records().size());
         }
-        boundary = page;
+        boundary.moveTo(page, !again);
         next = direction.pageAfter(page.number());
         hasBegun = true;
         if (!again) {
             furthest = page.number();
-            stepsBack = 0;
-            unreliable.clear();
             readAhead(wanted - fresh.size());
         }
         return new NewRecords<>(page.page(), fresh, true);
