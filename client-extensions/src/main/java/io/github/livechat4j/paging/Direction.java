@@ -38,7 +38,8 @@ enum Direction {
 
     /** The page to read next after a page, if up to so many records were skipped. */
     int pageAfter(int page, long skipped, int pageSize) {
-        long pagesBack = (skipped + pageSize - 1) / pageSize;
+        int size = Math.max(1, pageSize);
+        long pagesBack = (skipped + size - 1) / size;
         return (int) Math.max(1, page + step * (1 - pagesBack));
     }
 }

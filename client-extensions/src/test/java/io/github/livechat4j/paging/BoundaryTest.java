@@ -56,11 +56,11 @@ class BoundaryTest {
     }
 
     @Test
-    void stepBackFrom_whenBackwards_thenGoesNoFurtherThanTheLastPage() {
+    void stepBackFrom_whenBackwards_thenGoesTowardsTheLastPage() {
         backwards.moveTo(page(9, 18, 9), true);
 
-        assertThat(backwards.stepBackFrom(page(9, 20, 10, "r17", "r18"))).isEqualTo(9);
-        assertThat(backwards.stepBackFrom(page(9, 99, 10, "r17", "r18"))).isEqualTo(10);
+        assertThat(backwards.stepBackFrom(page(8, 21, 11, "r17", "r18"))).isEqualTo(9);
+        assertThat(backwards.stepBackFrom(page(9, 21, 11, "r17", "r18"))).isEqualTo(10);
     }
 
     @Test
