@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The archive of chats. A chat is listed on the day on which it began, once it has ended. */
 record ChatListing(ChatsApi chats, ListChatsQuery query, String filter) implements Listing<ListedRecord<ArchivedChat>> {
 
-    /** A chat that was going on when a walk was finished is found by the next one if it was no longer than this. */
+    /** The longest chat that a walk since another one finds if it was still going on when that one ended. */
     private static final Duration LONGEST_CHAT = Duration.ofHours(12);
 
     static ChatListing of(ChatsApi chats, ListChatsQuery query) {

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What day it is, and so how days can be halved.
+ * The current day of the service, which decides where days can be halved.
  *
- * <p>Where the service chooses the zone, it can be any on earth. The clocks of this machine and the service may differ a little.
+ * <p>If the zone is not known, it can be any on earth. The clocks of this machine and of the service may differ by up to an hour.
  *
  * @param zone the zone in which days begin and end; null if it is not known
  * @param now the time
@@ -24,7 +24,7 @@ record CurrentDay(@Nullable ZoneId zone, Instant now) {
 
     static final ZoneId EARLIEST = ZoneOffset.ofHours(14);
 
-    /** Only where to halve what has no beginning; what is older is found all the same. */
+    /** Where days without a beginning are halved. Older records are found too, in the older half. */
     private static final LocalDate ASSUMED_BEGINNING = LocalDate.of(2000, 1, 1);
 
     private static final LocalDate NOTHING_BEFORE = LocalDate.EPOCH;
@@ -58,7 +58,7 @@ record CurrentDay(@Nullable ZoneId zone, Instant now) {
         return days.to() == null || !days.to().isBefore(surelyBegun().minusDays(DAYS_OF_CHANGE));
     }
 
-    /** Halves days; empty if it is one day, or what cannot be told from one. */
+    /** Halves days; empty if they are one day, or may be one day. */
     Optional<Halves> halves(Days days) {
         LocalDate from = days.from() == null ? assumedBeginning(days.to()) : days.from();
         LocalDate to = days.to() == null ? openEnd(from) : days.to();

@@ -4,7 +4,7 @@ import io.github.livechat4j.listening.internal.Listeners;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Knows what a walk has delivered, and so what is new. */
+/** Remembers the records that a walk has delivered, and decides which records are new. */
 final class DeliveredRecords<T> {
 
     private static final int CHANGING = 100_000;
@@ -12,7 +12,7 @@ final class DeliveredRecords<T> {
     private final WalkTask<T> task;
     private final RecentIdentities recent;
 
-    /** Records that changed so late that they have to be remembered throughout, since nothing about them can be relied on. */
+    /** Tickets that changed after the walk began: each slice may list them, so they are remembered for the whole walk. */
     private final RecentIdentities changing = new RecentIdentities(CHANGING);
 
     private long unreadable;
@@ -24,8 +24,8 @@ final class DeliveredRecords<T> {
     }
 
     /**
-     * Whether a record that was found in the list of some days is to be delivered; it then counts as delivered. One that cannot be read is told
-     * of instead.
+     * Whether a record that was found in the list of some days is to be delivered; it then counts as delivered. A record that cannot be
+     * read is told to the listener instead.
      */
     boolean isNew(T found, Days days) {
         Listing<T> listing = task.listing();

@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Compares the halves of days with the whole. A service that does not look at the days gives each half all records of the whole, so that it would be halved down to
- * single days, each of which has them all.
+ * Compares the halves of days with the whole. A service that ignores the days of a query answers each half with all records of the whole, so
+ * that a walk would halve down to single days, each with all records.
  */
 final class HalvesCheck<T> {
 
-    /** Where all records are of one day, each half on the way to it has all of them, and a look at the other halves would be for nothing. */
+    /** If all records are of one day, each half on the way to that day has all of them, so the other half is not requested each time. */
     private static final int WORTH_A_LOOK = 3;
 
     private final WalkTask<T> task;
@@ -56,7 +56,7 @@ final class HalvesCheck<T> {
         }
     }
 
-    /** A ticket is listed on each day on which something happened to it, so that both halves may have all of them; but then they say so. */
+    /** Both halves may list the same tickets, which are listed on each day of an event; then the events of the tickets show it. */
     private boolean tellsNoDays(Page<T> page) {
         Listing<T> listing = task.listing();
         return !listing.isMoving()
@@ -64,7 +64,7 @@ final class HalvesCheck<T> {
                         .allMatch(found -> listing.happenings(found).isEmpty());
     }
 
-    /** Lists grow and shrink, so the whole is asked for before and after its halves. */
+    /** Requests the whole before and after its halves, since lists grow and shrink. */
     private void compare(Whole whole, Days half) {
         int before = slicer.first(whole.days()).total();
         int ofHalf = slicer.first(half).total();

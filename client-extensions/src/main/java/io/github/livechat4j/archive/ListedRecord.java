@@ -10,17 +10,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands at a place of a list. A record that cannot be read keeps its place, since the places of all others are counted.
+ * A record of a list, readable or not. An unreadable record is kept too, so that the positions of the records behind it stay right.
  *
  * @param item the record; null if it cannot be read
- * @param unreadable what is known of it then; null if it can be read
+ * @param unreadable describes a record that cannot be read; null if it can be read
  */
 record ListedRecord<T>(@Nullable T item, @Nullable UnreadableRecord unreadable) {
 
     private static final JsonCodec JSON = new JsonCodec();
 
     /**
-     * Where records are listed.
+     * The place of records in an answer.
      *
      * @param days the days of the list
      * @param page the number of the page
@@ -31,8 +31,8 @@ record ListedRecord<T>(@Nullable T item, @Nullable UnreadableRecord unreadable) 
     /**
      * Finds all records of a page.
      *
-     * @param readable those that were read
-     * @param additional what the page keeps in another form; all of the list, if some of it could not be read
+     * @param readable the records that were read
+     * @param additional the additional properties of the page, which keep the whole list if a record of it could not be read
      */
     static <T> List<ListedRecord<T>> all(
             List<? extends T> readable, Map<String, @Nullable Object> additional, Class<T> type, Place place) {
@@ -78,7 +78,7 @@ record ListedRecord<T>(@Nullable T item, @Nullable UnreadableRecord unreadable) 
         return id instanceof String || id instanceof Number ? id.toString() : null;
     }
 
-    /** The record, of one that can be read. */
+    /** The record, which must be readable. */
     T readable() {
         return Objects.requireNonNull(item, "item");
     }
@@ -87,7 +87,7 @@ record ListedRecord<T>(@Nullable T item, @Nullable UnreadableRecord unreadable) 
         if (unreadable == null) {
             return ofReadable.apply(readable());
         }
-        // what has no content at all is told apart by its place alone
+        // only its place tells an empty record from others
         boolean isEmpty = unreadable.json().length() <= 4;
         return "unreadable:" + (isEmpty ? unreadable.page() + ":" + unreadable.index() : unreadable.json());
     }

@@ -16,8 +16,8 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of one day, group by group, in one order. It begins in the middle of each group's list, at an instant. After a failure it
- * can be asked again, and goes on with what failed.
+ * The records of an overfull day, read from the list of each group and merged by time. It begins at an instant, in the middle of each list.
+ * After a failure it can be asked again, and repeats the request that failed.
  */
 final class OverfullDayGroups<T> {
 
@@ -33,8 +33,8 @@ final class OverfullDayGroups<T> {
     /**
      * Makes a merge, and asks for nothing yet.
      *
-     * @param from records that come before this in the order are left out; null for none
-     * @param done which part of the day those are, about
+     * @param from the instant to begin at, in the order of the walk; null for the beginning
+     * @param done which part of the day is about in front of that instant, from 0 to 1
      */
     OverfullDayGroups(WalkTask<T> task, ProgressCounter progress, Days day, @Nullable Instant from, double done) {
         this.task = task;
@@ -47,7 +47,7 @@ final class OverfullDayGroups<T> {
                 Comparator.<Lane, Instant>comparing(lane -> lane.at, byInstant).thenComparing(lane -> lane.group));
     }
 
-    /** Whether there is another record, not later in the order than an instant, unless that is null. */
+    /** Whether there is another record up to an instant, in the order of the walk; null for no limit. */
     boolean hasNext(@Nullable Instant until) {
         open();
         if (moving != null && moving.advance()) {
@@ -129,13 +129,13 @@ final class OverfullDayGroups<T> {
         return found;
     }
 
-    /** Whether the records of a page that come first on the way are left out. */
+    /** Whether the first records of a page, in the order of the walk, are in front of an instant. */
     private boolean beginsBefore(Page<T> page, Instant wanted) {
         Instant begin = instantAt(page, !task.isNewestFirst());
         return begin != null && isBehind(wanted, begin);
     }
 
-    /** Whether not all of a page is left out. */
+    /** Whether the last record of a page, in the order of the walk, is at an instant or behind it. */
     private boolean isLeftBehind(Page<T> page, Instant wanted) {
         Instant end = instantAt(page, task.isNewestFirst());
         return end != null && !isBehind(wanted, end);
@@ -163,7 +163,7 @@ final class OverfullDayGroups<T> {
             this.at = from != null ? from : task.isNewestFirst() ? Instant.MAX : Instant.MIN;
         }
 
-        /** Goes to the next record; one that tells no instant takes the place behind the one before it. */
+        /** Goes to the next record; a record without a time comes right behind the one before it. */
         boolean advance() {
             while (hasMore()) {
                 T next = records.next();
@@ -181,7 +181,7 @@ final class OverfullDayGroups<T> {
             try {
                 return records.hasNext();
             } catch (UnreachablePagesException e) {
-                // the day is counted as a whole
+                // the missing records show in the total of the day
                 return false;
             }
         }

@@ -15,8 +15,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The walk over a day that has more records than are served. Its newest records come from the list of all groups; those behind them
- * are asked for group by group.
+ * The walk over a day with more records than are served. The newest ones come from the list of all groups, the records behind them from the
+ * list of each group.
  */
 final class OverfullDayWalk<T> implements SliceWalk<T> {
 
@@ -83,7 +83,7 @@ final class OverfullDayWalk<T> implements SliceWalk<T> {
         if (place.equals(CursorState.START)) {
             return task.isNewestFirst() ? Phase.PAGES : Phase.GROUPS;
         }
-        // the list has grown, and may have pushed the place out of what is served
+        // arrivals may have pushed the position beyond the records that are served
         long position = (long) (place.page() - 1) * place.size() + place.index() + totalNow - place.total();
         return position < task.limits().cap() ? Phase.PAGES : Phase.GROUPS;
     }
@@ -134,7 +134,7 @@ final class OverfullDayWalk<T> implements SliceWalk<T> {
         return pages;
     }
 
-    /** Counts what is found once, whether it is delivered here or not; what is delivered is counted then. */
+    /** Counts a record of this day that another slice delivered; a record that is delivered here is counted by {@link #next()}. */
     private boolean isNew(T found) {
         if (isBehindTheBeginning(found)) {
             return false;
@@ -147,7 +147,7 @@ final class OverfullDayWalk<T> implements SliceWalk<T> {
         return isNew;
     }
 
-    /** Groups are asked for from an instant on, which those that came last before the cursor have too. */
+    /** Whether a record was delivered before the cursor: groups are read from the instant of the last delivered record on, which includes it. */
     private boolean isBehindTheBeginning(T found) {
         return beginning.last() != null
                 && beginning.last().equals(task.listing().instant(found))
@@ -207,7 +207,7 @@ final class OverfullDayWalk<T> implements SliceWalk<T> {
         }
     }
 
-    /** The instant of the oldest record that is served from the list of all groups; null if it tells none. */
+    /** The instant of the oldest record that is served from the list of all groups; null if no record there has a time. */
     private @Nullable Instant borderOfPages() {
         int lastServed = task.limits().pages();
         for (int page = lastServed; page > Math.max(0, lastServed - MOST_UNDATED_PAGES); page--) {
@@ -276,7 +276,7 @@ final class OverfullDayWalk<T> implements SliceWalk<T> {
     @Override
     public long missing() {
         if (over || groups != null) {
-            // with the newest last, those that came in the meantime have been found as well
+            // with the newest last, records that arrived meanwhile were found as well
             int counted = task.isNewestFirst() ? Math.min(total, source.total()) : source.total();
             return Math.max(0, counted - reached);
         }

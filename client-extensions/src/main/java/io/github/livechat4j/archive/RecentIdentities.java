@@ -3,7 +3,7 @@ package io.github.livechat4j.archive;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** The identities that came last; as many as were asked for, and no more. */
+/** The identities of the last records, up to a number of them. */
 final class RecentIdentities {
 
     private final int capacity;
@@ -13,7 +13,7 @@ final class RecentIdentities {
         this.capacity = capacity;
     }
 
-    /** Remembers one, and says whether it is new. */
+    /** Remembers an identity, and says whether it is new. */
     boolean add(Object identity) {
         boolean isNew = identities.add(identity);
         if (identities.size() > capacity) {

@@ -10,12 +10,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the pages of one list, one of which has been read already, and keeps account of records that the service counts but does
- * not give.
+ * Reads the pages of one slice, one of which has been read already, and counts the records that the service counts but does not
+ * answer.
  */
 final class SliceSource<T> implements PageSource<T> {
 
-    /** How many records may be listed later than all others of their day. */
+    /** By how many records a slice of past days may grow, since some records are listed late. */
     private static final int MOST_LATE = 100;
 
     private final WalkTask<T> task;
@@ -51,7 +51,7 @@ final class SliceSource<T> implements PageSource<T> {
         this.total = first.total();
     }
 
-    /** As the pages say; they know better than we do. */
+    /** The size of a page: the usual one if it fits the total and the number of pages, else the size of the first page. */
     private static int size(Page<?> first, int usual) {
         boolean usualFits = (first.total() + usual - 1) / usual == first.pages();
         return first.pages() < 2 || usualFits || first.items().isEmpty()
@@ -72,12 +72,12 @@ final class SliceSource<T> implements PageSource<T> {
         return page;
     }
 
-    /** The total that came last. */
+    /** The total of the page that was read last. */
     int total() {
         return total;
     }
 
-    /** How many records are counted that were not given. */
+    /** How many records the service counted but did not answer. */
     long missing() {
         return Math.max(
                 0, missing.values().stream().mapToLong(Integer::longValue).sum());
@@ -86,7 +86,7 @@ final class SliceSource<T> implements PageSource<T> {
     @Override
     public Page<T> fetch(int number) {
         if (number != first.number() && task.isNewestFirst()) {
-            // whoever comes to this page after others wants it as it is then
+            // a pass that comes back to this page needs it as it is now
             usesOfFirst.set(0);
         }
         Page<T> page = number == first.number() && usesOfFirst.getAndDecrement() > 0 ? first : ask(number);
@@ -118,7 +118,7 @@ final class SliceSource<T> implements PageSource<T> {
         return ask(task, progress, days, group, number);
     }
 
-    /** An answer that contradicts itself; one with too many records makes good for one with too few. */
+    /** How many records a page has fewer than its total says; negative if it has more, which makes up for another page. */
     private int missingOf(Page<T> page) {
         int before = (page.number() - 1) * size;
         int expected = Math.max(0, Math.min(size, page.total() - before));

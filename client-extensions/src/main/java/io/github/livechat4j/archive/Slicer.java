@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds out by their first pages which slices are small enough. */
+/** Halves days into slices that the service serves as a whole, by the totals of their first pages. */
 final class Slicer<T> {
 
     private final WalkTask<T> task;
@@ -60,7 +60,7 @@ final class Slicer<T> {
                 && first.pages() <= task.limits().pages();
     }
 
-    /** All slices, the newest first; those that are empty and will be are left out. */
+    /** All slices, the newest first, without those that are empty and to which no record can arrive. */
     List<Slice> slices() {
         List<Slice> slices = new ArrayList<>();
         Deque<Days> left = new ArrayDeque<>();

@@ -95,7 +95,7 @@ record TicketListing(TicketsApi tickets, ListTicketsQuery query, String filter)
         return CurrentDay.day(instant, CurrentDay.LATEST);
     }
 
-    /** Only if it is so in every zone on earth. */
+    /** True only if it holds in every time zone, since that of the account is not known. */
     @Override
     public boolean isOfLaterDays(ListedRecord<Ticket> found, Days slice, @Nullable Instant known) {
         LocalDate end = query.dateTo();

@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings of one walk, as its parts need them.
  *
- * @param listing what is walked over
+ * @param listing the records that are walked over
  * @param bounds the days that are walked over, which may be fewer than those of the filter
- * @param fingerprint tells what is walked over from all else
- * @param service where things are asked for
+ * @param fingerprint tells this kind of records, filter and days from all others
+ * @param service answers the requests
  * @param order which records come first
  * @param prefetch how many pages to read ahead
  * @param limit how many records to deliver at most
  * @param listener is told how far the walk has come
  * @param unreadable is told of records that cannot be read
- * @param began when the walk began, or the one that it goes on for
+ * @param began when the walk began; if it resumes another one, when that one began
  * @param since skip records that ended or changed earlier; null skips none
  * @param cursorStart a moment that must not lie ahead of the clock; null for none
  */
@@ -44,11 +44,11 @@ record WalkTask<T>(
     /** Clocks differ by seconds. */
     private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
-    /** What happened so shortly before may not have been listed yet, or our clock may be ahead. */
+    /** A later event may not be listed yet, or the clock of this machine may be ahead. */
     private static final Duration LAG = Duration.ofMinutes(10);
 
     /**
-     * Where things are asked for.
+     * What a walk needs of the service.
      *
      * @param groups asks for the ids of all groups
      * @param clock tells the time
@@ -62,7 +62,7 @@ record WalkTask<T>(
     }
 
     /**
-     * Refuses to ask for what is new since a moment that has not come yet: nothing would be.
+     * Refuses a cursor from the future: a walk since a moment that has not come yet would deliver no record.
      *
      * @throws IllegalArgumentException if the cursor lies ahead of the service's clock
      */
@@ -103,7 +103,7 @@ record WalkTask<T>(
         return comesToThem ? null : start().minus(LAG);
     }
 
-    /** Whether what happened at an instant was listed when the walk began. */
+    /** Whether an event at an instant was surely listed when the walk began. */
     boolean isSettled(@Nullable Instant instant) {
         return instant != null && instant.isBefore(start().minus(LAG));
     }

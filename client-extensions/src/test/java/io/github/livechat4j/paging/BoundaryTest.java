@@ -68,8 +68,8 @@ class BoundaryTest {
         backwards.moveTo(page(11, 22, 11), true);
 
         assertThatThrownBy(() -> backwards.stepBackFrom(page(10, 25, 13, "r17", "r18")))
-                .isInstanceOfSatisfying(UnstableListException.class, e -> assertThat(e.page())
-                        .isEqualTo(10));
+                .isInstanceOfSatisfying(
+                        UnstableListException.class, e -> assertThat(e.page()).isEqualTo(10));
     }
 
     @Test

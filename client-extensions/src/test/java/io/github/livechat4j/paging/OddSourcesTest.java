@@ -90,7 +90,8 @@ class OddSourcesTest {
         PageSource<String> source = page -> {
             int times = asked.merge(page, 1, Integer::sum);
             boolean isEmpty = page == 1 || page == 3 || times == 1;
-            return new Page<>(page, isEmpty ? List.of() : List.of("r1"), form.isBackwards() ? 7 - page : 3 + page % 2, 3);
+            return new Page<>(
+                    page, isEmpty ? List.of() : List.of("r1"), form.isBackwards() ? 7 - page : 3 + page % 2, 3);
         };
 
         assertThat(form.takeAll(source)).containsExactly("r1");
