@@ -227,8 +227,7 @@ final class Pass<T> {
         int size = Math.max(1, count.pageSize());
         long needed = Math.min(reader.most(), wanted / size + (wanted % size > 0 ? 1 : 0));
         int page = next;
-        // going backwards, the first page tells whether the list was reordered, so it has to be the last that is asked
-        // for
+        // going backwards, the first page tells whether the list was reordered, so it has to be read last
         for (long begun = 0;
                 begun < needed && !isOver(page) && !(direction == Direction.BACKWARDS && page == 1);
                 begun++) {
