@@ -32,7 +32,8 @@
  *
  * <p><b>Known limits.</b> The answers do not show that 25 delivered records (backwards: all of the first page) were reordered in exactly the
  * reverse of their order; that, of pages read ahead at the same time, the record that an arrival pushed over the boundary was deleted at
- * once; or that the records that a cursor knows were reordered themselves. Only so can a record be skipped.
+ * once; or that, before a walk resumed, the records that its cursor knows were reordered or (backwards) a record arrived and was deleted.
+ * Only so can a record be skipped.
  *
  * <p><b>States of a walk.</b> In its pass; reading again; over. Only the pass reads ahead, and only there a cursor moves on.
  *
