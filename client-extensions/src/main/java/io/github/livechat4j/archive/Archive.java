@@ -34,11 +34,11 @@ public final class Archive {
     private static final int ALL_OPERATORS = 0;
 
     private final Resources resources;
-    private final Task.Service service;
+    private final WalkTask.Service service;
 
     private Archive(Resources resources, InstantSource clock, Limits limits) {
         this.resources = Objects.requireNonNull(resources, "resources");
-        this.service = new Task.Service(() -> groups(resources), Objects.requireNonNull(clock, "clock"), limits);
+        this.service = new WalkTask.Service(() -> groups(resources), Objects.requireNonNull(clock, "clock"), limits);
     }
 
     /**
@@ -179,18 +179,18 @@ public final class Archive {
         return TicketListing.of(resources.tickets(), Filters.checked(filter));
     }
 
-    private <T> ArchiveWalk<T> walk(Listing<Found<T>> listing) {
+    private <T> ArchiveWalk<T> walk(Listing<ListedRecord<T>> listing) {
         return new ArchiveWalk<>(WalkOptions.of(listing, listing.days(), service, null));
     }
 
-    private <T> ArchiveWalk<T> walk(Listing<Found<T>> listing, ArchiveSlice slice) {
+    private <T> ArchiveWalk<T> walk(Listing<ListedRecord<T>> listing, ArchiveSlice slice) {
         Days days = new Days(slice.from(), slice.to());
         return new ArchiveWalk<>(WalkOptions.of(listing, days, service, slice.planned()));
     }
 
-    private <T> List<Slicer.Slice> slices(Listing<Found<T>> listing, @Nullable Instant planned) {
-        Task<Found<T>> task =
+    private <T> List<Slicer.Slice> slices(Listing<ListedRecord<T>> listing, @Nullable Instant planned) {
+        WalkTask<ListedRecord<T>> task =
                 WalkOptions.of(listing, listing.days(), service, planned).task();
-        return new Slicer<>(task, new Tally(progress -> {})).slices();
+        return new Slicer<>(task, new ProgressCounter(progress -> {})).slices();
     }
 }

@@ -29,16 +29,16 @@ public final class ArchiveCursor implements Serializable {
      * @throws IllegalArgumentException if it is no cursor, is damaged or was written by a newer release of this library; it says which
      */
     public static ArchiveCursor parse(String text) {
-        CursorText.read(text);
+        CursorCodec.read(text);
         return new ArchiveCursor(text);
     }
 
     static ArchiveCursor of(WalkCursor cursor) {
-        return new ArchiveCursor(CursorText.write(cursor));
+        return new ArchiveCursor(CursorCodec.write(cursor));
     }
 
     WalkCursor read() {
-        return CursorText.read(text);
+        return CursorCodec.read(text);
     }
 
     @Override

@@ -199,7 +199,7 @@ public final class ArchiveWalk<T> implements Iterable<T> {
      */
     @Override
     public ArchiveIterator<T> iterator() {
-        return new Walk<>(options.task(), options.cursor());
+        return new ArchiveWalkIterator<>(options.task(), options.cursor());
     }
 
     /**

@@ -18,9 +18,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The archive of chats. A chat is listed on the day on which it began, once it has ended. */
-record ChatListing(ChatsApi chats, ListChatsQuery query, String filter) implements Listing<Found<ArchivedChat>> {
+record ChatListing(ChatsApi chats, ListChatsQuery query, String filter) implements Listing<ListedRecord<ArchivedChat>> {
 
-    /** A chat that was going on when a walk was finished is found by the next one if it was no longer than this. */
+    /** The longest chat that a walk since another one finds if it was still going on when that one ended. */
     private static final Duration LONGEST_CHAT = Duration.ofHours(12);
 
     static ChatListing of(ChatsApi chats, ListChatsQuery query) {
@@ -48,36 +48,36 @@ record ChatListing(ChatsApi chats, ListChatsQuery query, String filter) implemen
     }
 
     @Override
-    public Page<Found<ArchivedChat>> page(Days days, @Nullable Integer group, int number) {
+    public Page<ListedRecord<ArchivedChat>> page(Days days, @Nullable Integer group, int number) {
         ListChatsQueryBuilder asked =
                 query.toBuilder().dateFrom(days.from()).dateTo(days.to()).page(number);
         if (group != null) {
             asked.group(group);
         }
         ChatPage answer = chats.listChats(asked.build());
-        Found.Place place = new Found.Place(days, number, "chats");
-        List<Found<ArchivedChat>> found =
-                Found.all(answer.chats(), answer.additionalProperties(), ArchivedChat.class, place);
+        ListedRecord.Place place = new ListedRecord.Place(days, number, "chats");
+        List<ListedRecord<ArchivedChat>> found =
+                ListedRecord.all(answer.chats(), answer.additionalProperties(), ArchivedChat.class, place);
         return new Page<>(number, found, answer.total(), answer.pages());
     }
 
     @Override
-    public Object identity(Found<ArchivedChat> found) {
+    public Object identity(ListedRecord<ArchivedChat> found) {
         return found.identity(Paging::identity);
     }
 
     @Override
-    public @Nullable UnreadableRecord unreadable(Found<ArchivedChat> found) {
+    public @Nullable UnreadableRecord unreadable(ListedRecord<ArchivedChat> found) {
         return found.unreadable();
     }
 
     @Override
-    public @Nullable Instant instant(Found<ArchivedChat> found) {
+    public @Nullable Instant instant(ListedRecord<ArchivedChat> found) {
         return found.item() instanceof Chat chat ? chat.startedTimestamp() : null;
     }
 
     @Override
-    public List<Instant> happenings(Found<ArchivedChat> found) {
+    public List<Instant> happenings(ListedRecord<ArchivedChat> found) {
         return AskedDays.happenings(found.item());
     }
 
@@ -87,7 +87,7 @@ record ChatListing(ChatsApi chats, ListChatsQuery query, String filter) implemen
     }
 
     @Override
-    public boolean isBefore(Found<ArchivedChat> found, Instant instant) {
+    public boolean isBefore(ListedRecord<ArchivedChat> found, Instant instant) {
         if (found.item() instanceof Chat chat) {
             return chat.endedTimestamp() != null && chat.endedTimestamp().isBefore(instant);
         }
@@ -97,11 +97,11 @@ record ChatListing(ChatsApi chats, ListChatsQuery query, String filter) implemen
     @Override
     public LocalDate firstDay(Instant instant) {
         ZoneId zone = zone();
-        return Horizon.day(instant.minus(LONGEST_CHAT), zone == null ? Horizon.LATEST : zone);
+        return CurrentDay.day(instant.minus(LONGEST_CHAT), zone == null ? CurrentDay.LATEST : zone);
     }
 
     @Override
-    public boolean isOfLaterDays(Found<ArchivedChat> found, Days slice, @Nullable Instant known) {
+    public boolean isOfLaterDays(ListedRecord<ArchivedChat> found, Days slice, @Nullable Instant known) {
         return false;
     }
 }

@@ -40,7 +40,7 @@ final class Filters {
         return JSON.read(text, ListTicketsQuery.class);
     }
 
-    /** Tells filters apart without telling what they are. */
+    /** A hash that tells filters apart and does not show them. */
     static long fingerprint(String kind, String filter, Days bounds) {
         return ByteBuffer.wrap(Sha256.of(kind + "\n" + filter + "\n" + bounds)).getLong();
     }

@@ -45,7 +45,7 @@ final class LocalTimes {
         // the name of the day says nothing that the date does not
         String date = time.substring(time.indexOf(',') + 1).strip();
         try {
-            return latest(LocalDateTime.parse(date, FORMAT), zone == null ? Horizon.LATEST : zone)
+            return latest(LocalDateTime.parse(date, FORMAT), zone == null ? CurrentDay.LATEST : zone)
                     .isBefore(instant);
         } catch (DateTimeException e) {
             return false;

@@ -10,16 +10,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the pages of one list, one of which has been read already, and keeps account of records that the service counts but does
- * not give.
+ * Reads the pages of one slice, one of which has been read already, and counts the records that the service counts but does not
+ * answer.
  */
 final class SliceSource<T> implements PageSource<T> {
 
-    /** How many records may be listed later than all others of their day. */
+    /** By how many records a slice of past days may grow, since some records are listed late. */
     private static final int MOST_LATE = 100;
 
-    private final Task<T> task;
-    private final Tally tally;
+    private final WalkTask<T> task;
+    private final ProgressCounter progress;
     private final Days days;
     private final @Nullable Integer group;
     private final Page<T> first;
@@ -34,9 +34,15 @@ final class SliceSource<T> implements PageSource<T> {
      * @param first the page that was read, mostly the first
      * @param usesOfFirst how often it may be given as it was read
      */
-    SliceSource(Task<T> task, Tally tally, Days days, @Nullable Integer group, Page<T> first, int usesOfFirst) {
+    SliceSource(
+            WalkTask<T> task,
+            ProgressCounter progress,
+            Days days,
+            @Nullable Integer group,
+            Page<T> first,
+            int usesOfFirst) {
         this.task = task;
-        this.tally = tally;
+        this.progress = progress;
         this.days = days;
         this.group = group;
         this.first = first;
@@ -45,7 +51,7 @@ final class SliceSource<T> implements PageSource<T> {
         this.total = first.total();
     }
 
-    /** As the pages say; they know better than we do. */
+    /** The size of a page: the usual one if it fits the total and the number of pages, else the size of the first page. */
     private static int size(Page<?> first, int usual) {
         boolean usualFits = (first.total() + usual - 1) / usual == first.pages();
         return first.pages() < 2 || usualFits || first.items().isEmpty()
@@ -53,9 +59,9 @@ final class SliceSource<T> implements PageSource<T> {
                 : first.items().size();
     }
 
-    static <T> Page<T> ask(Task<T> task, Tally tally, Days days, @Nullable Integer group, int number) {
+    static <T> Page<T> ask(WalkTask<T> task, ProgressCounter progress, Days days, @Nullable Integer group, int number) {
         Page<T> page = task.listing().page(days, group, number);
-        tally.page();
+        progress.page();
         AskedDays asked = new AskedDays(days.from(), days.to());
         if (asked.areIgnoredBy(
                 page.items().stream().map(task.listing()::happenings).toList())) {
@@ -66,12 +72,12 @@ final class SliceSource<T> implements PageSource<T> {
         return page;
     }
 
-    /** The total that came last. */
+    /** The total of the page that was read last. */
     int total() {
         return total;
     }
 
-    /** How many records are counted that were not given. */
+    /** How many records the service counted but did not answer. */
     long missing() {
         return Math.max(
                 0, missing.values().stream().mapToLong(Integer::longValue).sum());
@@ -80,14 +86,14 @@ final class SliceSource<T> implements PageSource<T> {
     @Override
     public Page<T> fetch(int number) {
         if (number != first.number() && task.isNewestFirst()) {
-            // whoever comes to this page after others wants it as it is then
+            // a pass that comes back to this page needs it as it is now
             usesOfFirst.set(0);
         }
         Page<T> page = number == first.number() && usesOfFirst.getAndDecrement() > 0 ? first : ask(number);
-        if (missingOf(page) > 0 && tally.isWorthAnotherLook()) {
+        if (missingOf(page) > 0 && progress.isWorthAnotherLook()) {
             page = ask(number);
             if (missingOf(page) > 0) {
-                tally.lookedInVain();
+                progress.lookedInVain();
             }
         }
         checkGrowth(page);
@@ -109,10 +115,10 @@ final class SliceSource<T> implements PageSource<T> {
     }
 
     private Page<T> ask(int number) {
-        return ask(task, tally, days, group, number);
+        return ask(task, progress, days, group, number);
     }
 
-    /** An answer that contradicts itself; one with too many records makes good for one with too few. */
+    /** How many records a page has fewer than its total says; negative if it has more, which makes up for another page. */
     private int missingOf(Page<T> page) {
         int before = (page.number() - 1) * size;
         int expected = Math.max(0, Math.min(size, page.total() - before));

@@ -8,17 +8,17 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds out by their first pages which slices are small enough. */
+/** Halves days into slices that the service serves as a whole, by the totals of their first pages. */
 final class Slicer<T> {
 
-    private final Task<T> task;
-    private final Tally tally;
-    private final Halving<T> halving;
+    private final WalkTask<T> task;
+    private final ProgressCounter progress;
+    private final HalvesCheck<T> halving;
 
-    Slicer(Task<T> task, Tally tally) {
+    Slicer(WalkTask<T> task, ProgressCounter progress) {
         this.task = task;
-        this.tally = tally;
-        this.halving = new Halving<>(task, this);
+        this.progress = progress;
+        this.halving = new HalvesCheck<>(task, this);
     }
 
     /**
@@ -30,7 +30,7 @@ final class Slicer<T> {
     record Slice(Days days, int records) {}
 
     Page<T> first(Days days) {
-        return SliceSource.ask(task, tally, days, null, 1);
+        return SliceSource.ask(task, progress, days, null, 1);
     }
 
     /**
@@ -45,7 +45,7 @@ final class Slicer<T> {
     }
 
     /** Notes that days were halved, so that the halves can be compared with them. */
-    void halved(Days days, Page<T> first, Horizon.Halves halves) {
+    void halved(Days days, Page<T> first, CurrentDay.Halves halves) {
         halving.halved(days, first, halves);
     }
 
@@ -60,7 +60,7 @@ final class Slicer<T> {
                 && first.pages() <= task.limits().pages();
     }
 
-    /** All slices, the newest first; those that are empty and will be are left out. */
+    /** All slices, the newest first, without those that are empty and to which no record can arrive. */
     List<Slice> slices() {
         List<Slice> slices = new ArrayList<>();
         Deque<Days> left = new ArrayDeque<>();
@@ -68,7 +68,7 @@ final class Slicer<T> {
         while (!left.isEmpty()) {
             Days days = left.removeFirst();
             Page<T> first = open(days);
-            Optional<Horizon.Halves> halves =
+            Optional<CurrentDay.Halves> halves =
                     fits(first, days) ? Optional.empty() : task.horizon().halves(days);
             if (halves.isPresent()) {
                 halved(days, first, halves.get());

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The days are those of the account, whose zone is not known.
  */
-record TicketListing(TicketsApi tickets, ListTicketsQuery query, String filter) implements Listing<Found<Ticket>> {
+record TicketListing(TicketsApi tickets, ListTicketsQuery query, String filter)
+        implements Listing<ListedRecord<Ticket>> {
 
     static TicketListing of(TicketsApi tickets, ListTicketsQuery query) {
         return new TicketListing(tickets, query, Filters.text(query));
@@ -45,35 +46,36 @@ record TicketListing(TicketsApi tickets, ListTicketsQuery query, String filter) 
     }
 
     @Override
-    public Page<Found<Ticket>> page(Days days, @Nullable Integer group, int number) {
+    public Page<ListedRecord<Ticket>> page(Days days, @Nullable Integer group, int number) {
         ListTicketsQueryBuilder asked =
                 query.toBuilder().dateFrom(days.from()).dateTo(days.to()).page(number);
         if (group != null) {
             asked.group(group);
         }
         TicketPage answer = tickets.listTickets(asked.build());
-        Found.Place place = new Found.Place(days, number, "tickets");
-        List<Found<Ticket>> found = Found.all(answer.tickets(), answer.additionalProperties(), Ticket.class, place);
+        ListedRecord.Place place = new ListedRecord.Place(days, number, "tickets");
+        List<ListedRecord<Ticket>> found =
+                ListedRecord.all(answer.tickets(), answer.additionalProperties(), Ticket.class, place);
         return new Page<>(number, found, answer.total(), answer.pages());
     }
 
     @Override
-    public Object identity(Found<Ticket> found) {
+    public Object identity(ListedRecord<Ticket> found) {
         return found.identity(Ticket::id);
     }
 
     @Override
-    public @Nullable UnreadableRecord unreadable(Found<Ticket> found) {
+    public @Nullable UnreadableRecord unreadable(ListedRecord<Ticket> found) {
         return found.unreadable();
     }
 
     @Override
-    public @Nullable Instant instant(Found<Ticket> found) {
+    public @Nullable Instant instant(ListedRecord<Ticket> found) {
         return found.item() == null ? null : found.item().modified();
     }
 
     @Override
-    public List<Instant> happenings(Found<Ticket> found) {
+    public List<Instant> happenings(ListedRecord<Ticket> found) {
         return found.item() == null ? List.of() : AskedDays.happenings(found.item());
     }
 
@@ -83,25 +85,25 @@ record TicketListing(TicketsApi tickets, ListTicketsQuery query, String filter) 
     }
 
     @Override
-    public boolean isBefore(Found<Ticket> found, Instant instant) {
+    public boolean isBefore(ListedRecord<Ticket> found, Instant instant) {
         Instant modified = instant(found);
         return modified != null && modified.isBefore(instant);
     }
 
     @Override
     public LocalDate firstDay(Instant instant) {
-        return Horizon.day(instant, Horizon.LATEST);
+        return CurrentDay.day(instant, CurrentDay.LATEST);
     }
 
-    /** Only if it is so in every zone on earth. */
+    /** True only if it holds in every time zone, since that of the account is not known. */
     @Override
-    public boolean isOfLaterDays(Found<Ticket> found, Days slice, @Nullable Instant known) {
+    public boolean isOfLaterDays(ListedRecord<Ticket> found, Days slice, @Nullable Instant known) {
         LocalDate end = query.dateTo();
         return found.item() != null
                 && happenings(found).stream()
                         .filter(instant -> known == null || !instant.isAfter(known))
                         .filter(instant -> end == null
-                                || !Horizon.day(instant, Horizon.EARLIEST).isAfter(end))
-                        .anyMatch(instant -> slice.isOver(Horizon.day(instant, Horizon.LATEST)));
+                                || !CurrentDay.day(instant, CurrentDay.EARLIEST).isAfter(end))
+                        .anyMatch(instant -> slice.isOver(CurrentDay.day(instant, CurrentDay.LATEST)));
     }
 }

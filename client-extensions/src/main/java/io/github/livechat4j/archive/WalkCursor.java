@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a walk over the archive stands.
  *
- * @param kind what is walked over
+ * @param kind chats or tickets
  * @param order in which order
  * @param filter the fingerprint of the filter
  * @param start when the walk began
- * @param since what was complete before this is left out; null for nothing
+ * @param since skip records that ended or changed earlier; null skips none
  * @param stage how far it is
- * @param near the bound of what is left from which the walk goes on: the last day if the newest come first, else the first day; null for
- *     none
- * @param far the other bound of the slice in hand
- * @param standing where it is in that slice
+ * @param nextBound the day on which the walk goes on: the last day that is left if the newest come first, else the first; null for no
+ *     bound
+ * @param farBound the day at the other end of the slice that the walk is in; null for no bound
+ * @param position where it is in that slice
  */
 record WalkCursor(
         String kind,
@@ -25,9 +25,9 @@ record WalkCursor(
         Instant start,
         @Nullable Instant since,
         Stage stage,
-        @Nullable LocalDate near,
-        @Nullable LocalDate far,
-        Standing standing) {
+        @Nullable LocalDate nextBound,
+        @Nullable LocalDate farBound,
+        SlicePosition position) {
 
     /** How far a walk is. */
     enum Stage {
@@ -45,19 +45,19 @@ record WalkCursor(
     Days slice(Days bounds) {
         boolean within = stage == Stage.IN_A_SLICE;
         return order == ArchiveOrder.NEWEST_FIRST
-                ? new Days(within ? far : bounds.from(), near)
-                : new Days(near, within ? far : bounds.to());
+                ? new Days(within ? farBound : bounds.from(), nextBound)
+                : new Days(nextBound, within ? farBound : bounds.to());
     }
 
     /** What is left behind the slice in hand; null if there is nothing. */
     @Nullable
     Days rest(Days bounds) {
-        if (stage != Stage.IN_A_SLICE || far == null) {
+        if (stage != Stage.IN_A_SLICE || farBound == null) {
             return null;
         }
         Days rest = order == ArchiveOrder.NEWEST_FIRST
-                ? new Days(bounds.from(), far.minusDays(1))
-                : new Days(far.plusDays(1), bounds.to());
+                ? new Days(bounds.from(), farBound.minusDays(1))
+                : new Days(farBound.plusDays(1), bounds.to());
         return rest.isEmpty() ? null : rest;
     }
 }

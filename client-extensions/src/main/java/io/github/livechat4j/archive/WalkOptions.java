@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a walk is asked to do, as far as it has been said.
+ * The settings of a walk, as its caller has given them so far.
  *
  * @param listing what is walked over
  * @param bounds the days that are walked over
@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param origin where the walk begins
  */
 record WalkOptions<T>(
-        Listing<Found<T>> listing,
+        Listing<ListedRecord<T>> listing,
         Days bounds,
-        Task.Service service,
+        WalkTask.Service service,
         ArchiveOrder order,
         int prefetch,
         long limit,
@@ -32,7 +32,7 @@ record WalkOptions<T>(
      * Where a walk begins.
      *
      * @param start when the walk began, if it is not now
-     * @param since what was complete before this is left out; null for nothing
+     * @param since skip records that ended or changed earlier; null skips none
      * @param cursorStart a moment that must not lie ahead of the clock of the service; null for none
      * @param cursor where to go on; null for the beginning
      */
@@ -43,7 +43,7 @@ record WalkOptions<T>(
             @Nullable WalkCursor cursor) {}
 
     static <T> WalkOptions<T> of(
-            Listing<Found<T>> listing, Days bounds, Task.Service service, @Nullable Instant start) {
+            Listing<ListedRecord<T>> listing, Days bounds, WalkTask.Service service, @Nullable Instant start) {
         Origin origin = new Origin(start, null, null, null);
         return new WalkOptions<>(
                 listing,
@@ -99,10 +99,10 @@ record WalkOptions<T>(
         return Filters.fingerprint(listing.kind(), listing.filter(), bounds);
     }
 
-    Task<Found<T>> task() {
+    WalkTask<ListedRecord<T>> task() {
         Instant start = origin.start();
         Instant since = origin.since();
-        return new Task<>(
+        return new WalkTask<>(
                 listing,
                 since == null ? bounds : bounds.notBefore(listing.firstDay(since)),
                 fingerprint(),

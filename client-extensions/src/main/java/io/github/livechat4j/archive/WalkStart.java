@@ -5,8 +5,8 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a walk began. The first answer can tell that this machine's clock is ahead of the service's, and the clock is then put back: the earlier
- * of the two counts, since a walk that begins too late leaves things out.
+ * The time at which a walk began. If the first answer shows that the clock of this machine is ahead of the service's, the clock is put back, and
+ * the earlier time counts: a later one would make the next walk skip records.
  */
 final class WalkStart {
 

@@ -4,11 +4,11 @@ import io.github.livechat4j.error.LiveChatException;
 import java.util.List;
 
 /**
- * What the service says of a list cannot all be true, such as records of other days than those that were asked for, or pages that never end. A walk that went on would
- * never come to an end, or give what nobody asked for. The same is to be expected of another walk.
+ * The answers of the service contradict each other or the query: the records are of other days than the query, or the pages never end. A walk
+ * that went on would not end, or would deliver records that do not match the query. Another walk ends in the same way.
  *
- * <p>The message says what was asked, what was expected, and what came. Look whether the base URL is that of the service, and whether a proxy on the way
- * takes parameters off the query or answers from a cache.
+ * <p>The message tells the request, the expected answer and the actual one. Check that the base URL is that of the service, and that no proxy
+ * removes parameters from the query or answers from a cache.
  */
 public final class ContradictoryListException extends LiveChatException {
 

@@ -6,21 +6,23 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a walk over a list stands. {@link #toString()} is one short text, and {@link #parse} reads it again, in another process too. The
- * text holds no value of a record: only numbers, and hashes of the last identities.
+ * The position of a walk over a list. {@link #toString()} returns it as one short text, and {@link #parse} reads that text again, in
+ * another process too.
  *
- * <p>A walk that goes on from a cursor finds the last records again although the list has moved in the meantime, and goes on right behind
- * them. What the text is made of may change in any release; a release reads the cursors of those before it. Immutable.
+ * <p>A walk that resumes from a cursor finds the records that were delivered last, although the list has changed in the meantime, and goes
+ * on right behind them. The text is opaque: it contains numbers and hashes but no value of a record, and its form can change with any
+ * release. Each release reads the texts of the releases before it. Java serialization keeps the text too, but only within one release.
+ * Immutable.
  */
 public final class PageCursor implements Serializable {
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
-    /** What the walk needs to go on. */
-    private final CursorState state;
+    /** The text, which was read once. */
+    private final String text;
 
     PageCursor(CursorState state) {
-        this.state = state;
+        this.text = state.toString();
     }
 
     /**
@@ -28,29 +30,29 @@ public final class PageCursor implements Serializable {
      *
      * @param text what {@link #toString()} returned
      * @return the cursor
-     * @throws IllegalArgumentException if it is something else
+     * @throws IllegalArgumentException if it is another text
      */
     public static PageCursor parse(String text) {
         return new PageCursor(CursorState.parse(Objects.requireNonNull(text, "text")));
     }
 
     CursorState state() {
-        return state;
+        return CursorState.parse(text);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof PageCursor cursor && state.equals(cursor.state);
+        return other instanceof PageCursor cursor && text.equals(cursor.text);
     }
 
     @Override
     public int hashCode() {
-        return state.hashCode();
+        return text.hashCode();
     }
 
     /** Returns the text that {@link #parse} reads. */
     @Override
     public String toString() {
-        return state.toString();
+        return text;
     }
 }

@@ -14,7 +14,7 @@ import java.util.Iterator;
 public interface PageIterator<T> extends Iterator<T>, AutoCloseable {
 
     /**
-     * Says where the walk stands: right behind what {@link #next()} returned last, whatever {@link #hasNext()} has looked at since.
+     * Returns the position of the walk: right behind the record that {@link #next()} returned last. {@link #hasNext()} does not change it.
      *
      * @return a cursor, to be stored or to be given to {@link PagedList#startingAt}
      */

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads pages: when they are needed on the caller's thread, or some pages ahead on threads of its own, which end by themselves
- * when there is nothing to read. Of one thread.
+ * Reads pages, either when they are needed, on the thread of the caller, or some pages ahead, on threads of its own, which end when they are
+ * idle. To be used by one thread.
  */
 final class PageReader<T> {
 
@@ -94,13 +94,13 @@ final class PageReader<T> {
         return threads;
     }
 
-    /** Throws away what was read ahead, and waits for what is on its way: nothing that is read from now on was asked for before. */
+    /** Discards the pages that were read ahead, and waits for those on their way. Later reads are requested after this call. */
     void flush() {
         window.forEach((number, ahead) -> await(ahead.handle((page, failure) -> true), number));
         window.clear();
     }
 
-    /** Throws away what was read ahead, and waits for nothing. */
+    /** Discards the pages that were read ahead, without waiting. */
     void close() {
         window.clear();
         if (threads != null) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * All records of a list that comes in pages. Nothing is asked for until somebody iterates, and then a page at a time:
+ * All records of a list that comes in pages. No page is asked for before the first record is taken, and then one page at a time:
  *
  * <pre>{@code
  * for (ArchivedChat record : Paging.chats(livechat.chats(), query)) {
@@ -18,19 +18,19 @@ import java.util.stream.StreamSupport;
  * }
  * }</pre>
  *
- * <p>What a walk promises, in all its forms:
+ * <p>Each walk keeps these promises; the documentation of the package explains the rules by which it does.
  *
  * <ul>
- *   <li>Each record that is in the list when the walk begins and stays in it is delivered, although others come at its front, vanish
- *       from anywhere, or move to its front in the meantime. Where totals say that records may have slipped over the border of a
- *       page, the walk steps back; where places say that some may have moved, it looks at the front again.
- *   <li>That holds as far as the answers of the source tell. What they cannot tell: that 25 records which had been delivered moved to the
- *       front in just the reverse of their order; that, among pages read ahead at the same time, the very record that an
- *       arrival pushed over a border vanished; and, for a walk that goes on from a cursor, that some of the few records which the
- *       cursor knows have moved themselves or, backwards, that something came and was gone again before.
- *   <li>A record is delivered once as long as it is among the last {@link #remembering} records when it comes again.
- *   <li>An empty page does not end the walk. A page that repeats another ends it with a {@link RepeatedPageException}, and a list that
- *       does not come to rest with an {@link UnstableListException}.
+ *   <li>A record that is in the list when the walk begins and stays in it is delivered, although other records arrive at the front, are
+ *       deleted, or are reordered (come to the front from their place) meanwhile. The walk steps back where the total shows that
+ *       records may have been skipped, and reads the front again if the list was reordered.
+ *   <li>Known limits, which the answers of the source do not show: 25 delivered records were reordered in exactly the reverse of their order;
+ *       of pages read ahead at the same time, the record that an arrival pushed over the boundary was deleted at once; a walk
+ *       resumed from a cursor, and the records that the cursor knows had been reordered or, backwards, a record had arrived and was deleted
+ *       before the walk resumed.
+ *   <li>A record is delivered once, as long as it is among the last {@link #remembering} records when it comes again.
+ *   <li>An empty page does not end the walk. A page that repeats another one ends it with a {@link RepeatedPageException}, and a list that
+ *       changes each time that it is read again with an {@link UnstableListException}.
  *   <li>A record that cannot be read is not delivered, and the walk goes on. The {@link
  *       io.github.livechat4j.client.LiveChatBuilder#unreadableValueListener listener of the client} is told its place on its page, as in
  *       {@code $.chats[7].id}, each time that the page is read. The number of the page is told by walks over the {@link
@@ -38,8 +38,8 @@ import java.util.stream.StreamSupport;
  *   <li>What the source throws is thrown when all records before that page have been delivered.
  * </ul>
  *
- * <p>What a walk keeps is the page in hand, the pages that are read ahead and the identities it remembers. Immutable, and safe for many
- * threads; each iterator is for one thread, and knows nothing of others.
+ * <p>A walk keeps the current page, the pages that are read ahead and the identities that it remembers. A list is immutable and safe for
+ * many threads; each iterator is for one thread, and iterators do not share anything.
  *
  * @param <T> the type of the records
  */
@@ -59,7 +59,7 @@ public final class PagedList<T> implements Iterable<T> {
                 Objects.requireNonNull(source, "source"),
                 Objects.requireNonNull(identity, "identity"),
                 item -> true,
-                Course.FORWARDS,
+                Direction.FORWARDS,
                 0,
                 Long.MAX_VALUE,
                 Integer.MAX_VALUE,
@@ -110,19 +110,19 @@ public final class PagedList<T> implements Iterable<T> {
 
     /**
      * Walks from the last record to the first: a list that has the newest first is then delivered with the oldest first. The first page
-     * is asked for once more than otherwise, since it tells which page is the last. Where records vanished or moved in the meantime, the
-     * list is read a second time for what that may have hidden.
+     * is asked for twice, since it tells which page is the last. If the list was reordered meanwhile, or records were deleted behind the
+     * walk, all of the list is read again for records that were skipped.
      *
      * @return the list, walked so
      */
     public PagedList<T> backwards() {
-        return new PagedList<>(settings.withCourse(Course.BACKWARDS));
+        return new PagedList<>(settings.withDirection(Direction.BACKWARDS));
     }
 
     /**
-     * Goes on where another walk in the same direction stood. Of the list that may have changed since, nothing is left out, as far as
-     * can be told. A few records can come again when those that came last have vanished; many can, going backwards, when others came or
-     * moved to the front while some vanished, since what was delivered before the cursor is not remembered.
+     * Resumes another walk in the same direction, on a list that may have changed since. No record is skipped, within the known limits.
+     * Records that were delivered before the cursor are not remembered: a few can come again if the last delivered records were deleted;
+     * many can, going backwards, if the list was reordered or records arrived while others were deleted.
      *
      * @param cursor what {@link PageIterator#cursor()} returned
      * @return the list, walked so
@@ -167,7 +167,7 @@ public final class PagedList<T> implements Iterable<T> {
      */
     @Override
     public PageIterator<T> iterator() {
-        return new Records<>(settings);
+        return new RecordIterator<>(settings);
     }
 
     /**
@@ -176,7 +176,7 @@ public final class PagedList<T> implements Iterable<T> {
      * @return a new iterator over pages that hold what they brought that was new; a page that brought nothing is left out
      */
     public PageIterator<Page<T>> pageIterator() {
-        return new PageByPage<>(new Records<>(settings));
+        return new WholePageIterator<>(new RecordIterator<>(settings));
     }
 
     /**

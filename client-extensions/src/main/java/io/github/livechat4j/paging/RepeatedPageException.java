@@ -4,7 +4,7 @@ import io.github.livechat4j.error.LiveChatException;
 import java.util.List;
 
 /**
- * The service gives the records of one page as those of another, at the same time: to go on would be to walk in a circle.
+ * The service answers two pages with the same records, each time that they are read: a walk that went on would not end.
  *
  * <p>The records of the pages before it have been delivered.
  */

@@ -4,8 +4,8 @@ import io.github.livechat4j.error.LiveChatException;
 import java.util.List;
 
 /**
- * The list changed again each time that a part of it was read again, so that it cannot be said whether a record was missed. The
- * records before that part have been delivered; a walk can be tried again from its cursor.
+ * The list changed each time that a part of it was read again, so that a record may have been skipped. The records before that part have
+ * been delivered. Resume the walk from its cursor, or ask the same iterator again, when the list changes less.
  */
 public final class UnstableListException extends LiveChatException {
 

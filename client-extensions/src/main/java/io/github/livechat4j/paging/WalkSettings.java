@@ -5,12 +5,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * What a walk is asked to do.
+ * The settings of a walk.
  *
  * @param source gives the pages
  * @param identity tells records apart
  * @param wanted which records are delivered
- * @param course which way to go
+ * @param direction which way to go
  * @param prefetch how many pages to read ahead
  * @param limit how many records to deliver at most
  * @param reach how many pages the source serves at most
@@ -21,7 +21,7 @@ record WalkSettings<T>(
         PageSource<T> source,
         Function<? super T, ?> identity,
         Predicate<? super T> wanted,
-        Course course,
+        Direction direction,
         int prefetch,
         long limit,
         int reach,
@@ -29,30 +29,30 @@ record WalkSettings<T>(
         CursorState cursor) {
 
     WalkSettings<T> withWanted(Predicate<? super T> newWanted) {
-        return new WalkSettings<>(source, identity, newWanted, course, prefetch, limit, reach, remembered, cursor);
+        return new WalkSettings<>(source, identity, newWanted, direction, prefetch, limit, reach, remembered, cursor);
     }
 
-    WalkSettings<T> withCourse(Course newCourse) {
-        return new WalkSettings<>(source, identity, wanted, newCourse, prefetch, limit, reach, remembered, cursor);
+    WalkSettings<T> withDirection(Direction newDirection) {
+        return new WalkSettings<>(source, identity, wanted, newDirection, prefetch, limit, reach, remembered, cursor);
     }
 
     WalkSettings<T> withPrefetch(int newPrefetch) {
-        return new WalkSettings<>(source, identity, wanted, course, newPrefetch, limit, reach, remembered, cursor);
+        return new WalkSettings<>(source, identity, wanted, direction, newPrefetch, limit, reach, remembered, cursor);
     }
 
     WalkSettings<T> withLimit(long newLimit) {
-        return new WalkSettings<>(source, identity, wanted, course, prefetch, newLimit, reach, remembered, cursor);
+        return new WalkSettings<>(source, identity, wanted, direction, prefetch, newLimit, reach, remembered, cursor);
     }
 
     WalkSettings<T> withReach(int newReach) {
-        return new WalkSettings<>(source, identity, wanted, course, prefetch, limit, newReach, remembered, cursor);
+        return new WalkSettings<>(source, identity, wanted, direction, prefetch, limit, newReach, remembered, cursor);
     }
 
     WalkSettings<T> withRemembered(int newRemembered) {
-        return new WalkSettings<>(source, identity, wanted, course, prefetch, limit, reach, newRemembered, cursor);
+        return new WalkSettings<>(source, identity, wanted, direction, prefetch, limit, reach, newRemembered, cursor);
     }
 
     WalkSettings<T> withCursor(CursorState newCursor) {
-        return new WalkSettings<>(source, identity, wanted, course, prefetch, limit, reach, remembered, newCursor);
+        return new WalkSettings<>(source, identity, wanted, direction, prefetch, limit, reach, remembered, newCursor);
     }
 }

@@ -92,7 +92,7 @@ class LocalTimesTest {
     void isBefore_whenTheZoneIsNotKnown_thenHoldsInEachZone(
             @ForAll("changes") Change change, @ForAll @IntRange(min = -100_000, max = 100_000) int secondsFromChange) {
         LocalDateTime local = change.transition().getDateTimeBefore().plusSeconds(secondsFromChange);
-        Instant limit = local.atZone(Horizon.LATEST).toInstant();
+        Instant limit = local.atZone(CurrentDay.LATEST).toInstant();
 
         assertThat(LocalTimes.isBefore(FORM.format(local), null, limit)).isFalse();
         assertThat(LocalTimes.isBefore(FORM.format(local), null, limit.plusSeconds(1)))

@@ -83,6 +83,20 @@ class OddSourcesTest {
         assertThat(list.requests()).containsExactly(1, 2, 3, 4, 5);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aWalk_whenOnlyEmptyPagesCameAndTheTotalChanges_thenGoesOn(Form form) {
+        Map<Integer, Integer> asked = new HashMap<>();
+        PageSource<String> source = page -> {
+            int times = asked.merge(page, 1, Integer::sum);
+            boolean isEmpty = page == 1 || page == 3 || times == 1;
+            return new Page<>(
+                    page, isEmpty ? List.of() : List.of("r1"), form.isBackwards() ? 7 - page : 3 + page % 2, 3);
+        };
+
+        assertThat(form.takeAll(source)).containsExactly("r1");
+    }
+
     @Test
     void aWalk_whenPagesAreMisnumbered_thenGoesByWhatItAskedFor() {
         assertThat(walk(page -> {

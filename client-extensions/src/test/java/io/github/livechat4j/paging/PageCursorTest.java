@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.livechat4j.paging.internal.CursorState;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,6 +44,39 @@ class PageCursorTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("cursor must be")
                 .hasMessageContaining("p1.");
+    }
+
+    @Test
+    void parse_whenANewerReleaseWroteIt_thenSaysWithWhichToResume() {
+        assertThatThrownBy(() -> PageCursor.parse("p2.3.4.5.99._a.98.1._b"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("newer release")
+                .hasMessageContaining("resume the walk with that release");
+        assertThatThrownBy(() -> PageCursor.parse("p1.3.-2.5.99..98.1."))
+                .hasMessageContaining("something else")
+                .hasMessageNotContaining("newer");
+    }
+
+    @Test
+    void parse_whenARelease01WroteIt_thenIsReadAndKept() {
+        String stored = "p1.3.1.5.23._60c6b38d_7dbf6b52_2c07def2.23.0._8ed307f993665fe3_29a3c2cbb2b4752e";
+
+        assertThat(PageCursor.parse(stored)).hasToString(stored);
+    }
+
+    @Test
+    void aCursor_whenSerialized_thenKeepsItsTextAlone() throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(CURSOR);
+        }
+
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            assertThat(in.readObject()).isEqualTo(CURSOR);
+        }
+        assertThat(bytes.toString(StandardCharsets.ISO_8859_1))
+                .contains(CURSOR.toString())
+                .doesNotContain("CursorState");
     }
 
     @Test

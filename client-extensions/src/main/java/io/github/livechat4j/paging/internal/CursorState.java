@@ -1,6 +1,5 @@
 package io.github.livechat4j.paging.internal;
 
-import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -9,24 +8,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Where a walk over a list stands: what a cursor holds. {@link #toString()} is the text of the cursor, and {@link #parse} reads it.
- *
- * <p>It knows the last records by hashes of their identities. So a walk that goes on from it finds them again although the list has
- * moved in the meantime, and goes on right behind them.
+ * The content of a cursor: the position of a walk over a list. {@link #toString()} returns the text of the cursor, and {@link #parse} reads it.
  *
  * @param page the page of the record that came last, from 1; 0 if there was none yet
  * @param index where the record was on its page, from 0; -1 if the cursor only names a page to begin with
  * @param size how many records a page holds
  * @param total how many records the list had when that page was read
- * @param heads brief hashes, of 32 bits, of the records that the list began with when the walk began, in their order, ten at most;
+ * @param front brief hashes, of 32 bits, of the records that the list began with when the walk began, in their order, ten at most;
  *     empty if they are not known
- * @param headTotal how many records the list had then
- * @param stirred whether records were seen to move within the list, so that its beginning has to be looked at again
+ * @param frontTotal how many records the list had then
+ * @param reordered whether the list was reordered before, so that its front has to be read again
  * @param anchors hashes of the records that came last, the very last first, three at most
  */
 public record CursorState(
-        int page, int index, int size, int total, List<Long> heads, int headTotal, boolean stirred, List<Long> anchors)
-        implements Serializable {
+        int page,
+        int index,
+        int size,
+        int total,
+        List<Long> front,
+        int frontTotal,
+        boolean reordered,
+        List<Long> anchors) {
 
     /** The beginning of any walk. */
     public static final CursorState START = new CursorState(0, -1, 0, 0, List.of(), 0, false, List.of());
@@ -35,19 +37,18 @@ public record CursorState(
     public static final int MOST_ANCHORS = 3;
 
     /** How many of the first records a cursor knows. */
-    public static final int MOST_HEADS = 10;
+    public static final int MOST_FRONT = 10;
 
     /** What a brief hash has of a hash. */
     public static final long BRIEF = 0xffffffffL;
 
-    private static final long serialVersionUID = 1L;
-
-    private static final String HEADS = "((?:_[0-9a-f]{1,16}){0," + MOST_HEADS + "})";
+    private static final String FRONT = "((?:_[0-9a-f]{1,16}){0," + MOST_FRONT + "})";
     private static final String ANCHORS = "((?:_[0-9a-f]{1,16}){0," + MOST_ANCHORS + "})";
     private static final String NUMBER = "([0-9]{1,10})";
+    private static final Pattern NEWER = Pattern.compile("p(?!1\\.)[0-9]{1,4}\\.[0-9a-z._-]{1,400}");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]+");
     private static final Pattern TEXT = Pattern.compile(
-            String.join("\\.", "p1", NUMBER, "(-1|[0-9]{1,10})", NUMBER, NUMBER, HEADS, NUMBER, "([01])", ANCHORS));
+            String.join("\\.", "p1", NUMBER, "(-1|[0-9]{1,10})", NUMBER, NUMBER, FRONT, NUMBER, "([01])", ANCHORS));
 
     /**
      * Makes a state.
@@ -56,9 +57,9 @@ public record CursorState(
      * @param index where the record was on its page
      * @param size how many records a page holds
      * @param total how many records the list had
-     * @param heads hashes of the records that the list began with
-     * @param headTotal how many records the list had when the walk began
-     * @param stirred whether records were seen to move
+     * @param front hashes of the records that the list began with
+     * @param frontTotal how many records the list had when the walk began
+     * @param reordered whether the list was reordered
      * @param anchors hashes of the records that came last
      * @throws IllegalArgumentException if a number is out of its range, naming it
      */
@@ -67,8 +68,8 @@ public record CursorState(
         atLeast("index", index, -1);
         atLeast("size", size, 0);
         atLeast("total", total, 0);
-        atLeast("headTotal", headTotal, 0);
-        heads = few("heads", heads, MOST_HEADS);
+        atLeast("frontTotal", frontTotal, 0);
+        front = few("front", front, MOST_FRONT);
         anchors = few("anchors", anchors, MOST_ANCHORS);
     }
 
@@ -137,7 +138,10 @@ public record CursorState(
         Matcher parts = TEXT.matcher(Objects.requireNonNull(text, "cursor"));
         if (!parts.matches()) {
             throw new IllegalArgumentException(
-                    "cursor must be the text of a PageCursor, which begins with \"p1.\", was something else");
+                    "cursor must be the text of a PageCursor, which begins with \"p1.\", was "
+                            + (NEWER.matcher(text).matches()
+                                    ? "written by a newer release of this library: resume the walk with that release"
+                                    : "something else"));
         }
         try {
             return read(parts);
@@ -169,7 +173,7 @@ public record CursorState(
     /** Returns the text that {@link #parse} reads. */
     @Override
     public String toString() {
-        return Stream.of("p1", page, index, size, total, text(heads), headTotal, stirred ? 1 : 0, text(anchors))
+        return Stream.of("p1", page, index, size, total, text(front), frontTotal, reordered ? 1 : 0, text(anchors))
                 .map(Object::toString)
                 .collect(Collectors.joining("."));
     }

@@ -25,7 +25,7 @@ class CursorStateTest {
         assertThatThrownBy(() -> new CursorState(0, 0, 0, -1, List.of(), 0, false, List.of()))
                 .hasMessage("total must be at least 0, was -1");
         assertThatThrownBy(() -> new CursorState(0, 0, 0, 0, List.of(), -1, false, List.of()))
-                .hasMessage("headTotal must be at least 0, was -1");
+                .hasMessage("frontTotal must be at least 0, was -1");
         assertThatThrownBy(() -> new CursorState(0, 0, 0, 0, List.of(), 0, false, List.of(1L, 2L, 3L, 4L)))
                 .hasMessage("anchors must be 3 at most, were 4");
         assertThatThrownBy(() -> CursorState.ofPage(0)).hasMessage("page must be at least 1, was 0");
