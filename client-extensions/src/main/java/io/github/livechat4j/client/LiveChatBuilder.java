@@ -71,7 +71,7 @@ public final class LiveChatBuilder {
     }
 
     /**
-     * Sets who calls.
+     * Sets the credentials.
      *
      * @param newCredentials login and token, or a bearer token
      * @return this builder
@@ -82,11 +82,11 @@ public final class LiveChatBuilder {
     }
 
     /**
-     * Sets where the service is; {@code https://api.livechatinc.com} otherwise.
+     * Sets the base URL of the service. The default is {@code https://api.livechatinc.com}.
      *
-     * @param url an HTTPS address, or an HTTP one of this machine
+     * @param url an {@code https://} URL, or an {@code http://} URL of this machine
      * @return this builder
-     * @throws IllegalArgumentException if it is no HTTP address, or has a user, a query or a fragment
+     * @throws IllegalArgumentException if it is not an HTTP URL, or has a user, a query or a fragment
      */
     public LiveChatBuilder baseUrl(String url) {
         baseUrl = BaseUrl.of(url);
@@ -94,8 +94,8 @@ public final class LiveChatBuilder {
     }
 
     /**
-     * Allows an address that begins with {@code http://} and is not of this machine: whoever carries the requests can then
-     * read the credentials.
+     * Allows an {@code http://} URL of another machine. Credentials are then sent unencrypted, and anyone on the
+     * network path can read them.
      *
      * @return this builder
      */
@@ -105,7 +105,7 @@ public final class LiveChatBuilder {
     }
 
     /**
-     * Sets the data center, which otherwise follows from the token.
+     * Sets the data center. By default it is derived from the token.
      *
      * @param name its name, {@code fra} or {@code dal}
      * @return this builder
@@ -116,7 +116,7 @@ public final class LiveChatBuilder {
     }
 
     /**
-     * Names the program to the service.
+     * Sets the {@code User-Agent} that the service sees.
      *
      * @param name a name and a version, {@code chat-export/1.4}
      * @return this builder
@@ -131,9 +131,9 @@ public final class LiveChatBuilder {
     }
 
     /**
-     * Decides when a call is tried again; {@link RetryPolicy#DEFAULT} otherwise.
+     * Sets when a call is retried. The default is {@link RetryPolicy#DEFAULT}.
      *
-     * @param policy when
+     * @param policy when a call is retried
      * @return this builder
      */
     public LiveChatBuilder retryPolicy(RetryPolicy policy) {
@@ -142,8 +142,8 @@ public final class LiveChatBuilder {
     }
 
     /**
-     * Limits how long a call may take: all attempts, the waits between them, and the reading of the answer; two minutes
-     * otherwise.
+     * Sets the deadline of a call: it covers all attempts, the waits between them, and the reading of the answer. The
+     * default is two minutes.
      *
      * @param total the time in all, positive
      * @return this builder
@@ -155,12 +155,13 @@ public final class LiveChatBuilder {
     }
 
     /**
-     * Limits how much of an answer is read; 64 MiB otherwise. A call whose answer is longer, or is said to be longer, fails with an {@link
-     * io.github.livechat4j.error.AnswerTooLargeException} and is not tried again. Of answers that are no success 64 KiB are read in any case.
+     * Limits the size of an answer. The default is 64 MiB. A call whose answer is longer, or announces a longer body,
+     * fails with an {@link io.github.livechat4j.error.AnswerTooLargeException} and is not retried. Answers with an
+     * error status are read up to 64 KiB in any case.
      *
-     * <p>No more is read than an eighth of the memory that Java may use ({@code -Xmx}), whatever is said here.
+     * <p>One eighth of the maximum heap ({@code -Xmx}) is the upper limit, even if a larger value is set here.
      *
-     * @param bytes how many bytes after decompression, 1 or more
+     * @param bytes the maximum number of bytes after decompression, 1 or more
      * @return this builder
      * @throws IllegalArgumentException if it is less than 1
      */
@@ -173,7 +174,7 @@ public final class LiveChatBuilder {
     }
 
     /**
-     * Paces calls; they are not held back otherwise.
+     * Sets a pacer that delays calls. By default calls are not delayed.
      *
      * @param newPacer the pacer
      * @return this builder
@@ -184,8 +185,9 @@ public final class LiveChatBuilder {
     }
 
     /**
-     * Listens to each attempt and each call, such as {@link io.github.livechat4j.metrics.MicrometerAttemptListener} does. There is one listener;
-     * {@link AttemptListener#andThen} makes one of several.
+     * Sets the listener for attempts and calls, such as a {@link
+     * io.github.livechat4j.metrics.MicrometerAttemptListener}. It replaces the previous listener; {@link
+     * AttemptListener#andThen} combines several.
      *
      * @param newListener the listener
      * @return this builder
@@ -196,7 +198,7 @@ public final class LiveChatBuilder {
     }
 
     /**
-     * Listens to what the service announces of operations that will be retired. It is also logged, at {@code WARN}.
+     * Sets the listener for announcements that an operation will be retired. They are also logged at {@code WARN}.
      *
      * @param newListener the listener
      * @return this builder
@@ -207,8 +209,8 @@ public final class LiveChatBuilder {
     }
 
     /**
-     * Listens to what could not be read in answers and was left out: optional fields, and records of lists. It is also logged, at {@code
-     * WARN}, once for each kind of place.
+     * Sets the listener for values in answers that could not be decoded and were skipped: optional fields, and records
+     * of lists. They are also logged at {@code WARN}, once per path.
      *
      * @param newListener the listener
      * @return this builder
@@ -219,8 +221,8 @@ public final class LiveChatBuilder {
     }
 
     /**
-     * Has a call fail with a {@link io.github.livechat4j.error.DecodingException} if a record in its answer cannot be read. Otherwise that
-     * record is left out, and the {@link #unreadableValueListener} is told.
+     * Makes a call fail with a {@link io.github.livechat4j.error.DecodingException} if a record in its answer cannot be
+     * decoded. By default the record is skipped and reported to the {@link #unreadableValueListener}.
      *
      * @return this builder
      */
@@ -230,7 +232,7 @@ public final class LiveChatBuilder {
     }
 
     /**
-     * Decides how values travel; bodies are forms otherwise.
+     * Sets the format of request bodies. The default is forms.
      *
      * @param newWire forms or JSON
      * @return this builder
@@ -241,9 +243,9 @@ public final class LiveChatBuilder {
     }
 
     /**
-     * Tunes the transport: connections, timeouts, proxy, TLS.
+     * Sets the options of the transport: connections, timeouts, proxy, TLS.
      *
-     * @param options how
+     * @param options the options
      * @return this builder
      */
     public LiveChatBuilder transport(TransportOptions options) {
@@ -252,8 +254,8 @@ public final class LiveChatBuilder {
     }
 
     /**
-     * Brings another transport, which the caller closes. It must not follow redirects, or it would show the credentials to
-     * others.
+     * Sets a transport of the caller, who also closes it. It must not follow redirects, since that would send the
+     * credentials to another host.
      *
      * @param client the transport
      * @return this builder
@@ -275,7 +277,7 @@ public final class LiveChatBuilder {
     }
 
     /**
-     * Brings time, waiting and chance, for tests.
+     * Replaces clock, sleep and randomness, for tests.
      *
      * @param newEnvironment the environment
      * @return this builder
@@ -288,10 +290,10 @@ public final class LiveChatBuilder {
     /**
      * Builds the client.
      *
-     * @return a client that can be used at once, and must be closed
+     * @return a client, which must be closed after use
      * @throws IllegalStateException if there are no credentials
-     * @throws IllegalArgumentException if the address is not safe for credentials, or the region or the name of the program cannot
-     *     be sent
+     * @throws IllegalArgumentException if the base URL is not safe for credentials, or the region or the user agent
+     *     cannot be sent
      */
     public LiveChat build() {
         if (credentials == null) {

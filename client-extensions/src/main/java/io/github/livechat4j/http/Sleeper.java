@@ -3,11 +3,11 @@ package io.github.livechat4j.http;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Waits. Tests bring one that only writes down how long. */
+/** Waits for a duration. Tests use one that only records the durations. */
 @FunctionalInterface
 public interface Sleeper {
 
-    /** The real one. */
+    /** The sleeper that really waits. */
     Sleeper SYSTEM = duration -> TimeUnit.NANOSECONDS.sleep(duration.toNanos());
 
     /**

@@ -1,4 +1,4 @@
-/** What all packages know about text: which of it people can see. */
+/** Text handling shared by all packages: removal of invisible characters. */
 @NullMarked
 package io.github.livechat4j.text.internal;
 

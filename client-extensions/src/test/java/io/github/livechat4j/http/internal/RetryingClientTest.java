@@ -286,7 +286,7 @@ class RetryingClientTest {
 
         assertThat(thrown)
                 .hasMessage(
-                        "get (GET /kites/{id}): not sent, since what gives the credentials failed (IllegalStateException)")
+                        "get (GET /kites/{id}): not sent, since the supplier of the credentials failed (IllegalStateException)")
                 .hasStackTraceContaining("java.io.IOException");
         assertThat(transport.requests).isEmpty();
     }

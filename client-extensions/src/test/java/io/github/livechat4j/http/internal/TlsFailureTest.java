@@ -89,7 +89,7 @@ class TlsFailureTest {
         try (TlsServer server = new TlsServer(right)) {
             isLasting(
                     call(server.url("localhost"), SSLContext.getDefault()),
-                    "whoever issued the certificate of localhost is not in Java's trust store");
+                    "the issuer of the certificate of localhost is not in Java's trust store");
             assertThat(server.connections()).isEqualTo(1);
         }
     }
@@ -166,7 +166,7 @@ class TlsFailureTest {
         try (ServerSocket server = plain(connections, answer, false)) {
             isLasting(
                     call("https://localhost:" + server.getLocalPort(), SSLContext.getDefault()),
-                    "what answers at localhost does not speak TLS");
+                    "the server at localhost does not speak TLS");
             assertThat(connections).hasValue(1);
         }
     }
