@@ -34,9 +34,11 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * The reports of the service, and what people do with them: {@code livechat.reports().totalChats(query).total()}.
+ * The reports of the service, with operations over several agents, groups, days and periods: {@code
+ * livechat.reports().totalChats(query).total()}.
  *
- * <p>Immutable and safe for many threads. Operations that take a report are given one of its methods:
+ * <p>Immutable and safe for many threads. Pass a method of this class to the operations with a {@code report}
+ * parameter:
  *
  * <pre>{@code
  * Reports reports = livechat.reports();
@@ -45,13 +47,13 @@ import java.util.function.Function;
  * Comparison<MeanTime> responses = reports.compare(march, reports::chatFirstResponseTime);
  * }</pre>
  *
- * <p>Those that make many calls make {@value #DEFAULT_CONCURRENCY} at a time, see {@link #withConcurrency}. The first call that
- * fails ends the others, its exception is thrown, and nothing runs any more by then. If the thread that waits is interrupted, it
- * stays so, and a {@link ConnectionException} is thrown.
+ * <p>Operations that make many calls make {@value #DEFAULT_CONCURRENCY} at a time, see {@link #withConcurrency}. The
+ * first failure ends the other calls; its exception is thrown after all have finished. If the waiting thread is
+ * interrupted, a {@link ConnectionException} is thrown and the interrupt flag stays set.
  */
 public final class Reports implements ChatReports, TicketReports {
 
-    /** How many calls are made at a time unless said otherwise. */
+    /** The default number of concurrent calls. */
     public static final int DEFAULT_CONCURRENCY = 4;
 
     private final ChatReportsApi chats;
@@ -67,10 +69,10 @@ public final class Reports implements ChatReports, TicketReports {
     }
 
     /**
-     * Makes the reports of what calls the service. {@code livechat.reports()} is a shorter way.
+     * Creates reports over the interfaces of the service. {@code livechat.reports()} is shorter.
      *
-     * @param chats calls the reports on chats
-     * @param tickets calls the reports on tickets
+     * @param chats the interface of the chat reports
+     * @param tickets the interface of the ticket reports
      * @return the reports
      */
     public static Reports of(ChatReportsApi chats, TicketReportsApi tickets) {
@@ -82,36 +84,36 @@ public final class Reports implements ChatReports, TicketReports {
     }
 
     /**
-     * Decides how many calls are made at a time where there are many. An operation within another one multiplies them.
+     * Sets the number of concurrent calls of an operation. Nested operations multiply it.
      *
-     * @param calls how many, at least 1
-     * @return reports with this
-     * @throws IllegalArgumentException if it is less than 1
+     * @param calls the number of concurrent calls, at least 1
+     * @return reports with the new setting
+     * @throws IllegalArgumentException if the argument is less than 1
      */
     public Reports withConcurrency(int calls) {
         return new Reports(chats, tickets, new FanOut(calls), unreadable);
     }
 
     /**
-     * Has somebody told of rows that are left out and of figures that are absent since what was sent is impossible, such as a negative count.
-     * The reports of a client tell the listener of the client; others log it.
+     * Sets the listener for invalid data of the service, such as a negative count: rows that are skipped and figures
+     * that are absent because of it. The reports of a client use the listener of the client; others log the values.
      *
-     * @param listener is told, on the thread that asks for the report, and by several threads at a time
-     * @return reports with this
+     * @param listener the listener; called on the threads that request reports, possibly concurrently
+     * @return reports with the new setting
      */
     public Reports withUnreadableValueListener(UnreadableValueListener listener) {
         return new Reports(chats, tickets, fanOut, Objects.requireNonNull(listener, "listener"));
     }
 
     /**
-     * Asks the same of several agents.
+     * Runs a report for each of several agents.
      *
-     * @param agents the logins; the same login twice counts once
-     * @param query what to ask for, without an agent
-     * @param report the report, {@code reports::totalChats}
-     * @param <R> what it answers
-     * @return the answers by login, in the order of the logins
-     * @throws IllegalArgumentException if a login is blank, or if the query has an agent already
+     * @param agents the logins; duplicates are ignored
+     * @param query the query, without an agent
+     * @param report the method of the report, such as {@code reports::totalChats}
+     * @param <R> the type of the result
+     * @return the results by login, in the order of the logins
+     * @throws IllegalArgumentException if a login is blank, or if the query has an agent
      */
     public <R> Map<String, R> perAgent(
             Collection<String> agents, ReportQuery query, Function<? super ReportQuery, ? extends R> report) {
@@ -120,14 +122,14 @@ public final class Reports implements ChatReports, TicketReports {
     }
 
     /**
-     * Asks the same of several groups.
+     * Runs a report for each of several groups.
      *
-     * @param groups the ids; the same id twice counts once
-     * @param query what to ask for, without a group
-     * @param report the report, {@code reports::totalChats}
-     * @param <R> what it answers
-     * @return the answers by id, in the order of the ids
-     * @throws IllegalArgumentException if an id is negative, or if the query has a group already
+     * @param groups the ids; duplicates are ignored
+     * @param query the query, without a group
+     * @param report the method of the report, such as {@code reports::totalChats}
+     * @param <R> the type of the result
+     * @return the results by id, in the order of the ids
+     * @throws IllegalArgumentException if an id is negative, or if the query has a group
      */
     public <R> Map<Integer, R> perGroup(
             Collection<Integer> groups, ReportQuery query, Function<? super ReportQuery, ? extends R> report) {
@@ -136,12 +138,13 @@ public final class Reports implements ChatReports, TicketReports {
     }
 
     /**
-     * Asks for the hours of several days, which the service has of one day only: one call for each day.
+     * Runs an hourly report over several days. The service reports hours only for a single day, so this makes one call
+     * for each day.
      *
-     * @param from the first day, included
-     * @param to the last day, included
-     * @param report the report, {@code reports::totalChats}
-     * @param <T> the type of its figures
+     * @param from the first day, inclusive
+     * @param to the last day, inclusive
+     * @param report the method of the report, such as {@code reports::totalChats}
+     * @param <T> the type of the figures
      * @return one series of hours
      * @throws IllegalArgumentException if {@code from} is after {@code to}
      */
@@ -151,13 +154,14 @@ public final class Reports implements ChatReports, TicketReports {
     }
 
     /**
-     * Asks for the hours of several days, which the service has of one day only: one call for each day.
+     * Runs an hourly report over several days. The service reports hours only for a single day, so this makes one call
+     * for each day.
      *
-     * @param query what to ask for, with from and to
-     * @param report the report, {@code reports::totalChats}
-     * @param <T> the type of its figures
+     * @param query the query, with from and to
+     * @param report the method of the report, such as {@code reports::totalChats}
+     * @param <T> the type of the figures
      * @return one series of hours
-     * @throws IllegalArgumentException if from or to is missing, or if the granularity is not that of hours
+     * @throws IllegalArgumentException if from or to is missing, or if the granularity is set to another one than HOUR
      */
     public <T extends Figures<T>> TimeSeries<T> hourly(
             ReportQuery query, Function<? super ReportQuery, TimeSeries<T>> report) {
@@ -165,15 +169,16 @@ public final class Reports implements ChatReports, TicketReports {
     }
 
     /**
-     * Asks for buckets of any length: hours of several days are asked day by day, and weeks, which the service does not have, are
-     * made of days.
+     * Runs a report with any granularity: hours of several days with one call for each day, and weeks, which the
+     * service does not have, computed from days.
      *
-     * @param granularity how long a bucket is to be
-     * @param query what to ask for, without a granularity; with from and to if hours are asked
-     * @param report the report, {@code reports::totalChats}
-     * @param <T> the type of its figures
-     * @return a series of such buckets, unless the service answers in others
-     * @throws IllegalArgumentException if hours are asked without from or to, or if the query has another granularity
+     * @param granularity the length of a bucket
+     * @param query the query, without a granularity; with from and to if the granularity is HOUR
+     * @param report the method of the report, such as {@code reports::totalChats}
+     * @param <T> the type of the figures
+     * @return a series of this granularity, unless the service answers with another one
+     * @throws IllegalArgumentException if {@code granularity} is HOUR and from or to is missing, or if the query has
+     *     another granularity
      */
     public <T extends Figures<T>> TimeSeries<T> inBuckets(
             Granularity granularity, ReportQuery query, Function<? super ReportQuery, TimeSeries<T>> report) {
@@ -189,13 +194,13 @@ public final class Reports implements ChatReports, TicketReports {
     }
 
     /**
-     * Asks for a period and for the one right before it. Before whole calendar months that is as many months, so before March
-     * all of February; before any other days it is as many days.
+     * Runs a report for a period and for the previous one. For whole calendar months, the previous period has the same
+     * number of months, so February is compared with March; for other periods it has the same number of days.
      *
-     * @param query what to ask for, with from and to
-     * @param report the report, {@code reports::totalChats}
-     * @param <T> the type of its figures
-     * @return both series
+     * @param query the query, with from and to
+     * @param report the method of the report, such as {@code reports::totalChats}
+     * @param <T> the type of the figures
+     * @return both reports
      * @throws IllegalArgumentException if from or to is missing
      */
     public <T extends Figures<T>> Comparison<T> compare(
@@ -204,15 +209,15 @@ public final class Reports implements ChatReports, TicketReports {
     }
 
     /**
-     * Joins the figures of some agents: chats, ratings, response times, chatting time and availability. That is six calls for
-     * each agent. A report that the service refuses with 403, as one that the plan does not include, is left out and told in
-     * {@link AgentScorecard#missing}.
+     * Collects the figures of several agents: chats, ratings, response times, chatting time and availability. It makes
+     * six calls for each agent. A report that the service rejects with 403, for example because the plan does not
+     * include it, is skipped and listed in {@link AgentScorecard#missing}.
      *
-     * @param agents the logins; the same login twice counts once
-     * @param query what to ask for, without an agent and without tags, which availability does not take
+     * @param agents the logins; duplicates are ignored
+     * @param query the query, without an agent and without tags, which the availability report does not support
      * @return the figures of each agent, in the order of the logins
      * @throws IllegalArgumentException if a login is blank, or if the query has an agent or tags
-     * @throws PermissionException if the service refuses all six reports
+     * @throws PermissionException if the service rejects all six reports
      */
     public AgentScorecard scorecard(Collection<String> agents, ReportQuery query) {
         Arguments.requireAgents(agents, query);

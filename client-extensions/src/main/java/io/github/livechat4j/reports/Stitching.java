@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Makes a series of hours of many days, which the service reports on one by one. */
+/** Joins the hourly reports of single days into one series. */
 final class Stitching {
 
     private Stitching() {}

@@ -23,24 +23,29 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Remembers in a table of a database which events were acted on: it outlives the process, and several processes share it.
+ * A store of handled events in a database table, which outlives the process and can be shared by several processes.
  *
- * <p>The table is {@code livechat_webhook_event}. {@link #createTable()} makes it, or the script {@code
- * META-INF/livechat4j/webhook-events.sql} of this artifact does. Tested with H2 and PostgreSQL; the statements have nothing in them that is of
- * one database only.
+ * <p>The table is {@code livechat_webhook_event}. {@link #createTable()} or the script {@code
+ * META-INF/livechat4j/webhook-events.sql} in this artifact creates it. The store is tested with H2 and PostgreSQL and
+ * uses no SQL that is specific to one database.
  *
- * <p>Each method commits by itself, on a connection of its own, so that other processes see at once what was claimed. The times in the
- * table are those of the process that wrote them: clocks of processes that share it may differ by seconds, not by minutes.
+ * <p>Each method uses its own connection and commits, so that other processes see a claim at once. The times in the
+ * table come from the clock of the writing process: clocks of processes that share the table may differ by seconds, but
+ * not by minutes.
  *
- * <p>Immutable and safe for many threads. All methods throw {@link IllegalStateException}, with the {@link SQLException} as its cause, if the
- * database cannot be asked; the delivery is then answered 500 and comes again.
+ * <p>Immutable and safe for many threads. All methods throw {@link IllegalStateException}, with the {@link
+ * SQLException} as its cause, if the database access fails; the delivery is then answered with 500 and repeated by the
+ * service.
  */
 public final class JdbcIdempotencyStore implements IdempotencyStore {
 
-    /** How long a claim lasts whose process never says how it went: 10 minutes. */
+    /** The default time after which a claim expires if it is neither completed nor released: 10 minutes. */
     public static final Duration DEFAULT_CLAIM_TIME = Duration.ofMinutes(10);
 
-    /** How long a completed event is remembered: a day, four times as long as the service sends a delivery again. */
+    /**
+     * The default time for which a completed event is remembered: one day, four times the 6 hours in which the service
+     * repeats a delivery.
+     */
     public static final Duration DEFAULT_MEMORY = Duration.ofDays(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbcIdempotencyStore.class);
@@ -84,9 +89,9 @@ public final class JdbcIdempotencyStore implements IdempotencyStore {
     }
 
     /**
-     * Makes a store, which expects the table to be there.
+     * Creates a store. The table must exist, or be created with {@link #createTable()}.
      *
-     * @param dataSource gives connections; it should pool them, since each delivery takes two
+     * @param dataSource the source of connections; it should pool them, since each delivery uses two
      * @return the store
      */
     public static JdbcIdempotencyStore of(DataSource dataSource) {
@@ -94,10 +99,10 @@ public final class JdbcIdempotencyStore implements IdempotencyStore {
     }
 
     /**
-     * Changes how long a claim lasts whose process never says how it went. It has to be longer than any consumer takes: after it the
-     * event is acted on again.
+     * Sets the time after which a claim expires if it is neither completed nor released. It must be longer than any
+     * consumer takes, since an event with an expired claim is handled again.
      *
-     * @param time how long, at least 1 ms
+     * @param time the time, at least 1 ms
      * @return a store with the same table
      * @throws IllegalArgumentException if the time is too short
      */
@@ -106,9 +111,9 @@ public final class JdbcIdempotencyStore implements IdempotencyStore {
     }
 
     /**
-     * Changes how long a completed event is remembered. The service sends a delivery again for 6 hours.
+     * Sets how long a completed event is remembered. The service repeats a delivery for up to 6 hours.
      *
-     * @param time how long, at least 1 ms
+     * @param time the time, at least 1 ms
      * @return a store with the same table
      * @throws IllegalArgumentException if the time is too short
      */
@@ -117,9 +122,9 @@ public final class JdbcIdempotencyStore implements IdempotencyStore {
     }
 
     /**
-     * Brings another clock, for tests.
+     * Replaces the clock, for tests.
      *
-     * @param newClock tells the time
+     * @param newClock the clock
      * @return a store with the same table
      */
     public JdbcIdempotencyStore withClock(InstantSource newClock) {
@@ -127,10 +132,10 @@ public final class JdbcIdempotencyStore implements IdempotencyStore {
     }
 
     /**
-     * Makes the table and its index if they are not there.
+     * Creates the table and its index if they do not exist.
      *
      * @return this store
-     * @throws IllegalStateException if the database refuses
+     * @throws IllegalStateException if the database reports an error
      */
     public JdbcIdempotencyStore createTable() {
         List<String> statements = Stream.of(script().split(";", -1))
@@ -141,7 +146,8 @@ public final class JdbcIdempotencyStore implements IdempotencyStore {
             try {
                 execute(statement);
             } catch (SQLException first) {
-                // PostgreSQL fails one of two processes that make the same table at the same time; then it is there
+                // PostgreSQL lets one of two processes fail that create the same table at the same time; the table
+                // exists then
                 try {
                     execute(statement);
                 } catch (SQLException e) {
@@ -183,14 +189,14 @@ public final class JdbcIdempotencyStore implements IdempotencyStore {
                     return claim;
                 }
             }
-            // others claim and release it all the time: it is being worked on
+            // other processes keep changing the row, so the event is being handled
             return Claim.IN_PROGRESS;
         } catch (SQLException e) {
             throw failed("claimed", e);
         }
     }
 
-    /** Null if another process changed the row in between. */
+    /** Tries once to claim the key; returns null if another process changed the row in between. */
     private @Nullable Claim tryToClaim(Connection connection, String key, long now) throws SQLException {
         long expiry = now + claimTime.toMillis();
         Row row = find(connection, key);
@@ -218,7 +224,7 @@ public final class JdbcIdempotencyStore implements IdempotencyStore {
         }
     }
 
-    /** Whether the key was not there. */
+    /** Inserts a row; returns false if the key exists already. */
     private boolean insert(Connection connection, String key, @Nullable Long completedAt, long expiry)
             throws SQLException {
         try {
@@ -261,7 +267,7 @@ public final class JdbcIdempotencyStore implements IdempotencyStore {
         try {
             update(connection, FORGET, now);
         } catch (SQLException e) {
-            // the claim does not depend on it, and the next one tries again
+            // the claim does not depend on this cleanup, and the next claim tries it again
             LOG.debug("Expired events could not be removed from livechat_webhook_event", e);
         }
     }
@@ -272,7 +278,7 @@ public final class JdbcIdempotencyStore implements IdempotencyStore {
         long now = clock.millis();
         long expiry = now + memory.toMillis();
         try (Connection connection = dataSource.getConnection()) {
-            // whoever holds the claim now: that the event was acted on is true
+            // completes the row even if another process has the claim now, since the event was handled
             if (update(connection, COMPLETE, now, expiry, key) == 0 && !insert(connection, key, now, expiry)) {
                 update(connection, COMPLETE, now, expiry, key);
             }
@@ -295,7 +301,7 @@ public final class JdbcIdempotencyStore implements IdempotencyStore {
         return new IllegalStateException("an event could not be " + what + " in livechat_webhook_event", e);
     }
 
-    /** Tells how long it remembers. */
+    /** Shows the claim time and the memory time. */
     @Override
     public String toString() {
         return "JdbcIdempotencyStore[claimTime=" + claimTime + ", memory=" + memory + "]";

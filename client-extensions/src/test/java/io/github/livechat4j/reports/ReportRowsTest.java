@@ -140,7 +140,7 @@ class ReportRowsTest {
 
         assertThatThrownBy(() -> reports.totalChats(ReportQuery.of(DAY)))
                 .isInstanceOf(DecodingException.class)
-                .hasMessageContaining("$[\"" + key + "\"] but found no bucket that is known")
+                .hasMessageContaining("$[\"" + key + "\"] but found another form of key")
                 .hasMessageNotContaining("12345");
     }
 

@@ -48,7 +48,7 @@ class KnownSecretsTest {
 
         assertThat(comparedLengths).containsExactly(32, 32, 32, 32, 32, 32);
         assertThat(refusal)
-                .hasMessage("token is not that of a webhook that is expected here")
+                .hasMessage("token is not one of the expected tokens")
                 .hasNoCause();
         assertThat(refusal.reason()).isEqualTo(WebhookException.Reason.TOKEN_WRONG);
         assertThat(refusal.getStackTrace()[0].getMethodName()).isEqualTo("check");

@@ -229,7 +229,7 @@ class WebhookHandlerTest {
     void builder_whenSomethingIsMissingOrBlank_thenSaysWhat() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> builder().build())
-                .withMessage("a handler needs a consumer: call on or onAny");
+                .withMessage("a handler needs a consumer: call on(...) or onAny(...)");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder().basicCredentials("a:b", "c"))
                 .withMessage("user must not have a colon, since a colon separates it from the password");
