@@ -210,7 +210,7 @@ public final class LiveChatBuilder {
 
     /**
      * Sets the listener for values in answers that could not be decoded and were skipped: optional fields, and records
-     * of lists. They are also logged at {@code WARN}, once per path.
+     * of lists. They are also logged at {@code WARN}, once per operation and path without indexes.
      *
      * @param newListener the listener
      * @return this builder

@@ -135,17 +135,17 @@ class FeignEdgesTest {
     void call_whenAnArgumentHasHalfACharacter_thenIsRefusedByName() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> api.getVisitor(HALF, "x"))
-                .withMessage("id has half a character");
+                .withMessage("id has an unpaired surrogate");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> api.getVisitor("x", HALF))
-                .withMessage("state has half a character");
+                .withMessage("state has an unpaired surrogate");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> api.updatePerson(new Person(HALF, null, Map.of())))
-                .withMessage("display_name has half a character");
+                .withMessage("display_name has an unpaired surrogate");
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         api.listChats(new ListChatsQuery(null, HALF, null, List.of(), List.of(), null, null, Map.of())))
-                .withMessage("query has half a character");
+                .withMessage("query has an unpaired surrogate");
         assertThat(SERVICE.getAllServeEvents()).isEmpty();
     }
 }
