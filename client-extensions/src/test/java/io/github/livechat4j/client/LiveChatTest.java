@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a call is sent with, and what is given back. */
+/** Tests of the requests and results of calls. */
 class LiveChatTest {
 
     private static final String AGENT = "{\"login\":\"nora@example.com\",\"name\":\"Nora\"}";

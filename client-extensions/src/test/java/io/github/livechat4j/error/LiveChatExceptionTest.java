@@ -95,7 +95,7 @@ class LiveChatExceptionTest {
         assertThatNullPointerException().isThrownBy(() -> nullDeadline()).withMessage("deadline");
     }
 
-    @SuppressWarnings("NullAway") // as a caller without it might
+    @SuppressWarnings("NullAway") // a caller without NullAway may pass null
     private static DeadlineExceededException nullDeadline() {
         return new DeadlineExceededException(GET_AGENT, null, List.of(), null);
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rows and figures that cannot be: they are left out and told, and the rest of the report is there. */
+/** Tests of invalid rows and figures: they are skipped and reported, and the rest of the report is kept. */
 class ImpossibleRowsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);

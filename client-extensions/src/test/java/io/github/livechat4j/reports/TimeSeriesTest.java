@@ -379,7 +379,7 @@ class TimeSeriesTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway") // what happens to those who do not check
+    @SuppressWarnings("NullAway") // the test passes null on purpose
     void nulls_thenAreRefusedByName() {
         LocalDateTime noon = time("2026-03-01T12:00");
         Bucket hour = Bucket.around(noon, HOUR);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What each report sends of a query, and what it refuses. */
+/** Tests which settings of a query each report sends, and which it rejects. */
 class WhatReportsTakeTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);

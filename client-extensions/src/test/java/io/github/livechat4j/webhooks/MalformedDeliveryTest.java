@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each way in which a body can be wrong has a message of its own, and none shows what the body holds. */
+/** Tests that each fault of a body has its own message, and that no message shows content of the body. */
 class MalformedDeliveryTest {
 
     private static final String TOKEN = "\"token\":\"" + Deliveries.TOKEN + "\"";
@@ -184,7 +184,9 @@ class MalformedDeliveryTest {
                 .isEqualTo(Reason.BODY_TOO_LARGE);
     }
 
-    /** Two faults at once, of which only the first may be told: nobody without the token learns about other fields. */
+    /**
+     * With two faults only the first is reported, since a sender without the token must not learn about other fields.
+     */
     @ParameterizedTest
     @MethodSource
     void parse_whenTheTokenIsWrongAndSoIsSomethingElse_thenOnlyTheTokenIsTold(String rest) {
@@ -210,7 +212,7 @@ class MalformedDeliveryTest {
                 LICENCE + "," + CHAT + "{}");
     }
 
-    /** What is no JSON has no token that could be checked, so what is told of it is a place and nothing that stands there. */
+    /** The token of invalid JSON cannot be checked, so the message has only the position and no content. */
     @Test
     void parse_whenTheBodyIsNoJson_thenShowsNothingOfIt() {
         WebhookException refusal = refusal(bytes("{\"canary\":{\"canary\":canary}}"));

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Deliveries over HTTP, genuine ones and those of senders that mean harm. */
+/** Tests of genuine and malicious deliveries over HTTP. */
 @Timeout(240)
 class WebhookServerTest {
 
@@ -83,7 +83,7 @@ class WebhookServerTest {
         return client.send(request, BodyHandlers.ofString());
     }
 
-    /** A connection that has sent something, and waits. */
+    /** Opens a connection that sends a text and then waits. */
     private Socket waiting(String sent) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
         sockets.add(socket);
@@ -96,7 +96,7 @@ class WebhookServerTest {
         return "POST /livechat HTTP/1.1\r\nHost: hooks.example.com\r\n" + String.join("\r\n", headers) + "\r\n\r\n";
     }
 
-    /** All that comes until the connection is closed, in whatever way. */
+    /** Returns all received bytes until the connection is closed or reset. */
     private static String answer(Socket socket) {
         StringBuilder answer = new StringBuilder();
         try {
@@ -108,7 +108,7 @@ class WebhookServerTest {
         } catch (SocketTimeoutException e) {
             throw new AssertionError("it is still open", e);
         } catch (IOException e) {
-            // closed at once, since it was too slow
+            // the server closed the connection at once, since it was too slow
         }
         return answer.toString();
     }
@@ -269,7 +269,7 @@ class WebhookServerTest {
                     .mapToObj(number -> senders.submit(() ->
                             send("POST", "/livechat", Deliveries.CHAT_STARTED).statusCode()))
                     .toList();
-            // a waiting connection is closed meanwhile: the time of a request is no limit for what is done about it
+            // a waiting connection is closed in the meantime: the request time does not limit the handling
             assertThat(answer(waiting(""))).isEmpty();
             release.countDown();
 

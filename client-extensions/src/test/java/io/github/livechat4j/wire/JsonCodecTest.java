@@ -39,7 +39,7 @@ class JsonCodecTest {
 
     private final JsonCodec codec = new JsonCodec();
 
-    @SuppressWarnings("unused") // looked at by reflection
+    @SuppressWarnings("unused") // read by reflection
     interface Returns {
         List<Agent> agents();
 

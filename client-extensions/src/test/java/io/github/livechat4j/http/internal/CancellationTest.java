@@ -41,7 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Calls that another thread ends: each on a platform thread, and on a virtual one where the Java has them. */
+/** Tests of calls that another thread ends, each on a platform thread and, if Java has them, on a virtual thread. */
 @Timeout(value = 240, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class CancellationTest {
 
@@ -94,7 +94,7 @@ class CancellationTest {
         return kites(transport, Pacer.none());
     }
 
-    /** A script that says when it has come to its wait. */
+    /** Wraps a script to signal when it reaches its wait. */
     private Script telling(Script script) {
         return wire -> {
             waits.countDown();
@@ -102,7 +102,7 @@ class CancellationTest {
         };
     }
 
-    /** Makes a call on a thread of a kind; tells what it threw, and whether the thread was left interrupted. */
+    /** Makes a call on a thread of a kind. Returns the thrown exception and whether the thread stayed interrupted. */
     private CompletableFuture<Ended> begin(ThreadKind kind, Kites kites) {
         CompletableFuture<Ended> ended = new CompletableFuture<>();
         kind.start(() -> {
@@ -127,7 +127,7 @@ class CancellationTest {
         cancellation.cancel();
     }
 
-    /** The transport has lost nothing: its only connection can be had. */
+    /** Checks that the transport lost no connection: its only connection is available. */
     private void assertAllGivenBack() {
         assertThat(transport.leasedConnections()).isZero();
         assertThat(kites().get("2", Map.of())).isEqualTo("{}");
@@ -360,7 +360,7 @@ class CancellationTest {
         assertThat(answer).isEqualTo("{}");
     }
 
-    /** Does not know an address before it is told so. */
+    /** A resolver that answers only after a signal. */
     private record SlowResolver(CountDownLatch asked, CountDownLatch over) implements DnsResolver {
 
         @Override
@@ -380,7 +380,10 @@ class CancellationTest {
         }
     }
 
-    /** HttpClient's pool loses a connection if the thread that waits for it is interrupted just when it is given. */
+    /**
+     * The pool of HttpClient loses a connection if the waiting thread is interrupted at the moment the connection is
+     * handed over.
+     */
     @Test
     void cancel_whenTheTransportEndsItsRequestsItself_thenTheThreadIsNotInterrupted() {
         cancellation.awaitSomething();

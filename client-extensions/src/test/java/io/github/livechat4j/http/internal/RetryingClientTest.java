@@ -47,7 +47,7 @@ class RetryingClientTest {
         return kites(Kites.SETTINGS, pacer);
     }
 
-    /** Gives turns, and fails when they are used up. */
+    /** Returns a pacer with a number of turns, which then fails. */
     private static Pacer turns(int turns, RuntimeException failure) {
         int[] left = {turns};
         return atMost -> {
@@ -138,7 +138,7 @@ class RetryingClientTest {
     void aBudget_whenItIsUsedUp_thenLeavesEachCallOneAttemptUntilSomeSucceed() {
         RetryBudget budget = new RetryBudget();
         while (budget.takeOne()) {
-            // for retries that nobody makes here
+            // takes all tokens of the budget
         }
         Kites kites = Kites.by(new RetryingClient(
                 transport, Kites.SETTINGS, Pacer.none(), budget, Kites.NO_NOTICES, time.environment()));
@@ -329,7 +329,7 @@ class RetryingClientTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway") // as a caller without it might
+    @SuppressWarnings("NullAway") // a caller without NullAway may return null
     void aSupplier_whenItGivesNull_thenSaysSo() {
         assertThat(credentialsException(suppliedBy(() -> null)))
                 .hasMessageContaining("the supplier of tokens returned null");

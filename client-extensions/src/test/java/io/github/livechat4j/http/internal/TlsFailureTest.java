@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Certificates, names and protocols that are not right: tried once, and said in words. */
+/** Tests of invalid certificates, host names and protocols: they are not retried, and the message names the fault. */
 @Timeout(240)
 class TlsFailureTest {
 
@@ -131,7 +131,7 @@ class TlsFailureTest {
         }
     }
 
-    /** A port where something else than TLS is spoken, or nothing is said. */
+    /** Returns a server that sends bytes other than TLS, or nothing. */
     private static ServerSocket plain(AtomicInteger connections, byte[] says, boolean resets) throws IOException {
         ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread thread = new Thread(
@@ -149,7 +149,7 @@ class TlsFailureTest {
                                 in.readAllBytes();
                             }
                         } catch (IOException e) {
-                            // the caller has gone
+                            // the client closed the connection
                         }
                     }
                 },
