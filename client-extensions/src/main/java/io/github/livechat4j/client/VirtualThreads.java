@@ -20,9 +20,10 @@ final class VirtualThreads {
     static Executor executor() {
         ThreadFactory threads = THREADS;
         if (threads == null) {
-            throw new IllegalStateException("async() needs virtual threads, which Java provides from version " + FIRST_JAVA
-                    + " on; this is Java " + Runtime.version().feature()
-                    + ": pass an executor to async(Executor)");
+            throw new IllegalStateException(
+                    "async() needs virtual threads, which Java provides from version " + FIRST_JAVA
+                            + " on; this is Java " + Runtime.version().feature()
+                            + ": pass an executor to async(Executor)");
         }
         return task -> threads.newThread(task).start();
     }

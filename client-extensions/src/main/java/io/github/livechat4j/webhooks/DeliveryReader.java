@@ -61,7 +61,8 @@ final class DeliveryReader {
             // the codec unwraps a page with a single item; no delivery has pages, and unwrapping would lose the fields
             // around the item
             if (!codec.read(text, Object.class).equals(codec.tree(delivery))) {
-                throw new WebhookException(Reason.FIELD_INVALID, "a part of the body is wrapped in another object or list");
+                throw new WebhookException(
+                        Reason.FIELD_INVALID, "a part of the body is wrapped in another object or list");
             }
             return delivery;
         } catch (DecodingException e) {

@@ -192,8 +192,8 @@ public final class WebhookSubscriptions {
                 // the answer to the creation may lack fields that the list has
                 .or(() -> newOne(identity, knownIds, api.listWebhooks().events()));
         if (created.isEmpty()) {
-            DecodingException failure =
-                    new DecodingException("$.events", "the new webhook, " + wanted, "no webhook that matches the request");
+            DecodingException failure = new DecodingException(
+                    "$.events", "the new webhook, " + wanted, "no webhook that matches the request");
             takeBack(answered, knownIds, failure);
             throw failure;
         }

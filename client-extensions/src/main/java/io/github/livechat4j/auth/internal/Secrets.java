@@ -49,7 +49,8 @@ public final class Secrets {
      */
     public static String checkedUser(String name, String value) {
         if (checked(name, value).indexOf(':') >= 0) {
-            throw new UnusableSecretException(name + " must not have a colon, since a colon separates it from the password");
+            throw new UnusableSecretException(
+                    name + " must not have a colon, since a colon separates it from the password");
         }
         return value;
     }

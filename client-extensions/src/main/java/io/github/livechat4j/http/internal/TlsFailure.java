@@ -93,7 +93,8 @@ public record TlsFailure(Kind kind, String what) {
             return failure(Kind.NOT_YET_VALID, "the certificate of " + host + " is not valid yet", causes);
         }
         if (first(causes, InvalidAlgorithmParameterException.class).isPresent()) {
-            return failure(Kind.TRUST_STORE, "the trust store of this Java is empty, so it does not trust  " + host, causes);
+            return failure(
+                    Kind.TRUST_STORE, "the trust store of this Java is empty, so it does not trust  " + host, causes);
         }
         if (first(causes, CertPathBuilderException.class).isPresent()
                 || causes.stream().anyMatch(cause -> says(cause, "trust anchor"))) {
