@@ -29,7 +29,7 @@ public record CallOptions(Optional<Duration> deadline, Optional<RetryPolicy> ret
      * @throws IllegalArgumentException if the deadline is not positive
      */
     public CallOptions {
-        deadline.ifPresent(total -> LiveChatBuilder.positive("deadline", total));
+        deadline.ifPresent(total -> positive("deadline", total));
         headers = Map.copyOf(headers);
     }
 
@@ -114,5 +114,12 @@ public record CallOptions(Optional<Duration> deadline, Optional<RetryPolicy> ret
     public String toString() {
         return "CallOptions[deadline=" + deadline + ", retryPolicy=" + retryPolicy + ", headers=" + headers.keySet()
                 + "]";
+    }
+
+    static Duration positive(String name, Duration duration) {
+        if (duration.isNegative() || duration.isZero()) {
+            throw new IllegalArgumentException(name + " must be positive, was " + duration);
+        }
+        return duration;
     }
 }

@@ -63,7 +63,7 @@ public final class LiveChat implements Resources, AutoCloseable {
      * @throws IllegalArgumentException if one of the variables is invalid
      */
     public static LiveChat fromEnvironment() {
-        return LiveChatBuilder.from(System.getenv()).build();
+        return EnvironmentVariables.builder(System.getenv()).build();
     }
 
     /**

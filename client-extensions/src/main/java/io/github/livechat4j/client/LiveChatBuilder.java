@@ -2,73 +2,42 @@ package io.github.livechat4j.client;
 
 import feign.Capability;
 import feign.Client;
-import feign.Request;
 import io.github.livechat4j.auth.Credentials;
-import io.github.livechat4j.client.internal.SharedContract;
 import io.github.livechat4j.http.AttemptListener;
 import io.github.livechat4j.http.DeprecationListener;
 import io.github.livechat4j.http.Environment;
 import io.github.livechat4j.http.Pacer;
 import io.github.livechat4j.http.RetryPolicy;
 import io.github.livechat4j.http.TransportOptions;
-import io.github.livechat4j.http.internal.ApacheTransport;
 import io.github.livechat4j.http.internal.CallSettings;
 import io.github.livechat4j.http.internal.RequestHeaders;
 import io.github.livechat4j.wire.UnreadableValueListener;
 import io.github.livechat4j.wire.WireCapability;
-import io.github.livechat4j.wire.size.internal.BodyLimit;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds a {@link LiveChat}. Only {@link #credentials} are needed.
+ * Builds a {@link LiveChat}. Only {@link #credentials} are required.
  *
- * <p>Not for use by several threads.
+ * <p>Not safe for concurrent use.
  */
 public final class LiveChatBuilder {
 
     private static final Duration DEFAULT_DEADLINE = Duration.ofMinutes(2);
 
+    private final ConnectionBuilder connection = new ConnectionBuilder();
     private @Nullable Credentials credentials;
-    private BaseUrl baseUrl = BaseUrl.SERVICE;
     private boolean insecureAllowed;
     private Optional<String> region = Optional.empty();
     private String userAgent = "livechat4j";
     private RetryPolicy retryPolicy = RetryPolicy.DEFAULT;
     private Duration deadline = DEFAULT_DEADLINE;
-    private long maxAnswerBytes = BodyLimit.DEFAULT_BYTES;
-    private Pacer pacer = Pacer.none();
     private AttemptListener listener = AttemptListener.NONE;
-    private DeprecationListener deprecations = DeprecationListener.NONE;
-    private WireCapability wire = WireCapability.form();
-    private UnreadableValueListener unreadableValues = UnreadableValueListener.NONE;
-    private boolean unreadableRecordsAreFatal;
-    private TransportOptions transportOptions = TransportOptions.DEFAULT;
-    private @Nullable Client transport;
-    private Environment environment = Environment.SYSTEM;
-    private final List<Capability> capabilities = new ArrayList<>();
 
     LiveChatBuilder() {}
-
-    static LiveChatBuilder from(Map<String, String> environment) {
-        String token = environment.get("LIVECHAT_TOKEN");
-        if (token == null || token.isBlank()) {
-            throw new IllegalStateException(
-                    "the environment has no LIVECHAT_TOKEN: an API key or personal access token of LIVECHAT_LOGIN, or a bearer token");
-        }
-        String login = environment.get("LIVECHAT_LOGIN");
-        LiveChatBuilder builder = new LiveChatBuilder()
-                .credentials(
-                        login == null || login.isBlank() ? Credentials.bearer(token) : Credentials.basic(login, token));
-        String url = environment.get("LIVECHAT_BASE_URL");
-        return url == null || url.isBlank() ? builder : builder.baseUrl(url);
-    }
 
     /**
      * Sets the credentials.
@@ -89,7 +58,7 @@ public final class LiveChatBuilder {
      * @throws IllegalArgumentException if it is not an HTTP URL, or has a user, a query or a fragment
      */
     public LiveChatBuilder baseUrl(String url) {
-        baseUrl = BaseUrl.of(url);
+        connection.baseUrl = BaseUrl.of(url);
         return this;
     }
 
@@ -150,7 +119,7 @@ public final class LiveChatBuilder {
      * @throws IllegalArgumentException if it is not positive
      */
     public LiveChatBuilder deadline(Duration total) {
-        deadline = positive("deadline", total);
+        deadline = CallOptions.positive("deadline", total);
         return this;
     }
 
@@ -169,7 +138,7 @@ public final class LiveChatBuilder {
         if (bytes < 1) {
             throw new IllegalArgumentException("maxAnswerBytes must be at least 1, was " + bytes);
         }
-        maxAnswerBytes = bytes;
+        connection.maxAnswerBytes = bytes;
         return this;
     }
 
@@ -180,7 +149,7 @@ public final class LiveChatBuilder {
      * @return this builder
      */
     public LiveChatBuilder pacer(Pacer newPacer) {
-        pacer = Objects.requireNonNull(newPacer, "pacer");
+        connection.pacer = Objects.requireNonNull(newPacer, "pacer");
         return this;
     }
 
@@ -204,7 +173,7 @@ public final class LiveChatBuilder {
      * @return this builder
      */
     public LiveChatBuilder deprecationListener(DeprecationListener newListener) {
-        deprecations = Objects.requireNonNull(newListener, "deprecationListener");
+        connection.deprecations = Objects.requireNonNull(newListener, "deprecationListener");
         return this;
     }
 
@@ -216,7 +185,7 @@ public final class LiveChatBuilder {
      * @return this builder
      */
     public LiveChatBuilder unreadableValueListener(UnreadableValueListener newListener) {
-        unreadableValues = Objects.requireNonNull(newListener, "unreadableValueListener");
+        connection.unreadableValues = Objects.requireNonNull(newListener, "unreadableValueListener");
         return this;
     }
 
@@ -227,7 +196,7 @@ public final class LiveChatBuilder {
      * @return this builder
      */
     public LiveChatBuilder failOnUnreadableRecords() {
-        unreadableRecordsAreFatal = true;
+        connection.unreadableRecordsAreFatal = true;
         return this;
     }
 
@@ -238,7 +207,7 @@ public final class LiveChatBuilder {
      * @return this builder
      */
     public LiveChatBuilder wire(WireCapability newWire) {
-        wire = Objects.requireNonNull(newWire, "wire");
+        connection.wire = Objects.requireNonNull(newWire, "wire");
         return this;
     }
 
@@ -249,7 +218,7 @@ public final class LiveChatBuilder {
      * @return this builder
      */
     public LiveChatBuilder transport(TransportOptions options) {
-        transportOptions = Objects.requireNonNull(options, "transport");
+        connection.transportOptions = Objects.requireNonNull(options, "transport");
         return this;
     }
 
@@ -261,7 +230,7 @@ public final class LiveChatBuilder {
      * @return this builder
      */
     public LiveChatBuilder transport(Client client) {
-        transport = Objects.requireNonNull(client, "transport");
+        connection.transport = Objects.requireNonNull(client, "transport");
         return this;
     }
 
@@ -272,7 +241,7 @@ public final class LiveChatBuilder {
      * @return this builder
      */
     public LiveChatBuilder capability(Capability capability) {
-        capabilities.add(Objects.requireNonNull(capability, "capability"));
+        connection.capabilities.add(Objects.requireNonNull(capability, "capability"));
         return this;
     }
 
@@ -283,7 +252,7 @@ public final class LiveChatBuilder {
      * @return this builder
      */
     public LiveChatBuilder environment(Environment newEnvironment) {
-        environment = Objects.requireNonNull(newEnvironment, "environment");
+        connection.environment = Objects.requireNonNull(newEnvironment, "environment");
         return this;
     }
 
@@ -299,7 +268,7 @@ public final class LiveChatBuilder {
         if (credentials == null) {
             throw new IllegalStateException("credentials are required");
         }
-        if (!baseUrl.isSafe() && !insecureAllowed) {
+        if (!connection.baseUrl.isSafe() && !insecureAllowed) {
             throw new IllegalArgumentException(
                     "baseUrl must begin with https://, or anybody on the way can read the credentials; http:// is for"
                             + " addresses of this machine, unless an insecure base URL is allowed");
@@ -311,44 +280,6 @@ public final class LiveChatBuilder {
                 deadline,
                 listener,
                 answer -> {});
-        return LiveChat.of(connection(), settings);
-    }
-
-    private Connection connection() {
-        if (transport != null) {
-            return connection(transport, () -> {}, new Semaphore(Integer.MAX_VALUE));
-        }
-        ApacheTransport apache = new ApacheTransport(transportOptions);
-        return connection(apache, apache::close, new Semaphore(transportOptions.maxConnections(), true));
-    }
-
-    private Connection connection(Client sender, Runnable closing, Semaphore permits) {
-        List<Capability> all = new ArrayList<>();
-        WireCapability listened =
-                wire.withUnreadableValueListener(unreadableValues).withMaxAnswerBytes(maxAnswerBytes);
-        WireCapability told = unreadableRecordsAreFatal ? listened.withFatalUnreadableRecords() : listened;
-        all.add(told);
-        all.add(new SharedContract());
-        all.addAll(capabilities);
-        Request.Options timeouts = transportOptions.requestOptions();
-        return new Connection(
-                baseUrl,
-                sender,
-                closing,
-                timeouts,
-                pacer,
-                environment,
-                List.copyOf(all),
-                deprecations,
-                told.unreadableValueListener(),
-                permits,
-                BodyLimit.of(maxAnswerBytes));
-    }
-
-    static Duration positive(String name, Duration duration) {
-        if (duration.isNegative() || duration.isZero()) {
-            throw new IllegalArgumentException(name + " must be positive, was " + duration);
-        }
-        return duration;
+        return LiveChat.of(connection.build(), settings);
     }
 }

@@ -1,25 +1,5 @@
 package io.github.livechat4j.reports;
 
-import static io.github.livechat4j.reports.Rows.AGENTS_OCCUPANCY;
-import static io.github.livechat4j.reports.Rows.AVAILABILITY;
-import static io.github.livechat4j.reports.Rows.CHATTING_TIME;
-import static io.github.livechat4j.reports.Rows.CHAT_ENGAGEMENT;
-import static io.github.livechat4j.reports.Rows.CHAT_FIRST_RESPONSE_TIME;
-import static io.github.livechat4j.reports.Rows.CHAT_GOALS;
-import static io.github.livechat4j.reports.Rows.CHAT_GREETINGS;
-import static io.github.livechat4j.reports.Rows.CHAT_RATINGS;
-import static io.github.livechat4j.reports.Rows.CHAT_RESPONSE_TIME;
-import static io.github.livechat4j.reports.Rows.NEW_TICKETS;
-import static io.github.livechat4j.reports.Rows.NOT_REPLIED_CHATS;
-import static io.github.livechat4j.reports.Rows.QUEUED_VISITORS;
-import static io.github.livechat4j.reports.Rows.QUEUE_WAITING_TIMES;
-import static io.github.livechat4j.reports.Rows.SOLVED_TICKETS;
-import static io.github.livechat4j.reports.Rows.TICKET_FIRST_RESPONSE_TIME;
-import static io.github.livechat4j.reports.Rows.TICKET_RATINGS;
-import static io.github.livechat4j.reports.Rows.TICKET_RESOLUTION_TIME;
-import static io.github.livechat4j.reports.Rows.TICKET_SOURCES;
-import static io.github.livechat4j.reports.Rows.TOTAL_CHATS;
-
 import io.github.livechat4j.api.ChatReportsApi;
 import io.github.livechat4j.api.TicketReportsApi;
 import io.github.livechat4j.error.ConnectionException;
@@ -37,8 +17,7 @@ import java.util.function.Function;
  * The reports of the service, with operations over several agents, groups, days and periods: {@code
  * livechat.reports().totalChats(query).total()}.
  *
- * <p>Immutable and safe for many threads. Pass a method of this class to the operations with a {@code report}
- * parameter:
+ * <p>Immutable and safe for many threads. Operations run one of the report methods, passed as {@code report}:
  *
  * <pre>{@code
  * Reports reports = livechat.reports();
@@ -59,13 +38,13 @@ public final class Reports implements ChatReports, TicketReports {
     private final ChatReportsApi chats;
     private final TicketReportsApi tickets;
     private final FanOut fanOut;
-    private final UnreadableValueListener unreadable;
+    private final ReportCalls calls;
 
-    private Reports(ChatReportsApi chats, TicketReportsApi tickets, FanOut fanOut, UnreadableValueListener unreadable) {
+    private Reports(ChatReportsApi chats, TicketReportsApi tickets, FanOut fanOut, ReportCalls calls) {
         this.chats = chats;
         this.tickets = tickets;
         this.fanOut = fanOut;
-        this.unreadable = unreadable;
+        this.calls = calls;
     }
 
     /**
@@ -80,18 +59,18 @@ public final class Reports implements ChatReports, TicketReports {
                 Objects.requireNonNull(chats, "chats"),
                 Objects.requireNonNull(tickets, "tickets"),
                 new FanOut(DEFAULT_CONCURRENCY),
-                WireCapability.form().unreadableValueListener());
+                new ReportCalls(WireCapability.form().unreadableValueListener()));
     }
 
     /**
      * Sets the number of concurrent calls of an operation. Nested operations multiply it.
      *
-     * @param calls the number of concurrent calls, at least 1
+     * @param concurrency the number of concurrent calls, at least 1
      * @return reports with the new setting
      * @throws IllegalArgumentException if the argument is less than 1
      */
-    public Reports withConcurrency(int calls) {
-        return new Reports(chats, tickets, new FanOut(calls), unreadable);
+    public Reports withConcurrency(int concurrency) {
+        return new Reports(chats, tickets, new FanOut(concurrency), calls);
     }
 
     /**
@@ -102,7 +81,7 @@ public final class Reports implements ChatReports, TicketReports {
      * @return reports with the new setting
      */
     public Reports withUnreadableValueListener(UnreadableValueListener listener) {
-        return new Reports(chats, tickets, fanOut, Objects.requireNonNull(listener, "listener"));
+        return new Reports(chats, tickets, fanOut, new ReportCalls(listener));
     }
 
     /**
@@ -138,8 +117,7 @@ public final class Reports implements ChatReports, TicketReports {
     }
 
     /**
-     * Runs an hourly report over several days. The service reports hours only for a single day, so this makes one call
-     * for each day.
+     * Runs an hourly report over several days, with one call for each day.
      *
      * @param from the first day, inclusive
      * @param to the last day, inclusive
@@ -154,8 +132,7 @@ public final class Reports implements ChatReports, TicketReports {
     }
 
     /**
-     * Runs an hourly report over several days. The service reports hours only for a single day, so this makes one call
-     * for each day.
+     * Runs an hourly report over several days, with one call for each day.
      *
      * @param query the query, with from and to
      * @param report the method of the report, such as {@code reports::totalChats}
@@ -169,33 +146,23 @@ public final class Reports implements ChatReports, TicketReports {
     }
 
     /**
-     * Runs a report with any granularity: hours of several days with one call for each day, and weeks, which the
-     * service does not have, computed from days.
+     * Runs a report with any granularity. Hours are requested day by day, and weeks are computed from days.
      *
      * @param granularity the length of a bucket
      * @param query the query, without a granularity; with from and to if the granularity is HOUR
      * @param report the method of the report, such as {@code reports::totalChats}
      * @param <T> the type of the figures
      * @return a series of this granularity, unless the service answers with another one
-     * @throws IllegalArgumentException if {@code granularity} is HOUR and from or to is missing, or if the query has
-     *     another granularity
+     * @throws IllegalArgumentException if the query lacks from or to for HOUR, or has another granularity
      */
     public <T extends Figures<T>> TimeSeries<T> inBuckets(
             Granularity granularity, ReportQuery query, Function<? super ReportQuery, TimeSeries<T>> report) {
-        if (!query.granularity().orElse(granularity).equals(granularity)) {
-            throw new IllegalArgumentException("granularity of the query must be " + granularity + " or none, was "
-                    + query.granularity().get());
-        }
-        return switch (granularity) {
-            case HOUR -> hourly(query, report);
-            case DAY, MONTH -> report.apply(query.withGranularity(granularity));
-            case WEEK -> report.apply(query.withGranularity(Granularity.DAY)).resample(Granularity.WEEK);
-        };
+        return Stitching.inBuckets(granularity, query, fanOut, report);
     }
 
     /**
-     * Runs a report for a period and for the previous one. For whole calendar months, the previous period has the same
-     * number of months, so February is compared with March; for other periods it has the same number of days.
+     * Runs a report for a period and for the previous one, which has as many calendar months (February before March) if
+     * the period consists of whole months, or else as many days.
      *
      * @param query the query, with from and to
      * @param report the method of the report, such as {@code reports::totalChats}
@@ -209,9 +176,8 @@ public final class Reports implements ChatReports, TicketReports {
     }
 
     /**
-     * Collects the figures of several agents: chats, ratings, response times, chatting time and availability. It makes
-     * six calls for each agent. A report that the service rejects with 403, for example because the plan does not
-     * include it, is skipped and listed in {@link AgentScorecard#missing}.
+     * Collects chats, ratings, response times, chatting time and availability of several agents, with six calls for
+     * each. A report that the service rejects with 403 is skipped and listed in {@link AgentScorecard#missing}.
      *
      * @param agents the logins; duplicates are ignored
      * @param query the query, without an agent and without tags, which the availability report does not support
@@ -220,128 +186,114 @@ public final class Reports implements ChatReports, TicketReports {
      * @throws PermissionException if the service rejects all six reports
      */
     public AgentScorecard scorecard(Collection<String> agents, ReportQuery query) {
-        Arguments.requireAgents(agents, query);
-        Report.AVAILABILITY.check(query);
         return new Scoring(this, query).score(agents, fanOut);
     }
 
     @Override
     public TimeSeries<ChatCount> totalChats(ReportQuery query) {
-        return series(TOTAL_CHATS, query, wire -> chats.totalChats(wire.common()));
+        return calls.series(Rows.TOTAL_CHATS, query, wire -> chats.totalChats(wire.common()));
     }
 
     @Override
     public TimeSeries<Engagement> chatEngagement(ReportQuery query) {
-        return series(CHAT_ENGAGEMENT, query, wire -> chats.chatEngagement(wire.common()));
+        return calls.series(Rows.CHAT_ENGAGEMENT, query, wire -> chats.chatEngagement(wire.common()));
     }
 
     @Override
     public TimeSeries<ChatCount> notRepliedChats(
             ReportQuery query, Collection<String> agents, Collection<Integer> groups) {
-        return series(NOT_REPLIED_CHATS, query, wire -> chats.notRepliedChats(wire.ofSeveral(agents, groups)));
+        return calls.series(Rows.NOT_REPLIED_CHATS, query, wire -> chats.notRepliedChats(wire.ofSeveral(agents, groups)));
     }
 
     @Override
     public TimeSeries<ChatRatings> chatRatings(ReportQuery query) {
-        return series(CHAT_RATINGS, query, wire -> chats.chatRatings(wire.common()));
+        return calls.series(Rows.CHAT_RATINGS, query, wire -> chats.chatRatings(wire.common()));
     }
 
     @Override
     public Ranking chatRatingsRanking(ReportQuery query) {
-        Report.CHAT_RATINGS_RANKING.check(query);
-        return Ranking.read(
-                chats.chatRatingsRanking(new WireQuery(query).ranking()),
-                new RowFaults(Report.CHAT_RATINGS_RANKING, unreadable));
+        return calls.ranking(Report.CHAT_RATINGS_RANKING, query, wire -> chats.chatRatingsRanking(wire.ranking()));
     }
 
     @Override
     public TimeSeries<QueuedVisitors> queuedVisitors(ReportQuery query) {
-        return series(QUEUED_VISITORS, query, wire -> chats.queuedVisitors(wire.queue()));
+        return calls.series(Rows.QUEUED_VISITORS, query, wire -> chats.queuedVisitors(wire.queue()));
     }
 
     @Override
     public TimeSeries<QueueWaits> queueWaitingTimes(ReportQuery query) {
-        return series(QUEUE_WAITING_TIMES, query, wire -> chats.queueWaitingTimes(wire.queue()));
+        return calls.series(Rows.QUEUE_WAITING_TIMES, query, wire -> chats.queueWaitingTimes(wire.queue()));
     }
 
     @Override
     public TimeSeries<TimeSpent> availability(ReportQuery query) {
-        return series(AVAILABILITY, query, wire -> chats.availability(wire.availability()));
+        return calls.series(Rows.AVAILABILITY, query, wire -> chats.availability(wire.availability()));
     }
 
     @Override
     public TimeSeries<TimeSpent> chattingTime(ReportQuery query) {
-        return series(CHATTING_TIME, query, wire -> chats.chattingTime(wire.common()));
+        return calls.series(Rows.CHATTING_TIME, query, wire -> chats.chattingTime(wire.common()));
     }
 
     @Override
     public TimeSeries<MeanTime> chatFirstResponseTime(ReportQuery query) {
-        return series(CHAT_FIRST_RESPONSE_TIME, query, wire -> chats.chatFirstResponseTime(wire.common()));
+        return calls.series(Rows.CHAT_FIRST_RESPONSE_TIME, query, wire -> chats.chatFirstResponseTime(wire.common()));
     }
 
     @Override
     public TimeSeries<MeanTime> chatResponseTime(ReportQuery query) {
-        return series(CHAT_RESPONSE_TIME, query, wire -> chats.chatResponseTime(wire.common()));
+        return calls.series(Rows.CHAT_RESPONSE_TIME, query, wire -> chats.chatResponseTime(wire.common()));
     }
 
     @Override
     public TimeSeries<Occupancy> agentsOccupancy(DayOfWeek weekday) {
-        TimeSeries<Occupancy> series = series(
-                AGENTS_OCCUPANCY, ReportQuery.everything(), wire -> chats.agentsOccupancy(Weekdays.wire(weekday)));
+        TimeSeries<Occupancy> series = calls.series(
+                Rows.AGENTS_OCCUPANCY, ReportQuery.everything(), wire -> chats.agentsOccupancy(Weekdays.wire(weekday)));
         return series.over(Weekdays.coverage(series, weekday), null);
     }
 
     @Override
     public TimeSeries<Goals> chatGoals(ReportQuery query, GoalFilter filter) {
-        return series(CHAT_GOALS, query, wire -> chats.chatGoals(wire.goals(filter)));
+        return calls.series(Rows.CHAT_GOALS, query, wire -> chats.chatGoals(wire.goals(filter)));
     }
 
     @Override
     public TimeSeries<GreetingUse> chatGreetings(ReportQuery query, GreetingFilter filter) {
-        return series(CHAT_GREETINGS, query, wire -> chats.chatGreetings(wire.greetings(filter)));
+        return calls.series(Rows.CHAT_GREETINGS, query, wire -> chats.chatGreetings(wire.greetings(filter)));
     }
 
     @Override
     public TimeSeries<TicketCount> newTickets(ReportQuery query) {
-        return series(NEW_TICKETS, query, wire -> tickets.newTickets(wire.common()));
+        return calls.series(Rows.NEW_TICKETS, query, wire -> tickets.newTickets(wire.common()));
     }
 
     @Override
     public TimeSeries<TicketCount> solvedTickets(ReportQuery query) {
-        return series(SOLVED_TICKETS, query, wire -> tickets.solvedTickets(wire.common()));
+        return calls.series(Rows.SOLVED_TICKETS, query, wire -> tickets.solvedTickets(wire.common()));
     }
 
     @Override
     public TimeSeries<MeanTime> ticketFirstResponseTime(ReportQuery query) {
-        return series(TICKET_FIRST_RESPONSE_TIME, query, wire -> tickets.ticketFirstResponseTime(wire.common()));
+        return calls.series(Rows.TICKET_FIRST_RESPONSE_TIME, query, wire -> tickets.ticketFirstResponseTime(wire.common()));
     }
 
     @Override
     public TimeSeries<MeanTime> ticketResolutionTime(ReportQuery query) {
-        return series(TICKET_RESOLUTION_TIME, query, wire -> tickets.ticketResolutionTime(wire.common()));
+        return calls.series(Rows.TICKET_RESOLUTION_TIME, query, wire -> tickets.ticketResolutionTime(wire.common()));
     }
 
     @Override
     public TimeSeries<TicketSources> ticketSources(ReportQuery query) {
-        return series(TICKET_SOURCES, query, wire -> tickets.ticketSources(wire.common()));
+        return calls.series(Rows.TICKET_SOURCES, query, wire -> tickets.ticketSources(wire.common()));
     }
 
     @Override
     public TimeSeries<Satisfaction> ticketRatings(ReportQuery query) {
-        return series(TICKET_RATINGS, query, wire -> tickets.ticketRatings(wire.common()));
+        return calls.series(Rows.TICKET_RATINGS, query, wire -> tickets.ticketRatings(wire.common()));
     }
 
     @Override
     public Ranking ticketRatingsRanking(ReportQuery query) {
-        Report.TICKET_RATINGS_RANKING.check(query);
-        return Ranking.read(
-                tickets.ticketRatingsRanking(new WireQuery(query).ranking()),
-                new RowFaults(Report.TICKET_RATINGS_RANKING, unreadable));
-    }
-
-    private <R, T extends Figures<T>> TimeSeries<T> series(
-            RowReader<R, T> reader, ReportQuery query, Function<WireQuery, Map<String, R>> call) {
-        reader.report().check(query);
-        return new SeriesReader<>(reader, query, unreadable).read(call.apply(new WireQuery(query)));
+        return calls.ranking(Report.TICKET_RATINGS_RANKING, query, wire -> tickets.ticketRatingsRanking(wire.ranking()));
     }
 }

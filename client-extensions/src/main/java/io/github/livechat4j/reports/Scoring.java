@@ -36,6 +36,8 @@ final class Scoring {
     private record Cell(String agent, ScorecardPart part) {}
 
     AgentScorecard score(Collection<String> agents, FanOut fanOut) {
+        Arguments.requireAgents(agents, query);
+        Report.AVAILABILITY.check(query);
         List<Cell> cells = new ArrayList<>();
         for (ScorecardPart part : ScorecardPart.values()) {
             agents.forEach(agent -> cells.add(new Cell(agent, part)));

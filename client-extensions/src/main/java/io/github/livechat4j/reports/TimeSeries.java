@@ -3,11 +3,8 @@ package io.github.livechat4j.reports;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,25 +62,8 @@ public final class TimeSeries<T extends Figures<T>> implements Iterable<Point<T>
      */
     public static <T extends Figures<T>> TimeSeries<T> of(
             Granularity granularity, Collection<? extends Point<T>> points) {
-        List<Point<T>> sorted = new ArrayList<>(points);
-        sorted.sort(Comparator.comparing(point -> point.bucket().start()));
-        Bucket before = null;
-        for (Point<T> point : sorted) {
-            Bucket bucket = point.bucket();
-            if (bucket.granularity() != granularity) {
-                throw new IllegalArgumentException(
-                        "points must all be of the granularity " + granularity + ", but one is of " + bucket);
-            }
-            if (before != null && bucket.start().isBefore(before.end())) {
-                throw new IllegalArgumentException(
-                        "points must not overlap, but one is of " + before + " and one of " + bucket);
-            }
-            before = bucket;
-        }
-        Coverage coverage = before == null
-                ? Coverage.NOTHING
-                : Coverage.of(sorted.get(0).bucket().start(), before.end());
-        return new TimeSeries<>(granularity, sorted, coverage, null);
+        List<Point<T>> sorted = SeriesPoints.sorted(granularity, points);
+        return new TimeSeries<>(granularity, sorted, SeriesPoints.coverage(sorted), null);
     }
 
     /**
@@ -182,16 +162,7 @@ public final class TimeSeries<T extends Figures<T>> implements Iterable<Point<T>
      * @return the missing buckets in order of time
      */
     public List<Bucket> gaps() {
-        Set<LocalDateTime> present = new HashSet<>();
-        points.forEach(point -> present.add(granularity.floor(point.bucket().start())));
-        return coverage.buckets(granularity).stream()
-                .filter(bucket -> !present.contains(granularity.floor(bucket.start())) && !isSkipped(bucket))
-                .toList();
-    }
-
-    private boolean isSkipped(Bucket bucket) {
-        ZoneOffsetTransition transition = zone == null ? null : zone.getRules().getTransition(bucket.start());
-        return transition != null && transition.isGap() && !bucket.end().isAfter(transition.getDateTimeAfter());
+        return SeriesPoints.gaps(points, granularity, coverage, zone);
     }
 
     /**
@@ -201,9 +172,7 @@ public final class TimeSeries<T extends Figures<T>> implements Iterable<Point<T>
      * @return a series without gaps
      */
     public TimeSeries<T> filled(T figures) {
-        List<Point<T>> all = new ArrayList<>(points);
-        gaps().forEach(gap -> all.add(new Point<>(gap, figures)));
-        all.sort(Comparator.comparing(point -> point.bucket().start()));
+        List<Point<T>> all = SeriesPoints.filled(points, gaps(), figures);
         return new TimeSeries<>(granularity, all, coverage, zone, figureNames);
     }
 

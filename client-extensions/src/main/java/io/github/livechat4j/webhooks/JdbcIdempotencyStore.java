@@ -1,22 +1,12 @@
 package io.github.livechat4j.webhooks;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.sql.Types;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,19 +39,6 @@ public final class JdbcIdempotencyStore implements IdempotencyStore {
     public static final Duration DEFAULT_MEMORY = Duration.ofDays(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbcIdempotencyStore.class);
-    private static final String SCRIPT = "/META-INF/livechat4j/webhook-events.sql";
-    private static final String FIND =
-            "SELECT completed_at, expires_at FROM livechat_webhook_event WHERE event_key = ?";
-    private static final String INSERT =
-            "INSERT INTO livechat_webhook_event (event_key, claimed_by, completed_at, expires_at) VALUES (?, ?, ?, ?)";
-    private static final String TAKE_OVER = "UPDATE livechat_webhook_event"
-            + " SET claimed_by = ?, completed_at = NULL, expires_at = ? WHERE event_key = ? AND expires_at = ?";
-    private static final String COMPLETE =
-            "UPDATE livechat_webhook_event SET completed_at = ?, expires_at = ? WHERE event_key = ?";
-    private static final String RELEASE =
-            "DELETE FROM livechat_webhook_event WHERE event_key = ? AND claimed_by = ? AND completed_at IS NULL";
-    private static final String FORGET = "DELETE FROM livechat_webhook_event WHERE expires_at <= ?";
-    private static final String INTEGRITY_VIOLATION = "23";
     private static final int MOST_TRIES = 5;
     private static final int CLAIMS_BETWEEN_CLEANINGS = 256;
 
@@ -71,8 +48,6 @@ public final class JdbcIdempotencyStore implements IdempotencyStore {
     private final InstantSource clock;
     private final String owner = UUID.randomUUID().toString();
     private final AtomicInteger claims = new AtomicInteger();
-
-    private record Row(@Nullable Long completedAt, long expiresAt) {}
 
     private JdbcIdempotencyStore(DataSource dataSource, Duration claimTime, Duration memory, InstantSource clock) {
         this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
@@ -138,41 +113,8 @@ public final class JdbcIdempotencyStore implements IdempotencyStore {
      * @throws IllegalStateException if the database reports an error
      */
     public JdbcIdempotencyStore createTable() {
-        List<String> statements = Stream.of(script().split(";", -1))
-                .map(String::strip)
-                .filter(statement -> !statement.isEmpty())
-                .toList();
-        for (String statement : statements) {
-            try {
-                execute(statement);
-            } catch (SQLException first) {
-                // PostgreSQL lets one of two processes fail that create the same table at the same time; the table
-                // exists then
-                try {
-                    execute(statement);
-                } catch (SQLException e) {
-                    throw new IllegalStateException(
-                            "the table livechat_webhook_event cannot be created: " + e.getMessage(), e);
-                }
-            }
-        }
+        WebhookEventTable.createIn(dataSource);
         return this;
-    }
-
-    private static String script() {
-        try (InputStream in = Objects.requireNonNull(JdbcIdempotencyStore.class.getResourceAsStream(SCRIPT), SCRIPT)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-            commit(connection);
-        }
     }
 
     @Override
@@ -180,11 +122,12 @@ public final class JdbcIdempotencyStore implements IdempotencyStore {
         Objects.requireNonNull(key, "key");
         long now = clock.millis();
         try (Connection connection = dataSource.getConnection()) {
+            WebhookEventTable table = new WebhookEventTable(connection);
             if (claims.getAndIncrement() % CLAIMS_BETWEEN_CLEANINGS == 0) {
-                forgetExpired(connection, now);
+                deleteExpired(table, now);
             }
             for (int tries = 0; tries < MOST_TRIES; tries++) {
-                Claim claim = tryToClaim(connection, key, now);
+                Claim claim = tryToClaim(table, key, now);
                 if (claim != null) {
                     return claim;
                 }
@@ -197,75 +140,21 @@ public final class JdbcIdempotencyStore implements IdempotencyStore {
     }
 
     /** Tries once to claim the key; returns null if another process changed the row in between. */
-    private @Nullable Claim tryToClaim(Connection connection, String key, long now) throws SQLException {
+    private @Nullable Claim tryToClaim(WebhookEventTable table, String key, long now) throws SQLException {
         long expiry = now + claimTime.toMillis();
-        Row row = find(connection, key);
+        WebhookEventTable.Row row = table.find(key);
         if (row == null) {
-            return insert(connection, key, null, expiry) ? Claim.GRANTED : null;
+            return table.insert(key, owner, null, expiry) ? Claim.GRANTED : null;
         }
         if (row.expiresAt() > now) {
             return row.completedAt() == null ? Claim.IN_PROGRESS : Claim.COMPLETED;
         }
-        return update(connection, TAKE_OVER, owner, expiry, key, row.expiresAt()) == 1 ? Claim.GRANTED : null;
+        return table.takeOver(key, owner, expiry, row.expiresAt()) ? Claim.GRANTED : null;
     }
 
-    private static @Nullable Row find(Connection connection, String key) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(FIND)) {
-            statement.setString(1, key);
-            try (ResultSet rows = statement.executeQuery()) {
-                Row row = null;
-                if (rows.next()) {
-                    long completedAt = rows.getLong(1);
-                    row = new Row(rows.wasNull() ? null : completedAt, rows.getLong(2));
-                }
-                commit(connection);
-                return row;
-            }
-        }
-    }
-
-    /** Inserts a row; returns false if the key exists already. */
-    private boolean insert(Connection connection, String key, @Nullable Long completedAt, long expiry)
-            throws SQLException {
+    private static void deleteExpired(WebhookEventTable table, long now) {
         try {
-            update(connection, INSERT, key, owner, completedAt, expiry);
-            return true;
-        } catch (SQLException e) {
-            if (e.getSQLState() == null || !e.getSQLState().startsWith(INTEGRITY_VIOLATION)) {
-                throw e;
-            }
-            if (!connection.getAutoCommit()) {
-                connection.rollback();
-            }
-            return false;
-        }
-    }
-
-    private static int update(Connection connection, String sql, @Nullable Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                Object value = values[i];
-                if (value == null) {
-                    statement.setNull(i + 1, Types.BIGINT);
-                } else {
-                    statement.setObject(i + 1, value);
-                }
-            }
-            int changed = statement.executeUpdate();
-            commit(connection);
-            return changed;
-        }
-    }
-
-    private static void commit(Connection connection) throws SQLException {
-        if (!connection.getAutoCommit()) {
-            connection.commit();
-        }
-    }
-
-    private static void forgetExpired(Connection connection, long now) {
-        try {
-            update(connection, FORGET, now);
+            table.deleteExpired(now);
         } catch (SQLException e) {
             // the claim does not depend on this cleanup, and the next claim tries it again
             LOG.debug("Expired events could not be removed from livechat_webhook_event", e);
@@ -278,9 +167,10 @@ public final class JdbcIdempotencyStore implements IdempotencyStore {
         long now = clock.millis();
         long expiry = now + memory.toMillis();
         try (Connection connection = dataSource.getConnection()) {
+            WebhookEventTable table = new WebhookEventTable(connection);
             // completes the row even if another process has the claim now, since the event was handled
-            if (update(connection, COMPLETE, now, expiry, key) == 0 && !insert(connection, key, now, expiry)) {
-                update(connection, COMPLETE, now, expiry, key);
+            if (!table.complete(key, now, expiry) && !table.insert(key, owner, now, expiry)) {
+                table.complete(key, now, expiry);
             }
         } catch (SQLException e) {
             throw failed("completed", e);
@@ -291,7 +181,7 @@ public final class JdbcIdempotencyStore implements IdempotencyStore {
     public void release(String key) {
         Objects.requireNonNull(key, "key");
         try (Connection connection = dataSource.getConnection()) {
-            update(connection, RELEASE, key, owner);
+            new WebhookEventTable(connection).delete(key, owner);
         } catch (SQLException e) {
             throw failed("released", e);
         }
