@@ -52,8 +52,8 @@ public interface ChatReports {
      * Counts chats of several agents or groups, as one total, that no agent replied to: {@code GET
      * /reports/chats/not_replied_chats}.
      *
-     * @param query the query; all of its settings are supported, but {@code agent} only if {@code agents} is empty, and
-     *     {@code group} only if {@code groups} is empty
+     * @param query the query; all of its settings are supported, but an agent only if {@code agents} is empty, and a
+     *     group only if {@code groups} is empty
      * @param agents the logins of the agents; empty for all
      * @param groups the ids of the groups; empty for all
      * @return the number of those chats in each bucket

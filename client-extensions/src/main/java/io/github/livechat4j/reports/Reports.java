@@ -202,7 +202,8 @@ public final class Reports implements ChatReports, TicketReports {
     @Override
     public TimeSeries<ChatCount> notRepliedChats(
             ReportQuery query, Collection<String> agents, Collection<Integer> groups) {
-        return calls.series(Rows.NOT_REPLIED_CHATS, query, wire -> chats.notRepliedChats(wire.ofSeveral(agents, groups)));
+        return calls.series(
+                Rows.NOT_REPLIED_CHATS, query, wire -> chats.notRepliedChats(wire.ofSeveral(agents, groups)));
     }
 
     @Override
@@ -274,7 +275,8 @@ public final class Reports implements ChatReports, TicketReports {
 
     @Override
     public TimeSeries<MeanTime> ticketFirstResponseTime(ReportQuery query) {
-        return calls.series(Rows.TICKET_FIRST_RESPONSE_TIME, query, wire -> tickets.ticketFirstResponseTime(wire.common()));
+        return calls.series(
+                Rows.TICKET_FIRST_RESPONSE_TIME, query, wire -> tickets.ticketFirstResponseTime(wire.common()));
     }
 
     @Override
@@ -294,6 +296,7 @@ public final class Reports implements ChatReports, TicketReports {
 
     @Override
     public Ranking ticketRatingsRanking(ReportQuery query) {
-        return calls.ranking(Report.TICKET_RATINGS_RANKING, query, wire -> tickets.ticketRatingsRanking(wire.ranking()));
+        return calls.ranking(
+                Report.TICKET_RATINGS_RANKING, query, wire -> tickets.ticketRatingsRanking(wire.ranking()));
     }
 }

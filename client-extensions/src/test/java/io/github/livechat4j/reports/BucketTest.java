@@ -21,7 +21,8 @@ class BucketTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Bucket(noon, LocalDateTime.parse("2026-03-02T00:01"), DAY))
                 .withMessage("end must be in the same DAY as the start 2026-03-01T12:00, was 2026-03-02T00:01");
-        assertThat(new Bucket(noon, LocalDateTime.parse("2026-03-02T00:00"), DAY).isPartial()).isTrue();
+        assertThat(new Bucket(noon, LocalDateTime.parse("2026-03-02T00:00"), DAY).isPartial())
+                .isTrue();
         assertThat(Bucket.around(noon, DAY).isPartial()).isFalse();
     }
 

@@ -178,8 +178,7 @@ class FeignEdgesTest {
 
     @Test
     void objectMethods_thenAreThoseOfTheTarget() {
-        Edges other =
-                Feign.builder().addCapability(WireCapability.json()).target(Edges.class, SERVICE.baseUrl());
+        Edges other = Feign.builder().addCapability(WireCapability.json()).target(Edges.class, SERVICE.baseUrl());
 
         assertThat(api).isEqualTo(other).hasSameHashCodeAs(other);
         assertThat(api.toString()).contains("Edges");

@@ -113,8 +113,7 @@ class RetryingClientCredentialsTest {
             }
         };
 
-        assertThat(credentialsException(kites(odd)).attempts())
-                .hasSize(1);
+        assertThat(credentialsException(kites(odd)).attempts()).hasSize(1);
     }
 
     @Test
