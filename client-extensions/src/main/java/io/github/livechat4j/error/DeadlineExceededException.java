@@ -30,7 +30,7 @@ public final class DeadlineExceededException extends LiveChatException {
             @Nullable Operation operation, Duration deadline, List<Attempt> attempts, @Nullable Throwable cause) {
         super(
                 operation,
-                "not finished within  " + Seconds.of(Objects.requireNonNull(deadline, "deadline")),
+                "not finished within " + Seconds.of(Objects.requireNonNull(deadline, "deadline")),
                 attempts,
                 cause);
         this.deadline = deadline;

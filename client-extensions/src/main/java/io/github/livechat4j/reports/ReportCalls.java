@@ -2,6 +2,7 @@ package io.github.livechat4j.reports;
 
 import io.github.livechat4j.model.RatingsRanking;
 import io.github.livechat4j.wire.UnreadableValueListener;
+import io.github.livechat4j.wire.WireCapability;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -15,6 +16,11 @@ record ReportCalls(UnreadableValueListener unreadable) {
 
     ReportCalls {
         Objects.requireNonNull(unreadable, "listener");
+    }
+
+    /** Returns calls that log skipped rows and figures. */
+    static ReportCalls logging() {
+        return new ReportCalls(WireCapability.form().unreadableValueListener());
     }
 
     <R, T extends Figures<T>> TimeSeries<T> series(

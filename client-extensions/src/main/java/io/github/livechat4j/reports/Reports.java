@@ -5,7 +5,6 @@ import io.github.livechat4j.api.TicketReportsApi;
 import io.github.livechat4j.error.ConnectionException;
 import io.github.livechat4j.error.PermissionException;
 import io.github.livechat4j.wire.UnreadableValueListener;
-import io.github.livechat4j.wire.WireCapability;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -41,8 +40,8 @@ public final class Reports implements ChatReports, TicketReports {
     private final ReportCalls calls;
 
     private Reports(ChatReportsApi chats, TicketReportsApi tickets, FanOut fanOut, ReportCalls calls) {
-        this.chats = chats;
-        this.tickets = tickets;
+        this.chats = Objects.requireNonNull(chats, "chats");
+        this.tickets = Objects.requireNonNull(tickets, "tickets");
         this.fanOut = fanOut;
         this.calls = calls;
     }
@@ -55,11 +54,7 @@ public final class Reports implements ChatReports, TicketReports {
      * @return the reports
      */
     public static Reports of(ChatReportsApi chats, TicketReportsApi tickets) {
-        return new Reports(
-                Objects.requireNonNull(chats, "chats"),
-                Objects.requireNonNull(tickets, "tickets"),
-                new FanOut(DEFAULT_CONCURRENCY),
-                new ReportCalls(WireCapability.form().unreadableValueListener()));
+        return new Reports(chats, tickets, new FanOut(DEFAULT_CONCURRENCY), ReportCalls.logging());
     }
 
     /**

@@ -94,12 +94,12 @@ public record TlsFailure(Kind kind, String what) {
         }
         if (first(causes, InvalidAlgorithmParameterException.class).isPresent()) {
             return failure(
-                    Kind.TRUST_STORE, "the trust store of this Java is empty, so it does not trust  " + host, causes);
+                    Kind.TRUST_STORE, "the trust store of this Java is empty, so it does not trust " + host, causes);
         }
         if (first(causes, CertPathBuilderException.class).isPresent()
                 || causes.stream().anyMatch(cause -> says(cause, "trust anchor"))) {
             return failure(
-                    Kind.ISSUER, "the issuer of the certificate of  " + host + " is not in Java's trust store", causes);
+                    Kind.ISSUER, "the issuer of the certificate of " + host + " is not in Java's trust store", causes);
         }
         if (first(causes, SSLPeerUnverifiedException.class).isPresent()
                 || causes.stream().anyMatch(cause -> says(cause, "No subject alternative") || says(cause, "No name"))) {
@@ -114,7 +114,7 @@ public record TlsFailure(Kind kind, String what) {
 
     private static Optional<TlsFailure> ofProtocol(SSLException failure, String host) {
         if (says(failure, "nrecognized SSL message")) {
-            return failure(Kind.NOT_TLS, "the server at  " + host + " does not speak TLS", List.of(failure));
+            return failure(Kind.NOT_TLS, "the server at " + host + " does not speak TLS", List.of(failure));
         }
         return failure instanceof SSLHandshakeException
                 ? failure(Kind.PROTOCOL, "no TLS could be agreed on with " + host, List.of(failure))
