@@ -36,9 +36,9 @@ public record CallOptions(Optional<Duration> deadline, Optional<RetryPolicy> ret
     /**
      * Creates options with a deadline: it covers all attempts, the waits between them, and the reading of the answer.
      *
-     * @param total the time in all, positive
+     * @param total the time limit of a call, positive
      * @return options with only this setting
-     * @throws IllegalArgumentException if it is not positive
+     * @throws IllegalArgumentException if the deadline is not positive
      */
     public static CallOptions deadline(Duration total) {
         return NONE.withDeadline(total);
@@ -68,9 +68,9 @@ public record CallOptions(Optional<Duration> deadline, Optional<RetryPolicy> ret
     /**
      * Adds a deadline.
      *
-     * @param total the time in all, positive
+     * @param total the time limit of a call, positive
      * @return the changed options
-     * @throws IllegalArgumentException if it is not positive
+     * @throws IllegalArgumentException if the deadline is not positive
      */
     public CallOptions withDeadline(Duration total) {
         return new CallOptions(Optional.of(total), retryPolicy, headers);

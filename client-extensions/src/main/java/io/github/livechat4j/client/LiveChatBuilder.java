@@ -55,7 +55,7 @@ public final class LiveChatBuilder {
      *
      * @param url an {@code https://} URL, or an {@code http://} URL of this machine
      * @return this builder
-     * @throws IllegalArgumentException if it is not an HTTP URL, or has a user, a query or a fragment
+     * @throws IllegalArgumentException if the text is not an HTTP URL, or has a user, a query or a fragment
      */
     public LiveChatBuilder baseUrl(String url) {
         connection.baseUrl = BaseUrl.of(url);
@@ -76,7 +76,7 @@ public final class LiveChatBuilder {
     /**
      * Sets the data center. By default it is derived from the token.
      *
-     * @param name its name, {@code fra} or {@code dal}
+     * @param name the name of the data center, {@code fra} or {@code dal}
      * @return this builder
      */
     public LiveChatBuilder region(String name) {
@@ -89,7 +89,7 @@ public final class LiveChatBuilder {
      *
      * @param name a name and a version, {@code chat-export/1.4}
      * @return this builder
-     * @throws IllegalArgumentException if it is blank
+     * @throws IllegalArgumentException if the name is blank
      */
     public LiveChatBuilder userAgent(String name) {
         if (name.isBlank()) {
@@ -114,9 +114,9 @@ public final class LiveChatBuilder {
      * Sets the deadline of a call: it covers all attempts, the waits between them, and the reading of the answer. The
      * default is two minutes.
      *
-     * @param total the time in all, positive
+     * @param total the time limit of a call, positive
      * @return this builder
-     * @throws IllegalArgumentException if it is not positive
+     * @throws IllegalArgumentException if the deadline is not positive
      */
     public LiveChatBuilder deadline(Duration total) {
         deadline = CallOptions.positive("deadline", total);
@@ -132,7 +132,7 @@ public final class LiveChatBuilder {
      *
      * @param bytes the maximum number of bytes after decompression, 1 or more
      * @return this builder
-     * @throws IllegalArgumentException if it is less than 1
+     * @throws IllegalArgumentException if the number is less than 1
      */
     public LiveChatBuilder maxAnswerBytes(long bytes) {
         if (bytes < 1) {

@@ -28,7 +28,7 @@ final class VirtualThreads {
         return task -> threads.newThread(task).start();
     }
 
-    /** {@code Thread.ofVirtual().name("livechat4j-call-", 0).factory()}. */
+    /** Calls by reflection {@code Thread.ofVirtual().name("livechat4j-call-", 0).factory()}. */
     private static ThreadFactory factory() {
         try {
             Class<?> builder = Class.forName("java.lang.Thread$Builder");

@@ -29,7 +29,7 @@ public record Attempt(
      * @param took the duration of the attempt
      * @param status the HTTP status of the answer, or null if there was none
      * @param failure the simple name of the exception that the attempt failed with, or null
-     * @throws NullPointerException if a duration is null, naming it
+     * @throws NullPointerException if a duration is null; the message names it
      */
     public Attempt {
         Objects.requireNonNull(waited, "waited");

@@ -23,7 +23,7 @@ public record Operation(String name, String httpMethod, String pathTemplate) imp
      * @param name the name of the method
      * @param httpMethod the HTTP method
      * @param pathTemplate the path with its parameters unfilled
-     * @throws NullPointerException if one is null, naming it
+     * @throws NullPointerException if a parameter is null; the message names it
      */
     public Operation {
         Objects.requireNonNull(name, "name");

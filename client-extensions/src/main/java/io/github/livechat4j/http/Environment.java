@@ -23,7 +23,7 @@ public record Environment(InstantSource clock, Sleeper sleeper, RandomGenerator 
      * @param clock the clock
      * @param sleeper waits between attempts
      * @param random the source of the random waits between attempts; must be safe for many threads
-     * @throws NullPointerException if a part is null, naming it
+     * @throws NullPointerException if a parameter is null; the message names it
      */
     public Environment {
         Objects.requireNonNull(clock, "clock");

@@ -13,7 +13,7 @@ public interface Sleeper {
     /**
      * Waits.
      *
-     * @param duration how long; nothing happens if it is not positive
+     * @param duration the duration; zero and negative durations do not wait
      * @throws InterruptedException if the thread is interrupted before or while it waits
      */
     void sleep(Duration duration) throws InterruptedException;

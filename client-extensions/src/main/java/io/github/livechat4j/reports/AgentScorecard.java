@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
- * The figures of some agents side by side: chats, ratings, response times, chatting time and availability.
+ * The figures of several agents: chats, ratings, response times, chatting time and availability.
  *
  * @param agents the figures of each agent, in the requested order
  * @param missing the reports that the service rejects with 403, for example because the plan does not include them,

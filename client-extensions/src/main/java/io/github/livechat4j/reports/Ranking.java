@@ -74,7 +74,10 @@ public record Ranking(List<RankingPlace> places) implements Tabular {
         return places.stream().filter(place -> place.agent().equals(agent)).findFirst();
     }
 
-    /** The columns are {@code rank}, {@code agent}, {@code good}, {@code bad}, {@code total}, {@code score}. */
+    /**
+     * Returns the rows with the columns {@code rank}, {@code agent}, {@code good}, {@code bad}, {@code total}, {@code
+     * score}.
+     */
     @Override
     public List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  *   <li>a group by its name; its members are the agents that both accounts have. Group 0, all operators, is not
  *       changed.
  *   <li>a tag by its name and the name of its group
- *   <li>a canned response by its tags, in any order, and the name of its group; if its text is another, it is changed
+ *   <li>a canned response by its tags, in any order, and the name of its group; its text is updated
  * </ul>
  *
  * <p>Synchronise groups first: tags and canned responses of a group that the target account lacks are skipped. Nothing

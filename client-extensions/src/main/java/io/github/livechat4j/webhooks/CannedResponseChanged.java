@@ -6,7 +6,7 @@ import io.github.livechat4j.model.WebhookEventType;
 import java.util.Objects;
 
 /**
- * A canned response was created, changed or deleted: {@code canned_response_changed}.
+ * The event of a created, changed or deleted canned response: {@code canned_response_changed}.
  *
  * @param idempotencyKey the key of the event, see {@link WebhookEvent#idempotencyKey()}
  * @param delivery the whole delivery

@@ -4,7 +4,7 @@ import io.github.livechat4j.model.WebhookDelivery;
 import io.github.livechat4j.model.WebhookEventType;
 
 /**
- * The tags of a chat changed: {@code chat_changed}.
+ * The event of changed tags of a chat: {@code chat_changed}.
  *
  * @param idempotencyKey the key of the event, see {@link WebhookEvent#idempotencyKey()}
  * @param delivery the whole delivery

@@ -6,7 +6,7 @@ import io.github.livechat4j.model.WebhookSurveyField;
 import java.util.List;
 
 /**
- * A chat ended: {@code chat_ended}.
+ * The event of an ended chat: {@code chat_ended}.
  *
  * @param idempotencyKey the key of the event, see {@link WebhookEvent#idempotencyKey()}
  * @param delivery the whole delivery

@@ -6,7 +6,7 @@ import io.github.livechat4j.model.WebhookSurveyField;
 import java.util.List;
 
 /**
- * A chat began: {@code chat_started}.
+ * The event of a started chat: {@code chat_started}.
  *
  * @param idempotencyKey the key of the event, see {@link WebhookEvent#idempotencyKey()}
  * @param delivery the whole delivery

@@ -6,7 +6,7 @@ import io.github.livechat4j.model.WebhookTicket;
 import java.util.Objects;
 
 /**
- * A ticket was created: {@code ticket_created}. Its deliveries have no event id.
+ * The event of a created ticket: {@code ticket_created}. Its deliveries have no event id.
  *
  * @param idempotencyKey the key of the event, see {@link WebhookEvent#idempotencyKey()}
  * @param delivery the whole delivery

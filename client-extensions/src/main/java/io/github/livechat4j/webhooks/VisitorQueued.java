@@ -6,7 +6,7 @@ import io.github.livechat4j.model.WebhookVisitor;
 import java.util.Objects;
 
 /**
- * A visitor entered the queue: {@code visitor_queued}.
+ * The event of a visitor who entered the queue: {@code visitor_queued}.
  *
  * @param idempotencyKey the key of the event, see {@link WebhookEvent#idempotencyKey()}
  * @param delivery the whole delivery

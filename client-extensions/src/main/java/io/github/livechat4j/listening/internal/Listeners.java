@@ -45,7 +45,10 @@ public final class Listeners {
         }
     }
 
-    /** {@code IllegalStateException at shop.Board.add(Board.java:12), caused by IOException}. */
+    /**
+     * Returns the types of an exception and its causes, with their places: {@code IllegalStateException at
+     * shop.Board.add(Board.java:12), caused by IOException}.
+     */
     private static String types(Throwable thrown) {
         StringJoiner types = new StringJoiner(", caused by ");
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -45,7 +45,7 @@ public final class WireModelCodec implements ModelCodec {
     /**
      * {@inheritDoc}
      *
-     * @throws DecodingException if it cannot be understood as that
+     * @throws DecodingException if the value cannot be decoded as that type
      */
     @Override
     public <T> T read(Object tree, Class<T> type) {
