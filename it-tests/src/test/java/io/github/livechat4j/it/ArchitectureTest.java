@@ -75,7 +75,15 @@ class ArchitectureTest {
             Map.entry("paging.internal", Set.of("model")),
             Map.entry(
                     "archive",
-                    Set.of("api", "error", "listening.internal", "model", "paging", "paging.internal", "wire")),
+                    Set.of(
+                            "api",
+                            "error",
+                            "listening.internal",
+                            "model",
+                            "paging",
+                            "paging.internal",
+                            "text.internal",
+                            "wire")),
             Map.entry("reports", Set.of("api", "error", "listening.internal", "model", "wire")),
             Map.entry("sync", Set.of("api", "error", "listening.internal", "model", "text.internal")),
             Map.entry(
@@ -101,7 +109,11 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.github.livechat4j")
             .that(not(resideInAnyPackage(
-                    "..livechat4j.it..", "..livechat4j.programs..", "..livechat4j.spec..", "..livechat4j.testkit..")));
+                    "..livechat4j.it..",
+                    "..livechat4j.programs..",
+                    "..livechat4j.spec..",
+                    "..livechat4j.spring..",
+                    "..livechat4j.testkit..")));
 
     @Test
     void packages_whenTheyKnowOthers_thenOnlyThoseBelowThem() {

@@ -1,4 +1,4 @@
-/** Text handling shared by all packages: removal of invisible characters. */
+/** Text handling shared by all packages: removal of invisible characters, and digests. */
 @NullMarked
 package io.github.livechat4j.text.internal;
 
