@@ -1,29 +1,29 @@
 /**
- * The client of the LiveChat REST API v2: {@link io.github.livechat4j.client.LiveChat}, and what it takes and gives.
+ * The client of the LiveChat REST API v2: {@link io.github.livechat4j.client.LiveChat}, and the types of its API.
  */
 module io.github.livechat4j.extensions {
     requires com.fasterxml.jackson.annotation;
     requires com.fasterxml.jackson.core;
     requires transitive feign.core;
     requires transitive io.github.livechat4j.generated;
-    // the exceptions of another transport
+    // exceptions of a transport over the JDK's HttpClient
     requires java.net.http;
-    // the receiver of webhooks
+    // the handler of webhooks for the JDK's web server
     requires transitive jdk.httpserver;
-    // the store of what was handled
+    // the store of handled webhook events
     requires transitive java.sql;
-    // Apache HttpClient, from 5.5 on; as an automatic module it cannot ask for it
+    // needed by Apache HttpClient 5.5 and later, which as an automatic module cannot require it
     requires jdk.net;
     requires org.apache.httpcomponents.client5.httpclient5;
     requires org.apache.httpcomponents.core5.httpcore5;
     requires transitive org.jspecify;
     requires org.slf4j;
 
-    // only for those who pace their calls, and then required by their own module
+    // optional: only users of a pacer need it, and they require it themselves
     requires static io.github.bucket4j.core;
-    // only for those who measure their calls
+    // optional: only users of metrics need it
     requires static micrometer.core;
-    // only for those who have models written and read by databind
+    // optional: only users of databind with models need it
     requires static com.fasterxml.jackson.databind;
     requires static tools.jackson.databind;
 
@@ -47,7 +47,7 @@ module io.github.livechat4j.extensions {
     exports io.github.livechat4j.http.internal to
             feign.core;
 
-    // The modules of Jackson are not provided as services: without databind this module could not be resolved then.
+    // The Jackson modules are not declared as services here: this module could then not be resolved without databind.
     provides io.github.livechat4j.model.ModelCodec with
             io.github.livechat4j.wire.internal.WireModelCodec;
 }

@@ -4,7 +4,7 @@ import io.github.livechat4j.auth.internal.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** Login and token, in UTF-8. */
+/** HTTP Basic credentials: login and token, encoded in UTF-8. */
 final class BasicCredentials implements Credentials {
 
     private final String login;

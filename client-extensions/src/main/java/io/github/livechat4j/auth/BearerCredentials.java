@@ -4,7 +4,7 @@ import io.github.livechat4j.auth.internal.Secrets;
 import io.github.livechat4j.auth.internal.UnusableSecretException;
 import java.nio.charset.StandardCharsets;
 
-/** One token for good. */
+/** Bearer credentials with a token that never changes. */
 final class BearerCredentials implements Credentials {
 
     private final Authorization authorization;
@@ -16,7 +16,7 @@ final class BearerCredentials implements Credentials {
     static Authorization of(String token) {
         String checked = Secrets.checked("token", token);
         if (!StandardCharsets.US_ASCII.newEncoder().canEncode(checked)) {
-            throw new UnusableSecretException("token must be ASCII text: it is sent in a header as it is");
+            throw new UnusableSecretException("token must be ASCII text: it is sent in a header unchanged");
         }
         return new Authorization("Bearer " + checked, checked);
     }

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What a caller proves to be somebody with. It is asked anew for each attempt, so that a token that has been replaced is
- * used from the next one on.
+ * The credentials of a caller. The client asks for the authorization before each attempt, so a replaced token is used
+ * from the next attempt on.
  *
- * <p>{@code toString} of what the methods here return shows no secret.
+ * <p>The {@code toString} of all credentials made here shows no secret.
  */
 public interface Credentials {
 
@@ -18,8 +18,8 @@ public interface Credentials {
      * @param login the e-mail address of the agent, or the account id for a personal access token; without a colon
      * @param token an API key or a personal access token
      * @return the credentials
-     * @throws IllegalArgumentException if one of them is blank, longer than 8192 characters or has a control character, or the login has a
-     *     colon
+     * @throws IllegalArgumentException if the login or the token is blank, is longer than 8192 characters or has a
+     *     control character, or if the login has a colon
      */
     static Credentials basic(String login, String token) {
         return new BasicCredentials(login, token);
@@ -30,18 +30,20 @@ public interface Credentials {
      *
      * @param token the token
      * @return the credentials
-     * @throws IllegalArgumentException if it is blank, longer than 8192 characters, has a control character, or is not ASCII
+     * @throws IllegalArgumentException if the token is blank, is longer than 8192 characters, has a control character,
+     *     or is not ASCII
      */
     static Credentials bearer(String token) {
         return new BearerCredentials(token);
     }
 
     /**
-     * Authenticates with bearer tokens of OAuth that change over time. The supplier is asked for each attempt, and once more
-     * when the service does not take the token; then the call is tried again if the supplier has another one. What the supplier throws, and
-     * what it returns that cannot be a token, ends the call with a {@link io.github.livechat4j.error.CredentialsException}.
+     * Authenticates with bearer tokens of OAuth that change over time. The supplier is called before each attempt. When
+     * the service rejects the token, the supplier is called once more, and the call is retried if it returns another
+     * token. If the supplier throws an exception or returns an unusable token, the call ends with a {@link
+     * io.github.livechat4j.error.CredentialsException}.
      *
-     * @param tokens gives the token of the moment; called by many threads, and waited for
+     * @param tokens returns the current token; it must be safe for many threads, and the call waits for it
      * @return the credentials
      */
     static Credentials bearer(Supplier<String> tokens) {
@@ -49,17 +51,17 @@ public interface Credentials {
     }
 
     /**
-     * Gives what an attempt is sent with. What it throws ends the call with a {@link io.github.livechat4j.error.CredentialsException}, which
-     * shows no message of it.
+     * Returns the authorization for the next attempt. An exception thrown here ends the call with a {@link
+     * io.github.livechat4j.error.CredentialsException}, which does not contain its message.
      *
-     * @return the authorization of the moment
+     * @return the current authorization
      */
     Authorization authorization();
 
     /**
-     * Tells whether another authorization may be had when one was not taken.
+     * Returns whether these credentials may have another authorization after the service rejected one.
      *
-     * @return whether it is worth asking again
+     * @return whether to call {@link #authorization()} again
      */
     default boolean canChange() {
         return false;
@@ -75,15 +77,15 @@ public interface Credentials {
 
         private static final int PREFIX = 3;
 
-        /** More than the longest login and token make. */
+        /** Longer than the header of the longest allowed login and token. */
         private static final int LONGEST = 65_536;
 
         /**
-         * Checks that it can be sent.
+         * Checks that the header can be sent.
          *
          * @param header the value
          * @param secret the token in it
-         * @throws IllegalArgumentException if the header is longer than 65,536 characters or has one that is not printable ASCII
+         * @throws IllegalArgumentException if the header is longer than 65,536 characters or is not printable ASCII
          */
         public Authorization {
             if (header.length() > LONGEST) {
@@ -96,9 +98,9 @@ public interface Credentials {
         }
 
         /**
-         * Tells which data center has issued the token.
+         * Returns the data center that issued the token.
          *
-         * @return {@code fra} for a token that begins so; empty for any other, which needs no header of a region
+         * @return {@code fra} for a token with this prefix; empty for any other token, which needs no region header
          */
         public Optional<String> region() {
             return secret.startsWith("fra:") ? Optional.of(secret.substring(0, PREFIX)) : Optional.empty();

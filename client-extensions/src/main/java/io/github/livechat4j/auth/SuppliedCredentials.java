@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Tokens that change over time. */
+/** Bearer credentials whose token comes from a supplier and changes over time. */
 final class SuppliedCredentials implements Credentials {
 
     private final Supplier<String> tokens;

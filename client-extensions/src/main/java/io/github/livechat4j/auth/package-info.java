@@ -1,4 +1,4 @@
-/** Who calls: credentials, and the headers that carry them. */
+/** Credentials of the caller, and the {@code Authorization} headers that carry them. */
 @NullMarked
 package io.github.livechat4j.auth;
 

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that runs on an executor. Whoever completes it from outside ends the call.
+ * A future of a call that runs on an executor. Completing the future from outside ends the call.
  *
  * @param <T> what the call returns
  */
@@ -21,8 +21,8 @@ final class AsyncCall<T extends @Nullable Object> extends CompletableFuture<T> {
         this.cancellation = cancellation;
     }
 
-    /** Starts a call; all that can go wrong with it is in the future. */
-    @SuppressWarnings("FutureReturnValueIgnored") // of what only follows the call
+    /** Starts a call. Every failure, also that of the executor, completes the future. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the ignored future only observes this one
     static <T extends @Nullable Object> CompletableFuture<T> start(
             Executor executor, CallsInFlight callsInFlight, Cancellation cancellation, Supplier<T> work) {
         AsyncCall<T> call = new AsyncCall<>(cancellation);
@@ -30,7 +30,7 @@ final class AsyncCall<T extends @Nullable Object> extends CompletableFuture<T> {
         callsInFlight.add(ending);
         call.whenComplete((value, failure) -> {
             callsInFlight.remove(ending);
-            // for those ways of completing a future that cannot be overridden
+            // covers the ways of completing a future that cannot be overridden
             cancellation.cancel();
         });
         try {
@@ -49,13 +49,13 @@ final class AsyncCall<T extends @Nullable Object> extends CompletableFuture<T> {
             if (!(e instanceof CancellationException) || !cancellation.isCancelled()) {
                 super.completeExceptionally(e);
             }
-            // otherwise it is completed by whoever cancelled
+            // the code that cancelled the call completes the future
             return;
         }
         super.complete(value);
     }
 
-    /** Ends the request before anything that depends on this future runs, on the same thread, for however long. */
+    /** Ends the request first: dependent stages run on the same thread and may take long. */
     private void end() {
         if (!isDone()) {
             cancellation.cancel();

@@ -21,16 +21,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A {@link LiveChat} whose calls return at once: {@code livechat.async().agents().getAgent(login).thenAccept(...)}.
  *
- * <p>Each call runs on the executor as the call of the {@link LiveChat} that has the same name, with its deadline, retries, pacing and checks
- * of arguments. What that call throws is in the future and is never thrown by the method, a bad argument and a refusal by the executor
- * included: {@code join()} throws a {@link java.util.concurrent.CompletionException} whose cause it is. The deadline counts from the
- * moment at which the call was asked for, so time in a queue of the executor counts.
+ * <p>Each call runs on the executor like the method of the same name of the {@link LiveChat}: with the same deadline,
+ * retries, pacing and argument checks. The methods here throw nothing. Every exception completes the future, also that
+ * of an invalid argument and of an executor that rejects the call; {@code join()} wraps it in a {@link
+ * java.util.concurrent.CompletionException}. The deadline starts when the method is called, so it includes the time in
+ * the executor's queue.
  *
- * <p>Whoever completes a future from outside ends its call, and the connection is free again: {@code cancel}, {@code orTimeout}, {@code
- * completeOnTimeout}, {@code complete} and {@code completeExceptionally} all do. This is so of the future that the call returned, not of
- * those that are derived from it. Whether the service acted on a call that was ended is not known.
+ * <p>Completing a future from outside, by {@code cancel}, {@code orTimeout}, {@code completeOnTimeout}, {@code
+ * complete} or {@code completeExceptionally}, ends its call and frees the connection. This applies to the future that
+ * the method returned, not to futures derived from it. The service may have processed the request of a call that was
+ * ended this way.
  *
- * <p>Safe for many threads. It needs no closing; closing the {@link LiveChat} fails what still runs.
+ * <p>Safe for many threads. It need not be closed. Closing the {@link LiveChat} fails the calls that still run.
  */
 public final class AsyncLiveChat implements AsyncResources {
 
@@ -48,13 +50,15 @@ public final class AsyncLiveChat implements AsyncResources {
     }
 
     /**
-     * Gives the operations of a resource as futures.
+     * Returns the operations of a resource as futures.
      *
      * @param <A> the type of the interface
      * @param type an interface whose methods return futures
-     * @param calls the interface whose methods have the same names and arguments, and return what the futures hold
-     * @return something that calls the service and does not wait for it
-     * @throws IllegalArgumentException if {@code type} is not an interface, or has a method that {@code calls} has not
+     * @param calls the blocking interface: its methods have the same names and parameters and return the values of the
+     *     futures
+     * @return an implementation that calls the service without blocking the caller
+     * @throws IllegalArgumentException if {@code type} is not an interface, or has a method that {@code calls} does not
+     *     have
      */
     @Override
     public <A> A resource(Class<A> type, Class<?> calls) {
@@ -111,13 +115,14 @@ public final class AsyncLiveChat implements AsyncResources {
     }
 
     /**
-     * Runs any code that calls the service, as one future: {@code livechat.async().call(l -> l.reports().totalChats(month))}. Each call
-     * within it has a deadline of its own. Ending the future ends the call that the code makes on its thread at that moment; calls that the
-     * code makes on other threads, as a fan-out of reports and a walk that reads ahead do, end by themselves.
+     * Runs any code that calls the service, as one future: {@code livechat.async().call(l ->
+     * l.reports().totalChats(month))}. Each call in that code has its own deadline. Ending the future ends the call
+     * that currently runs on the thread of the code. It does not end calls on other threads, which a fan-out of reports
+     * and a walk that reads ahead start.
      *
      * @param <T> what the code returns
-     * @param work makes calls on the client that it is given
-     * @return what it returns; fails with what it throws
+     * @param work the code; it makes its calls on the client passed to it
+     * @return a future of the result of the code; it fails with the exception that the code throws
      */
     public <T extends @Nullable Object> CompletableFuture<T> call(Function<? super LiveChat, ? extends T> work) {
         Objects.requireNonNull(work, "work");
@@ -125,9 +130,10 @@ public final class AsyncLiveChat implements AsyncResources {
     }
 
     /**
-     * Publishes the records of a walk over the archive, as fast as the subscriber asks for them. Each subscriber has a walk of its own, which
-     * begins with its first request. It occupies a thread of the executor only while records are wanted. A failure of the walk is given to
-     * {@code onError}; cancelling the subscription ends the call that the walk makes.
+     * Publishes the records of a walk over the archive as fast as the subscriber requests them. Each subscriber has its
+     * own walk, which starts at its first request and occupies a thread of the executor only while requested records
+     * are outstanding. A failure of the walk goes to {@code onError}. Cancelling the subscription ends the current call
+     * of the walk.
      *
      * @param <T> the type of the records
      * @param walk the walk
@@ -139,7 +145,7 @@ public final class AsyncLiveChat implements AsyncResources {
                 Objects.requireNonNull(subscriber, "subscriber"), walk::iterator, executor, callsInFlight);
     }
 
-    /** Tells which client it is, without any secret. */
+    /** Shows the client, without any secret. */
     @Override
     public String toString() {
         return "AsyncLiveChat[" + livechat + "]";

@@ -6,19 +6,20 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Where the service is.
+ * The base URL of the service.
  *
  * @param text the address, without a slash at the end
- * @param isSafe whether credentials are not shown to others on the way: it is HTTPS, or does not leave this machine
+ * @param isSafe whether credentials are safe on the way: the scheme is HTTPS, or the host is this machine
  */
 record BaseUrl(String text, boolean isSafe) {
 
     static final BaseUrl SERVICE = of(Resources.SERVICE_URL);
 
     /**
-     * Reads an address.
+     * Parses a base URL.
      *
-     * @throws IllegalArgumentException if it is none of HTTP, or has more than a scheme, a host, a port and a path
+     * @throws IllegalArgumentException if the text is not an HTTP or HTTPS URL, or has parts other than scheme, host,
+     *     port and path
      */
     static BaseUrl of(String text) {
         String stripped = text.strip();
@@ -29,14 +30,14 @@ record BaseUrl(String text, boolean isSafe) {
         }
         if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
             throw new IllegalArgumentException(
-                    "baseUrl must have no user, query or fragment: credentials have a place of their own");
+                    "baseUrl must have no user, query or fragment: set credentials with credentials(...)");
         }
-        // not everything that carries requests knows a scheme in capitals
+        // some transports do not know a scheme in capital letters
         String address = scheme + stripped.substring(scheme.length());
         return new BaseUrl(address.replaceAll("/+$", ""), scheme.equals("https") || isLoopback(uri.getHost()));
     }
 
-    /** What could not be read may hold a secret, so it is not shown. */
+    /** Never shows the text: a URL that cannot be parsed may contain a secret. */
     private static URI parsed(String text) {
         try {
             return URI.create(text);

@@ -8,89 +8,90 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is different about some calls: {@code livechat.with(CallOptions.deadline(Duration.ofSeconds(5)))}.
+ * Options that override the client's settings for some calls: {@code
+ * livechat.with(CallOptions.deadline(Duration.ofSeconds(5)))}.
  *
- * @param deadline how long a call may take in all; empty for what the client says
- * @param retryPolicy when a call is tried again; empty for what the client says
- * @param headers headers to be sent as well, by name
+ * @param deadline the time limit of a whole call; empty for that of the client
+ * @param retryPolicy when a call is retried; empty for the policy of the client
+ * @param headers additional headers by name
  */
 public record CallOptions(Optional<Duration> deadline, Optional<RetryPolicy> retryPolicy, Map<String, String> headers) {
 
-    /** Nothing is different. */
+    /** Options that override nothing. */
     public static final CallOptions NONE = new CallOptions(Optional.empty(), Optional.empty(), Map.of());
 
     /**
      * Checks the options.
      *
-     * @param deadline how long a call may take in all; empty for what the client says
-     * @param retryPolicy when a call is tried again; empty for what the client says
-     * @param headers headers to be sent as well, by name
+     * @param deadline the time limit of a whole call; empty for that of the client
+     * @param retryPolicy when a call is retried; empty for the policy of the client
+     * @param headers additional headers by name
      * @throws IllegalArgumentException if the deadline is not positive
      */
     public CallOptions {
-        deadline.ifPresent(total -> LiveChatBuilder.positive("deadline", total));
+        deadline.ifPresent(total -> positive("deadline", total));
         headers = Map.copyOf(headers);
     }
 
     /**
-     * Limits how long a call may take: all attempts, the waits between them, and the reading of the answer.
+     * Creates options with a deadline: it covers all attempts, the waits between them, and the reading of the answer.
      *
-     * @param total the time in all, positive
-     * @return options that say only this
-     * @throws IllegalArgumentException if it is not positive
+     * @param total the time limit of a call, positive
+     * @return options with only this setting
+     * @throws IllegalArgumentException if the deadline is not positive
      */
     public static CallOptions deadline(Duration total) {
         return NONE.withDeadline(total);
     }
 
     /**
-     * Decides when a call is tried again.
+     * Creates options with a retry policy.
      *
-     * @param policy when
-     * @return options that say only this
+     * @param policy when a call is retried
+     * @return options with only this setting
      */
     public static CallOptions retryPolicy(RetryPolicy policy) {
         return NONE.withRetryPolicy(policy);
     }
 
     /**
-     * Sends a header as well.
+     * Creates options with an additional header.
      *
      * @param name its name
      * @param value its value
-     * @return options that say only this
+     * @return options with only this setting
      */
     public static CallOptions header(String name, String value) {
         return NONE.withHeader(name, value);
     }
 
     /**
-     * Limits how long a call may take as well.
+     * Adds a deadline.
      *
-     * @param total the time in all, positive
-     * @return the options with this
-     * @throws IllegalArgumentException if it is not positive
+     * @param total the time limit of a call, positive
+     * @return the changed options
+     * @throws IllegalArgumentException if the deadline is not positive
      */
     public CallOptions withDeadline(Duration total) {
         return new CallOptions(Optional.of(total), retryPolicy, headers);
     }
 
     /**
-     * Decides when a call is tried again as well.
+     * Adds a retry policy.
      *
-     * @param policy when
-     * @return the options with this
+     * @param policy when a call is retried
+     * @return the changed options
      */
     public CallOptions withRetryPolicy(RetryPolicy policy) {
         return new CallOptions(deadline, Optional.of(policy), headers);
     }
 
     /**
-     * Sends one more header. What can be in a header is checked when the options are used.
+     * Adds one more header. Name and value are checked when the options are used.
      *
      * @param name its name
      * @param value its value
-     * @return the options with this
+     * @return the changed options
      */
     public CallOptions withHeader(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
@@ -108,10 +109,17 @@ public record CallOptions(Optional<Duration> deadline, Optional<RetryPolicy> ret
                 settings.answers());
     }
 
-    /** Shows no values of headers, which may be secret. */
+    /** Shows no header values, since they may be secret. */
     @Override
     public String toString() {
         return "CallOptions[deadline=" + deadline + ", retryPolicy=" + retryPolicy + ", headers=" + headers.keySet()
                 + "]";
+    }
+
+    static Duration positive(String name, Duration duration) {
+        if (duration.isNegative() || duration.isZero()) {
+            throw new IllegalArgumentException(name + " must be positive, was " + duration);
+        }
+        return duration;
     }
 }

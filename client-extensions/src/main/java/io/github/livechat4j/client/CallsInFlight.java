@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/** The asynchronous calls of a client and all its views that have not ended, so that closing the client ends them. */
+/** The running asynchronous calls of a client and all its views. Closing the client ends them. */
 final class CallsInFlight {
 
     private final Set<Consumer<? super RuntimeException>> endings = ConcurrentHashMap.newKeySet();
@@ -13,7 +13,7 @@ final class CallsInFlight {
     /**
      * Adds a call.
      *
-     * @param ending fails the call; it is called at once if the client is closed already, and may be called twice
+     * @param ending fails the call; it runs at once if the client is already closed, and may run twice
      */
     void add(Consumer<? super RuntimeException> ending) {
         endings.add(ending);

@@ -20,7 +20,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 
-/** What a client and all its views share. */
+/** The state that a client and all its views share. */
 final class Connection implements AutoCloseable {
 
     private static final Capability ATTEMPTS = new AttemptCapability();
@@ -74,12 +74,12 @@ final class Connection implements AutoCloseable {
         return environment.clock();
     }
 
-    /** The clock of this machine, put back if it is ahead of the service. */
+    /** The clock of this machine, corrected if it is ahead of the service's clock. */
     InstantSource serviceClock() {
         return serviceClock;
     }
 
-    /** Hears of what is found impossible after an answer was read. */
+    /** The listener for values that turn out to be invalid after the answer was read. */
     UnreadableValueListener unreadable() {
         return unreadable;
     }

@@ -20,11 +20,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The LiveChat service, as Java: {@code livechat.agents().listAgents()}.
+ * The client of the LiveChat service: {@code livechat.agents().listAgents()}.
  *
- * <p>Immutable and safe for many threads; make one for an account and keep it. It holds connections, so close it at the end.
- * Calls throw a {@link LiveChatException}, and {@link IllegalArgumentException} or {@link NullPointerException} for arguments
- * that cannot be sent.
+ * <p>Immutable and safe for many threads; create one per account and reuse it. It holds connections, so close it at the
+ * end. Calls throw a {@link LiveChatException} if they fail, and {@link IllegalArgumentException} or {@link
+ * NullPointerException} for invalid arguments.
  */
 public final class LiveChat implements Resources, AutoCloseable {
 
@@ -45,7 +45,7 @@ public final class LiveChat implements Resources, AutoCloseable {
     }
 
     /**
-     * Starts a client; only credentials are needed.
+     * Returns a builder of clients. Only credentials are required.
      *
      * @return a new builder
      */
@@ -54,22 +54,23 @@ public final class LiveChat implements Resources, AutoCloseable {
     }
 
     /**
-     * Makes a client from the environment: {@code LIVECHAT_TOKEN} is an API key or a personal access token of {@code
-     * LIVECHAT_LOGIN}, or a bearer token where there is no login. {@code LIVECHAT_BASE_URL} is for another address than that
-     * of the service.
+     * Creates a client from environment variables. {@code LIVECHAT_TOKEN} is an API key or a personal access token if
+     * {@code LIVECHAT_LOGIN} is set, otherwise a bearer token. {@code LIVECHAT_BASE_URL} overrides the address of the
+     * service.
      *
      * @return the client
      * @throws IllegalStateException if there is no token
-     * @throws IllegalArgumentException if one of the variables cannot be used
+     * @throws IllegalArgumentException if one of the variables is invalid
      */
     public static LiveChat fromEnvironment() {
-        return LiveChatBuilder.from(System.getenv()).build();
+        return EnvironmentVariables.builder(System.getenv()).build();
     }
 
     /**
-     * Gives a view of this client for which something is different. It shares the connections, and need not be closed.
+     * Returns a view of this client with other options. The view shares the connections of this client and need not be
+     * closed.
      *
-     * @param options what is different
+     * @param options the settings to override
      * @return the view
      * @throws IllegalArgumentException if a header cannot be sent
      */
@@ -83,8 +84,9 @@ public final class LiveChat implements Resources, AutoCloseable {
     }
 
     /**
-     * Gives the reports as series of figures with real times, and what people do with them: totals, comparisons, hours of many
-     * days, figures of many agents. {@link #chatReports()} and {@link #ticketReports()} have them as they are sent.
+     * Returns the reports as series of figures with real times, with totals, comparisons, hourly figures of several
+     * days and figures of several agents. {@link #chatReports()} and {@link #ticketReports()} return the reports in the
+     * format of the service.
      *
      * @return the reports
      */
@@ -93,31 +95,31 @@ public final class LiveChat implements Resources, AutoCloseable {
     }
 
     /**
-     * Gives the whole archive of the account, beyond what the service serves of one query: {@code
+     * Returns the whole archive of the account, without the service's limit on the records of one query: {@code
      * livechat.archive().chats(filter)} is all chats of a filter, and {@code tickets(filter)} all tickets.
      *
-     * @return the archive, which calls as this client does
+     * @return the archive, which uses the settings of this client
      */
     public Archive archive() {
         return Archive.of(this, connection.serviceClock());
     }
 
     /**
-     * Gives this client as futures, on virtual threads: {@code livechat.async().agents().listAgents()} returns at once, and each call
-     * runs on a virtual thread of its own.
+     * Returns this client as futures on virtual threads: {@code livechat.async().agents().listAgents()} returns at
+     * once, and each call runs on a virtual thread of its own.
      *
      * @return the client as futures; the same object each time
-     * @throws IllegalStateException if this Java has no virtual threads: they came with Java 21
+     * @throws IllegalStateException if this Java version is below 21 and has no virtual threads
      */
     public AsyncLiveChat async() {
         return async.updateAndGet(known -> known == null ? async(VirtualThreads.executor()) : known);
     }
 
     /**
-     * Gives this client as futures, on an executor: each call runs there, and occupies a thread of it until it ends.
+     * Returns this client as futures on an executor. Each call occupies a thread of the executor until it ends.
      *
-     * @param executor runs the calls; it stays the caller's, who shuts it down
-     * @return the client as futures; make it once and keep it
+     * @param executor runs the calls; the caller owns it and shuts it down
+     * @return the client as futures; create it once and reuse it
      */
     public AsyncLiveChat async(Executor executor) {
         return new AsyncLiveChat(
@@ -125,13 +127,13 @@ public final class LiveChat implements Resources, AutoCloseable {
     }
 
     /**
-     * Makes a call for its answer as it came, whatever its status and whether it can be understood: {@code
+     * Makes a call and returns its raw answer, whatever the status and even if the body cannot be decoded: {@code
      * livechat.raw(l -> l.agents().getAgent(login))}.
      *
-     * @param call makes one call on the client that it is given; of more, the last answer counts
+     * @param call makes one call on the client passed to it; if it makes several, the last answer is returned
      * @return the answer
-     * @throws IllegalArgumentException if it made no call
-     * @throws LiveChatException if there was no answer
+     * @throws IllegalArgumentException if {@code call} made no call
+     * @throws LiveChatException if the call got no answer
      */
     public RawResponse raw(Consumer<? super LiveChat> call) {
         AtomicReference<RawResponse> last = new AtomicReference<>();
@@ -146,7 +148,7 @@ public final class LiveChat implements Resources, AutoCloseable {
         RawResponse answer = last.get();
         if (answer == null) {
             throw new IllegalArgumentException(
-                    "the call given to raw() called nothing on the client that it was given");
+                    "the code given to raw() made no call on the client that was passed to it");
         }
         return answer;
     }
@@ -160,13 +162,13 @@ public final class LiveChat implements Resources, AutoCloseable {
                     : response.body().asInputStream().readAllBytes();
             return new RawResponse(response.status(), headers, body);
         } catch (IOException e) {
-            // it is in memory
+            // the body is in memory
             throw new UncheckedIOException(e);
         }
     }
 
     /**
-     * Closes the connections, of this client and of all its views, and fails the futures of calls that still run with an {@link
+     * Closes the connections of this client and of all its views. Futures of calls that still run fail with an {@link
      * IllegalStateException}. Closing a view does nothing.
      */
     @Override
@@ -176,7 +178,7 @@ public final class LiveChat implements Resources, AutoCloseable {
         }
     }
 
-    /** Tells where it calls, and as whom, without the secret. */
+    /** Shows the base URL and the login, without the secret. */
     @Override
     public String toString() {
         return "LiveChat[" + connection.baseUrl() + ", " + settings.credentials() + "]";

@@ -2,76 +2,45 @@ package io.github.livechat4j.client;
 
 import feign.Capability;
 import feign.Client;
-import feign.Request;
 import io.github.livechat4j.auth.Credentials;
-import io.github.livechat4j.client.internal.SharedContract;
 import io.github.livechat4j.http.AttemptListener;
 import io.github.livechat4j.http.DeprecationListener;
 import io.github.livechat4j.http.Environment;
 import io.github.livechat4j.http.Pacer;
 import io.github.livechat4j.http.RetryPolicy;
 import io.github.livechat4j.http.TransportOptions;
-import io.github.livechat4j.http.internal.ApacheTransport;
 import io.github.livechat4j.http.internal.CallSettings;
 import io.github.livechat4j.http.internal.RequestHeaders;
 import io.github.livechat4j.wire.UnreadableValueListener;
 import io.github.livechat4j.wire.WireCapability;
-import io.github.livechat4j.wire.size.internal.BodyLimit;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds a {@link LiveChat}. Only {@link #credentials} are needed.
+ * Builds a {@link LiveChat}. Only {@link #credentials} are required.
  *
- * <p>Not for use by several threads.
+ * <p>Not safe for concurrent use.
  */
 public final class LiveChatBuilder {
 
     private static final Duration DEFAULT_DEADLINE = Duration.ofMinutes(2);
 
+    private final ConnectionBuilder connection = new ConnectionBuilder();
     private @Nullable Credentials credentials;
-    private BaseUrl baseUrl = BaseUrl.SERVICE;
     private boolean insecureAllowed;
     private Optional<String> region = Optional.empty();
     private String userAgent = "livechat4j";
     private RetryPolicy retryPolicy = RetryPolicy.DEFAULT;
     private Duration deadline = DEFAULT_DEADLINE;
-    private long maxAnswerBytes = BodyLimit.DEFAULT_BYTES;
-    private Pacer pacer = Pacer.none();
     private AttemptListener listener = AttemptListener.NONE;
-    private DeprecationListener deprecations = DeprecationListener.NONE;
-    private WireCapability wire = WireCapability.form();
-    private UnreadableValueListener unreadableValues = UnreadableValueListener.NONE;
-    private boolean unreadableRecordsAreFatal;
-    private TransportOptions transportOptions = TransportOptions.DEFAULT;
-    private @Nullable Client transport;
-    private Environment environment = Environment.SYSTEM;
-    private final List<Capability> capabilities = new ArrayList<>();
 
     LiveChatBuilder() {}
 
-    static LiveChatBuilder from(Map<String, String> environment) {
-        String token = environment.get("LIVECHAT_TOKEN");
-        if (token == null || token.isBlank()) {
-            throw new IllegalStateException(
-                    "the environment has no LIVECHAT_TOKEN: an API key or personal access token of LIVECHAT_LOGIN, or a bearer token");
-        }
-        String login = environment.get("LIVECHAT_LOGIN");
-        LiveChatBuilder builder = new LiveChatBuilder()
-                .credentials(
-                        login == null || login.isBlank() ? Credentials.bearer(token) : Credentials.basic(login, token));
-        String url = environment.get("LIVECHAT_BASE_URL");
-        return url == null || url.isBlank() ? builder : builder.baseUrl(url);
-    }
-
     /**
-     * Sets who calls.
+     * Sets the credentials.
      *
      * @param newCredentials login and token, or a bearer token
      * @return this builder
@@ -82,20 +51,20 @@ public final class LiveChatBuilder {
     }
 
     /**
-     * Sets where the service is; {@code https://api.livechatinc.com} otherwise.
+     * Sets the base URL of the service. The default is {@code https://api.livechatinc.com}.
      *
-     * @param url an HTTPS address, or an HTTP one of this machine
+     * @param url an {@code https://} URL, or an {@code http://} URL of this machine
      * @return this builder
-     * @throws IllegalArgumentException if it is no HTTP address, or has a user, a query or a fragment
+     * @throws IllegalArgumentException if the text is not an HTTP URL, or has a user, a query or a fragment
      */
     public LiveChatBuilder baseUrl(String url) {
-        baseUrl = BaseUrl.of(url);
+        connection.baseUrl = BaseUrl.of(url);
         return this;
     }
 
     /**
-     * Allows an address that begins with {@code http://} and is not of this machine: whoever carries the requests can then
-     * read the credentials.
+     * Allows an {@code http://} URL of another machine. Credentials are then sent unencrypted, and anyone on the
+     * network path can read them.
      *
      * @return this builder
      */
@@ -105,9 +74,9 @@ public final class LiveChatBuilder {
     }
 
     /**
-     * Sets the data center, which otherwise follows from the token.
+     * Sets the data center. By default it is derived from the token.
      *
-     * @param name its name, {@code fra} or {@code dal}
+     * @param name the name of the data center, {@code fra} or {@code dal}
      * @return this builder
      */
     public LiveChatBuilder region(String name) {
@@ -116,11 +85,11 @@ public final class LiveChatBuilder {
     }
 
     /**
-     * Names the program to the service.
+     * Sets the {@code User-Agent} that the service sees.
      *
      * @param name a name and a version, {@code chat-export/1.4}
      * @return this builder
-     * @throws IllegalArgumentException if it is blank
+     * @throws IllegalArgumentException if the name is blank
      */
     public LiveChatBuilder userAgent(String name) {
         if (name.isBlank()) {
@@ -131,9 +100,9 @@ public final class LiveChatBuilder {
     }
 
     /**
-     * Decides when a call is tried again; {@link RetryPolicy#DEFAULT} otherwise.
+     * Sets when a call is retried. The default is {@link RetryPolicy#DEFAULT}.
      *
-     * @param policy when
+     * @param policy when a call is retried
      * @return this builder
      */
     public LiveChatBuilder retryPolicy(RetryPolicy policy) {
@@ -142,50 +111,52 @@ public final class LiveChatBuilder {
     }
 
     /**
-     * Limits how long a call may take: all attempts, the waits between them, and the reading of the answer; two minutes
-     * otherwise.
+     * Sets the deadline of a call: it covers all attempts, the waits between them, and the reading of the answer. The
+     * default is two minutes.
      *
-     * @param total the time in all, positive
+     * @param total the time limit of a call, positive
      * @return this builder
-     * @throws IllegalArgumentException if it is not positive
+     * @throws IllegalArgumentException if the deadline is not positive
      */
     public LiveChatBuilder deadline(Duration total) {
-        deadline = positive("deadline", total);
+        deadline = CallOptions.positive("deadline", total);
         return this;
     }
 
     /**
-     * Limits how much of an answer is read; 64 MiB otherwise. A call whose answer is longer, or is said to be longer, fails with an {@link
-     * io.github.livechat4j.error.AnswerTooLargeException} and is not tried again. Of answers that are no success 64 KiB are read in any case.
+     * Limits the size of an answer. The default is 64 MiB. A call whose answer is longer, or announces a longer body,
+     * fails with an {@link io.github.livechat4j.error.AnswerTooLargeException} and is not retried. Answers with an
+     * error status are read up to 64 KiB in any case.
      *
-     * <p>No more is read than an eighth of the memory that Java may use ({@code -Xmx}), whatever is said here.
+     * <p>One eighth of the maximum heap ({@code -Xmx}) is the upper limit, even if a larger value is set here.
      *
-     * @param bytes how many bytes after decompression, 1 or more
+     * @param bytes the maximum number of bytes after decompression, 1 or more
      * @return this builder
-     * @throws IllegalArgumentException if it is less than 1
+     * @throws IllegalArgumentException if the number is less than 1
      */
     public LiveChatBuilder maxAnswerBytes(long bytes) {
         if (bytes < 1) {
             throw new IllegalArgumentException("maxAnswerBytes must be at least 1, was " + bytes);
         }
-        maxAnswerBytes = bytes;
+        connection.maxAnswerBytes = bytes;
         return this;
     }
 
     /**
-     * Paces calls; they are not held back otherwise.
+     * Sets a pacer that delays calls. By default calls are not delayed.
      *
      * @param newPacer the pacer
      * @return this builder
      */
     public LiveChatBuilder pacer(Pacer newPacer) {
-        pacer = Objects.requireNonNull(newPacer, "pacer");
+        connection.pacer = Objects.requireNonNull(newPacer, "pacer");
         return this;
     }
 
     /**
-     * Listens to each attempt and each call, such as {@link io.github.livechat4j.metrics.MicrometerAttemptListener} does. There is one listener;
-     * {@link AttemptListener#andThen} makes one of several.
+     * Sets the listener for attempts and calls, such as a {@link
+     * io.github.livechat4j.metrics.MicrometerAttemptListener}. It replaces the previous listener; {@link
+     * AttemptListener#andThen} combines several.
      *
      * @param newListener the listener
      * @return this builder
@@ -196,70 +167,70 @@ public final class LiveChatBuilder {
     }
 
     /**
-     * Listens to what the service announces of operations that will be retired. It is also logged, at {@code WARN}.
+     * Sets the listener for announcements that an operation will be retired. They are also logged at {@code WARN}.
      *
      * @param newListener the listener
      * @return this builder
      */
     public LiveChatBuilder deprecationListener(DeprecationListener newListener) {
-        deprecations = Objects.requireNonNull(newListener, "deprecationListener");
+        connection.deprecations = Objects.requireNonNull(newListener, "deprecationListener");
         return this;
     }
 
     /**
-     * Listens to what could not be read in answers and was left out: optional fields, and records of lists. It is also logged, at {@code
-     * WARN}, once for each kind of place.
+     * Sets the listener for values in answers that could not be decoded and were skipped: optional fields, and records
+     * of lists. They are also logged at {@code WARN}, once per operation and path without indexes.
      *
      * @param newListener the listener
      * @return this builder
      */
     public LiveChatBuilder unreadableValueListener(UnreadableValueListener newListener) {
-        unreadableValues = Objects.requireNonNull(newListener, "unreadableValueListener");
+        connection.unreadableValues = Objects.requireNonNull(newListener, "unreadableValueListener");
         return this;
     }
 
     /**
-     * Has a call fail with a {@link io.github.livechat4j.error.DecodingException} if a record in its answer cannot be read. Otherwise that
-     * record is left out, and the {@link #unreadableValueListener} is told.
+     * Makes a call fail with a {@link io.github.livechat4j.error.DecodingException} if a record in its answer cannot be
+     * decoded. By default the record is skipped and reported to the {@link #unreadableValueListener}.
      *
      * @return this builder
      */
     public LiveChatBuilder failOnUnreadableRecords() {
-        unreadableRecordsAreFatal = true;
+        connection.unreadableRecordsAreFatal = true;
         return this;
     }
 
     /**
-     * Decides how values travel; bodies are forms otherwise.
+     * Sets the format of request bodies. The default is forms.
      *
      * @param newWire forms or JSON
      * @return this builder
      */
     public LiveChatBuilder wire(WireCapability newWire) {
-        wire = Objects.requireNonNull(newWire, "wire");
+        connection.wire = Objects.requireNonNull(newWire, "wire");
         return this;
     }
 
     /**
-     * Tunes the transport: connections, timeouts, proxy, TLS.
+     * Sets the options of the transport: connections, timeouts, proxy, TLS.
      *
-     * @param options how
+     * @param options the options
      * @return this builder
      */
     public LiveChatBuilder transport(TransportOptions options) {
-        transportOptions = Objects.requireNonNull(options, "transport");
+        connection.transportOptions = Objects.requireNonNull(options, "transport");
         return this;
     }
 
     /**
-     * Brings another transport, which the caller closes. It must not follow redirects, or it would show the credentials to
-     * others.
+     * Sets a transport of the caller, who also closes it. It must not follow redirects, since that would send the
+     * credentials to another host.
      *
      * @param client the transport
      * @return this builder
      */
     public LiveChatBuilder transport(Client client) {
-        transport = Objects.requireNonNull(client, "transport");
+        connection.transport = Objects.requireNonNull(client, "transport");
         return this;
     }
 
@@ -270,34 +241,34 @@ public final class LiveChatBuilder {
      * @return this builder
      */
     public LiveChatBuilder capability(Capability capability) {
-        capabilities.add(Objects.requireNonNull(capability, "capability"));
+        connection.capabilities.add(Objects.requireNonNull(capability, "capability"));
         return this;
     }
 
     /**
-     * Brings time, waiting and chance, for tests.
+     * Replaces clock, sleep and randomness, for tests.
      *
      * @param newEnvironment the environment
      * @return this builder
      */
     public LiveChatBuilder environment(Environment newEnvironment) {
-        environment = Objects.requireNonNull(newEnvironment, "environment");
+        connection.environment = Objects.requireNonNull(newEnvironment, "environment");
         return this;
     }
 
     /**
      * Builds the client.
      *
-     * @return a client that can be used at once, and must be closed
+     * @return a client, which must be closed after use
      * @throws IllegalStateException if there are no credentials
-     * @throws IllegalArgumentException if the address is not safe for credentials, or the region or the name of the program cannot
-     *     be sent
+     * @throws IllegalArgumentException if the base URL is not safe for credentials, or the region or the user agent
+     *     cannot be sent
      */
     public LiveChat build() {
         if (credentials == null) {
             throw new IllegalStateException("credentials are required");
         }
-        if (!baseUrl.isSafe() && !insecureAllowed) {
+        if (!connection.baseUrl.isSafe() && !insecureAllowed) {
             throw new IllegalArgumentException(
                     "baseUrl must begin with https://, or anybody on the way can read the credentials; http:// is for"
                             + " addresses of this machine, unless an insecure base URL is allowed");
@@ -309,44 +280,6 @@ public final class LiveChatBuilder {
                 deadline,
                 listener,
                 answer -> {});
-        return LiveChat.of(connection(), settings);
-    }
-
-    private Connection connection() {
-        if (transport != null) {
-            return connection(transport, () -> {}, new Semaphore(Integer.MAX_VALUE));
-        }
-        ApacheTransport apache = new ApacheTransport(transportOptions);
-        return connection(apache, apache::close, new Semaphore(transportOptions.maxConnections(), true));
-    }
-
-    private Connection connection(Client sender, Runnable closing, Semaphore permits) {
-        List<Capability> all = new ArrayList<>();
-        WireCapability listened =
-                wire.withUnreadableValueListener(unreadableValues).withMaxAnswerBytes(maxAnswerBytes);
-        WireCapability told = unreadableRecordsAreFatal ? listened.withFatalUnreadableRecords() : listened;
-        all.add(told);
-        all.add(new SharedContract());
-        all.addAll(capabilities);
-        Request.Options timeouts = transportOptions.requestOptions();
-        return new Connection(
-                baseUrl,
-                sender,
-                closing,
-                timeouts,
-                pacer,
-                environment,
-                List.copyOf(all),
-                deprecations,
-                told.unreadableValueListener(),
-                permits,
-                BodyLimit.of(maxAnswerBytes));
-    }
-
-    static Duration positive(String name, Duration duration) {
-        if (duration.isNegative() || duration.isZero()) {
-            throw new IllegalArgumentException(name + " must be positive, was " + duration);
-        }
-        return duration;
+        return LiveChat.of(connection.build(), settings);
     }
 }

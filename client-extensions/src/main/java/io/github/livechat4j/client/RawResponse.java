@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** An answer as it came, whatever its status. */
+/** A raw answer of the service, whatever its status. */
 public final class RawResponse {
 
     private static final int PART_OF_MEMORY = 16;
@@ -21,12 +21,12 @@ public final class RawResponse {
         headers.forEach((name, values) -> copy.put(name, List.copyOf(values)));
         this.status = status;
         this.headers = Collections.unmodifiableMap(copy);
-        // whoever makes it keeps no hold of it
+        // no copy: the caller does not keep the array
         this.body = body;
     }
 
     /**
-     * Tells the HTTP status.
+     * Returns the HTTP status.
      *
      * @return the status
      */
@@ -35,40 +35,41 @@ public final class RawResponse {
     }
 
     /**
-     * Gives the headers.
+     * Returns the headers.
      *
-     * @return all values by name, without regard to the case of the names
+     * @return all values by name; names are case-insensitive
      */
     public Map<String, List<String>> headers() {
         return headers;
     }
 
     /**
-     * Gives the body, decompressed.
+     * Returns the decompressed body.
      *
-     * @return a copy of it; empty if there was none; the first 64 KiB if the status is no success
+     * @return a copy of the body; empty if there was none; at most the first 64 KiB if the status is not 2xx
      */
     public byte[] body() {
         return body.clone();
     }
 
     /**
-     * Gives the body as text. While a text is made, it can take six times the memory of its bytes.
+     * Returns the body as text. Converting it can temporarily take six times the memory of the bytes.
      *
-     * @return the body, read as UTF-8
-     * @throws AnswerTooLargeException if the body is larger than a sixteenth of the memory that Java may use; {@link #body()} gives its bytes
+     * @return the body, decoded as UTF-8
+     * @throws AnswerTooLargeException if the body is larger than a sixteenth of the memory that Java may use; {@link
+     *     #body()} gives its bytes
      */
     public String text() {
         long limit = Runtime.getRuntime().maxMemory() / PART_OF_MEMORY;
         if (body.length > limit) {
             String reason =
-                    "a sixteenth of the memory that Java may use (-Xmx sets it), so it cannot be made a text; body() gives its bytes";
+                    "a sixteenth of the memory that Java may use (-Xmx sets it), so it cannot be converted to text; body() returns its bytes";
             throw new AnswerTooLargeException(null, limit, reason, List.of());
         }
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    /** Tells the status and the length of the body: what is in it may be of a person. */
+    /** Shows the status and the length of the body, but no content, which may be personal data. */
     @Override
     public String toString() {
         return "RawResponse[status=" + status + ", body of " + body.length + " bytes]";

@@ -9,17 +9,18 @@ import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls the service by the methods of an interface, and runs its default methods.
+ * A proxy handler that calls the service for the abstract methods of an interface and runs its default methods.
  *
- * <p>Feign cannot make a proxy of an interface with default methods that is in a named module: it would look into a module that it does not
- * read. So it makes one of an empty interface, which holds its calls, and this one is of the real interface.
+ * <p>Feign cannot create a proxy of an interface with default methods in a named module, since Feign's module does not
+ * read that module. So Feign creates a proxy of an empty interface, which provides the calls, and this handler serves
+ * the proxy of the real interface.
  *
- * @param target the interface, and where it calls
- * @param calls Feign's calls
+ * @param target the interface and its base URL
+ * @param calls the handler of Feign, which makes the calls
  */
 record ResourceProxy(Target<?> target, InvocationHandler calls) implements InvocationHandler {
 
-    /** What Feign makes a proxy of. */
+    /** The interface of Feign's own proxy. */
     private interface Empty {}
 
     static <A> A of(Class<A> type, String url, Feign.Builder builder) {

@@ -4,7 +4,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Virtual threads, which the Java that this is compiled for does not know. */
+/** Access to virtual threads by reflection, since this code is compiled for Java 17. */
 final class VirtualThreads {
 
     private static final int FIRST_JAVA = 21;
@@ -13,21 +13,22 @@ final class VirtualThreads {
     private VirtualThreads() {}
 
     /**
-     * Gives an executor that runs each task on a virtual thread of its own. It need not be shut down.
+     * Returns an executor that runs each task on its own virtual thread. It need not be shut down.
      *
-     * @throws IllegalStateException if this Java has none
+     * @throws IllegalStateException if this Java version has no virtual threads
      */
     static Executor executor() {
         ThreadFactory threads = THREADS;
         if (threads == null) {
-            throw new IllegalStateException("async() needs virtual threads, which Java has from version " + FIRST_JAVA
-                    + " on; this is Java " + Runtime.version().feature()
-                    + ": pass an executor to async(Executor)");
+            throw new IllegalStateException(
+                    "async() needs virtual threads, which Java provides from version " + FIRST_JAVA
+                            + " on; this is Java " + Runtime.version().feature()
+                            + ": pass an executor to async(Executor)");
         }
         return task -> threads.newThread(task).start();
     }
 
-    /** {@code Thread.ofVirtual().name("livechat4j-call-", 0).factory()}. */
+    /** Calls by reflection {@code Thread.ofVirtual().name("livechat4j-call-", 0).factory()}. */
     private static ThreadFactory factory() {
         try {
             Class<?> builder = Class.forName("java.lang.Thread$Builder");
@@ -35,7 +36,7 @@ final class VirtualThreads {
             Object named = builder.getMethod("name", String.class, long.class).invoke(virtual, "livechat4j-call-", 0L);
             return (ThreadFactory) builder.getMethod("factory").invoke(named);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("Java " + Runtime.version() + " gives no virtual threads", e);
+            throw new IllegalStateException("Java " + Runtime.version() + " provides no virtual threads", e);
         }
     }
 }

@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands the records of a walk to a subscriber, as many as it asks for, on the threads of an executor: one at a time, and none while nothing
- * is asked for.
+ * Delivers the records of a walk to a subscriber, as many as it requests. At most one thread of the executor works for
+ * a subscription, and none while no record is requested.
  *
  * @param <T> the type of the records
  */
@@ -26,18 +26,21 @@ final class WalkSubscription<T> implements Flow.Subscription {
     private final Cancellation cancellation = new Cancellation();
     private final AtomicLong wanted = new AtomicLong();
 
-    /** What was asked of this subscription since somebody began to work on it; zero while nobody does. The subscriber is the first to. */
+    /**
+     * Signals since a thread started to work on this subscription; zero while no thread works. It starts at 1, for the
+     * subscribing thread.
+     */
     private final AtomicInteger signals = new AtomicInteger(1);
 
-    /** Why the walk must fail, though it did not by itself. */
+    /** A failure from outside the walk, such as an invalid request; null if there is none. */
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     private volatile boolean cancelled;
 
-    /** Of the thread that works. */
+    /** Used only by the working thread. */
     private boolean over;
 
-    /** Of the thread that works. */
+    /** Used only by the working thread. */
     private @Nullable ArchiveIterator<T> records;
 
     private WalkSubscription(
@@ -61,7 +64,7 @@ final class WalkSubscription<T> implements Flow.Subscription {
         subscription.subscribed();
     }
 
-    /** What was requested within {@code onSubscribe} is delivered only after it. */
+    /** Delivers records that were requested in {@code onSubscribe} only after it returned. */
     private void subscribed() {
         if (signals.decrementAndGet() != 0) {
             work();
@@ -139,7 +142,8 @@ final class WalkSubscription<T> implements Flow.Subscription {
         try {
             next = cancellation.call(this::next);
         } catch (Throwable e) {
-            // cancelling has made it fail if it was cancelled, and the reason is known if the client was closed
+            // after a cancellation this failure is a consequence of it; after a close of the client the reason is
+            // already set
             failure.compareAndSet(null, e);
             return;
         }
@@ -170,7 +174,7 @@ final class WalkSubscription<T> implements Flow.Subscription {
         try {
             subscriber.onNext(next);
         } catch (RuntimeException | Error e) {
-            // it must not throw; what it does not want to go on with is not asked for any more
+            // onNext must not throw (Reactive Streams 2.13); a subscriber that does is treated as cancelled
             end();
             throw e;
         }

@@ -4,23 +4,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer of the service has more bytes than are read of one, after decompression. It was not read to its end, and the call is not tried again,
- * since the same answer would come. The service may have done what it was asked.
+ * Thrown when an answer of the service is larger than the limit, counted after decompression. The rest of the answer
+ * was not read. The call is not retried, since the next answer would be as large. The service may have carried out the
+ * request.
  */
 public final class AnswerTooLargeException extends LiveChatException {
 
     private static final long serialVersionUID = 1L;
 
-    /** How many bytes are read. */
+    /** The limit in bytes. */
     private final long limit;
 
     /**
      * Creates the exception.
      *
-     * @param operation what was called, or null if that is not known
-     * @param limit how many bytes of an answer are read at most
-     * @param reason what sets this limit, in a few words
-     * @param attempts the attempts that were made, in their order
+     * @param operation the called operation, or null if unknown
+     * @param limit the maximum size of an answer in bytes
+     * @param reason a few words on where the limit comes from
+     * @param attempts the attempts, in order
      */
     public AnswerTooLargeException(@Nullable Operation operation, long limit, String reason, List<Attempt> attempts) {
         super(operation, "the answer is larger than " + limit + " bytes, " + reason, attempts, null);
@@ -28,9 +29,9 @@ public final class AnswerTooLargeException extends LiveChatException {
     }
 
     /**
-     * Says how much of an answer is read.
+     * Returns the limit.
      *
-     * @return the number of bytes, after decompression
+     * @return the maximum size of an answer in bytes, after decompression
      */
     public long limit() {
         return limit;

@@ -6,14 +6,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One try at a call.
+ * One attempt of a call.
  *
- * @param number which one it was, from 1
- * @param waited how long was waited before it
- * @param took how long it took, from sending to the end of the answer
+ * @param number the number of the attempt, from 1
+ * @param waited the wait before the attempt
+ * @param took the time from sending the request to the end of the answer
  * @param status the HTTP status of the answer, or null if there was none
- * @param failure what went wrong where there was no whole answer, as the name of the exception ({@code ConnectException}), or
- *     null
+ * @param failure the simple name of the exception if no complete answer came ({@code ConnectException}), or null
  */
 public record Attempt(
         int number,
@@ -23,14 +22,14 @@ public record Attempt(
         @Nullable String failure) implements Serializable {
 
     /**
-     * Describes a try.
+     * Creates the description of an attempt.
      *
-     * @param number which one it was, from 1
-     * @param waited how long was waited before it
-     * @param took how long it took
+     * @param number the number of the attempt, from 1
+     * @param waited the wait before the attempt
+     * @param took the duration of the attempt
      * @param status the HTTP status of the answer, or null if there was none
-     * @param failure the name of the exception that it failed with, or null
-     * @throws NullPointerException if a duration is null, naming it
+     * @param failure the simple name of the exception that the attempt failed with, or null
+     * @throws NullPointerException if a duration is null; the message names it
      */
     public Attempt {
         Objects.requireNonNull(waited, "waited");

@@ -3,7 +3,7 @@ package io.github.livechat4j.error;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The service does not know who calls, or no longer does: 401. The credentials are wrong, or have expired. */
+/** Thrown for status 401: the credentials are wrong or have expired. */
 public final class AuthenticationException extends StatusException {
 
     private static final long serialVersionUID = 1L;

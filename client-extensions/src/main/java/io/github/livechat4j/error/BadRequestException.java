@@ -3,7 +3,10 @@ package io.github.livechat4j.error;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The service refuses the request as it is: 400, and every other 4xx that has no class of its own. */
+/**
+ * Thrown for status 400 and for every other 4xx that has no exception class of its own: the service rejects the
+ * request.
+ */
 public final class BadRequestException extends StatusException {
 
     private static final long serialVersionUID = 1L;

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No whole answer came: the connection was refused or reset, it timed out, or the answer ended before its end.
+ * Thrown when no complete answer came: the connection was refused, was reset or timed out, or the answer was truncated.
  *
- * <p>What counts for a caller is whether the service may have done what it was asked: {@link #isSent()}. A certificate that is not trusted is
- * told by {@link #isLasting()}.
+ * <p>{@link #isSent()} returns whether the service may have carried out the request. {@link #isLasting()} returns
+ * whether a retry would fail too, for example because of a certificate that is not trusted.
  */
 public final class ConnectionException extends LiveChatException {
 
@@ -16,7 +16,7 @@ public final class ConnectionException extends LiveChatException {
     /** Whether the request may have reached the service. */
     private final boolean sent;
 
-    /** Whether the same would happen again. */
+    /** Whether the next call would fail in the same way. */
     private final boolean lasting;
 
     private ConnectionException(
@@ -37,13 +37,13 @@ public final class ConnectionException extends LiveChatException {
     }
 
     /**
-     * Creates the exception for a request that was not sent, since there can be no secure connection: the certificate is not trusted or is for
-     * another host, or both sides have no version of TLS in common. It is not tried again.
+     * Creates the exception for a request that was not sent, since no secure connection can be made: the certificate is
+     * not trusted or is for another host, or client and server have no TLS version in common. The call is not retried.
      *
-     * @param operation what was called, or null if that is not known
-     * @param attempts the attempts that were made, in their order
-     * @param reason what is wrong, and with which host
-     * @param cause what the transport threw last; it must not show a secret
+     * @param operation the called operation, or null if unknown
+     * @param attempts the attempts, in order
+     * @param reason the fault, with the name of the host
+     * @param cause the last exception of the transport; it must not show a secret
      * @return the exception
      */
     public static ConnectionException noTrust(
@@ -53,11 +53,11 @@ public final class ConnectionException extends LiveChatException {
     }
 
     /**
-     * Creates the exception for a request that was not sent, since its turn could not be asked for: what paces the calls failed.
+     * Creates the exception for a request that was not sent, since the pacer failed.
      *
-     * @param operation what was called, or null if that is not known
-     * @param attempts the attempts that were made before, in their order; none of them reached the service
-     * @param cause what the pacer threw; it must not show a secret
+     * @param operation the called operation, or null if unknown
+     * @param attempts the earlier attempts, in order; none of them reached the service
+     * @param cause the exception of the pacer; it must not show a secret
      * @return the exception
      */
     public static ConnectionException noTurn(@Nullable Operation operation, List<Attempt> attempts, Throwable cause) {
@@ -69,7 +69,7 @@ public final class ConnectionException extends LiveChatException {
                 cause);
     }
 
-    /** As the last attempt names it, since the cause may stand for an exception that must not be shown. */
+    /** The name from the last attempt, since the cause may be a redacted substitute for the original exception. */
     private static String failure(List<Attempt> attempts, Throwable cause) {
         String failure =
                 attempts.isEmpty() ? null : attempts.get(attempts.size() - 1).failure();
@@ -77,11 +77,11 @@ public final class ConnectionException extends LiveChatException {
     }
 
     /**
-     * Creates the exception for a request that cannot have reached the service: no connection was made in any attempt.
+     * Creates the exception for a request that cannot have reached the service: no attempt got a connection.
      *
-     * @param operation what was called, or null if that is not known
-     * @param attempts the attempts that were made, in their order
-     * @param cause what the transport threw last; it must not show a secret
+     * @param operation the called operation, or null if unknown
+     * @param attempts the attempts, in order
+     * @param cause the last exception of the transport; it must not show a secret
      * @return the exception
      */
     public static ConnectionException notSent(@Nullable Operation operation, List<Attempt> attempts, Throwable cause) {
@@ -90,31 +90,32 @@ public final class ConnectionException extends LiveChatException {
     }
 
     /**
-     * Creates the exception for a request that may have reached the service, in any of its attempts.
+     * Creates the exception for a request that may have reached the service in one of its attempts.
      *
-     * @param operation what was called, or null if that is not known
-     * @param attempts the attempts that were made, in their order
-     * @param cause what the transport threw last; it must not show a secret
+     * @param operation the called operation, or null if unknown
+     * @param attempts the attempts, in order
+     * @param cause the last exception of the transport; it must not show a secret
      * @return the exception
      */
     public static ConnectionException sent(@Nullable Operation operation, List<Attempt> attempts, Throwable cause) {
-        String what = "no whole answer, though the service may have acted (" + failure(attempts, cause) + ")";
+        String what = "no complete answer, though the service may have acted (" + failure(attempts, cause) + ")";
         return new ConnectionException(operation, what, true, attempts, cause);
     }
 
     /**
-     * Says whether the request may have reached the service.
+     * Returns whether the request may have reached the service.
      *
-     * @return true if the service may have acted; false if it cannot have, so that the call can be made again without harm
+     * @return true if the service may have acted; false if it cannot have acted, so the call can be repeated safely
      */
     public boolean isSent() {
         return sent;
     }
 
     /**
-     * Says whether the same call would fail again in the same way, until somebody changes a certificate, a trust store, a proxy or the base URL.
+     * Returns whether the next call would fail in the same way until a certificate, a trust store, a proxy or the base
+     * URL is changed.
      *
-     * @return true if there can be no secure connection; false if another call may succeed
+     * @return true if no secure connection can be made; false if another call may succeed
      */
     public boolean isLasting() {
         return lasting;

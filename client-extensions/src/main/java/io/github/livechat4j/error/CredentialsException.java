@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request was not sent, since what it is sent with could not be had: the supplier of tokens failed, or gave something that cannot be a
- * token. The attempts before it, if there were any, may have reached the service; {@link #attempts()} tells of them.
+ * Thrown when a request was not sent because the supplier of tokens failed or returned an unusable token. Earlier
+ * attempts of the same call may have reached the service; {@link #attempts()} lists them.
  *
- * <p>Neither message nor cause hold a message of the supplier's exception, which may have a secret in it: they name its type.
+ * <p>Message and cause name only the type of the supplier's exception, since its message may contain a secret.
  */
 public final class CredentialsException extends LiveChatException {
 
@@ -21,9 +21,9 @@ public final class CredentialsException extends LiveChatException {
     /**
      * Creates the exception for credentials that cannot be sent.
      *
-     * @param operation what was called, or null if that is not known
-     * @param why what is wrong with them, without any part of a secret
-     * @param attempts the attempts that were made before, in their order
+     * @param operation the called operation, or null if unknown
+     * @param why what is wrong with the credentials, without any part of a secret
+     * @param attempts the earlier attempts, in order
      * @return the exception
      */
     public static CredentialsException unusable(@Nullable Operation operation, String why, List<Attempt> attempts) {
@@ -32,17 +32,17 @@ public final class CredentialsException extends LiveChatException {
     }
 
     /**
-     * Creates the exception for credentials that could not be had.
+     * Creates the exception for a supplier of credentials that failed.
      *
-     * @param operation what was called, or null if that is not known
-     * @param type the type of what was thrown instead
-     * @param attempts the attempts that were made before, in their order
-     * @param cause stands for what was thrown, without its messages
+     * @param operation the called operation, or null if unknown
+     * @param type the type of the exception that the supplier threw
+     * @param attempts the earlier attempts, in order
+     * @param cause a substitute for the thrown exception, without its messages
      * @return the exception
      */
     public static CredentialsException missing(
             @Nullable Operation operation, String type, List<Attempt> attempts, Throwable cause) {
         return new CredentialsException(
-                operation, "not sent, since what gives the credentials failed (" + type + ")", attempts, cause);
+                operation, "not sent, since the supplier of the credentials failed (" + type + ")", attempts, cause);
     }
 }

@@ -6,39 +6,40 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The call was not over in the time that it had for all its attempts, the waits between them and the reading of the answer.
+ * Thrown when a call did not finish by its deadline, which covers all attempts, the waits between them and the reading
+ * of the answer.
  *
- * <p>If any attempt was made, the service may have done what it was asked.
+ * <p>If any attempt was made, the service may have carried out the request.
  */
 public final class DeadlineExceededException extends LiveChatException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The time that the call had. */
+    /** The time limit of the call. */
     private final Duration deadline;
 
     /**
      * Creates the exception.
      *
-     * @param operation what was called, or null if that is not known
-     * @param deadline the time that the call had in all
-     * @param attempts the attempts that were made, in their order, with the one that was cut off
-     * @param cause what the last attempt threw when it was cut off, or null if it threw nothing; it must not show a secret
+     * @param operation the called operation, or null if unknown
+     * @param deadline the time limit of the whole call
+     * @param attempts the attempts, in order, including the interrupted one
+     * @param cause the exception of the interrupted attempt, or null if it threw none; it must not show a secret
      */
     public DeadlineExceededException(
             @Nullable Operation operation, Duration deadline, List<Attempt> attempts, @Nullable Throwable cause) {
         super(
                 operation,
-                "not over within " + Seconds.of(Objects.requireNonNull(deadline, "deadline")),
+                "not finished within " + Seconds.of(Objects.requireNonNull(deadline, "deadline")),
                 attempts,
                 cause);
         this.deadline = deadline;
     }
 
     /**
-     * Says how long the call may have taken.
+     * Returns the time limit of the call.
      *
-     * @return the time for the call in all, from its start
+     * @return the limit, counted from the start of the call
      */
     public Duration deadline() {
         return deadline;

@@ -6,45 +6,45 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that could not be understood: it is no JSON, or something in it is not what the contract promises and cannot be
- * read as such either.
+ * Thrown when a body cannot be decoded: it is not JSON, or a value in it does not match the contract and cannot be
+ * converted either.
  *
- * <p>It says where in the body ({@code $.chats[3].agents}), what was expected and what <em>kind</em> of thing was found.
- * It never shows what the body holds.
+ * <p>The exception has the path in the body ({@code $.chats[3].agents}), the expected value and the <em>kind</em> of
+ * value that was found. It never shows content of the body.
  */
 public final class DecodingException extends LiveChatException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Where in the body it was. */
+    /** The longest path shown in a message, in characters. */
     private static final int LONGEST_PATH = 120;
 
     private final String jsonPath;
 
-    /** What was expected there. */
+    /** The expected value. */
     private final String expected;
 
-    /** The kind of what was found there. */
+    /** The kind of value that was found. */
     private final String found;
 
     /**
-     * Creates the exception for a body that belongs to no operation that is known here.
+     * Creates the exception for a body whose operation is not known.
      *
-     * @param jsonPath where in the body, {@code $} for all of it
-     * @param expected what was expected, {@code a number}
-     * @param found the kind of what was found, {@code an object}
+     * @param jsonPath the path in the body, {@code $} for the whole body
+     * @param expected the expected value, such as {@code a number}
+     * @param found the kind of value that was found, such as {@code an object}
      */
     public DecodingException(String jsonPath, String expected, String found) {
         this(null, jsonPath, expected, found, List.of(), null);
     }
 
     /**
-     * Creates the exception with what led to it.
+     * Creates the exception with a cause.
      *
-     * @param jsonPath where in the body, {@code $} for all of it
-     * @param expected what was expected, {@code a number}
-     * @param found the kind of what was found, {@code an object}
-     * @param cause what led to it; its message must not show what the body holds
+     * @param jsonPath the path in the body, {@code $} for the whole body
+     * @param expected the expected value, such as {@code a number}
+     * @param found the kind of value that was found, such as {@code an object}
+     * @param cause the cause; its message must not show content of the body
      */
     public DecodingException(String jsonPath, String expected, String found, Throwable cause) {
         this(null, jsonPath, expected, found, List.of(), cause);
@@ -67,7 +67,7 @@ public final class DecodingException extends LiveChatException {
         return "expected " + expected + " at " + shortened(jsonPath) + " but found " + found;
     }
 
-    /** A message is read by people, and a path within what is nested deeply has more steps than anybody counts. */
+    /** The path of a deeply nested value is too long to be readable in a message. */
     private static String shortened(String path) {
         return path.length() <= LONGEST_PATH
                 ? path
@@ -75,40 +75,40 @@ public final class DecodingException extends LiveChatException {
     }
 
     /**
-     * Says the same of the answer to an operation.
+     * Returns a copy of this exception with an operation.
      *
-     * @param answered the operation whose answer it was
-     * @return the same exception, with the operation
+     * @param answered the operation that the body answers
+     * @return the copy
      */
     public DecodingException inAnswerTo(Operation answered) {
         return copy(Objects.requireNonNull(answered, "answered"), jsonPath, attempts());
     }
 
     /**
-     * Says the same of a value that is itself a part of a body.
+     * Returns a copy of this exception for a value inside a larger body.
      *
-     * @param parentPath where in the body that part is, {@code $.chats[3]}
-     * @return the same exception, with a path that begins with the parent's
+     * @param parentPath the path of that value in the body, {@code $.chats[3]}
+     * @return the copy, whose path begins with the parent path
      */
     public DecodingException under(String parentPath) {
         return copy(operation().orElse(null), parentPath + jsonPath.substring(1), attempts());
     }
 
     /**
-     * Says the same after the attempts that it took to get the body.
+     * Returns a copy of this exception with the attempts that led to the body.
      *
-     * @param made the attempts, in their order
-     * @return the same exception, with these attempts instead of those it had
+     * @param made the attempts, in order
+     * @return the copy, with these attempts in place of earlier ones
      */
     public DecodingException after(List<Attempt> made) {
         return copy(operation().orElse(null), jsonPath, made);
     }
 
     /**
-     * Says the same, and of which kind the answer is that it was found in.
+     * Returns a copy of this exception that also names the kind of the answer.
      *
      * @param kind a few words, {@code of type text/html}
-     * @return the same exception, with the kind of the answer behind what was found
+     * @return the copy
      */
     public DecodingException inAnswer(String kind) {
         return copied(new DecodingException(
@@ -121,10 +121,10 @@ public final class DecodingException extends LiveChatException {
     }
 
     /**
-     * Says the same without what must not be shown: names of the body are part of the path, and may be those of anything.
+     * Returns a copy of this exception without secrets: the path contains names from the body, and these may be secret.
      *
-     * @param redact takes secrets out of a text
-     * @return the same exception, without secrets
+     * @param redact removes secrets from a text
+     * @return the copy, without secrets
      */
     public DecodingException redacted(UnaryOperator<String> redact) {
         return copied(new DecodingException(
@@ -149,7 +149,7 @@ public final class DecodingException extends LiveChatException {
     }
 
     /**
-     * Says where in the body it was.
+     * Returns the path of the value in the body.
      *
      * @return a path such as {@code $.chats[3].agents}
      */
@@ -158,7 +158,7 @@ public final class DecodingException extends LiveChatException {
     }
 
     /**
-     * Says what was expected there.
+     * Returns what was expected at the path.
      *
      * @return a few words, such as {@code a number}
      */
@@ -167,7 +167,7 @@ public final class DecodingException extends LiveChatException {
     }
 
     /**
-     * Says what kind of thing was found there.
+     * Returns the kind of value that was found at the path.
      *
      * @return a few words, such as {@code an object}
      */

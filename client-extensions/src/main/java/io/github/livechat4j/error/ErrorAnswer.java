@@ -6,13 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the service said when it did not do what it was asked.
+ * The content of an error answer of the service.
  *
  * @param status the HTTP status
- * @param messages what the service says went wrong, in its order; empty if it says nothing
- * @param misdirected whether it speaks of a request that went to the wrong region
- * @param region the region that it names as the right one, {@code fra} or {@code dal}, or null
- * @param retryAfter how long it asks to wait before the next try, or null
+ * @param messages the error messages of the service, in its order; empty if there are none
+ * @param misdirected whether the answer says that the request went to the wrong region
+ * @param region the right region according to the answer, {@code fra} or {@code dal}, or null
+ * @param retryAfter the wait before the next attempt that the service asks for, or null
  */
 public record ErrorAnswer(
         int status,
@@ -22,13 +22,13 @@ public record ErrorAnswer(
         @Nullable Duration retryAfter) implements Serializable {
 
     /**
-     * Describes an answer.
+     * Creates an error answer.
      *
      * @param status the HTTP status
-     * @param messages what the service says went wrong, without any secret; copied
-     * @param misdirected whether it speaks of a request that went to the wrong region
-     * @param region the region that it names as the right one, or null
-     * @param retryAfter how long it asks to wait before the next try, or null
+     * @param messages the error messages of the service, without any secret; copied
+     * @param misdirected whether the answer says that the request went to the wrong region
+     * @param region the right region according to the answer, or null
+     * @param retryAfter the wait before the next attempt that the service asks for, or null
      * @throws NullPointerException if the messages are null, or one of them is
      */
     public ErrorAnswer {
@@ -36,10 +36,10 @@ public record ErrorAnswer(
     }
 
     /**
-     * Describes an answer that says what went wrong and no more.
+     * Creates an error answer with only status and messages.
      *
      * @param status the HTTP status
-     * @param messages what the service says went wrong, without any secret
+     * @param messages the error messages of the service, without any secret
      */
     public ErrorAnswer(int status, String... messages) {
         this(status, List.of(messages), false, null, null);

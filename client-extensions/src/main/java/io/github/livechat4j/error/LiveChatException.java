@@ -6,16 +6,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that this client throws about a call, apart from arguments that are refused before anything is sent.
+ * The base class of all exceptions that a call throws, apart from those for invalid arguments, which are thrown before
+ * anything is sent.
  *
- * <p>The message begins with the operation, {@code getAgent (GET /agents/{login}): …}, and ends with the number of attempts if
- * there was more than one. It shows no header of the request, no value of its path or query, and nothing of its body.
+ * <p>The message begins with the operation, {@code getAgent (GET /agents/{login}): …}, and ends with the number of
+ * attempts if there was more than one. It contains no header of the request, no value of its path or query, and no
+ * content of its body.
  */
 public abstract class LiveChatException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What was called. */
+    /** The called operation. */
     private final @Nullable Operation operation;
 
     /** An array, since a list is not always serialisable. */
@@ -24,10 +26,10 @@ public abstract class LiveChatException extends RuntimeException {
     /**
      * Creates the exception.
      *
-     * @param operation what was called, or null if that is not known
-     * @param what what went wrong, without any secret; the operation and the number of attempts are added to it
-     * @param attempts the attempts that were made, in their order; empty if there was no call
-     * @param cause what led to it, if anything did; it is printed with stack traces, so it must not show a secret either
+     * @param operation the called operation, or null if unknown
+     * @param what a description of the failure, without any secret; operation and number of attempts are added to it
+     * @param attempts the attempts, in order; empty if there was no call
+     * @param cause the cause, or null; stack traces print it, so it must not show a secret either
      */
     protected LiveChatException(
             @Nullable Operation operation, String what, List<Attempt> attempts, @Nullable Throwable cause) {
@@ -39,12 +41,12 @@ public abstract class LiveChatException extends RuntimeException {
     private static String message(@Nullable Operation operation, String what, int attempts) {
         String beginning = operation == null ? "" : operation + ": ";
         String end = attempts > 1 ? ", after " + attempts + " attempts" : "";
-        // a service may be quoted in it
+        // the text may quote the service
         return beginning + VisibleText.line(what) + end;
     }
 
     /**
-     * Says what was called.
+     * Returns the called operation.
      *
      * @return the operation; empty if a codec was used alone
      */
@@ -53,9 +55,9 @@ public abstract class LiveChatException extends RuntimeException {
     }
 
     /**
-     * Says which attempts were made.
+     * Returns the attempts of the call.
      *
-     * @return all of them, in their order, unmodifiable; empty if a codec was used alone
+     * @return the attempts in order, unmodifiable; empty if a codec was used alone
      */
     public List<Attempt> attempts() {
         return List.of(attempts);

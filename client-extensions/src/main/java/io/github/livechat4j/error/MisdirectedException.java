@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The account lives in another region than the one that was asked: 421, or any other 4xx that says so. Set the region of the
- * client to the one that is named here.
+ * Thrown for status 421, or another 4xx whose body says so: the account is in another region than the one that was
+ * called. Set the region of the client to {@link #region()}.
  */
 public final class MisdirectedException extends StatusException {
 
@@ -17,7 +17,7 @@ public final class MisdirectedException extends StatusException {
     }
 
     /**
-     * Says which region is the right one.
+     * Returns the right region.
      *
      * @return the region, such as {@code fra} or {@code dal}; empty if the service does not name it
      */

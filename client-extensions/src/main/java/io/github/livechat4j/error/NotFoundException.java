@@ -3,7 +3,7 @@ package io.github.livechat4j.error;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** There is no such thing, or not any more: 404. */
+/** Thrown for status 404: the resource does not exist or no longer exists. */
 public final class NotFoundException extends StatusException {
 
     private static final long serialVersionUID = 1L;

@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One operation of the service, as exceptions and logs name it. It holds no argument of the call, so it can be shown anywhere.
+ * An operation of the service, as named in exceptions and logs. It contains no arguments of a call, so it is safe to
+ * show.
  *
  * @param name the name of the method, {@code getAgent}
  * @param httpMethod the HTTP method, {@code GET}
@@ -17,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 public record Operation(String name, String httpMethod, String pathTemplate) implements Serializable {
 
     /**
-     * Names an operation.
+     * Creates an operation.
      *
      * @param name the name of the method
      * @param httpMethod the HTTP method
      * @param pathTemplate the path with its parameters unfilled
-     * @throws NullPointerException if one is null, naming it
+     * @throws NullPointerException if a parameter is null; the message names it
      */
     public Operation {
         Objects.requireNonNull(name, "name");
@@ -31,10 +32,10 @@ public record Operation(String name, String httpMethod, String pathTemplate) imp
     }
 
     /**
-     * Names the operation of a request that Feign has made of a method.
+     * Returns the operation of a request that Feign made from a method.
      *
      * @param template the template of the request, or null
-     * @return the operation; empty if the request was made of no method
+     * @return the operation; empty if the request was not made from a method
      */
     public static Optional<Operation> of(@Nullable RequestTemplate template) {
         MethodMetadata metadata = template == null ? null : template.methodMetadata();

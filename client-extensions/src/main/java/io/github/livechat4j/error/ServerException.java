@@ -3,7 +3,7 @@ package io.github.livechat4j.error;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The service failed: 5xx. It may have done what it was asked all the same. */
+/** Thrown for status 5xx: the service failed. It may still have carried out the request. */
 public final class ServerException extends StatusException {
 
     private static final long serialVersionUID = 1L;

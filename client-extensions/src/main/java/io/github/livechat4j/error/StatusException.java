@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service answered, but not with success. What it usually means has a class of its own; what is left, such as a redirect, is
- * of this class itself.
+ * Thrown when the service answers with an error status. Common statuses have subclasses; all others, such as redirects,
+ * use this class itself.
  */
 public class StatusException extends LiveChatException {
 
@@ -15,15 +15,15 @@ public class StatusException extends LiveChatException {
 
     private static final int LONGEST_SAYING = 1024;
 
-    /** What the service said. */
+    /** The content of the answer. */
     private final ErrorAnswer answer;
 
     /**
      * Creates the exception.
      *
-     * @param operation what was called, or null if that is not known
-     * @param answer what the service said
-     * @param attempts the attempts that were made, in their order
+     * @param operation the called operation, or null if unknown
+     * @param answer the content of the answer
+     * @param attempts the attempts, in order
      */
     StatusException(@Nullable Operation operation, ErrorAnswer answer, List<Attempt> attempts) {
         super(operation, sentence(answer), attempts, null);
@@ -54,15 +54,15 @@ public class StatusException extends LiveChatException {
     }
 
     /**
-     * Creates the exception of the class that fits an answer.
+     * Creates the exception for an answer, of the class for its status.
      *
-     * @param operation what was called, or null if that is not known
-     * @param answer what the service said
-     * @param attempts the attempts that were made, in their order
-     * @return {@link MisdirectedException} for 421, and for any other 4xx that speaks of the wrong region; {@link
-     *     AuthenticationException} for 401, {@link PermissionException} for 403, {@link NotFoundException} for 404, {@link
-     *     RateLimitedException} for 429, {@link BadRequestException} for any other 4xx, {@link ServerException} for 5xx, else
-     *     an exception of this class
+     * @param operation the called operation, or null if unknown
+     * @param answer the content of the answer
+     * @param attempts the attempts, in order
+     * @return {@link MisdirectedException} for 421, and for any other 4xx that names the wrong region as the reason;
+     *     {@link AuthenticationException} for 401, {@link PermissionException} for 403, {@link NotFoundException} for
+     *     404, {@link RateLimitedException} for 429, {@link BadRequestException} for any other 4xx, {@link
+     *     ServerException} for 5xx, else an exception of this class
      */
     public static StatusException of(@Nullable Operation operation, ErrorAnswer answer, List<Attempt> attempts) {
         return switch (answer.status() / 100) {
@@ -88,7 +88,7 @@ public class StatusException extends LiveChatException {
     }
 
     /**
-     * Says how the service answered.
+     * Returns the HTTP status of the answer.
      *
      * @return the HTTP status
      */
@@ -97,26 +97,27 @@ public class StatusException extends LiveChatException {
     }
 
     /**
-     * Says what went wrong, in the words of the service.
+     * Returns the error messages of the service.
      *
-     * @return its messages, in their order, unmodifiable; the beginning of the body if that is no JSON; empty if the service says
-     *     nothing. Each has at most 1,024 characters, and none of them is a control character. What the service says again of the
-     *     request, such as a token, a login or a password, is left out; what it says of values with fewer than four characters is not.
+     * @return the messages in their order, unmodifiable; the beginning of the body if it is not JSON; empty if there
+     *     are none. Each has at most 1,024 characters and no control character. Values of the request that the service
+     *     repeats, such as a token, a login or a password, are redacted, except values with fewer than four characters.
      */
     public List<String> messages() {
         return answer.messages();
     }
 
     /**
-     * Says how long the service asks to wait before the next try. This client waits by itself where it makes another attempt.
+     * Returns how long the service asks to wait before the next attempt. The client waits by itself before a retry.
      *
-     * @return the time from the answer on, zero if it is over already; empty if the service does not ask for it
+     * @return the time counted from the answer, zero if it has already passed; empty if the service does not ask to
+     *     wait
      */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(answer.retryAfter());
     }
 
-    /** What the service said. */
+    /** The content of the answer. */
     final ErrorAnswer answer() {
         return answer;
     }

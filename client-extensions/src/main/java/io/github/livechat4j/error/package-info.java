@@ -1,5 +1,5 @@
 /**
- * What can go wrong in a call, as exceptions that say which call it was and never show a secret.
+ * The exceptions of failed calls. They name the operation and never show a secret.
  *
  * @serial exclude
  */

@@ -8,37 +8,37 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Is told of each attempt when it is over, and of each call. Called on the thread of the call; it should be quick. What it throws is logged, at
- * {@code WARN}, and changes nothing for the call.
+ * A listener for finished attempts and calls. It is called on the thread of the call and should return quickly. Its
+ * exceptions are logged at {@code WARN} and do not affect the call.
  */
 @FunctionalInterface
 public interface AttemptListener {
 
-    /** Hears nothing. */
+    /** A listener that does nothing. */
     AttemptListener NONE = (operation, attempt) -> {};
 
     /**
-     * Hears of an attempt.
+     * Called after each attempt.
      *
-     * @param operation what was called
-     * @param attempt how it went
+     * @param operation the called operation
+     * @param attempt the attempt with its result
      */
     void onAttempt(Operation operation, Attempt attempt);
 
     /**
-     * Hears of a call that is over, with all its attempts. Does nothing unless it is overridden.
+     * Called after each call. The default does nothing.
      *
-     * @param operation what was called
-     * @param took how long it took: the attempts, the waits before them, and the reading of the answer
-     * @param failure what the call throws, or null if it succeeded
+     * @param operation the called operation
+     * @param took the duration of the call: the attempts, the waits before them, and the reading of the answer
+     * @param failure the exception that the call throws, or null if it succeeded
      */
     default void onCall(Operation operation, Duration took, @Nullable RuntimeException failure) {}
 
     /**
-     * Has another listener hear the same, after this one and whatever this one throws.
+     * Combines this listener with another, which is called after this one, even if this one throws.
      *
-     * @param next hears it too
-     * @return a listener that tells both
+     * @param next the second listener
+     * @return a listener that calls both
      */
     default AttemptListener andThen(AttemptListener next) {
         Objects.requireNonNull(next, "next");

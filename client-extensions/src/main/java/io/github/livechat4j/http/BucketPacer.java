@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Paces by a bucket of Bucket4j. It is apart from {@link Pacer} so that who does not pace need not have Bucket4j.
+ * A pacer with a Bucket4j bucket. It is separate from {@link Pacer} so that Bucket4j stays an optional dependency.
  *
  * <pre>{@code
  * var redis = RedisClient.create("redis://redis.internal");
@@ -31,32 +31,33 @@ public final class BucketPacer implements Pacer {
     }
 
     /**
-     * Paces all processes that name the same bucket in the same store.
+     * Creates a pacer for all processes that use the same bucket in the same store.
      *
-     * <p>The first of them puts the bucket there, full and with its limit; the limits of the others are not looked at while it
-     * is there, so a new limit wants a new key. The clocks of the machines must agree, unless the manager has the store's
-     * time. The manager remains the caller's to close. What it throws when its store cannot be asked comes out of
-     * {@link #acquire}; the call then fails with a {@link io.github.livechat4j.error.ConnectionException}, and is not made.
+     * <p>The first process creates the bucket, full and with its limit. While the bucket exists, the limits of other
+     * processes are ignored, so use a new key for a new limit. The clocks of the machines must agree, unless the
+     * manager uses the time of the store. The caller closes the manager. If the store cannot be reached, {@link
+     * #acquire} throws the exception of the manager; the call then fails with a {@link
+     * io.github.livechat4j.error.ConnectionException}, and its request is not sent.
      *
-     * @param <K> what buckets are named by
-     * @param limit how many calls go through
-     * @param manager reaches the store, such as a Redis or a database; it should have a request timeout, since {@link #acquire}
-     *     bounds only the wait for the turn
-     * @param key names the bucket; one for each account
-     * @return the pacer; the store is first asked by its first call
+     * @param <K> the type of the keys
+     * @param limit the limit of calls
+     * @param manager the access to the store, such as Redis or a database; it should have a request timeout, since
+     *     {@link #acquire} limits only the wait for the turn
+     * @param key the key of the bucket; use one per account
+     * @return the pacer; its first call is the first access to the store
      */
-    @SuppressWarnings("exports") // who has a manager requires its module
+    @SuppressWarnings("exports") // users of a manager already require its module
     public static <K> Pacer shared(RateLimit limit, ProxyManager<K> manager, K key) {
         return shared(limit, manager, key, Sleeper.SYSTEM);
     }
 
     /**
-     * Paces all processes that name the same bucket in the same store, with waiting of one's own.
+     * Creates a pacer for all processes that use the same bucket in the same store, with a custom sleeper.
      *
-     * @param <K> what buckets are named by
-     * @param limit how many calls go through
-     * @param manager reaches the store
-     * @param key names the bucket
+     * @param <K> the type of the keys
+     * @param limit the limit of calls
+     * @param manager the access to the store
+     * @param key the key of the bucket
      * @param sleeper waits for turns
      * @return the pacer
      * @see #shared(RateLimit, ProxyManager, Object)
@@ -96,7 +97,7 @@ public final class BucketPacer implements Pacer {
                 throw new TurnTooLateException(turnIn(nanos));
             }
         } catch (RuntimeException e) {
-            // clients of stores wrap it, each in its own way, and set the flag again
+            // clients of stores wrap InterruptedException, each in its own way, and set the interrupt flag again
             if (Thread.interrupted()) {
                 InterruptedException interrupted = new InterruptedException("interrupted while asking for a turn");
                 interrupted.initCause(e);
@@ -110,7 +111,7 @@ public final class BucketPacer implements Pacer {
         if (nanos <= 0) {
             return bucket.tryConsume(1);
         }
-        // reserves the turn first, so that nobody who comes later is sooner
+        // reserves the turn before it waits, so that later callers do not overtake
         return bucket.asBlocking().tryConsume(1, nanos, this::await);
     }
 
@@ -127,12 +128,15 @@ public final class BucketPacer implements Pacer {
         try {
             bucket.addTokens(1);
         } catch (RuntimeException e) {
-            // the bucket is a turn short for a while, which breaks no limit
+            // the reserved turn is lost, so the bucket lets fewer calls through for a while; the limit still holds
             interrupted.addSuppressed(e);
         }
     }
 
-    /** Asked after the refusal, so turns that flowed in meanwhile must not make it look as if there had been one. */
+    /**
+     * Estimates the wait after the bucket refused a turn. Turns added since then could make the estimate shorter than
+     * the refused wait, so the result is at least 1 ns longer than that.
+     */
     private Duration turnIn(long refusedNanos) {
         long nanos = bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
         return Duration.ofNanos(Math.max(nanos, Math.max(refusedNanos, 0) + 1));

@@ -4,27 +4,27 @@ import io.github.livechat4j.listening.internal.Listeners;
 import java.util.Objects;
 
 /**
- * Is told when the service announces that an operation will be retired. Called on the thread of the call that was told so; it should
- * be quick. What it throws is logged, at {@code WARN}, and changes nothing for the call.
+ * A listener for announcements of the service that an operation will be retired. It is called on the thread of the call
+ * and should return quickly. Its exceptions are logged at {@code WARN} and do not affect the call.
  */
 @FunctionalInterface
 public interface DeprecationListener {
 
-    /** Hears nothing. */
+    /** A listener that does nothing. */
     DeprecationListener NONE = notice -> {};
 
     /**
-     * Hears of an announcement: once for each operation, stage and day, whichever of the client's views and threads makes the call.
+     * Called once for each operation, stage and day, across all threads and views of a client.
      *
-     * @param notice what the service announced
+     * @param notice the announcement
      */
     void onDeprecation(DeprecationNotice notice);
 
     /**
-     * Has another listener hear the same, after this one and whatever this one throws.
+     * Combines this listener with another, which is called after this one, even if this one throws.
      *
-     * @param next hears it too
-     * @return a listener that tells both
+     * @param next the second listener
+     * @return a listener that calls both
      */
     default DeprecationListener andThen(DeprecationListener next) {
         Objects.requireNonNull(next, "next");

@@ -6,25 +6,25 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the service announced of an operation with the header {@code Legacy} or {@code Deprecation}: the day on which a stage of it ends.
+ * An announcement in the header {@code Legacy} or {@code Deprecation}: the day on which a stage of an operation ends.
  *
- * @param operation what was called
- * @param stage which stage ends
- * @param endsOn the day on which it ends, or null if the header holds no date
- * @param text the header's value: at most 100 characters, without control characters and without what the call was made with; {@code …} if it
- *     holds characters that no date has
+ * @param operation the called operation
+ * @param stage the stage that ends
+ * @param endsOn the last day of the stage, or null if the header has no date
+ * @param text the header value: at most 100 characters, without control characters, and with values of the request
+ *     redacted; {@code …} if it has characters that do not occur in dates
  */
 public record DeprecationNotice(
         Operation operation, Stage stage, @Nullable LocalDate endsOn, String text) {
 
     /**
-     * Describes an announcement.
+     * Creates an announcement.
      *
-     * @param operation what was called
-     * @param stage which stage ends
-     * @param endsOn the day on which it ends, or null if that is not known
-     * @param text the header's value
-     * @throws NullPointerException if anything but the day is null, naming it
+     * @param operation the called operation
+     * @param stage the stage that ends
+     * @param endsOn the last day of the stage, or null if unknown
+     * @param text the header value
+     * @throws NullPointerException if any parameter except the day is null; the message names it
      */
     public DeprecationNotice {
         Objects.requireNonNull(operation, "operation");
@@ -32,7 +32,7 @@ public record DeprecationNotice(
         Objects.requireNonNull(text, "text");
     }
 
-    /** A stage in the life of an operation, after which there is another, or none. */
+    /** A stage in the life cycle of an operation. */
     public enum Stage {
         /** A newer version exists; the deprecated stage follows. The header is {@code Legacy}. */
         LEGACY("Legacy"),
@@ -46,9 +46,9 @@ public record DeprecationNotice(
         }
 
         /**
-         * Names the header that announces the end of this stage.
+         * Returns the name of the header that announces the end of this stage.
          *
-         * @return its name
+         * @return the header name
          */
         public String header() {
             return header;

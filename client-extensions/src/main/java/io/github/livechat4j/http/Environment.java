@@ -5,25 +5,25 @@ import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 /**
- * Time, waiting and chance, as the client knows them. A test brings its own.
+ * The clock, sleep and randomness that the client uses. Tests replace them.
  *
- * @param clock tells the time
- * @param sleeper waits
- * @param random chooses how long to wait between attempts; must be safe for many threads
+ * @param clock the clock
+ * @param sleeper waits between attempts
+ * @param random the source of the random waits between attempts; must be safe for many threads
  */
 public record Environment(InstantSource clock, Sleeper sleeper, RandomGenerator random) {
 
-    /** The real world. */
+    /** The system clock, real waits and real randomness. */
     public static final Environment SYSTEM =
             new Environment(InstantSource.system(), Sleeper.SYSTEM, new SharedRandom());
 
     /**
-     * Describes a world.
+     * Creates an environment.
      *
-     * @param clock tells the time
-     * @param sleeper waits
-     * @param random chooses how long to wait between attempts; must be safe for many threads
-     * @throws NullPointerException if a part is null, naming it
+     * @param clock the clock
+     * @param sleeper waits between attempts
+     * @param random the source of the random waits between attempts; must be safe for many threads
+     * @throws NullPointerException if a parameter is null; the message names it
      */
     public Environment {
         Objects.requireNonNull(clock, "clock");

@@ -3,27 +3,28 @@ package io.github.livechat4j.http;
 import java.time.Duration;
 
 /**
- * Holds calls back, so that the service need not: each attempt of a call waits here for its turn.
+ * A client-side rate limiter: each attempt of a call waits here for its turn, so that the service need not reject it.
  *
- * <p>A pacer is thread-safe and is meant to be shared by all that call on behalf of one account, since the service counts for the
- * account. {@link #local} shares it within a process, {@link BucketPacer#shared} between processes. Waiting calls get their
- * turns roughly in the order in which they came; that is not promised.
+ * <p>A pacer is thread-safe. Share one among all clients of an account, since the service limits calls per account:
+ * {@link #local} within a process, {@link BucketPacer#shared} between processes. Waiting calls get their turns roughly
+ * in order of arrival; the order is not guaranteed.
  */
 @FunctionalInterface
 public interface Pacer {
 
     /**
-     * Waits for a turn, or says at once that it would come too late; then no turn is taken and nothing is waited.
+     * Waits for a turn. Fails at once, without waiting and without using a turn, if the turn would come too late.
      *
-     * @param atMost how long to wait; zero or less takes a turn only if there is one now
-     * @throws TurnTooLateException if the turn would come later; it tells how much. Any other exception says that the turn could not
-     *     be asked for: the call then fails with a {@link io.github.livechat4j.error.ConnectionException}, and nothing is sent.
+     * @param atMost the longest wait; zero or less takes a turn only if one is available now
+     * @throws TurnTooLateException if the turn would come later; it has the time until the turn. Any other exception
+     *     means that the pacer failed: the call then fails with a {@link
+     *     io.github.livechat4j.error.ConnectionException}, and nothing is sent.
      * @throws InterruptedException if the thread is interrupted before or while it waits; the turn is given back
      */
     void acquire(Duration atMost) throws InterruptedException;
 
     /**
-     * Lets every call through.
+     * Returns a pacer that lets every call through at once.
      *
      * @return a pacer without a limit
      */
@@ -32,9 +33,9 @@ public interface Pacer {
     }
 
     /**
-     * Paces the calls of this process.
+     * Creates a pacer for the calls of this process.
      *
-     * @param limit how many calls go through
+     * @param limit the limit of calls
      * @return a pacer with a full bucket
      * @throws IllegalStateException if {@code com.bucket4j:bucket4j_jdk17-core} is not on the class path
      */
@@ -43,9 +44,9 @@ public interface Pacer {
     }
 
     /**
-     * Paces the calls of this process, with waiting of one's own.
+     * Creates a pacer for the calls of this process, with a custom sleeper.
      *
-     * @param limit how many calls go through
+     * @param limit the limit of calls
      * @param sleeper waits for turns
      * @return a pacer with a full bucket
      * @throws IllegalStateException if {@code com.bucket4j:bucket4j_jdk17-core} is not on the class path

@@ -4,17 +4,18 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * How many calls a {@link Pacer} lets through.
+ * The limit of a {@link Pacer}: the number of calls in any period, and the size of a burst.
  *
- * <p>No more than {@code calls} go in any {@code period}, whichever is looked at: {@code perMinute(60)} never makes 61 calls within
- * a minute. It is a bucket of turns, which holds {@code burst} of them and is full at first. Each call takes one, and those of {@code
- * calls} that are not in the burst flow in over each period, evenly. So up to {@code burst} calls go at once after a rest, and a
- * larger burst is paid for with a slower pace behind it: {@code perMinute(60)} lets 6 go at once and then 54 a minute, {@code
- * perMinute(60).withBurst(1)} a call each second, and {@code perMinute(60).withBurst(30)} 30 at once and then 30 a minute.
+ * <p>At most {@code calls} calls are made in any {@code period}, wherever it starts: {@code perMinute(60)} never makes
+ * 61 calls within a minute. The limit is a token bucket that holds {@code burst} tokens and is full at first. Each call
+ * takes a token, and {@code calls - burst} tokens are added over each period, evenly. So up to {@code burst} calls are
+ * made at once after a pause, and a larger burst means a slower pace after it: {@code perMinute(60)} allows 6 calls at
+ * once and then 54 a minute, {@code perMinute(60).withBurst(1)} one call each second, and {@code
+ * perMinute(60).withBurst(30)} 30 calls at once and then 30 a minute.
  *
- * @param calls how many calls may go in a period, at least 1
- * @param period how long that is
- * @param burst how many of them may go at once after a rest, from 1 to {@code calls}
+ * @param calls the maximum number of calls in a period, at least 1
+ * @param period the length of the period, positive and at most 366 days
+ * @param burst the number of calls that may be made at once after a pause, from 1 to {@code calls}
  */
 public record RateLimit(long calls, Duration period, long burst) {
 
@@ -22,14 +23,15 @@ public record RateLimit(long calls, Duration period, long burst) {
     private static final int SHARE_AT_ONCE = 10;
 
     /**
-     * Describes a limit.
+     * Creates a limit.
      *
-     * @param calls how many calls may go in a period
-     * @param period how long that is
-     * @param burst how many of them may go at once after a rest
+     * @param calls the maximum number of calls in a period
+     * @param period the length of the period, positive and at most 366 days
+     * @param burst the number of calls that may be made at once after a pause
      * @throws NullPointerException if the period is null
-     * @throws IllegalArgumentException if {@code calls} is less than 1, if {@code burst} is less than 1 or more than {@code calls}, if the
-     *     period is not positive or is longer than 366 days, or if there would be more than a call in each nanosecond
+     * @throws IllegalArgumentException if {@code calls} is less than 1, if {@code burst} is less than 1 or more than
+     *     {@code calls}, if the period is not positive or is longer than 366 days, or if that is more than one call in
+     *     a nanosecond
      */
     public RateLimit {
         Objects.requireNonNull(period, "period");
@@ -48,10 +50,10 @@ public record RateLimit(long calls, Duration period, long burst) {
     }
 
     /**
-     * Allows a number of calls in a time, a tenth of them at once after a rest.
+     * Creates a limit whose burst is a tenth of the calls.
      *
-     * @param calls how many, at least 1
-     * @param period how long, positive and at most 366 days
+     * @param calls the maximum number of calls in a period, at least 1
+     * @param period the length of the period, positive and at most 366 days
      * @return the limit
      * @throws IllegalArgumentException if an argument is out of its range
      */
@@ -60,9 +62,9 @@ public record RateLimit(long calls, Duration period, long burst) {
     }
 
     /**
-     * Allows a number of calls in each second.
+     * Creates a limit of calls per second.
      *
-     * @param calls how many, at least 1
+     * @param calls the maximum number of calls in a period, at least 1
      * @return the limit
      * @throws IllegalArgumentException if {@code calls} is out of its range
      */
@@ -71,9 +73,9 @@ public record RateLimit(long calls, Duration period, long burst) {
     }
 
     /**
-     * Allows a number of calls in each minute.
+     * Creates a limit of calls per minute.
      *
-     * @param calls how many, at least 1
+     * @param calls the maximum number of calls in a period, at least 1
      * @return the limit
      * @throws IllegalArgumentException if {@code calls} is out of its range
      */
@@ -82,9 +84,9 @@ public record RateLimit(long calls, Duration period, long burst) {
     }
 
     /**
-     * Changes how many calls may go at once after a rest.
+     * Returns this limit with another burst.
      *
-     * @param newBurst how many; 1 spaces all calls evenly
+     * @param newBurst the number of calls that may be made at once after a pause; 1 spaces all calls evenly
      * @return the changed limit
      * @throws IllegalArgumentException if {@code newBurst} is less than 1 or more than {@code calls}
      */
@@ -93,8 +95,9 @@ public record RateLimit(long calls, Duration period, long burst) {
     }
 
     /**
-     * How many turns flow in over a period. Behind a burst it is one less than could be: the first of a burst are late on the wire, since
-     * connections have to be made, and those after them must not meet them there.
+     * Returns how many tokens are added over a period: {@code calls} without a burst, else {@code calls - burst}. The
+     * first calls of a burst open connections and arrive late at the service, so a larger refill could exceed the limit
+     * as the service counts it.
      */
     long refill() {
         return burst == 1 ? calls : Math.max(1, calls - burst);

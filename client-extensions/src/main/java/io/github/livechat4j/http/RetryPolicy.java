@@ -4,54 +4,55 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * Decides whether a failed attempt is worth another one, and how long to wait before it.
+ * The rules of retries: which failed attempts are retried, and how long to wait before that.
  *
- * <p>{@code GET}, {@code HEAD}, {@code PUT} and {@code DELETE} are tried again on connection failures and on 408, 429, 500,
- * 502, 503 and 504. {@code POST} is tried again only when the service cannot have acted on it: the connection was never made,
+ * <p>{@code GET}, {@code HEAD}, {@code PUT} and {@code DELETE} are retried on connection failures and on 408, 429, 500,
+ * 502, 503 and 504. {@code POST} is retried only if the service cannot have acted on it: the connection was never made,
  * or the answer was 429.
  *
- * <p>The wait is what {@code Retry-After} says, in full. Where the service says nothing, it is random, between nothing and a
- * limit that doubles with each attempt: callers that failed together do not come back together.
+ * <p>The client waits for the full time of {@code Retry-After}. Without that header, the wait is random between zero
+ * and a limit that doubles with each attempt, so that callers that failed together do not retry together.
  *
- * @param maxAttempts how often a call is tried in all, at least 1
- * @param baseDelay the limit of the first wait
- * @param maxDelay the limit of all limits
- * @param maxRetryAfter the longest wait the service may ask for; a call that was asked to wait longer fails at once, and its
- *     exception says how long it would have been
- * @param posts when a {@code POST} may be sent twice
+ * @param maxAttempts the maximum number of attempts of a call, at least 1
+ * @param baseDelay the upper limit of the first wait
+ * @param maxDelay the upper limit of every wait
+ * @param maxRetryAfter the longest accepted {@code Retry-After}; if the service asks for a longer wait, the call fails
+ *     at once, and its exception has the requested wait
+ * @param posts when a {@code POST} is retried
  */
 public record RetryPolicy(int maxAttempts, Duration baseDelay, Duration maxDelay, Duration maxRetryAfter, Posts posts) {
 
     /**
-     * Six attempts, with waits of up to 250 ms, 500 ms, 1 s, 2 s and 4 s; {@code Retry-After} of up to a minute. Where one request in ten
-     * fails, one call in a million does.
+     * Six attempts, with waits of up to 250 ms, 500 ms, 1 s, 2 s and 4 s; {@code Retry-After} of up to a minute. If one
+     * request in ten fails, one call in a million does.
      */
     public static final RetryPolicy DEFAULT = new RetryPolicy(
             6, Duration.ofMillis(250), Duration.ofSeconds(8), Duration.ofMinutes(1), Posts.WHEN_NOT_ACTED_ON);
 
-    /** One attempt. */
+    /** A single attempt, without retries. */
     public static final RetryPolicy NONE =
             new RetryPolicy(1, Duration.ZERO, Duration.ZERO, Duration.ZERO, Posts.WHEN_NOT_ACTED_ON);
 
-    /** When a {@code POST} may be sent twice. */
+    /** When a {@code POST} is retried. */
     public enum Posts {
-        /** Only when the service cannot have acted on it: the connection was never made, or the answer was 429. */
+        /** Only if the service cannot have acted on it: the connection was never made, or the answer was 429. */
         WHEN_NOT_ACTED_ON,
 
-        /** Like any other method: what is created may then be created twice. */
+        /** Like any other method, at the risk of creating a resource twice. */
         ALWAYS
     }
 
     /**
-     * Makes a policy.
+     * Creates a policy.
      *
-     * @param maxAttempts how often a call is tried in all, at least 1
-     * @param baseDelay the limit of the first wait
-     * @param maxDelay the limit of all limits
-     * @param maxRetryAfter the longest wait the service may ask for; a call that was asked to wait longer fails at once, and its
-     *     exception says how long it would have been
-     * @param posts when a {@code POST} may be sent twice
-     * @throws IllegalArgumentException if there is no attempt, or a duration is negative, naming it
+     * @param maxAttempts the maximum number of attempts of a call, at least 1
+     * @param baseDelay the upper limit of the first wait
+     * @param maxDelay the upper limit of every wait
+     * @param maxRetryAfter the longest accepted {@code Retry-After}; if the service asks for a longer wait, the call
+     *     fails at once, and its exception has the requested wait
+     * @param posts when a {@code POST} is retried
+     * @throws IllegalArgumentException if {@code maxAttempts} is less than 1 or a duration is negative; the message
+     *     names it
      */
     public RetryPolicy {
         if (maxAttempts < 1) {
@@ -70,9 +71,9 @@ public record RetryPolicy(int maxAttempts, Duration baseDelay, Duration maxDelay
     }
 
     /**
-     * Changes how often a call is tried.
+     * Returns this policy with another number of attempts.
      *
-     * @param attempts how often in all, at least 1
+     * @param attempts the maximum number of attempts of a call, at least 1
      * @return the changed policy
      */
     public RetryPolicy withMaxAttempts(int attempts) {
@@ -80,9 +81,9 @@ public record RetryPolicy(int maxAttempts, Duration baseDelay, Duration maxDelay
     }
 
     /**
-     * Changes when a {@code POST} may be sent twice.
+     * Returns this policy with another rule for {@code POST}.
      *
-     * @param newPosts when
+     * @param newPosts when a {@code POST} is retried
      * @return the changed policy
      */
     public RetryPolicy withPosts(Posts newPosts) {

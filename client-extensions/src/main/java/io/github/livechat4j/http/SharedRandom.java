@@ -3,7 +3,7 @@ package io.github.livechat4j.http;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 
-/** The random numbers of whatever thread asks. */
+/** A random generator for all threads, which uses the generator of the calling thread. */
 final class SharedRandom implements RandomGenerator {
 
     @Override

@@ -3,17 +3,17 @@ package io.github.livechat4j.http;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Waits. Tests bring one that only writes down how long. */
+/** Waits for a duration. Tests use one that only records the durations. */
 @FunctionalInterface
 public interface Sleeper {
 
-    /** The real one. */
+    /** The sleeper that really waits. */
     Sleeper SYSTEM = duration -> TimeUnit.NANOSECONDS.sleep(duration.toNanos());
 
     /**
      * Waits.
      *
-     * @param duration how long; nothing happens if it is not positive
+     * @param duration the duration; zero and negative durations do not wait
      * @throws InterruptedException if the thread is interrupted before or while it waits
      */
     void sleep(Duration duration) throws InterruptedException;

@@ -12,19 +12,19 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the client reaches the service: connections, timeouts, proxy, TLS. {@link #DEFAULT} suits most; what differs is changed one by one:
- * {@code TransportOptions.DEFAULT.withMaxConnections(8)}.
+ * The options of the transport: connections, timeouts, proxy, TLS. Start from {@link #DEFAULT} and change single
+ * options: {@code TransportOptions.DEFAULT.withMaxConnections(8)}.
  *
- * @param maxConnections how many connections there are at most, in all and to one host; a call of a client waits for a
- *     free one until its deadline
- * @param connectTimeout how long it may take to get a connection: to wait for a free one, or to open one, with the lookup of
- *     the host, the TLS handshake and the proxy
- * @param readTimeout how long the service may take to begin its answer, and the longest silence within it
- * @param idleTime how long a connection that nobody uses is kept; shorter if the service asks for it
- * @param proxy chooses the proxy, or null for what the JVM is set to ({@code https.proxyHost} and the like);
- *     {@code ProxySelector.of(null)} is none
- * @param proxyLogin what the proxy is told when it asks who we are, or null; no other host is told
- * @param sslContext whom to trust and which certificate to show, or null for what the JVM is set to
+ * @param maxConnections the maximum number of connections, in total and per host; a call waits for a free one until its
+ *     deadline
+ * @param connectTimeout the time limit for getting a connection: waiting for a free one, or opening one, including the
+ *     lookup of the host, the TLS handshake and the proxy
+ * @param readTimeout the longest wait for the start of the answer, and for each following read
+ * @param idleTime how long an unused connection is kept; shorter if the service asks for it
+ * @param proxy the proxy selector, or null for the system properties of the JVM ({@code https.proxyHost} and the like);
+ *     {@code ProxySelector.of(null)} means no proxy
+ * @param proxyLogin the credentials for the proxy, or null; they are sent to no other host
+ * @param sslContext the trusted certificates and the client certificate, or null for those of the JVM
  */
 public record TransportOptions(
         int maxConnections,
@@ -35,22 +35,25 @@ public record TransportOptions(
         @Nullable PasswordAuthentication proxyLogin,
         @Nullable SSLContext sslContext) {
 
-    /** 32 connections, 10 s to get one, 30 s of silence, a minute unused; proxy and trust as the JVM is set to. */
+    /**
+     * 32 connections, 10 s to get a connection, 30 s for each read, one minute of idle time; proxy and trusted
+     * certificates of the JVM.
+     */
     public static final TransportOptions DEFAULT = new TransportOptions(
             32, Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(1), null, null, null);
 
     /**
      * Checks the options.
      *
-     * @param maxConnections how many connections there are at most
-     * @param connectTimeout how long it may take to get one
-     * @param readTimeout how long the service may be silent
-     * @param idleTime how long a connection is kept that nobody uses
-     * @param proxy chooses the proxy
-     * @param proxyLogin what the proxy is told
-     * @param sslContext whom to trust
-     * @throws IllegalArgumentException if there is to be no connection, or a time is shorter than a millisecond or longer than
-     *     24 days
+     * @param maxConnections the maximum number of connections
+     * @param connectTimeout the time limit for getting a connection
+     * @param readTimeout the longest wait for each read
+     * @param idleTime how long an unused connection is kept
+     * @param proxy the proxy selector, or null for that of the JVM
+     * @param proxyLogin the credentials for the proxy, or null
+     * @param sslContext the trusted certificates and the client certificate, or null for those of the JVM
+     * @throws IllegalArgumentException if {@code maxConnections} is less than 1, or a time is shorter than a
+     *     millisecond or longer than 24 days
      * @throws NullPointerException if a time is null
      */
     public TransportOptions {
@@ -70,50 +73,50 @@ public record TransportOptions(
     }
 
     /**
-     * Sets how many connections there are.
+     * Sets the maximum number of connections.
      *
      * @param connections at least 1
-     * @return the options with this one changed
+     * @return the changed options
      */
     public TransportOptions withMaxConnections(int connections) {
         return new TransportOptions(connections, connectTimeout, readTimeout, idleTime, proxy, proxyLogin, sslContext);
     }
 
     /**
-     * Sets how long it may take to get a connection.
+     * Sets the time limit for getting a connection.
      *
-     * @param timeout from 1 ms
-     * @return the options with this one changed
+     * @param timeout from 1 ms to 24 days
+     * @return the changed options
      */
     public TransportOptions withConnectTimeout(Duration timeout) {
         return new TransportOptions(maxConnections, timeout, readTimeout, idleTime, proxy, proxyLogin, sslContext);
     }
 
     /**
-     * Sets how long the service may be silent.
+     * Sets the longest wait for the start of the answer and for each following read.
      *
-     * @param timeout from 1 ms
-     * @return the options with this one changed
+     * @param timeout from 1 ms to 24 days
+     * @return the changed options
      */
     public TransportOptions withReadTimeout(Duration timeout) {
         return new TransportOptions(maxConnections, connectTimeout, timeout, idleTime, proxy, proxyLogin, sslContext);
     }
 
     /**
-     * Sets how long a connection is kept that nobody uses.
+     * Sets how long an unused connection is kept.
      *
-     * @param time from 1 ms
-     * @return the options with this one changed
+     * @param time from 1 ms to 24 days
+     * @return the changed options
      */
     public TransportOptions withIdleTime(Duration time) {
         return new TransportOptions(maxConnections, connectTimeout, readTimeout, time, proxy, proxyLogin, sslContext);
     }
 
     /**
-     * Sets who chooses the proxy.
+     * Sets the proxy selector.
      *
-     * @param selector knows the proxy of each address; {@code ProxySelector.of(null)} for none
-     * @return the options with this one changed
+     * @param selector returns the proxy of each address; {@code ProxySelector.of(null)} for no proxy
+     * @return the changed options
      */
     public TransportOptions withProxy(ProxySelector selector) {
         Objects.requireNonNull(selector, "selector");
@@ -122,20 +125,20 @@ public record TransportOptions(
     }
 
     /**
-     * Sets an HTTP proxy for everything.
+     * Sets an HTTP proxy for all addresses.
      *
      * @param address host and port of the proxy
-     * @return the options with this one changed
+     * @return the changed options
      */
     public TransportOptions withProxy(InetSocketAddress address) {
         return withProxy(ProxySelector.of(Objects.requireNonNull(address, "address")));
     }
 
     /**
-     * Sets what the proxy is told when it asks who we are.
+     * Sets the credentials for the proxy.
      *
-     * @param login name and password; sent to the proxy only, by the Basic scheme
-     * @return the options with this one changed
+     * @param login user name and password; sent only to the proxy, with the Basic scheme
+     * @return the changed options
      */
     public TransportOptions withProxyLogin(PasswordAuthentication login) {
         Secrets.checkedUser("the login of the proxy", login.getUserName());
@@ -144,10 +147,10 @@ public record TransportOptions(
     }
 
     /**
-     * Sets whom to trust, and which certificate to show.
+     * Sets the trusted certificates and the client certificate.
      *
      * @param context an initialised context
-     * @return the options with this one changed
+     * @return the changed options
      */
     public TransportOptions withSslContext(SSLContext context) {
         Objects.requireNonNull(context, "context");
@@ -155,7 +158,7 @@ public record TransportOptions(
     }
 
     /**
-     * Says the timeouts as Feign says them; a redirect is not followed.
+     * Returns the timeouts as Feign options, without following redirects.
      *
      * @return the options of a Feign call
      */
@@ -164,7 +167,7 @@ public record TransportOptions(
                 connectTimeout.toMillis(), TimeUnit.MILLISECONDS, readTimeout.toMillis(), TimeUnit.MILLISECONDS, false);
     }
 
-    /** Shows numbers and times; of proxy, login and context only whether they are set. */
+    /** Shows numbers and times, and whether proxy, login and SSL context are set. */
     @Override
     public String toString() {
         return "TransportOptions[maxConnections=" + maxConnections + ", connectTimeout=" + connectTimeout

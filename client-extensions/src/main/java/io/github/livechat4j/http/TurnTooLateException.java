@@ -3,18 +3,18 @@ package io.github.livechat4j.http;
 import java.time.Duration;
 import java.util.Objects;
 
-/** Says that a {@link Pacer} has no turn for a call in the time that the call has. Nothing was sent. */
+/** Thrown by a {@link Pacer} whose next turn comes after the time limit. Nothing was sent. */
 public final class TurnTooLateException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** How long it would have been to the turn. */
+    /** The time until the turn. */
     private final Duration turnIn;
 
     /**
      * Creates the exception.
      *
-     * @param turnIn how long it would have been to the turn
+     * @param turnIn the time until the turn
      */
     public TurnTooLateException(Duration turnIn) {
         super("the next turn is in " + Objects.requireNonNull(turnIn, "turnIn").toMillis() + " ms, which is too late");
@@ -22,9 +22,9 @@ public final class TurnTooLateException extends RuntimeException {
     }
 
     /**
-     * Tells how long it would have been to the turn, as things stood.
+     * Returns the time until the turn, as estimated when the pacer refused.
      *
-     * @return positive, and longer than the call would have waited
+     * @return a positive duration, longer than the call would have waited
      */
     public Duration turnIn() {
         return turnIn;

@@ -1,7 +1,7 @@
 /**
- * What carries a call: the transport, deadlines, retries and pacing, as decorators over {@link feign.Client}.
+ * Transport, deadlines, retries and pacing of calls, as decorators over {@link feign.Client}.
  *
- * <p>Time, sleep and randomness come from outside, so that tests need not wait.
+ * <p>Clock, sleep and randomness are injected, so that tests need not wait.
  */
 @NullMarked
 package io.github.livechat4j.http;

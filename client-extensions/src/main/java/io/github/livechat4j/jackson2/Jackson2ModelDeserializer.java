@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a model from the tokens of Jackson 2, with all digits of its numbers. */
+/** A deserializer that reads a model from the tokens of Jackson 2 and keeps all digits of its numbers. */
 final class Jackson2ModelDeserializer extends StdDeserializer<Object> {
 
     private static final long serialVersionUID = 1L;
@@ -35,7 +35,9 @@ final class Jackson2ModelDeserializer extends StdDeserializer<Object> {
         }
     }
 
-    /** Not by making another one of the members at hand alone, which is what would be done otherwise. */
+    /**
+     * Rejects the update of an existing model. The default would create a new model from only the members in the input.
+     */
     @Override
     public Object deserialize(JsonParser parser, DeserializationContext context, Object model) throws IOException {
         throw JsonMappingException.from(
@@ -51,7 +53,7 @@ final class Jackson2ModelDeserializer extends StdDeserializer<Object> {
             case VALUE_FALSE -> false;
             case VALUE_EMBEDDED_OBJECT -> parser.getEmbeddedObject();
             case START_ARRAY -> elements(parser, context);
-            // a deserializer of types, which looks at members first, leaves the parser behind the start
+            // a type deserializer, which reads members first, leaves the parser after the start of the object
             case START_OBJECT, FIELD_NAME, END_OBJECT -> members(parser, context);
             default -> null;
         };

@@ -11,13 +11,13 @@ import io.github.livechat4j.wire.internal.WireModelCodec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets an {@code ObjectMapper} of Jackson 2 read models with each digit of their decimal numbers.
+ * A module that lets an {@code ObjectMapper} of Jackson 2 read models without losing digits of decimal numbers.
  *
- * <p>A mapper writes models as the client does, and reads them, without this module. But it reads {@code 12.50} as a {@code
- * double} before the model gets to see it, and so as 12.5. With this module, the number is kept as it came. {@code
- * findAndRegisterModules()} finds it.
+ * <p>A mapper can write and read models without this module. But it then converts {@code 12.50} to a {@code double}, so
+ * that the model gets 12.5. With this module, the number is kept as received. {@code findAndRegisterModules()} finds
+ * it.
  */
-@SuppressWarnings("exports") // who has a mapper requires the module of databind
+@SuppressWarnings("exports") // users of a mapper already require the module of databind
 public final class LiveChatJackson2Module extends Module {
 
     /** Creates the module, as the service loader does. */
@@ -33,7 +33,7 @@ public final class LiveChatJackson2Module extends Module {
         return Version.unknownVersion();
     }
 
-    /** By it, a mapper knows the module that it has already. */
+    /** The id by which a mapper ignores a second registration of this module. */
     @Override
     public Object getTypeId() {
         return getClass().getName();

@@ -13,7 +13,7 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
-/** Reads a model from the tokens of Jackson 3, with all digits of its numbers. */
+/** A deserializer that reads a model from the tokens of Jackson 3 and keeps all digits of its numbers. */
 final class Jackson3ModelDeserializer extends StdDeserializer<Object> {
 
     private static final WireModelCodec CODEC = new WireModelCodec();
@@ -32,7 +32,9 @@ final class Jackson3ModelDeserializer extends StdDeserializer<Object> {
         }
     }
 
-    /** Not by making another one of the members at hand alone, which is what would be done otherwise. */
+    /**
+     * Rejects the update of an existing model. The default would create a new model from only the members in the input.
+     */
     @Override
     public Object deserialize(JsonParser parser, DeserializationContext context, Object model) {
         throw DatabindException.from(
@@ -48,7 +50,7 @@ final class Jackson3ModelDeserializer extends StdDeserializer<Object> {
             case VALUE_FALSE -> false;
             case VALUE_EMBEDDED_OBJECT -> parser.getEmbeddedObject();
             case START_ARRAY -> elements(parser, context);
-            // a deserializer of types, which looks at members first, leaves the parser behind the start
+            // a type deserializer, which reads members first, leaves the parser after the start of the object
             case START_OBJECT, PROPERTY_NAME, END_OBJECT -> members(parser, context);
             default -> null;
         };

@@ -15,8 +15,8 @@ import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures attempts and calls: {@code LiveChat.builder().attemptListener(new MicrometerAttemptListener(registry))}. It needs
- * {@code io.micrometer:micrometer-core}.
+ * A listener that records attempts and calls as Micrometer timers: {@code LiveChat.builder().attemptListener(new
+ * MicrometerAttemptListener(registry))}. It requires {@code io.micrometer:micrometer-core}.
  *
  * <table>
  * <caption>Timers and their tags</caption>
@@ -26,16 +26,20 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@value #CALLS}</td><td>{@code operation}, {@code outcome}, {@code error} (the exception, {@code NotFoundException}, or {@code none})</td></tr>
  * </table>
  *
- * <p>{@code outcome} is {@code SUCCESS}, {@code INFORMATIONAL}, {@code REDIRECTION}, {@code CLIENT_ERROR} or {@code SERVER_ERROR} by the status,
- * {@code IO_ERROR} without a whole answer, {@code CANCELLED}, or {@code UNKNOWN}; of calls also {@code DECODING_ERROR} for an answer of success that
- * cannot be read, and {@code DEADLINE_EXCEEDED}. No tag holds a value of a path, a query or a header, a login or an address.
+ * <p>{@code outcome} is {@code SUCCESS}, {@code INFORMATIONAL}, {@code REDIRECTION}, {@code CLIENT_ERROR} or {@code
+ * SERVER_ERROR} by the status, {@code IO_ERROR} without a complete answer, {@code CANCELLED}, or {@code UNKNOWN}. Calls
+ * can also have {@code DECODING_ERROR} for a successful answer that cannot be decoded, and {@code DEADLINE_EXCEEDED}.
+ * No tag contains a value of a path, a query or a header, a login or an address.
  */
 public final class MicrometerAttemptListener implements AttemptListener {
 
-    /** The timer of attempts: from sending the request to the end of the answer. */
+    /** The name of the timer of attempts, which run from sending the request to the end of the answer. */
     public static final String ATTEMPTS = "livechat.client.attempts";
 
-    /** The timer of calls: with all attempts, the waits between them, and the reading of the answer. */
+    /**
+     * The name of the timer of calls, which include all attempts, the waits between them, and the reading of the
+     * answer.
+     */
     public static final String CALLS = "livechat.client.calls";
 
     private static final String NONE = "none";
@@ -44,12 +48,12 @@ public final class MicrometerAttemptListener implements AttemptListener {
     private final MeterRegistry registry;
 
     /**
-     * Makes a listener that records into a registry.
+     * Creates a listener that records into a registry.
      *
      * @param registry holds the timers
      * @throws NullPointerException if the registry is null
      */
-    @SuppressWarnings("exports") // who has a registry requires the module of Micrometer
+    @SuppressWarnings("exports") // users of a registry already require the module of Micrometer
     public MicrometerAttemptListener(MeterRegistry registry) {
         this.registry = Objects.requireNonNull(registry, "registry");
     }
@@ -114,7 +118,7 @@ public final class MicrometerAttemptListener implements AttemptListener {
         };
     }
 
-    /** Of exceptions that are not the client's own there might be any number. */
+    /** Exceptions of other classes share one tag value: their number is unbounded. */
     private static String error(@Nullable RuntimeException failure) {
         if (failure == null) {
             return NONE;

@@ -1,4 +1,4 @@
-/** Measures calls by Micrometer, which only those who measure need. */
+/** Metrics of calls with Micrometer, an optional dependency. */
 @NullMarked
 package io.github.livechat4j.metrics;
 

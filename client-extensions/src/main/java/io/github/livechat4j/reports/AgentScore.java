@@ -9,16 +9,16 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * The figures of one agent in an {@link AgentScorecard}. One is empty if the service has no row for it, or if the report is not
- * to be had.
+ * The figures of one agent in an {@link AgentScorecard}. A figure is empty if the service has no row for it or does not
+ * provide the report.
  *
  * @param agent the login
- * @param chats how many chats
- * @param ratings how they were rated
+ * @param chats the number of chats
+ * @param ratings the ratings of the chats
  * @param firstResponse the average time to the first response, weighted by the number of responses
  * @param response the average time to a response, weighted by the number of responses
- * @param chattingTime how long the agent chatted
- * @param availability how long the agent could take chats
+ * @param chattingTime the time the agent spent on chats
+ * @param availability the time the agent was available for chats
  */
 public record AgentScore(
         String agent,
@@ -32,16 +32,16 @@ public record AgentScore(
     private static final BigDecimal SECONDS_OF_AN_HOUR = BigDecimal.valueOf(3600);
 
     /**
-     * Puts figures together.
+     * Creates the figures of an agent.
      *
      * @param agent the login
-     * @param chats how many chats
-     * @param ratings how they were rated
+     * @param chats the number of chats
+     * @param ratings the ratings of the chats
      * @param firstResponse the average time to the first response
      * @param response the average time to a response
-     * @param chattingTime how long the agent chatted
-     * @param availability how long the agent could take chats
-     * @throws NullPointerException if one is null
+     * @param chattingTime the time the agent spent on chats
+     * @param availability the time the agent was available for chats
+     * @throws NullPointerException if a parameter is null
      */
     public AgentScore {
         Objects.requireNonNull(agent, "agent");
@@ -54,18 +54,18 @@ public record AgentScore(
     }
 
     /**
-     * Says how satisfied those are who rated.
+     * Returns the satisfaction: the good and bad ratings.
      *
-     * @return the good and bad ratings; empty if there is no row of them
+     * @return the good and bad ratings; empty if the service has no row for them
      */
     public Optional<Satisfaction> satisfaction() {
         return ratings.map(ChatRatings::satisfaction);
     }
 
     /**
-     * Says how many chats there were for each hour in which the agent could take them.
+     * Returns the number of chats per hour of availability.
      *
-     * @return the number; empty if the chats or the availability is, or if there was no such time
+     * @return the number; empty if the chats or the availability are missing or the availability is zero
      */
     public OptionalDouble chatsPerAvailableHour() {
         Duration available = availability.orElse(Duration.ZERO);
@@ -82,7 +82,7 @@ public record AgentScore(
         return new AgentScore(name, chats, ratings, firstResponse, response, chattingTime, availability);
     }
 
-    /** The figures of both, in the name of this one. */
+    /** Returns the sum of both figures, with the login of this one. */
     AgentScore plus(AgentScore other) {
         return new AgentScore(
                 agent,

@@ -14,19 +14,19 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
- * The figures of some agents side by side: chats, ratings, response times, chatting time and availability.
+ * The figures of several agents: chats, ratings, response times, chatting time and availability.
  *
- * @param agents the figures of each agent, in the order in which they were asked for
- * @param missing the reports that the service refuses, as one that the plan does not include, with the reason; their figures
- *     are empty for all agents
- * @param notFound the logins that were asked for and are not those of an agent (404), as when an agent was deleted in the meantime; they
- *     have no figures
+ * @param agents the figures of each agent, in the requested order
+ * @param missing the reports that the service rejects with 403, for example because the plan does not include them,
+ *     with the exception; their figures are empty for all agents
+ * @param notFound the requested logins without an agent (404), for example because the agent was deleted; they have no
+ *     figures
  */
 public record AgentScorecard(
         List<AgentScore> agents, Map<ScorecardPart, PermissionException> missing, List<String> notFound)
         implements Tabular {
 
-    /** Whose figures the {@link #total} has. */
+    /** The name in place of a login in {@link #total}. */
     public static final String EVERYBODY = "total";
 
     private static final List<String> COLUMNS = List.of(
@@ -44,11 +44,11 @@ public record AgentScorecard(
             "chats_per_available_hour");
 
     /**
-     * Makes a scorecard.
+     * Creates a scorecard.
      *
      * @param agents the figures of each agent
-     * @param missing the reports that the service refuses
-     * @param notFound the logins that are not those of an agent
+     * @param missing the reports that the service rejects
+     * @param notFound the logins without an agent
      */
     public AgentScorecard {
         notFound = List.copyOf(notFound);
@@ -59,10 +59,10 @@ public record AgentScorecard(
     }
 
     /**
-     * Makes a scorecard of agents all of whom were found.
+     * Creates a scorecard without missing agents.
      *
      * @param agents the figures of each agent
-     * @param missing the reports that the service refuses
+     * @param missing the reports that the service rejects
      */
     public AgentScorecard(List<AgentScore> agents, Map<ScorecardPart, PermissionException> missing) {
         this(agents, missing, List.of());
@@ -72,24 +72,27 @@ public record AgentScorecard(
      * Finds an agent.
      *
      * @param agent the login
-     * @return the figures; empty if they were not asked for
+     * @return the figures; empty if they were not requested or not found
      */
     public Optional<AgentScore> of(String agent) {
         return agents.stream().filter(score -> score.agent().equals(agent)).findFirst();
     }
 
     /**
-     * Puts all agents together: what was counted is added, averages are weighted by what they are of. A chat that two agents took
-     * part in counts for both.
+     * Sums up all agents: counts are added, and averages are weighted by their counts. A chat of two agents counts
+     * twice.
      *
-     * @return the figures of all of them, in the name of {@value #EVERYBODY}; empty if there is no agent
-     * @throws ArithmeticException if a number becomes too large
+     * @return the summed figures with the login {@value #EVERYBODY}; empty if there is no agent
+     * @throws ArithmeticException if a sum overflows
      */
     public Optional<AgentScore> total() {
         return agents.stream().map(score -> score.in(EVERYBODY)).reduce(AgentScore::plus);
     }
 
-    /** The columns are always the same; what is missing is empty. Times are in seconds, as the names of their columns say. */
+    /**
+     * Returns the rows with a fixed set of columns; missing figures are empty texts. Times are in seconds, and their
+     * column names end with the unit.
+     */
     @Override
     public List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();

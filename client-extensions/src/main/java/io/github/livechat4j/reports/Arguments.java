@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Checks arguments, and names those that are refused. */
+/** Checks arguments; exceptions name the rejected argument. */
 final class Arguments {
 
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
@@ -13,7 +13,7 @@ final class Arguments {
 
     private Arguments() {}
 
-    /** A date is sent as YYYY-MM-DD, which leaves no room for other years. */
+    /** Rejects dates outside the years 1 to 9999, since dates are sent as YYYY-MM-DD. */
     static void requireDate(String name, Optional<LocalDate> date) {
         Objects.requireNonNull(date, name).ifPresent(day -> {
             if (day.isBefore(FIRST) || day.isAfter(LAST)) {
@@ -22,7 +22,7 @@ final class Arguments {
         });
     }
 
-    /** An argument that is there. A null is refused by its name. */
+    /** Wraps an argument; a null is rejected with its name. */
     static <V> Optional<V> given(String name, V value) {
         return Optional.of(Objects.requireNonNull(value, name));
     }
@@ -33,21 +33,21 @@ final class Arguments {
         }
     }
 
-    /** Logins, each of which takes the place of the agent of a query, who must not be there. */
+    /** Checks logins that replace the agent of a query, which must therefore be absent. */
     static void requireAgents(Collection<String> agents, ReportQuery query) {
         agents.forEach(agent -> requireText("an agent", agent));
         if (query.agent().isPresent()) {
             throw new IllegalArgumentException(
-                    "agent of the query must not be set beside agents, but is; allowed is one of both");
+                    "agent of the query must not be set together with agents; set only one of them");
         }
     }
 
-    /** Ids, each of which takes the place of the group of a query, which must not be there. */
+    /** Checks ids that replace the group of a query, which must therefore be absent. */
     static void requireGroups(Collection<Integer> groups, ReportQuery query) {
         groups.forEach(query::withGroup);
         if (query.group().isPresent()) {
             throw new IllegalArgumentException(
-                    "group of the query must not be set beside groups, but is; allowed is one of both");
+                    "group of the query must not be set together with groups; set only one of them");
         }
     }
 }

@@ -4,22 +4,23 @@ import java.time.LocalDateTime;
 import java.util.Objects;
 
 /**
- * The time that one row of a report covers. Times are local to the zone of the query.
+ * The time range of one row of a report. Times are local to the zone of the query.
  *
- * @param start when it begins, included
- * @param end when it ends, not included
- * @param granularity what it is: an hour, a day, a week or a month, of which it may be only a part
+ * @param start the start, inclusive
+ * @param end the end, exclusive
+ * @param granularity an hour, a day, a week or a month; the bucket may be only a part of it
  */
 public record Bucket(LocalDateTime start, LocalDateTime end, Granularity granularity) {
 
     /**
-     * Makes a bucket.
+     * Creates a bucket.
      *
-     * @param start when it begins, included
-     * @param end when it ends, not included
-     * @param granularity what it is, or is a part of
-     * @throws NullPointerException if one is null
-     * @throws IllegalArgumentException if it does not end after it starts, or does not lie within one hour, day, week or month
+     * @param start the start, inclusive
+     * @param end the end, exclusive
+     * @param granularity the unit that the bucket is, or is a part of
+     * @throws NullPointerException if a parameter is null
+     * @throws IllegalArgumentException if {@code end} is not after {@code start}, or both are not within one hour, day,
+     *     week or month
      */
     public Bucket {
         Objects.requireNonNull(start, "start");
@@ -35,10 +36,10 @@ public record Bucket(LocalDateTime start, LocalDateTime end, Granularity granula
     }
 
     /**
-     * Makes the whole hour, day, week or month that a time is in.
+     * Returns the whole hour, day, week or month that contains a time.
      *
      * @param time any time in it
-     * @param granularity what it is
+     * @param granularity the unit
      * @return the bucket
      */
     public static Bucket around(LocalDateTime time, Granularity granularity) {
@@ -47,19 +48,20 @@ public record Bucket(LocalDateTime start, LocalDateTime end, Granularity granula
     }
 
     /**
-     * Says whether it is less than its whole hour, day, week or month, as the first and the last of a period may be.
+     * Returns whether this is only a part of an hour, day, week or month, as the first and the last bucket of a period
+     * may be.
      *
-     * @return whether something is missing at an end
+     * @return true if the start or the end of the unit is missing
      */
     public boolean isPartial() {
         return !equals(around(start, granularity));
     }
 
     /**
-     * Says whether a time is in it.
+     * Returns whether a time is in this bucket.
      *
-     * @param time a time, local as the bucket is
-     * @return whether it is
+     * @param time a time in the same zone as the bucket
+     * @return whether the bucket contains the time
      */
     public boolean contains(LocalDateTime time) {
         return !time.isBefore(start) && time.isBefore(end);

@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key of a row: a day, a month, an hour of the one day asked, or a date with an hour.
+ * The key of a row: a day, a month, an hour of the one requested day, or a date with an hour.
  *
- * @param granularity what it is
+ * @param granularity the unit of the key
  * @param date the day, or the first of the month; null if the key is an hour alone
- * @param hour the hour; midnight if the key has none
+ * @param hour the hour, which may be one that a clock change skips; midnight if the key has none
  */
 record BucketKey(Granularity granularity, @Nullable LocalDate date, LocalTime hour) {
 
-    /** What a key can be, for messages. */
+    /** The allowed forms of a key, for messages. */
     static final String FORMS =
             "a day (2026-03-01), a month (2026-03), an hour of the one day asked (09:00) or a date with an hour (2026-03-01 09:00)";
 
@@ -27,7 +27,7 @@ record BucketKey(Granularity granularity, @Nullable LocalDate date, LocalTime ho
     private static final Pattern DATE_WITH_HOUR = Pattern.compile(DAY + " " + HOUR);
     private static final int DATE_LENGTH = 10;
 
-    /** Reads a key; empty if it is none of the forms, or no time that there is. */
+    /** Parses a key; empty if it has none of the forms or is not a valid date or time. */
     static Optional<BucketKey> of(String key) {
         try {
             return Optional.ofNullable(parsed(key));

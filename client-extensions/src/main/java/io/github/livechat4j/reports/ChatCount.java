@@ -5,15 +5,15 @@ import java.util.List;
 /**
  * A number of chats.
  *
- * @param chats how many
+ * @param chats the number of chats, at least 0
  */
 public record ChatCount(long chats) implements Figures<ChatCount> {
 
     /**
-     * Counts chats.
+     * Creates a number of chats.
      *
-     * @param chats how many
-     * @throws IllegalArgumentException if it is negative
+     * @param chats the number of chats, at least 0
+     * @throws IllegalArgumentException if the argument is negative
      */
     public ChatCount {
         Sums.requireCount("chats", chats);

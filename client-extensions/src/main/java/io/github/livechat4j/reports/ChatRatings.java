@@ -3,21 +3,21 @@ package io.github.livechat4j.reports;
 import java.util.List;
 
 /**
- * Ratings of chats, beside the number of all chats.
+ * Ratings of chats, with the number of all chats.
  *
- * @param good chats that were rated good
- * @param bad chats that were rated bad
- * @param chats all chats, rated or not
+ * @param good the number of chats that were rated good
+ * @param bad the number of chats that were rated bad
+ * @param chats the number of all chats, rated or not
  */
 public record ChatRatings(long good, long bad, long chats) implements Figures<ChatRatings> {
 
     /**
-     * Counts ratings.
+     * Creates ratings.
      *
-     * @param good chats that were rated good
-     * @param bad chats that were rated bad
-     * @param chats all chats, rated or not
-     * @throws IllegalArgumentException if one is negative
+     * @param good the number of chats that were rated good
+     * @param bad the number of chats that were rated bad
+     * @param chats the number of all chats, rated or not
+     * @throws IllegalArgumentException if a number is negative
      */
     public ChatRatings {
         Sums.requireCount("good", good);
@@ -26,7 +26,7 @@ public record ChatRatings(long good, long bad, long chats) implements Figures<Ch
     }
 
     /**
-     * Says how satisfied those are who rated.
+     * Returns the satisfaction: the good and bad ratings.
      *
      * @return the good and bad ratings
      */

@@ -9,20 +9,20 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
- * A report beside that of the period before.
+ * A report, and the report of the previous period.
  *
- * @param current the report of the period that was asked for
- * @param previous the report of the period before
+ * @param current the report of the requested period
+ * @param previous the report of the previous period
  * @param <T> the type of the figures
  */
 public record Comparison<T extends Figures<T>>(TimeSeries<T> current, TimeSeries<T> previous) {
 
     /**
-     * Puts two reports beside each other.
+     * Creates a comparison of two reports.
      *
-     * @param current the later one
-     * @param previous the earlier one
-     * @throws NullPointerException if one is null
+     * @param current the later report
+     * @param previous the earlier report
+     * @throws NullPointerException if a parameter is null
      */
     public Comparison {
         Objects.requireNonNull(current, "current");
@@ -38,10 +38,11 @@ public record Comparison<T extends Figures<T>>(TimeSeries<T> current, TimeSeries
     }
 
     /**
-     * Says by what part a number has changed in total: {@code change(ChatCount::chats)}.
+     * Returns the relative change of a number of the totals: {@code change(ChatCount::chats)}.
      *
-     * @param number takes the number from the total
-     * @return 0.25 for a quarter more, -0.25 for a quarter less; empty if one of the two has no rows, or if it was zero before
+     * @param number extracts the number from a total
+     * @return 0.25 for a quarter more, -0.25 for a quarter less; empty if one of the reports has no rows, or the
+     *     previous number is zero
      */
     public OptionalDouble change(ToLongFunction<? super T> number) {
         return change(
@@ -50,10 +51,11 @@ public record Comparison<T extends Figures<T>>(TimeSeries<T> current, TimeSeries
     }
 
     /**
-     * Says by what part a time has changed in total: {@code changeOfTime(MeanTime::average)}.
+     * Returns the relative change of a time of the totals: {@code changeOfTime(MeanTime::average)}.
      *
-     * @param time takes the time from the total
-     * @return 0.25 for a quarter more, -0.25 for a quarter less; empty if one of the two is absent, or if it was zero before
+     * @param time extracts the time from a total
+     * @return 0.25 for a quarter more, -0.25 for a quarter less; empty if one of both values is absent, or the previous
+     *     one is zero
      */
     public OptionalDouble changeOfTime(Function<? super T, Optional<Duration>> time) {
         return change(
@@ -66,10 +68,11 @@ public record Comparison<T extends Figures<T>>(TimeSeries<T> current, TimeSeries
     }
 
     /**
-     * Says by what part a rate has changed in total: {@code changeOfRate(Satisfaction::rate)}.
+     * Returns the relative change of a rate of the totals: {@code changeOfRate(Satisfaction::rate)}.
      *
-     * @param rate takes the rate from the total
-     * @return 0.25 for a quarter more, -0.25 for a quarter less; empty if one of the two is absent, or if it was zero before
+     * @param rate extracts the rate from a total
+     * @return 0.25 for a quarter more, -0.25 for a quarter less; empty if one of both values is absent, or the previous
+     *     one is zero
      */
     public OptionalDouble changeOfRate(Function<? super T, OptionalDouble> rate) {
         return change(

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The times that a series was asked for, so that what is missing in it can be told.
+ * The time ranges that a series covers. Gaps are the missing buckets in these ranges.
  *
- * @param spans stretches of time, in their order and apart from each other
+ * @param spans the time ranges, in order and not overlapping
  */
 record Coverage(List<Span> spans) {
 
     static final Coverage NOTHING = new Coverage(List.of());
 
-    /** A stretch of time from its start until before its end. */
+    /** A time range: start inclusive, end exclusive. */
     record Span(LocalDateTime start, LocalDateTime end) {}
 
     Coverage {
@@ -27,7 +27,7 @@ record Coverage(List<Span> spans) {
         return new Coverage(List.of(new Span(start, end)));
     }
 
-    /** What of it is within two times. */
+    /** Returns the part of the coverage between two times. */
     Coverage within(LocalDateTime start, LocalDateTime end) {
         List<Span> parts = new ArrayList<>();
         for (Span span : spans) {
@@ -44,7 +44,7 @@ record Coverage(List<Span> spans) {
                 span.start().isAfter(start) ? span.start() : start, span.end().isBefore(end) ? span.end() : end);
     }
 
-    /** The hours, days, weeks or months it consists of. One that begins or ends outside is only a part. */
+    /** Returns the hours, days, weeks or months of the coverage. One that starts or ends outside is partial. */
     Collection<Bucket> buckets(Granularity granularity) {
         Map<LocalDateTime, Bucket> buckets = new LinkedHashMap<>();
         for (Span span : spans) {
@@ -57,7 +57,7 @@ record Coverage(List<Span> spans) {
         return buckets.values();
     }
 
-    /** The part of an hour, day, week or month that is covered; some of it must be. */
+    /** Returns the covered part of an hour, day, week or month, which must not be empty. */
     Bucket bucket(LocalDateTime floor, Granularity granularity) {
         List<Span> parts = within(floor, granularity.next(floor)).spans;
         return new Bucket(parts.get(0).start(), parts.get(parts.size() - 1).end(), granularity);

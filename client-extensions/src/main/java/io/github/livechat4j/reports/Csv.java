@@ -8,22 +8,25 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Writes cells so that neither a parser nor a spreadsheet can take them for something else. */
+/** Writes CSV cells: escapes separators for parsers and formulas for spreadsheets. */
 final class Csv {
 
     private static final String LINE_END = "\r\n";
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
-    /** Also after spaces, which some spreadsheets cut off, and in their wide forms, which some take for the same. */
+    /**
+     * The start of a text that a spreadsheet may run as a formula. It includes leading spaces, which some spreadsheets
+     * strip, and full-width signs, which some treat like the ASCII ones.
+     */
     private static final Pattern FORMULA = Pattern.compile("[\\t\\r\\n]|[\\s\\p{Z}\\p{Cntrl}\\uFEFF]*[=+\\-@＝＋－＠]");
 
-    /** Semicolons and tabs too, which are what separates cells in some countries. */
+    /** Characters that need quotes; semicolons and tabs too, since some locales use them as separators. */
     private static final Pattern QUOTED = Pattern.compile("[\",;\\t\\r\\n]");
 
     private Csv() {}
 
-    /** Takes what is written. */
+    /** Receives the written text. */
     @FunctionalInterface
     interface Out<E extends Exception> {
         void append(CharSequence text) throws E;
@@ -45,7 +48,7 @@ final class Csv {
         return QUOTED.matcher(cell).find() ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
 
-    /** A text as it can be shown: not as a formula. */
+    /** Escapes a text that a spreadsheet would run as a formula. */
     static String text(String text) {
         return FORMULA.matcher(text).lookingAt() ? "'" + text : text;
     }

@@ -3,21 +3,21 @@ package io.github.livechat4j.reports;
 import java.util.List;
 
 /**
- * Chats by the way they began.
+ * Chats by how they started.
  *
- * @param automatic chats that began with an automatic invitation
- * @param immediate chats that the visitor began alone
- * @param manual chats that an agent invited to
+ * @param automatic the number of chats that started with an automatic invitation
+ * @param immediate the number of chats that the visitor started without an invitation
+ * @param manual the number of chats that started with an invitation of an agent
  */
 public record Engagement(long automatic, long immediate, long manual) implements Figures<Engagement> {
 
     /**
-     * Counts chats.
+     * Creates numbers of chats.
      *
-     * @param automatic chats that began with an automatic invitation
-     * @param immediate chats that the visitor began alone
-     * @param manual chats that an agent invited to
-     * @throws IllegalArgumentException if one is negative
+     * @param automatic the number of chats that started with an automatic invitation
+     * @param immediate the number of chats that the visitor started without an invitation
+     * @param manual the number of chats that started with an invitation of an agent
+     * @throws IllegalArgumentException if a number is negative
      */
     public Engagement {
         Sums.requireCount("automatic", automatic);
@@ -26,7 +26,7 @@ public record Engagement(long automatic, long immediate, long manual) implements
     }
 
     /**
-     * Counts the chats, however they began.
+     * Returns the number of all chats.
      *
      * @return the sum
      */

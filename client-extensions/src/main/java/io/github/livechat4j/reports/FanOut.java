@@ -18,9 +18,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * Makes many calls, a few at a time. The first that fails ends the others, and none of them runs any more when it is over.
+ * Makes many calls with limited concurrency. The first failure ends the other calls, and all have finished when {@link
+ * #each} returns.
  *
- * @param concurrency how many run at once
+ * @param concurrency the number of calls at the same time
  */
 record FanOut(int concurrency) {
 
@@ -30,7 +31,7 @@ record FanOut(int concurrency) {
         }
     }
 
-    /** Calls for each of the keys; of two that are equal, for one. The answers come in the order of the keys. */
+    /** Calls once for each distinct key. The answers are in the order of the keys. */
     <K, R> Map<K, R> each(Collection<? extends K> keys, Function<? super K, ? extends R> call) {
         List<K> distinct = new ArrayList<>(new LinkedHashSet<>(keys));
         if (distinct.isEmpty()) {
@@ -43,7 +44,7 @@ record FanOut(int concurrency) {
             throw unwrapped(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            // as a call that is interrupted itself
+            // the same exception as for an interrupted call
             throw ConnectionException.sent(null, List.of(), e);
         } finally {
             end(threads);
@@ -64,7 +65,7 @@ record FanOut(int concurrency) {
             futures.add(calls.submit(() -> call.apply(key)));
         }
         for (int done = 0; done < keys.size(); done++) {
-            // in the order in which they end, so that a failure is seen at once
+            // in order of completion, so that a failure is seen at once
             calls.take().get();
         }
         Map<K, R> answers = new LinkedHashMap<>();
@@ -74,7 +75,7 @@ record FanOut(int concurrency) {
         return Collections.unmodifiableMap(answers);
     }
 
-    /** What a call threw, as it was. */
+    /** Returns the original exception of a call. */
     private static RuntimeException unwrapped(ExecutionException failure) {
         Throwable thrown = failure.getCause();
         if (thrown instanceof Error error) {
@@ -83,7 +84,10 @@ record FanOut(int concurrency) {
         return thrown instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(failure);
     }
 
-    /** Ends what still runs and waits until it has, whoever interrupts: a call is over by its deadline at the latest. */
+    /**
+     * Ends the running calls and waits for them, even if this thread is interrupted: each call finishes by its deadline
+     * at the latest.
+     */
     private static void end(ExecutorService threads) {
         threads.shutdownNow();
         boolean interrupted = false;

@@ -9,19 +9,19 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * One number of a row, as spreadsheets have it.
+ * One number of a row, with the name of the column.
  *
- * @param name the name of its column, with the unit at its end if it has one: {@code chats}, {@code average_seconds}
+ * @param name the name of the column, which ends with the unit if there is one: {@code chats}, {@code average_seconds}
  * @param value the number; empty if the service did not report it
  */
 public record Figure(String name, Optional<BigDecimal> value) {
 
     /**
-     * Makes a figure.
+     * Creates a figure.
      *
-     * @param name the name of its column
+     * @param name the name of the column
      * @param value the number
-     * @throws NullPointerException if one is null
+     * @throws NullPointerException if a parameter is null
      */
     public Figure {
         Objects.requireNonNull(name, "name");
@@ -29,9 +29,9 @@ public record Figure(String name, Optional<BigDecimal> value) {
     }
 
     /**
-     * Makes a figure of a number that is always reported.
+     * Creates a figure of a number that is always reported.
      *
-     * @param name the name of its column
+     * @param name the name of the column
      * @param count the number
      * @return the figure
      */
@@ -40,10 +40,11 @@ public record Figure(String name, Optional<BigDecimal> value) {
     }
 
     /**
-     * Says by what part it has changed.
+     * Returns the relative change.
      *
-     * @param previous the same figure of an earlier time
-     * @return 0.25 for a quarter more, -0.25 for a quarter less; empty if one of the two is absent, or if it was zero before
+     * @param previous the same figure of an earlier period
+     * @return 0.25 for a quarter more, -0.25 for a quarter less; empty if one of both values is absent, or the previous
+     *     one is zero
      */
     public OptionalDouble changeSince(Figure previous) {
         if (value.isEmpty() || previous.value.isEmpty() || previous.value.get().signum() == 0) {

@@ -3,28 +3,29 @@ package io.github.livechat4j.reports;
 import java.util.List;
 
 /**
- * What a report says of a bucket, and how that of two buckets is put together: counts are added, averages weighted by their
- * counts, the longest is the longest of both.
+ * The figures of a report for one bucket, and their sum for several buckets: counts are added, averages are weighted by
+ * their counts, and maxima are the larger of both.
  *
- * <p>What was not reported stays absent: it is not taken for zero, and leaves the other as it is.
+ * <p>A figure that was not reported stays absent. It is not treated as zero: the sum of an absent and a present figure
+ * is the present one.
  *
  * @param <T> the type itself
  */
 public interface Figures<T extends Figures<T>> {
 
     /**
-     * Puts two together. The order and the grouping make no difference.
+     * Returns the sum of these figures and others. The operation is commutative and associative.
      *
      * @param other figures of another time, agent or group
      * @return the figures of both
-     * @throws ArithmeticException if a number becomes too large
+     * @throws ArithmeticException if a sum overflows
      */
     T plus(T other);
 
     /**
-     * Lists the numbers, for spreadsheets.
+     * Returns the numbers as table columns.
      *
-     * @return the numbers with the names of their columns, in their order
+     * @return the numbers with their column names, in a fixed order
      */
     List<Figure> figures();
 }

@@ -6,24 +6,24 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Which goals to report on: {@code GoalFilter.NONE.withGoal(714).withKind(GoalKind.TRACKED_SALES)}.
+ * A filter of the report on goals: {@code GoalFilter.NONE.withGoal(714).withKind(GoalKind.TRACKED_SALES)}.
  *
- * @param goal the id of the only goal to count; empty for all of them
- * @param kind what counts; empty for {@link GoalKind#GOALS}, as the service has it
- * @param currency the only currency to report sales in; empty for all of them
+ * @param goal the id of the only goal to count; empty for all goals
+ * @param kind whether goals or tracked sales are counted; empty for the service's default, {@link GoalKind#GOALS}
+ * @param currency the only currency to report sales in; empty for all currencies
  */
 public record GoalFilter(OptionalInt goal, Optional<GoalKind> kind, Optional<Currency> currency) {
 
-    /** All goals. */
+    /** The filter that matches all goals. */
     public static final GoalFilter NONE = new GoalFilter(OptionalInt.empty(), Optional.empty(), Optional.empty());
 
     /**
-     * Makes a filter.
+     * Creates a filter.
      *
      * @param goal the id of the only goal to count
-     * @param kind what counts
+     * @param kind whether goals or tracked sales are counted
      * @param currency the only currency to report sales in
-     * @throws NullPointerException if one is null
+     * @throws NullPointerException if a parameter is null
      */
     public GoalFilter {
         Objects.requireNonNull(goal, "goal");
@@ -32,30 +32,30 @@ public record GoalFilter(OptionalInt goal, Optional<GoalKind> kind, Optional<Cur
     }
 
     /**
-     * Counts one goal only.
+     * Limits the report to one goal.
      *
-     * @param id its id
-     * @return the filter with this
+     * @param id the id of the goal
+     * @return the changed filter
      */
     public GoalFilter withGoal(int id) {
         return new GoalFilter(OptionalInt.of(id), kind, currency);
     }
 
     /**
-     * Decides what counts.
+     * Sets whether goals or tracked sales are counted.
      *
      * @param newKind goals or tracked sales
-     * @return the filter with this
+     * @return the changed filter
      */
     public GoalFilter withKind(GoalKind newKind) {
         return new GoalFilter(goal, Arguments.given("kind", newKind), currency);
     }
 
     /**
-     * Reports sales in one currency only.
+     * Limits the report to sales in one currency.
      *
      * @param newCurrency the currency
-     * @return the filter with this
+     * @return the changed filter
      */
     public GoalFilter withCurrency(Currency newCurrency) {
         return new GoalFilter(goal, kind, Arguments.given("currency", newCurrency));

@@ -1,9 +1,9 @@
 package io.github.livechat4j.reports;
 
-/** What the report on goals counts. */
+/** The events that the report on goals counts. */
 public enum GoalKind {
-    /** Goals only. */
+    /** Reached goals. */
     GOALS,
-    /** Sales that the sales tracker saw only. */
+    /** Only sales that the sales tracker recorded. */
     TRACKED_SALES
 }

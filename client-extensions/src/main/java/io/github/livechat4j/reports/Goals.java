@@ -7,20 +7,20 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Goals that were reached, and the sales that came with them.
+ * Reached goals and their sales.
  *
- * @param goals how many goals were reached
- * @param sales the sales by the code of their currency, in the order of the codes; currencies are never added up
+ * @param goals the number of reached goals
+ * @param sales the sales by currency code, in alphabetical order; different currencies are never added up
  */
 public record Goals(long goals, Map<String, Sales> sales) implements Figures<Goals> {
 
     /**
-     * Describes goals.
+     * Creates a number of goals with sales.
      *
-     * @param goals how many goals were reached
-     * @param sales the sales by the code of their currency
-     * @throws NullPointerException if the sales, or one of them, is null
-     * @throws IllegalArgumentException if the number is negative
+     * @param goals the number of reached goals
+     * @param sales the sales by currency code
+     * @throws NullPointerException if {@code sales} or one of its entries is null
+     * @throws IllegalArgumentException if {@code goals} is negative
      */
     public Goals {
         Sums.requireCount("goals", goals);

@@ -5,18 +5,18 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 
-/** Length of the buckets of a report, from the finest to the coarsest. */
+/** The length of the buckets of a report, from the finest to the coarsest. */
 public enum Granularity {
-    /** Hours of one day; asked of the service only for a single day, see {@link Reports#hourly}. */
+    /** Hours. The service reports them only for a single day; for several days see {@link Reports#hourly}. */
     HOUR,
     /** Days, from midnight to midnight. */
     DAY,
-    /** Weeks from Monday on, as ISO 8601 has them. The service has no weeks: they are made of hours or days. */
+    /** ISO 8601 weeks, which start on Monday. The service has no weeks; they are computed from hours or days. */
     WEEK,
     /** Calendar months. The first and the last of a period may be partial. */
     MONTH;
 
-    /** When the bucket began that a time is in. */
+    /** Returns the start of the bucket that contains a time. */
     LocalDateTime floor(LocalDateTime time) {
         return switch (this) {
             case HOUR -> time.truncatedTo(ChronoUnit.HOURS);
@@ -26,7 +26,7 @@ public enum Granularity {
         };
     }
 
-    /** When the bucket after one begins, given when that one began. */
+    /** Returns the start of the bucket after the one with a given start. */
     LocalDateTime next(LocalDateTime start) {
         return switch (this) {
             case HOUR -> start.plusHours(1);
@@ -36,7 +36,9 @@ public enum Granularity {
         };
     }
 
-    /** Whether buckets of this length are made of whole buckets of another: months are not made of weeks. */
+    /**
+     * Returns whether buckets of this length consist of whole buckets of a finer one: months do not consist of weeks.
+     */
     boolean isMadeOf(Granularity finer) {
         return this == finer || (finer.compareTo(this) < 0 && finer != WEEK);
     }

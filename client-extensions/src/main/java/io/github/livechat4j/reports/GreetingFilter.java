@@ -4,22 +4,22 @@ import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
- * Which greetings to report on: {@code GreetingFilter.NONE.withGreeting(3058)}.
+ * A filter of the report on greetings: {@code GreetingFilter.NONE.withGreeting(3058)}.
  *
- * @param greeting the id of the only greeting to count; empty for all of them
- * @param goal the id of the only goal that the greetings are to lead to; empty for all of them
+ * @param greeting the id of the only greeting to count; empty for all greetings
+ * @param goal the id of the only goal to count; empty for all goals
  */
 public record GreetingFilter(OptionalInt greeting, OptionalInt goal) {
 
-    /** All greetings. */
+    /** The filter that matches all greetings. */
     public static final GreetingFilter NONE = new GreetingFilter(OptionalInt.empty(), OptionalInt.empty());
 
     /**
-     * Makes a filter.
+     * Creates a filter.
      *
      * @param greeting the id of the only greeting to count
-     * @param goal the id of the only goal that the greetings are to lead to
-     * @throws NullPointerException if one is null
+     * @param goal the id of the only goal to count
+     * @throws NullPointerException if a parameter is null
      */
     public GreetingFilter {
         Objects.requireNonNull(greeting, "greeting");
@@ -27,20 +27,20 @@ public record GreetingFilter(OptionalInt greeting, OptionalInt goal) {
     }
 
     /**
-     * Counts one greeting only.
+     * Limits the report to one greeting.
      *
-     * @param id its id
-     * @return the filter with this
+     * @param id the id
+     * @return the changed filter
      */
     public GreetingFilter withGreeting(int id) {
         return new GreetingFilter(OptionalInt.of(id), goal);
     }
 
     /**
-     * Counts what led to one goal only.
+     * Limits the report to greetings that led to one goal.
      *
-     * @param id its id
-     * @return the filter with this
+     * @param id the id
+     * @return the changed filter
      */
     public GreetingFilter withGoal(int id) {
         return new GreetingFilter(greeting, OptionalInt.of(id));

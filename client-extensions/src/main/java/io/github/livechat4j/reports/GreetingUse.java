@@ -3,21 +3,21 @@ package io.github.livechat4j.reports;
 import java.util.List;
 
 /**
- * Greetings that were shown, and what they led to.
+ * Displayed greetings, and the chats and goals they led to.
  *
- * @param displayed how many were shown
- * @param accepted how many chats they led to
- * @param goals how many goals they led to
+ * @param displayed the number of displayed greetings
+ * @param accepted the number of chats they led to
+ * @param goals the number of goals they led to
  */
 public record GreetingUse(long displayed, long accepted, long goals) implements Figures<GreetingUse> {
 
     /**
-     * Counts greetings.
+     * Creates numbers of greetings.
      *
-     * @param displayed how many were shown
-     * @param accepted how many chats they led to
-     * @param goals how many goals they led to
-     * @throws IllegalArgumentException if one is negative
+     * @param displayed the number of displayed greetings
+     * @param accepted the number of chats they led to
+     * @param goals the number of goals they led to
+     * @throws IllegalArgumentException if a number is negative
      */
     public GreetingUse {
         Sums.requireCount("displayed", displayed);

@@ -2,7 +2,10 @@ package io.github.livechat4j.reports;
 
 import java.util.regex.Pattern;
 
-/** Writes the place of a row in a body as {@code $["2026-03-01"]}. A key may be anything: a long or odd one is shown only in part. */
+/**
+ * Writes the path of a row in a body as {@code $["2026-03-01"]}. A key may be any text: a long or odd one is shown only
+ * in part.
+ */
 final class KeyPath {
 
     private static final Pattern UNSHOWN = Pattern.compile("[^\\p{L}\\p{N} ._:/@+-]");

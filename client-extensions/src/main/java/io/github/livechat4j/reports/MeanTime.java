@@ -8,26 +8,26 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An average time with the number of what it was taken over: responses, tickets, visitors.
+ * An average time, with the number of responses, tickets or visitors that it is taken over.
  *
- * <p>It holds the total and not the average, so that putting many together rounds nothing: the average of a month is that of
- * all its responses, not that of its days.
+ * <p>It stores the total and not the average, so that sums do not round: the average of a month is the average over all
+ * its responses, not over its days.
  *
- * @param count how many
- * @param total the time of all of them together; empty if the service reported no average, which is not zero
+ * @param count the number of measured times, at least 0
+ * @param total the sum of all times; empty if the service reported no average, which is different from zero
  */
 public record MeanTime(long count, Optional<Duration> total) implements Figures<MeanTime> {
 
-    /** Of nothing. */
+    /** A mean of no times. */
     public static final MeanTime NONE = new MeanTime(0, Optional.empty());
 
     private static final int NANOS = 9;
 
     /**
-     * Makes it of the total.
+     * Creates a mean from the total.
      *
-     * @param count how many
-     * @param total the time of all of them together; left out if there are none
+     * @param count the number of measured times, at least 0
+     * @param total the sum of all times; ignored if the count is 0
      * @throws NullPointerException if the total is null
      * @throws IllegalArgumentException if the count is negative
      */
@@ -40,33 +40,35 @@ public record MeanTime(long count, Optional<Duration> total) implements Figures<
     }
 
     /**
-     * Makes it of the average.
+     * Creates a mean from the average.
      *
-     * @param count how many
+     * @param count the number of measured times, at least 0
      * @param average the average time, to the nanosecond
-     * @return the average with its weight
+     * @return the mean
      * @throws IllegalArgumentException if the count is negative
-     * @throws ArithmeticException if the total is longer than a {@link Duration} can be
+     * @throws ArithmeticException if the total overflows a {@link Duration}
      */
     public static MeanTime ofAverage(long count, Duration average) {
         return new MeanTime(count, Optional.of(average.multipliedBy(count)));
     }
 
     /**
-     * Gives the average.
+     * Returns the average.
      *
-     * @return the total divided by the count, rounded to the nanosecond; empty if there is none
+     * @return the total divided by the count, rounded to the nanosecond; empty without a total
      */
     public Optional<Duration> average() {
         return total.map(all ->
                 Times.ofSeconds(Times.seconds(all).divide(BigDecimal.valueOf(count), NANOS, RoundingMode.HALF_UP)));
     }
 
-    /** Puts two together: the average is weighted by the counts. One without an average leaves the other as it is. */
+    /**
+     * Returns the sum, whose average is weighted by the counts. A mean without an average does not change the other.
+     */
     @Override
     public MeanTime plus(MeanTime other) {
         if (total.isPresent() != other.total.isPresent()) {
-            // its count would weigh on an average that it is no part of
+            // the count of a mean without an average must not weigh on the average of the other
             return total.isPresent() ? this : other;
         }
         return new MeanTime(Math.addExact(count, other.count), Sums.either(total, other.total, Duration::plus));

@@ -3,17 +3,17 @@ package io.github.livechat4j.reports;
 import java.util.List;
 
 /**
- * The greatest number of chats at the same time. That of two hours is the greater of both.
+ * The greatest number of simultaneous chats. The sum of two hours is the greater of both numbers.
  *
- * @param chats how many at most
+ * @param chats the greatest number
  */
 public record Occupancy(long chats) implements Figures<Occupancy> {
 
     /**
-     * Counts chats at the same time.
+     * Creates a number of simultaneous chats.
      *
-     * @param chats how many at most
-     * @throws IllegalArgumentException if it is negative
+     * @param chats the greatest number
+     * @throws IllegalArgumentException if the argument is negative
      */
     public Occupancy {
         Sums.requireCount("chats", chats);

@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 
-/** The period that another one is compared with. */
+/** Computes the period to compare another with: the one right before it. */
 final class PeriodBefore {
 
     private PeriodBefore() {}
 
-    /** As many whole months before whole months; else as many days before. */
+    /**
+     * Returns the same number of months before, if the period consists of whole months; else the same number of days
+     * before.
+     */
     static ReportQuery of(ReportQuery query) {
         LocalDate from = query.from().orElseThrow(() -> missing("from"));
         LocalDate to = query.to().orElseThrow(() -> missing("to"));

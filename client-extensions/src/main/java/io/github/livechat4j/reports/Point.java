@@ -5,18 +5,18 @@ import java.util.Objects;
 /**
  * One row of a report.
  *
- * @param bucket the time that it covers
- * @param figures what is reported of that time
+ * @param bucket the time range of the row
+ * @param figures the figures of that time range
  * @param <T> the type of the figures
  */
 public record Point<T>(Bucket bucket, T figures) {
 
     /**
-     * Makes a row.
+     * Creates a row.
      *
-     * @param bucket the time that it covers
-     * @param figures what is reported of that time
-     * @throws NullPointerException if one is null
+     * @param bucket the time range of the row
+     * @param figures the figures of that time range
+     * @throws NullPointerException if a parameter is null
      */
     public Point {
         Objects.requireNonNull(bucket, "bucket");

@@ -2,7 +2,7 @@ package io.github.livechat4j.reports;
 
 import java.util.Locale;
 
-/** The parts of a {@link ReportQuery}. */
+/** The settings of a {@link ReportQuery}. */
 enum QueryArgument {
     FROM,
     TO,

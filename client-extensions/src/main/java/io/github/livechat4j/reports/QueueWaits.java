@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * How long visitors waited in the queue, by what came of it.
+ * Waiting times of visitors in the queue, by outcome.
  *
- * @param queued all who waited
- * @param leftQueue those who left
- * @param enteredChat those who went on to a chat
+ * @param queued the waits of all visitors in the queue
+ * @param leftQueue the waits of visitors who left the queue
+ * @param enteredChat the waits of visitors who entered a chat
  */
 public record QueueWaits(Waits queued, Waits leftQueue, Waits enteredChat) implements Figures<QueueWaits> {
 
     /**
-     * Describes waits.
+     * Creates waiting times.
      *
-     * @param queued all who waited
-     * @param leftQueue those who left
-     * @param enteredChat those who went on to a chat
-     * @throws NullPointerException if one is null
+     * @param queued the waits of all visitors in the queue
+     * @param leftQueue the waits of visitors who left the queue
+     * @param enteredChat the waits of visitors who entered a chat
+     * @throws NullPointerException if a parameter is null
      */
     public QueueWaits {
         Objects.requireNonNull(queued, "queued");

@@ -5,23 +5,23 @@ import java.util.Objects;
 import java.util.OptionalLong;
 
 /**
- * Visitors who waited in the queue.
+ * Numbers of visitors in the queue.
  *
- * @param queued how many waited; empty if it was not reported
- * @param leftQueue how many of them left; empty if it was not reported
- * @param enteredChat how many of them went on to a chat; empty if it was not reported
+ * @param queued the number of all visitors in the queue; empty if it was not reported
+ * @param leftQueue the number of visitors who left the queue; empty if it was not reported
+ * @param enteredChat the number of visitors who entered a chat; empty if it was not reported
  */
 public record QueuedVisitors(OptionalLong queued, OptionalLong leftQueue, OptionalLong enteredChat)
         implements Figures<QueuedVisitors> {
 
     /**
-     * Counts visitors.
+     * Creates numbers of visitors.
      *
-     * @param queued how many waited
-     * @param leftQueue how many of them left
-     * @param enteredChat how many of them went on to a chat
-     * @throws NullPointerException if one is null
-     * @throws IllegalArgumentException if one is negative
+     * @param queued the number of all visitors in the queue
+     * @param leftQueue the number of visitors who left the queue
+     * @param enteredChat the number of visitors who entered a chat
+     * @throws NullPointerException if a parameter is null
+     * @throws IllegalArgumentException if a number is negative
      */
     public QueuedVisitors {
         Sums.requireCount("queued", Objects.requireNonNull(queued, "queued"));

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Agents by their ratings, the best first.
+ * A ranking of agents by their ratings, the best first.
  *
- * @param places the agents by score; those who share a place by the number of their ratings, then by login
+ * @param places the agents by score, then by the number of ratings, then by login
  */
 public record Ranking(List<RankingPlace> places) implements Tabular {
 
@@ -23,7 +23,7 @@ public record Ranking(List<RankingPlace> places) implements Tabular {
             .thenComparing(RankedAgent::name);
 
     /**
-     * Makes a ranking.
+     * Creates a ranking.
      *
      * @param places the agents in their order
      */
@@ -31,7 +31,7 @@ public record Ranking(List<RankingPlace> places) implements Tabular {
         places = List.copyOf(places);
     }
 
-    /** Reads a ranking. An agent whose figures are impossible is left out and told. */
+    /** Reads a ranking. An agent with invalid figures is skipped and reported. */
     static Ranking read(RatingsRanking ranking, RowFaults faults) {
         List<RankedAgent> known = new ArrayList<>();
         for (int index = 0; index < ranking.ranking().size(); index++) {
@@ -74,7 +74,10 @@ public record Ranking(List<RankingPlace> places) implements Tabular {
         return places.stream().filter(place -> place.agent().equals(agent)).findFirst();
     }
 
-    /** The columns are {@code rank}, {@code agent}, {@code good}, {@code bad}, {@code total}, {@code score}. */
+    /**
+     * Returns the rows with the columns {@code rank}, {@code agent}, {@code good}, {@code bad}, {@code total}, {@code
+     * score}.
+     */
     @Override
     public List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();

@@ -6,24 +6,24 @@ import java.util.OptionalDouble;
 /**
  * The place of an agent in a {@link Ranking}.
  *
- * @param rank the place, from 1; agents with the same score share it, and the places after them are left out: 1, 1, 3
+ * @param rank the rank, from 1; agents with the same score share a rank, and the next ranks are skipped: 1, 1, 3
  * @param agent the login of the agent
- * @param good how many rated good
- * @param bad how many rated bad
- * @param total how many ratings there are, as the service says
- * @param score the figure that orders the ranking; empty if the service sent none, which comes last
+ * @param good the number of good ratings
+ * @param bad the number of bad ratings
+ * @param total the number of all ratings, as reported by the service
+ * @param score the score by which agents are ranked; empty if the service sent none, which ranks last
  */
 public record RankingPlace(int rank, String agent, long good, long bad, long total, OptionalDouble score) {
 
     /**
-     * Makes a place.
+     * Creates a place.
      *
-     * @param rank the place, from 1
+     * @param rank the rank, from 1
      * @param agent the login of the agent
-     * @param good how many rated good
-     * @param bad how many rated bad
-     * @param total how many ratings there are
-     * @param score the figure that orders the ranking
+     * @param good the number of good ratings
+     * @param bad the number of bad ratings
+     * @param total the number of all ratings
+     * @param score the score by which agents are ranked
      * @throws NullPointerException if the agent or the score is null
      * @throws IllegalArgumentException if the rank is less than 1, or a number is negative
      */
@@ -39,7 +39,7 @@ public record RankingPlace(int rank, String agent, long good, long bad, long tot
     }
 
     /**
-     * Says how satisfied those are who rated.
+     * Returns the satisfaction: the good and bad ratings.
      *
      * @return the good and bad ratings
      */

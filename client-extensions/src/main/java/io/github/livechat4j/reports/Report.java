@@ -16,10 +16,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * A report of the service.
+ * A report of the service and the query settings that it supports.
  *
- * @param operation how it is called
- * @param taken what it takes of a query
+ * @param operation the operation of the report
+ * @param taken the supported settings of a query
  */
 record Report(Operation operation, Set<QueryArgument> taken) {
 
@@ -65,9 +65,9 @@ record Report(Operation operation, Set<QueryArgument> taken) {
     }
 
     /**
-     * Refuses a query that this report does not take.
+     * Rejects a query that this report does not support.
      *
-     * @throws IllegalArgumentException if it has something that the report does not take
+     * @throws IllegalArgumentException if the query has a setting that the report does not support
      */
     void check(ReportQuery query) {
         String refused = names(argument -> argument.isIn(query) && !taken.contains(argument));
@@ -82,7 +82,7 @@ record Report(Operation operation, Set<QueryArgument> taken) {
         }
     }
 
-    /** How long buckets are where there is none to tell. */
+    /** Returns the granularity to assume for an answer without rows. */
     Granularity granularity(ReportQuery query) {
         boolean isByHour = equals(AGENTS_OCCUPANCY) || query.isOfOneDay();
         return query.granularity().orElse(isByHour ? Granularity.HOUR : Granularity.DAY);

@@ -13,18 +13,18 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to ask of a report: {@code ReportQuery.between(from, to).withZone("Europe/Warsaw").withGroup(3)}.
+ * The query of a report: {@code ReportQuery.between(from, to).withZone("Europe/Warsaw").withGroup(3)}.
  *
- * <p>It is the same for all reports, though not each of them takes all of it: one that does not says so before anything is
- * sent. What is empty is not sent, and the service decides.
+ * <p>All reports use the same type, but not every report supports every setting; an unsupported setting is rejected
+ * before anything is sent. Empty settings are not sent, so the service uses its defaults.
  *
- * @param from the first day, included; empty for the beginning of time
- * @param to the last day, included; empty for today
- * @param zone the zone in which days begin and end; empty for one that the service chooses
- * @param agent the login of the only agent to report on; empty for all of them
- * @param group the id of the only group to report on; empty for all of them
- * @param tags the tags of what is reported on; none for whatever tags it has
- * @param granularity how long a bucket is; empty for hours if one day is asked, else for days
+ * @param from the first day, inclusive; empty for no lower limit
+ * @param to the last day, inclusive; empty for today
+ * @param zone the time zone of days and hours; empty for the service's default
+ * @param agent the login of the only agent to report on; empty for all agents
+ * @param group the id of the only group to report on; empty for all groups
+ * @param tags the tags to filter by; empty for no filter
+ * @param granularity the length of a bucket; empty for hours if the period is one day, else for days
  */
 public record ReportQuery(
         Optional<LocalDate> from,
@@ -45,18 +45,19 @@ public record ReportQuery(
             Optional.empty());
 
     /**
-     * Makes it from all of its parts; see {@link #between} and the like for a shorter way.
+     * Creates a query from all settings; {@link #between} and the like are shorter.
      *
-     * @param from the first day, included
-     * @param to the last day, included
-     * @param zone the zone in which days begin and end
+     * @param from the first day, inclusive
+     * @param to the last day, inclusive
+     * @param zone the time zone of days and hours
      * @param agent the login of the only agent to report on
      * @param group the id of the only group to report on
-     * @param tags the tags of what is reported on
-     * @param granularity how long a bucket is
-     * @throws NullPointerException if one is null, naming it
-     * @throws IllegalArgumentException if {@code from} is after {@code to}, if a date is not of the years 1 to 9999, if the zone
-     *     has no IANA name, if the login or a tag is blank, if the group is negative, or if the granularity is a week
+     * @param tags the tags to filter by
+     * @param granularity the length of a bucket
+     * @throws NullPointerException if a parameter is null; the message names it
+     * @throws IllegalArgumentException if {@code from} is after {@code to}, if a date is outside the years 1 to 9999,
+     *     if the zone is not an IANA zone, if the login or a tag is blank, if the group is negative, or if the
+     *     granularity is a week
      */
     public ReportQuery {
         Arguments.requireDate("from", from);
@@ -80,20 +81,20 @@ public record ReportQuery(
     }
 
     /**
-     * Asks for all the time until today.
+     * Returns a query for all time until today.
      *
-     * @return a query with nothing else set
+     * @return a query without other settings
      */
     public static ReportQuery everything() {
         return EVERYTHING;
     }
 
     /**
-     * Asks for a period.
+     * Returns a query for a period.
      *
-     * @param from the first day, included
-     * @param to the last day, included
-     * @return a query with nothing else set
+     * @param from the first day, inclusive
+     * @param to the last day, inclusive
+     * @return a query without other settings
      * @throws IllegalArgumentException if {@code from} is after {@code to}
      */
     public static ReportQuery between(LocalDate from, LocalDate to) {
@@ -101,31 +102,31 @@ public record ReportQuery(
     }
 
     /**
-     * Asks for one day, of which the service reports by hour.
+     * Returns a query for one day, for which the service reports hours.
      *
      * @param day the day
-     * @return a query with nothing else set
+     * @return a query without other settings
      */
     public static ReportQuery of(LocalDate day) {
         return between(day, day);
     }
 
     /**
-     * Asks for a month.
+     * Returns a query for a month.
      *
      * @param month the month
-     * @return a query with nothing else set
+     * @return a query without other settings
      */
     public static ReportQuery of(YearMonth month) {
         return between(month.atDay(1), month.atEndOfMonth());
     }
 
     /**
-     * Asks for another period.
+     * Sets the period.
      *
-     * @param newFrom the first day, included
-     * @param newTo the last day, included
-     * @return the query with this
+     * @param newFrom the first day, inclusive
+     * @param newTo the last day, inclusive
+     * @return the changed query
      * @throws IllegalArgumentException if {@code newFrom} is after {@code newTo}
      */
     public ReportQuery withPeriod(LocalDate newFrom, LocalDate newTo) {
@@ -134,10 +135,10 @@ public record ReportQuery(
     }
 
     /**
-     * Decides when days begin and end.
+     * Sets the time zone of days and hours.
      *
      * @param name the IANA name of a zone, {@code Europe/Warsaw}
-     * @return the query with this
+     * @return the changed query
      * @throws IllegalArgumentException if there is no such zone
      */
     public ReportQuery withZone(String name) {
@@ -150,11 +151,11 @@ public record ReportQuery(
     }
 
     /**
-     * Decides when days begin and end.
+     * Sets the time zone of days and hours.
      *
      * @param newZone a zone that has an IANA name; {@link ZoneOffset#UTC} is sent as {@code UTC}
-     * @return the query with this
-     * @throws IllegalArgumentException if it has no IANA name, as {@code +02:00}
+     * @return the changed query
+     * @throws IllegalArgumentException if the zone is not an IANA zone, such as {@code +02:00}
      */
     public ReportQuery withZone(ZoneId newZone) {
         return new ReportQuery(from, to, Arguments.given("zone", newZone), agent, group, tags, granularity);
@@ -176,44 +177,45 @@ public record ReportQuery(
     }
 
     /**
-     * Limits the report to one agent. See {@link Reports#perAgent} for more of them.
+     * Limits the report to one agent. See {@link Reports#perAgent} for several agents.
      *
      * @param login the login of the agent, an e-mail address
-     * @return the query with this
-     * @throws IllegalArgumentException if it is blank
+     * @return the changed query
+     * @throws IllegalArgumentException if the argument is blank
      */
     public ReportQuery withAgent(String login) {
         return new ReportQuery(from, to, zone, Arguments.given("agent", login), group, tags, granularity);
     }
 
     /**
-     * Limits the report to one group. See {@link Reports#perGroup} for more of them.
+     * Limits the report to one group. See {@link Reports#perGroup} for several groups.
      *
      * @param id the id of the group
-     * @return the query with this
-     * @throws IllegalArgumentException if it is negative
+     * @return the changed query
+     * @throws IllegalArgumentException if the argument is negative
      */
     public ReportQuery withGroup(int id) {
         return new ReportQuery(from, to, zone, agent, OptionalInt.of(id), tags, granularity);
     }
 
     /**
-     * Limits the report to what has these tags, instead of those it was limited to.
+     * Sets the tags to filter by, in place of earlier ones.
      *
-     * @param newTags the tags; none for no limit
-     * @return the query with this
-     * @throws IllegalArgumentException if one is blank
+     * @param newTags the tags; none for no filter
+     * @return the changed query
+     * @throws IllegalArgumentException if a tag is blank
      */
     public ReportQuery withTags(String... newTags) {
         return new ReportQuery(from, to, zone, agent, group, Arrays.asList(newTags), granularity);
     }
 
     /**
-     * Decides how long a bucket is.
+     * Sets the length of a bucket.
      *
-     * @param newGranularity {@link Granularity#DAY}, {@link Granularity#MONTH}, or {@link Granularity#HOUR} if one day is asked
-     * @return the query with this
-     * @throws IllegalArgumentException if it is a week
+     * @param newGranularity {@link Granularity#DAY}, {@link Granularity#MONTH}, or {@link Granularity#HOUR} if the
+     *     period is one day
+     * @return the changed query
+     * @throws IllegalArgumentException if the argument is {@link Granularity#WEEK}
      */
     public ReportQuery withGranularity(Granularity newGranularity) {
         return new ReportQuery(from, to, zone, agent, group, tags, Arguments.given("granularity", newGranularity));

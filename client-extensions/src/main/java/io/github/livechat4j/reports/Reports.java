@@ -1,31 +1,10 @@
 package io.github.livechat4j.reports;
 
-import static io.github.livechat4j.reports.Rows.AGENTS_OCCUPANCY;
-import static io.github.livechat4j.reports.Rows.AVAILABILITY;
-import static io.github.livechat4j.reports.Rows.CHATTING_TIME;
-import static io.github.livechat4j.reports.Rows.CHAT_ENGAGEMENT;
-import static io.github.livechat4j.reports.Rows.CHAT_FIRST_RESPONSE_TIME;
-import static io.github.livechat4j.reports.Rows.CHAT_GOALS;
-import static io.github.livechat4j.reports.Rows.CHAT_GREETINGS;
-import static io.github.livechat4j.reports.Rows.CHAT_RATINGS;
-import static io.github.livechat4j.reports.Rows.CHAT_RESPONSE_TIME;
-import static io.github.livechat4j.reports.Rows.NEW_TICKETS;
-import static io.github.livechat4j.reports.Rows.NOT_REPLIED_CHATS;
-import static io.github.livechat4j.reports.Rows.QUEUED_VISITORS;
-import static io.github.livechat4j.reports.Rows.QUEUE_WAITING_TIMES;
-import static io.github.livechat4j.reports.Rows.SOLVED_TICKETS;
-import static io.github.livechat4j.reports.Rows.TICKET_FIRST_RESPONSE_TIME;
-import static io.github.livechat4j.reports.Rows.TICKET_RATINGS;
-import static io.github.livechat4j.reports.Rows.TICKET_RESOLUTION_TIME;
-import static io.github.livechat4j.reports.Rows.TICKET_SOURCES;
-import static io.github.livechat4j.reports.Rows.TOTAL_CHATS;
-
 import io.github.livechat4j.api.ChatReportsApi;
 import io.github.livechat4j.api.TicketReportsApi;
 import io.github.livechat4j.error.ConnectionException;
 import io.github.livechat4j.error.PermissionException;
 import io.github.livechat4j.wire.UnreadableValueListener;
-import io.github.livechat4j.wire.WireCapability;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -34,9 +13,10 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * The reports of the service, and what people do with them: {@code livechat.reports().totalChats(query).total()}.
+ * The reports of the service, with operations over several agents, groups, days and periods: {@code
+ * livechat.reports().totalChats(query).total()}.
  *
- * <p>Immutable and safe for many threads. Operations that take a report are given one of its methods:
+ * <p>Immutable and safe for many threads. Operations run one of the report methods, passed as {@code report}:
  *
  * <pre>{@code
  * Reports reports = livechat.reports();
@@ -45,73 +25,69 @@ import java.util.function.Function;
  * Comparison<MeanTime> responses = reports.compare(march, reports::chatFirstResponseTime);
  * }</pre>
  *
- * <p>Those that make many calls make {@value #DEFAULT_CONCURRENCY} at a time, see {@link #withConcurrency}. The first call that
- * fails ends the others, its exception is thrown, and nothing runs any more by then. If the thread that waits is interrupted, it
- * stays so, and a {@link ConnectionException} is thrown.
+ * <p>Operations that make many calls make {@value #DEFAULT_CONCURRENCY} at a time, see {@link #withConcurrency}. The
+ * first failure ends the other calls; its exception is thrown after all have finished. If the waiting thread is
+ * interrupted, a {@link ConnectionException} is thrown and the interrupt flag stays set.
  */
 public final class Reports implements ChatReports, TicketReports {
 
-    /** How many calls are made at a time unless said otherwise. */
+    /** The default number of concurrent calls. */
     public static final int DEFAULT_CONCURRENCY = 4;
 
     private final ChatReportsApi chats;
     private final TicketReportsApi tickets;
     private final FanOut fanOut;
-    private final UnreadableValueListener unreadable;
+    private final ReportCalls calls;
 
-    private Reports(ChatReportsApi chats, TicketReportsApi tickets, FanOut fanOut, UnreadableValueListener unreadable) {
-        this.chats = chats;
-        this.tickets = tickets;
+    private Reports(ChatReportsApi chats, TicketReportsApi tickets, FanOut fanOut, ReportCalls calls) {
+        this.chats = Objects.requireNonNull(chats, "chats");
+        this.tickets = Objects.requireNonNull(tickets, "tickets");
         this.fanOut = fanOut;
-        this.unreadable = unreadable;
+        this.calls = calls;
     }
 
     /**
-     * Makes the reports of what calls the service. {@code livechat.reports()} is a shorter way.
+     * Creates reports over the interfaces of the service. {@code livechat.reports()} is shorter.
      *
-     * @param chats calls the reports on chats
-     * @param tickets calls the reports on tickets
+     * @param chats the interface of the chat reports
+     * @param tickets the interface of the ticket reports
      * @return the reports
      */
     public static Reports of(ChatReportsApi chats, TicketReportsApi tickets) {
-        return new Reports(
-                Objects.requireNonNull(chats, "chats"),
-                Objects.requireNonNull(tickets, "tickets"),
-                new FanOut(DEFAULT_CONCURRENCY),
-                WireCapability.form().unreadableValueListener());
+        return new Reports(chats, tickets, new FanOut(DEFAULT_CONCURRENCY), ReportCalls.logging());
     }
 
     /**
-     * Decides how many calls are made at a time where there are many. An operation within another one multiplies them.
+     * Sets the number of concurrent calls of an operation. Nested operations multiply it.
      *
-     * @param calls how many, at least 1
-     * @return reports with this
-     * @throws IllegalArgumentException if it is less than 1
+     * @param concurrency the number of concurrent calls, at least 1
+     * @return reports with the new setting
+     * @throws IllegalArgumentException if the argument is less than 1
      */
-    public Reports withConcurrency(int calls) {
-        return new Reports(chats, tickets, new FanOut(calls), unreadable);
+    public Reports withConcurrency(int concurrency) {
+        return new Reports(chats, tickets, new FanOut(concurrency), calls);
     }
 
     /**
-     * Has somebody told of rows that are left out and of figures that are absent since what was sent is impossible, such as a negative count.
-     * The reports of a client tell the listener of the client; others log it.
+     * Sets the listener for invalid data of the service, such as a negative count: rows that are skipped and figures
+     * that are absent because of it. The reports of a client use the listener of the client; others log the values.
      *
-     * @param listener is told, on the thread that asks for the report, and by several threads at a time
-     * @return reports with this
+     * @param listener the listener; called on the threads that request reports, possibly concurrently
+     * @return reports with the new setting
      */
     public Reports withUnreadableValueListener(UnreadableValueListener listener) {
-        return new Reports(chats, tickets, fanOut, Objects.requireNonNull(listener, "listener"));
+        return new Reports(chats, tickets, fanOut, new ReportCalls(listener));
     }
 
     /**
-     * Asks the same of several agents.
+     * Runs a report for each of several agents.
      *
-     * @param agents the logins; the same login twice counts once
-     * @param query what to ask for, without an agent
-     * @param report the report, {@code reports::totalChats}
-     * @param <R> what it answers
-     * @return the answers by login, in the order of the logins
-     * @throws IllegalArgumentException if a login is blank, or if the query has an agent already
+     * @param agents the logins; duplicates are ignored
+     * @param query the query, without an agent
+     * @param report the method of the report, such as {@code reports::totalChats}
+     * @param <R> the type of the result
+     * @return the results by login, in the order of the logins
+     * @throws IllegalArgumentException if a login is blank, or if the query has an agent
      */
     public <R> Map<String, R> perAgent(
             Collection<String> agents, ReportQuery query, Function<? super ReportQuery, ? extends R> report) {
@@ -120,14 +96,14 @@ public final class Reports implements ChatReports, TicketReports {
     }
 
     /**
-     * Asks the same of several groups.
+     * Runs a report for each of several groups.
      *
-     * @param groups the ids; the same id twice counts once
-     * @param query what to ask for, without a group
-     * @param report the report, {@code reports::totalChats}
-     * @param <R> what it answers
-     * @return the answers by id, in the order of the ids
-     * @throws IllegalArgumentException if an id is negative, or if the query has a group already
+     * @param groups the ids; duplicates are ignored
+     * @param query the query, without a group
+     * @param report the method of the report, such as {@code reports::totalChats}
+     * @param <R> the type of the result
+     * @return the results by id, in the order of the ids
+     * @throws IllegalArgumentException if an id is negative, or if the query has a group
      */
     public <R> Map<Integer, R> perGroup(
             Collection<Integer> groups, ReportQuery query, Function<? super ReportQuery, ? extends R> report) {
@@ -136,12 +112,12 @@ public final class Reports implements ChatReports, TicketReports {
     }
 
     /**
-     * Asks for the hours of several days, which the service has of one day only: one call for each day.
+     * Runs an hourly report over several days, with one call for each day.
      *
-     * @param from the first day, included
-     * @param to the last day, included
-     * @param report the report, {@code reports::totalChats}
-     * @param <T> the type of its figures
+     * @param from the first day, inclusive
+     * @param to the last day, inclusive
+     * @param report the method of the report, such as {@code reports::totalChats}
+     * @param <T> the type of the figures
      * @return one series of hours
      * @throws IllegalArgumentException if {@code from} is after {@code to}
      */
@@ -151,13 +127,13 @@ public final class Reports implements ChatReports, TicketReports {
     }
 
     /**
-     * Asks for the hours of several days, which the service has of one day only: one call for each day.
+     * Runs an hourly report over several days, with one call for each day.
      *
-     * @param query what to ask for, with from and to
-     * @param report the report, {@code reports::totalChats}
-     * @param <T> the type of its figures
+     * @param query the query, with from and to
+     * @param report the method of the report, such as {@code reports::totalChats}
+     * @param <T> the type of the figures
      * @return one series of hours
-     * @throws IllegalArgumentException if from or to is missing, or if the granularity is not that of hours
+     * @throws IllegalArgumentException if from or to is missing, or if the granularity is set to another one than HOUR
      */
     public <T extends Figures<T>> TimeSeries<T> hourly(
             ReportQuery query, Function<? super ReportQuery, TimeSeries<T>> report) {
@@ -165,37 +141,28 @@ public final class Reports implements ChatReports, TicketReports {
     }
 
     /**
-     * Asks for buckets of any length: hours of several days are asked day by day, and weeks, which the service does not have, are
-     * made of days.
+     * Runs a report with any granularity. Hours are requested day by day, and weeks are computed from days.
      *
-     * @param granularity how long a bucket is to be
-     * @param query what to ask for, without a granularity; with from and to if hours are asked
-     * @param report the report, {@code reports::totalChats}
-     * @param <T> the type of its figures
-     * @return a series of such buckets, unless the service answers in others
-     * @throws IllegalArgumentException if hours are asked without from or to, or if the query has another granularity
+     * @param granularity the length of a bucket
+     * @param query the query, without a granularity; with from and to if the granularity is HOUR
+     * @param report the method of the report, such as {@code reports::totalChats}
+     * @param <T> the type of the figures
+     * @return a series of this granularity, unless the service answers with another one
+     * @throws IllegalArgumentException if the query lacks from or to for HOUR, or has another granularity
      */
     public <T extends Figures<T>> TimeSeries<T> inBuckets(
             Granularity granularity, ReportQuery query, Function<? super ReportQuery, TimeSeries<T>> report) {
-        if (!query.granularity().orElse(granularity).equals(granularity)) {
-            throw new IllegalArgumentException("granularity of the query must be " + granularity + " or none, was "
-                    + query.granularity().get());
-        }
-        return switch (granularity) {
-            case HOUR -> hourly(query, report);
-            case DAY, MONTH -> report.apply(query.withGranularity(granularity));
-            case WEEK -> report.apply(query.withGranularity(Granularity.DAY)).resample(Granularity.WEEK);
-        };
+        return Stitching.inBuckets(granularity, query, fanOut, report);
     }
 
     /**
-     * Asks for a period and for the one right before it. Before whole calendar months that is as many months, so before March
-     * all of February; before any other days it is as many days.
+     * Runs a report for a period and for the previous one, which has as many calendar months (February before March) if
+     * the period consists of whole months, or else as many days.
      *
-     * @param query what to ask for, with from and to
-     * @param report the report, {@code reports::totalChats}
-     * @param <T> the type of its figures
-     * @return both series
+     * @param query the query, with from and to
+     * @param report the method of the report, such as {@code reports::totalChats}
+     * @param <T> the type of the figures
+     * @return both reports
      * @throws IllegalArgumentException if from or to is missing
      */
     public <T extends Figures<T>> Comparison<T> compare(
@@ -204,139 +171,127 @@ public final class Reports implements ChatReports, TicketReports {
     }
 
     /**
-     * Joins the figures of some agents: chats, ratings, response times, chatting time and availability. That is six calls for
-     * each agent. A report that the service refuses with 403, as one that the plan does not include, is left out and told in
-     * {@link AgentScorecard#missing}.
+     * Collects chats, ratings, response times, chatting time and availability of several agents, with six calls for
+     * each. A report that the service rejects with 403 is skipped and listed in {@link AgentScorecard#missing}.
      *
-     * @param agents the logins; the same login twice counts once
-     * @param query what to ask for, without an agent and without tags, which availability does not take
+     * @param agents the logins; duplicates are ignored
+     * @param query the query, without an agent and without tags, which the availability report does not support
      * @return the figures of each agent, in the order of the logins
      * @throws IllegalArgumentException if a login is blank, or if the query has an agent or tags
-     * @throws PermissionException if the service refuses all six reports
+     * @throws PermissionException if the service rejects all six reports
      */
     public AgentScorecard scorecard(Collection<String> agents, ReportQuery query) {
-        Arguments.requireAgents(agents, query);
-        Report.AVAILABILITY.check(query);
         return new Scoring(this, query).score(agents, fanOut);
     }
 
     @Override
     public TimeSeries<ChatCount> totalChats(ReportQuery query) {
-        return series(TOTAL_CHATS, query, wire -> chats.totalChats(wire.common()));
+        return calls.series(Rows.TOTAL_CHATS, query, wire -> chats.totalChats(wire.common()));
     }
 
     @Override
     public TimeSeries<Engagement> chatEngagement(ReportQuery query) {
-        return series(CHAT_ENGAGEMENT, query, wire -> chats.chatEngagement(wire.common()));
+        return calls.series(Rows.CHAT_ENGAGEMENT, query, wire -> chats.chatEngagement(wire.common()));
     }
 
     @Override
     public TimeSeries<ChatCount> notRepliedChats(
             ReportQuery query, Collection<String> agents, Collection<Integer> groups) {
-        return series(NOT_REPLIED_CHATS, query, wire -> chats.notRepliedChats(wire.ofSeveral(agents, groups)));
+        return calls.series(
+                Rows.NOT_REPLIED_CHATS, query, wire -> chats.notRepliedChats(wire.ofSeveral(agents, groups)));
     }
 
     @Override
     public TimeSeries<ChatRatings> chatRatings(ReportQuery query) {
-        return series(CHAT_RATINGS, query, wire -> chats.chatRatings(wire.common()));
+        return calls.series(Rows.CHAT_RATINGS, query, wire -> chats.chatRatings(wire.common()));
     }
 
     @Override
     public Ranking chatRatingsRanking(ReportQuery query) {
-        Report.CHAT_RATINGS_RANKING.check(query);
-        return Ranking.read(
-                chats.chatRatingsRanking(new WireQuery(query).ranking()),
-                new RowFaults(Report.CHAT_RATINGS_RANKING, unreadable));
+        return calls.ranking(Report.CHAT_RATINGS_RANKING, query, wire -> chats.chatRatingsRanking(wire.ranking()));
     }
 
     @Override
     public TimeSeries<QueuedVisitors> queuedVisitors(ReportQuery query) {
-        return series(QUEUED_VISITORS, query, wire -> chats.queuedVisitors(wire.queue()));
+        return calls.series(Rows.QUEUED_VISITORS, query, wire -> chats.queuedVisitors(wire.queue()));
     }
 
     @Override
     public TimeSeries<QueueWaits> queueWaitingTimes(ReportQuery query) {
-        return series(QUEUE_WAITING_TIMES, query, wire -> chats.queueWaitingTimes(wire.queue()));
+        return calls.series(Rows.QUEUE_WAITING_TIMES, query, wire -> chats.queueWaitingTimes(wire.queue()));
     }
 
     @Override
     public TimeSeries<TimeSpent> availability(ReportQuery query) {
-        return series(AVAILABILITY, query, wire -> chats.availability(wire.availability()));
+        return calls.series(Rows.AVAILABILITY, query, wire -> chats.availability(wire.availability()));
     }
 
     @Override
     public TimeSeries<TimeSpent> chattingTime(ReportQuery query) {
-        return series(CHATTING_TIME, query, wire -> chats.chattingTime(wire.common()));
+        return calls.series(Rows.CHATTING_TIME, query, wire -> chats.chattingTime(wire.common()));
     }
 
     @Override
     public TimeSeries<MeanTime> chatFirstResponseTime(ReportQuery query) {
-        return series(CHAT_FIRST_RESPONSE_TIME, query, wire -> chats.chatFirstResponseTime(wire.common()));
+        return calls.series(Rows.CHAT_FIRST_RESPONSE_TIME, query, wire -> chats.chatFirstResponseTime(wire.common()));
     }
 
     @Override
     public TimeSeries<MeanTime> chatResponseTime(ReportQuery query) {
-        return series(CHAT_RESPONSE_TIME, query, wire -> chats.chatResponseTime(wire.common()));
+        return calls.series(Rows.CHAT_RESPONSE_TIME, query, wire -> chats.chatResponseTime(wire.common()));
     }
 
     @Override
     public TimeSeries<Occupancy> agentsOccupancy(DayOfWeek weekday) {
-        TimeSeries<Occupancy> series = series(
-                AGENTS_OCCUPANCY, ReportQuery.everything(), wire -> chats.agentsOccupancy(Weekdays.wire(weekday)));
+        TimeSeries<Occupancy> series = calls.series(
+                Rows.AGENTS_OCCUPANCY, ReportQuery.everything(), wire -> chats.agentsOccupancy(Weekdays.wire(weekday)));
         return series.over(Weekdays.coverage(series, weekday), null);
     }
 
     @Override
     public TimeSeries<Goals> chatGoals(ReportQuery query, GoalFilter filter) {
-        return series(CHAT_GOALS, query, wire -> chats.chatGoals(wire.goals(filter)));
+        return calls.series(Rows.CHAT_GOALS, query, wire -> chats.chatGoals(wire.goals(filter)));
     }
 
     @Override
     public TimeSeries<GreetingUse> chatGreetings(ReportQuery query, GreetingFilter filter) {
-        return series(CHAT_GREETINGS, query, wire -> chats.chatGreetings(wire.greetings(filter)));
+        return calls.series(Rows.CHAT_GREETINGS, query, wire -> chats.chatGreetings(wire.greetings(filter)));
     }
 
     @Override
     public TimeSeries<TicketCount> newTickets(ReportQuery query) {
-        return series(NEW_TICKETS, query, wire -> tickets.newTickets(wire.common()));
+        return calls.series(Rows.NEW_TICKETS, query, wire -> tickets.newTickets(wire.common()));
     }
 
     @Override
     public TimeSeries<TicketCount> solvedTickets(ReportQuery query) {
-        return series(SOLVED_TICKETS, query, wire -> tickets.solvedTickets(wire.common()));
+        return calls.series(Rows.SOLVED_TICKETS, query, wire -> tickets.solvedTickets(wire.common()));
     }
 
     @Override
     public TimeSeries<MeanTime> ticketFirstResponseTime(ReportQuery query) {
-        return series(TICKET_FIRST_RESPONSE_TIME, query, wire -> tickets.ticketFirstResponseTime(wire.common()));
+        return calls.series(
+                Rows.TICKET_FIRST_RESPONSE_TIME, query, wire -> tickets.ticketFirstResponseTime(wire.common()));
     }
 
     @Override
     public TimeSeries<MeanTime> ticketResolutionTime(ReportQuery query) {
-        return series(TICKET_RESOLUTION_TIME, query, wire -> tickets.ticketResolutionTime(wire.common()));
+        return calls.series(Rows.TICKET_RESOLUTION_TIME, query, wire -> tickets.ticketResolutionTime(wire.common()));
     }
 
     @Override
     public TimeSeries<TicketSources> ticketSources(ReportQuery query) {
-        return series(TICKET_SOURCES, query, wire -> tickets.ticketSources(wire.common()));
+        return calls.series(Rows.TICKET_SOURCES, query, wire -> tickets.ticketSources(wire.common()));
     }
 
     @Override
     public TimeSeries<Satisfaction> ticketRatings(ReportQuery query) {
-        return series(TICKET_RATINGS, query, wire -> tickets.ticketRatings(wire.common()));
+        return calls.series(Rows.TICKET_RATINGS, query, wire -> tickets.ticketRatings(wire.common()));
     }
 
     @Override
     public Ranking ticketRatingsRanking(ReportQuery query) {
-        Report.TICKET_RATINGS_RANKING.check(query);
-        return Ranking.read(
-                tickets.ticketRatingsRanking(new WireQuery(query).ranking()),
-                new RowFaults(Report.TICKET_RATINGS_RANKING, unreadable));
-    }
-
-    private <R, T extends Figures<T>> TimeSeries<T> series(
-            RowReader<R, T> reader, ReportQuery query, Function<WireQuery, Map<String, R>> call) {
-        reader.report().check(query);
-        return new SeriesReader<>(reader, query, unreadable).read(call.apply(new WireQuery(query)));
+        return calls.ranking(
+                Report.TICKET_RATINGS_RANKING, query, wire -> tickets.ticketRatingsRanking(wire.ranking()));
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 
-/** Makes days, weeks and months of shorter buckets. */
+/** Combines shorter buckets into days, weeks and months. */
 final class Resampling {
 
     private Resampling() {}

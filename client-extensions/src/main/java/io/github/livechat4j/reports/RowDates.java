@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The first and the last date that the row of a month covers, as far as it says so. */
+/** The first and the last date of the row of a month; empty if the row does not have them. */
 record RowDates(Optional<LocalDate> begin, Optional<LocalDate> end) {
 
     static final RowDates NONE = of(null, null);

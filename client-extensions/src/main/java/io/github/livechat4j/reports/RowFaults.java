@@ -7,21 +7,21 @@ import io.github.livechat4j.wire.UnreadableValue;
 import io.github.livechat4j.wire.UnreadableValueListener;
 
 /**
- * Tells what of a report was left out: rows, and figures of rows, that were read but are impossible.
+ * Reports invalid rows and figures of a report, which are skipped.
  *
  * @param report the report
- * @param listener is told
+ * @param listener the listener for skipped values
  */
 record RowFaults(Report report, UnreadableValueListener listener) {
 
     private static final JsonCodec JSON = new JsonCodec();
 
-    /** A row that is left out. */
+    /** Reports a skipped row. */
     void row(DecodingException fault, Object row) {
         tell(fault, row, true);
     }
 
-    /** A figure that is absent. */
+    /** Reports an absent figure. */
     void figure(DecodingException fault, Object value) {
         tell(fault, value, false);
     }

@@ -8,14 +8,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of one row that can be absent. One that is impossible is absent, and told.
+ * Reads the optional figures of one row. An invalid figure is absent and reported.
  *
- * @param place where the row is in the body
- * @param faults is told
+ * @param place the path of the row in the body
+ * @param faults receives invalid figures
  */
 record RowValues(String place, RowFaults faults) {
 
-    /** A number of things. */
+    /** Reads a count. */
     OptionalLong count(String member, @Nullable Integer count) {
         if (count == null) {
             return OptionalLong.empty();
@@ -27,7 +27,7 @@ record RowValues(String place, RowFaults faults) {
         return OptionalLong.of(count);
     }
 
-    /** A time that came as a number of some unit. */
+    /** Reads a time that was sent as a number of some unit. */
     Optional<Duration> time(
             String member, @Nullable Double number, Function<@Nullable Double, Optional<Duration>> unit) {
         if (number == null) {
@@ -39,9 +39,9 @@ record RowValues(String place, RowFaults faults) {
                 return time;
             }
         } catch (ArithmeticException e) {
-            // longer than any time can be
+            // too large for a Duration
         }
-        String found = number < 0 ? "a number below 0" : "a number that is beyond measure";
+        String found = number < 0 ? "a number below 0" : "a number too large for a duration";
         faults.figure(faults.fault(place + member, "a time of at least 0", found), BigDecimal.valueOf(number));
         return Optional.empty();
     }

@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** How the rows of each report are understood. */
+/** The row readers of all reports. */
 final class Rows {
 
     static final RowReader<TotalChatsRow, ChatCount> TOTAL_CHATS = new RowReader<>(
@@ -192,14 +192,14 @@ final class Rows {
                         values.time(member + ".seconds", time.seconds(), Times::ofSeconds));
     }
 
-    /** An average of which it is not said how many it is of has no weight, so it is left out. */
+    /** Returns the mean; an average without a count has no weight and is ignored. */
     private static MeanTime mean(OptionalLong count, Optional<Duration> average) {
         long known = count.orElse(0);
         return average.map(time -> MeanTime.ofAverage(known, time))
                 .orElseGet(() -> new MeanTime(known, Optional.empty()));
     }
 
-    /** Hours of days and months, but minutes of hours. */
+    /** Returns the time spent: days and months have hours, hourly rows have minutes. */
     private static TimeSpent timeSpent(RowValues values, @Nullable Double hours, @Nullable Double minutes) {
         return new TimeSpent(
                 hours == null

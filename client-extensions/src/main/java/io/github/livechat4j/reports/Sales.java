@@ -8,17 +8,17 @@ import java.util.OptionalLong;
 /**
  * Sales in one currency.
  *
- * @param count how many; empty if it was not reported
- * @param value their total, in units of the currency; empty if it was not reported
+ * @param count the number of sales; empty if it was not reported
+ * @param value the total value, in units of the currency; empty if it was not reported
  */
 public record Sales(OptionalLong count, Optional<BigDecimal> value) {
 
     /**
-     * Describes sales.
+     * Creates sales.
      *
-     * @param count how many
-     * @param value their total, in units of the currency
-     * @throws NullPointerException if one is null
+     * @param count the number of sales
+     * @param value the total value, in units of the currency
+     * @throws NullPointerException if a parameter is null
      * @throws IllegalArgumentException if the count is negative
      */
     public Sales {

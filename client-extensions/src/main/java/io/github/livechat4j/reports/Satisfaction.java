@@ -6,17 +6,17 @@ import java.util.OptionalDouble;
 /**
  * Good and bad ratings, of chats or of tickets.
  *
- * @param good how many rated good
- * @param bad how many rated bad
+ * @param good the number of good ratings
+ * @param bad the number of bad ratings
  */
 public record Satisfaction(long good, long bad) implements Figures<Satisfaction> {
 
     /**
-     * Counts ratings.
+     * Creates ratings.
      *
-     * @param good how many rated good
-     * @param bad how many rated bad
-     * @throws IllegalArgumentException if one is negative
+     * @param good the number of good ratings
+     * @param bad the number of bad ratings
+     * @throws IllegalArgumentException if a number is negative
      */
     public Satisfaction {
         Sums.requireCount("good", good);
@@ -24,9 +24,9 @@ public record Satisfaction(long good, long bad) implements Figures<Satisfaction>
     }
 
     /**
-     * Says what part of the ratings is good: {@code good / (good + bad)}.
+     * Returns the share of good ratings: {@code good / (good + bad)}.
      *
-     * @return from 0 to 1; empty if there is no rating
+     * @return the share from 0 to 1; empty if there is no rating
      */
     public OptionalDouble rate() {
         long sample = sampleSize();
@@ -34,7 +34,7 @@ public record Satisfaction(long good, long bad) implements Figures<Satisfaction>
     }
 
     /**
-     * Says of how many ratings the rate is.
+     * Returns the number of ratings.
      *
      * @return {@code good + bad}
      */

@@ -1,6 +1,6 @@
 package io.github.livechat4j.reports;
 
-/** A report that goes into an {@link AgentScorecard}. */
+/** A report of an {@link AgentScorecard}. */
 public enum ScorecardPart {
     /** The number of chats, {@link Reports#totalChats}. */
     CHATS,

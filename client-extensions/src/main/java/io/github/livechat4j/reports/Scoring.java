@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Asks for the reports of a scorecard and joins them. */
+/** Runs the reports of a scorecard and joins them. */
 final class Scoring {
 
     private final Reports reports;
@@ -36,6 +36,8 @@ final class Scoring {
     private record Cell(String agent, ScorecardPart part) {}
 
     AgentScorecard score(Collection<String> agents, FanOut fanOut) {
+        Arguments.requireAgents(agents, query);
+        Report.AVAILABILITY.check(query);
         List<Cell> cells = new ArrayList<>();
         for (ScorecardPart part : ScorecardPart.values()) {
             agents.forEach(agent -> cells.add(new Cell(agent, part)));
@@ -57,7 +59,7 @@ final class Scoring {
     }
 
     private Cell fill(Cell cell) {
-        // what is refused for one agent is refused for all
+        // a report that is rejected for one agent is rejected for all
         if (!missing.containsKey(cell.part()) && !notFound.containsKey(cell.agent())) {
             try {
                 ask(cell.part(), cell.agent());
@@ -99,7 +101,10 @@ final class Scoring {
                 of(agent, ScorecardPart.AVAILABILITY, availability).flatMap(TimeSpent::time));
     }
 
-    /** A report that was refused for some agent is missing for all: half a column would mislead. */
+    /**
+     * Returns a figure of an agent; a report that was rejected for some agents is empty for all, since half a column
+     * would mislead.
+     */
     private <T> Optional<T> of(String agent, ScorecardPart part, Map<String, T> totals) {
         return missing.containsKey(part) ? Optional.empty() : Optional.ofNullable(totals.get(agent));
     }

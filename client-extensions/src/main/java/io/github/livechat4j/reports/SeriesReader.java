@@ -13,10 +13,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes a series of what the service sent. */
+/** Decodes the answer of a report into a series. */
 final class SeriesReader<R, T extends Figures<T>> {
 
-    private static final String COUNTS = "counts of at least 0 and times that are not beyond measure";
+    private static final String COUNTS = "counts of at least 0 and times that fit a duration";
 
     private final RowReader<R, T> reader;
     private final ReportQuery query;
@@ -29,10 +29,10 @@ final class SeriesReader<R, T extends Figures<T>> {
     }
 
     /**
-     * Reads the rows. One that is impossible is left out and told.
+     * Reads the rows. An invalid row is skipped and reported.
      *
-     * @throws DecodingException if no row has a key that is a bucket, if rows are of two granularities, or if they are of other days than
-     *     those that were asked for
+     * @throws DecodingException if no row has a valid key, if rows have different granularities, or if at least half of
+     *     them are outside the requested days
      */
     TimeSeries<T> read(Map<String, R> rows) {
         Map<String, DecodingException> unknown = new LinkedHashMap<>();
@@ -59,7 +59,7 @@ final class SeriesReader<R, T extends Figures<T>> {
                 .over(coverage(series.points()), query.zone().orElse(null));
     }
 
-    /** The account may be in any zone, so that a day on each side is no other day yet. */
+    /** Rejects rows of other days. One extra day on each side is allowed, since the account may be in any time zone. */
     private void requireDaysAskedFor(List<Point<T>> points) {
         LocalDateTime from =
                 query.from().map(day -> day.minusDays(1).atStartOfDay()).orElse(LocalDateTime.MIN);
@@ -74,7 +74,7 @@ final class SeriesReader<R, T extends Figures<T>> {
             throw faults.fault(
                     "$",
                     "rows of " + first + " to " + last,
-                    "rows of other days: the service does not look at date_from or date_to");
+                    "rows of other days: the service ignores date_from or date_to");
         }
     }
 
@@ -89,7 +89,7 @@ final class SeriesReader<R, T extends Figures<T>> {
             try {
                 Bucket bucket = bucket(key, reader.dates().apply(row));
                 if (!known.add(bucket)) {
-                    throw fault(key, "one row of each time", "another row of the same");
+                    throw fault(key, "one row of each time", "a second row of the same time");
                 }
                 buckets.put(key, bucket);
             } catch (DecodingException e) {
@@ -109,7 +109,7 @@ final class SeriesReader<R, T extends Figures<T>> {
     }
 
     private Bucket bucket(String key, RowDates dates) {
-        BucketKey read = BucketKey.of(key).orElseThrow(() -> fault(key, BucketKey.FORMS, "no bucket that is known"));
+        BucketKey read = BucketKey.of(key).orElseThrow(() -> fault(key, BucketKey.FORMS, "another form of key"));
         if (read.granularity() == Granularity.MONTH) {
             return month(key, read, dates);
         }
@@ -117,7 +117,10 @@ final class SeriesReader<R, T extends Figures<T>> {
         return Bucket.around(date.atTime(read.hour()), read.granularity());
     }
 
-    /** Hours without a date are sent only if one day was asked, which may also be today, left out. */
+    /**
+     * Returns the day of a key that is only an hour. The service sends such keys only if one day was requested; an
+     * absent {@code to} means today.
+     */
     private LocalDate onlyDay(String key) {
         return query.from()
                 .filter(from -> query.to().map(from::equals).orElse(true))
@@ -127,7 +130,10 @@ final class SeriesReader<R, T extends Figures<T>> {
                         "an hour alone"));
     }
 
-    /** A month begins and ends as the row says, else as the query does if that is within it. */
+    /**
+     * Returns the bucket of a month: from the dates of the row, else from the dates of the query if they are within the
+     * month.
+     */
     private Bucket month(String key, BucketKey read, RowDates dates) {
         LocalDateTime floor = Objects.requireNonNull(read.date()).atStartOfDay();
         Bucket whole = Bucket.around(floor, Granularity.MONTH);
@@ -149,7 +155,7 @@ final class SeriesReader<R, T extends Figures<T>> {
         return date.filter(day -> month.contains(day.atStartOfDay()));
     }
 
-    /** What was asked for, and what came beyond that. */
+    /** Returns the requested period, extended by rows outside it. */
     private Coverage coverage(List<Point<T>> points) {
         Optional<LocalDateTime> from = query.from().map(LocalDate::atStartOfDay);
         Optional<LocalDateTime> to = query.to().map(day -> day.plusDays(1).atStartOfDay());

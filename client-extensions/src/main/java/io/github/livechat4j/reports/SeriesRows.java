@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The rows of a series as texts. Rows may differ in their columns, as sales do by currency; the table has those of all. */
+/**
+ * Converts a series into rows of texts. Rows may have different columns, as sales do by currency; the table has the
+ * columns of all rows.
+ */
 final class SeriesRows {
 
     private SeriesRows() {}

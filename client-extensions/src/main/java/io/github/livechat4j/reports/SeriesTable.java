@@ -12,36 +12,36 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Series beside each other, as a spreadsheet has them: a line for each bucket that one of them has or should have, and a column for
- * each figure of each series. {@code SeriesTable.of(reports.perAgent(logins, march, reports::totalChats))}.
+ * Several series as one table: a line for each bucket of any series, including gaps, and a column for each figure of
+ * each series. {@code SeriesTable.of(reports.perAgent(logins, march, reports::totalChats))}.
  *
- * @param columns what the figures of a line are, in their order
- * @param lines the buckets by time; the figures of a gap are all absent
- * @param totals the figures of all buckets of each series, put together as {@link TimeSeries#total} does
+ * @param columns the columns of the figures of a line
+ * @param lines the lines in order of time; all figures of a gap are absent
+ * @param totals the totals of each series, as {@link TimeSeries#total} computes them
  */
 public record SeriesTable(List<Column> columns, List<Line> lines, List<Figure> totals) implements Tabular {
 
     /**
-     * What one figure of each line is.
+     * A column of the table.
      *
      * @param series the name of the series; empty if there is only one
-     * @param figure the name of the figure, with its unit at the end if it has one
+     * @param figure the name of the figure, which ends with the unit if there is one
      */
     public record Column(String series, String figure) {}
 
     /**
-     * A bucket of all series.
+     * A line of the table: the figures of all series for one bucket.
      *
-     * @param bucket the time
-     * @param figures one for each column
+     * @param bucket the time range
+     * @param figures one figure for each column
      */
     public record Line(Bucket bucket, List<Figure> figures) {
 
         /**
-         * Makes a line.
+         * Creates a line.
          *
-         * @param bucket the time
-         * @param figures one for each column
+         * @param bucket the time range
+         * @param figures one figure for each column
          */
         public Line {
             figures = List.copyOf(figures);
@@ -49,11 +49,11 @@ public record SeriesTable(List<Column> columns, List<Line> lines, List<Figure> t
     }
 
     /**
-     * Makes a table.
+     * Creates a table.
      *
-     * @param columns what the figures of a line are
-     * @param lines the buckets by time
-     * @param totals one for each column
+     * @param columns the columns of the figures of a line
+     * @param lines the lines in order of time
+     * @param totals one figure for each column
      */
     public SeriesTable {
         columns = List.copyOf(columns);
@@ -62,21 +62,21 @@ public record SeriesTable(List<Column> columns, List<Line> lines, List<Figure> t
     }
 
     /**
-     * Makes a table of one series.
+     * Creates a table of one series.
      *
      * @param series the series
-     * @return the table, whose columns have no name of a series
+     * @return the table, whose columns have an empty series name
      */
     public static SeriesTable of(TimeSeries<?> series) {
         return of(Map.of("", series));
     }
 
     /**
-     * Makes a table of several series.
+     * Creates a table of several series.
      *
-     * @param series the series by name, in the order of the columns; all of one granularity
+     * @param series the series by name, in the order of the columns; all with the same granularity
      * @return the table
-     * @throws IllegalArgumentException if their granularities differ
+     * @throws IllegalArgumentException if the granularities differ
      */
     public static SeriesTable of(Map<String, ? extends TimeSeries<?>> series) {
         requireOneGranularity(series.values());
@@ -138,8 +138,8 @@ public record SeriesTable(List<Column> columns, List<Line> lines, List<Figure> t
     }
 
     /**
-     * The columns are {@code start}, {@code end}, and those of the figures, after the name of the series and a space if it has one.
-     * Gaps are lines too.
+     * Returns the rows with the columns {@code start}, {@code end} and one for each figure, prefixed by the name of the
+     * series and a space if there is a name. Gaps are rows too.
      */
     @Override
     public List<List<String>> rows() {

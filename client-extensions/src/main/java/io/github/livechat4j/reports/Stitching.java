@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Makes a series of hours of many days, which the service reports on one by one. */
+/** Makes series that the service does not report in one call: hours of several days, and weeks. */
 final class Stitching {
 
     private Stitching() {}
@@ -26,6 +26,22 @@ final class Stitching {
         byDay.values().forEach(day -> points.addAll(day.points()));
         Coverage asked = Coverage.of(from.atStartOfDay(), to.plusDays(1).atStartOfDay());
         return TimeSeries.of(Granularity.HOUR, points).over(asked, query.zone().orElse(null));
+    }
+
+    static <T extends Figures<T>> TimeSeries<T> inBuckets(
+            Granularity granularity,
+            ReportQuery query,
+            FanOut fanOut,
+            Function<? super ReportQuery, TimeSeries<T>> report) {
+        if (!query.granularity().orElse(granularity).equals(granularity)) {
+            throw new IllegalArgumentException("granularity of the query must be " + granularity + " or none, was "
+                    + query.granularity().get());
+        }
+        return switch (granularity) {
+            case HOUR -> hourly(query, fanOut, report);
+            case DAY, MONTH -> report.apply(query.withGranularity(granularity));
+            case WEEK -> report.apply(query.withGranularity(Granularity.DAY)).resample(Granularity.WEEK);
+        };
     }
 
     private static IllegalArgumentException missing(String name) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BinaryOperator;
 
-/** Arithmetic of numbers that may be absent, and the check of counts. */
+/** Sums of optional numbers, and the check of counts. */
 final class Sums {
 
     private Sums() {}
@@ -16,7 +16,7 @@ final class Sums {
         return other.isEmpty() ? one : OptionalLong.of(Math.addExact(one.getAsLong(), other.getAsLong()));
     }
 
-    /** Both together, or the one that is present. */
+    /** Combines two optional values, or returns the one that is present. */
     static <V> Optional<V> either(Optional<V> one, Optional<V> other, BinaryOperator<V> both) {
         if (one.isEmpty()) {
             return other;

@@ -4,24 +4,24 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * What can be put into a spreadsheet.
+ * A result that can be written as a table.
  *
- * <p>A text that a spreadsheet would take for a formula has a {@code '} put before it. Numbers stay numbers, also negative ones.
- * Times are written as {@code 2026-03-01 09:00}, durations as seconds.
+ * <p>A text that a spreadsheet would run as a formula gets the prefix {@code '}. Numbers stay numbers, including
+ * negative ones. Times are written as {@code 2026-03-01 09:00}, durations as seconds.
  */
 public interface Tabular {
 
     /**
-     * Gives the rows as texts, the names of the columns first. What is absent is an empty text.
+     * Returns the rows as texts, with the column names as the first row. Absent values are empty texts.
      *
      * @return the rows, all of the same length
      */
     List<List<String>> rows();
 
     /**
-     * Gives the rows as comma-separated values, as RFC 4180 has them: lines end with CRLF.
+     * Returns the rows as comma-separated values as in RFC 4180, with CRLF line ends.
      *
-     * @return the text
+     * @return the CSV text
      */
     default String toCsv() {
         StringBuilder csv = new StringBuilder();
@@ -30,20 +30,20 @@ public interface Tabular {
     }
 
     /**
-     * Writes the rows as comma-separated values, as RFC 4180 has them: lines end with CRLF.
+     * Writes the rows as comma-separated values as in RFC 4180, with CRLF line ends.
      *
-     * @param out where to
-     * @throws IOException if it cannot be written there
+     * @param out the destination
+     * @throws IOException if writing fails
      */
     default void toCsv(Appendable out) throws IOException {
         Csv.write(rows(), out::append);
     }
 
     /**
-     * Makes a text safe for a cell, for tables of one's own.
+     * Escapes a text for a table cell, for custom tables.
      *
      * @param text any text
-     * @return the text, with a {@code '} before it if a spreadsheet would take it for a formula
+     * @return the CSV text, with the prefix {@code '} if a spreadsheet would run it as a formula
      */
     static String text(String text) {
         return Csv.text(text);

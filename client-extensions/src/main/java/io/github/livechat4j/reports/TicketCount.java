@@ -5,15 +5,15 @@ import java.util.List;
 /**
  * A number of tickets.
  *
- * @param tickets how many
+ * @param tickets the number of tickets, at least 0
  */
 public record TicketCount(long tickets) implements Figures<TicketCount> {
 
     /**
-     * Counts tickets.
+     * Creates a number of tickets.
      *
-     * @param tickets how many
-     * @throws IllegalArgumentException if it is negative
+     * @param tickets the number of tickets, at least 0
+     * @throws IllegalArgumentException if the argument is negative
      */
     public TicketCount {
         Sums.requireCount("tickets", tickets);

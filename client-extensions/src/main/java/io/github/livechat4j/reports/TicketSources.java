@@ -3,21 +3,21 @@ package io.github.livechat4j.reports;
 import java.util.List;
 
 /**
- * Tickets by the channel they came through.
+ * Numbers of tickets by channel.
  *
- * @param chatWindow tickets from the form of the chat window
- * @param mail tickets from mails
- * @param chat tickets from chats
+ * @param chatWindow the number of tickets from the form of the chat window
+ * @param mail the number of tickets from e-mails
+ * @param chat the number of tickets from chats
  */
 public record TicketSources(long chatWindow, long mail, long chat) implements Figures<TicketSources> {
 
     /**
-     * Counts tickets.
+     * Creates numbers of tickets.
      *
-     * @param chatWindow tickets from the form of the chat window
-     * @param mail tickets from mails
-     * @param chat tickets from chats
-     * @throws IllegalArgumentException if one is negative
+     * @param chatWindow the number of tickets from the form of the chat window
+     * @param mail the number of tickets from e-mails
+     * @param chat the number of tickets from chats
+     * @throws IllegalArgumentException if a number is negative
      */
     public TicketSources {
         Sums.requireCount("chatWindow", chatWindow);
@@ -26,7 +26,7 @@ public record TicketSources(long chatWindow, long mail, long chat) implements Fi
     }
 
     /**
-     * Counts the tickets, whatever their channel.
+     * Returns the number of all tickets.
      *
      * @return the sum
      */

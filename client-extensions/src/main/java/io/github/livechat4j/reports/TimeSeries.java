@@ -3,11 +3,8 @@ package io.github.livechat4j.reports;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,10 +17,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report: figures of hours, days, weeks or months, in the order of time.
+ * The result of a report: figures by hour, day, week or month, in order of time.
  *
- * <p>Immutable. It has only what the service sent; what is missing is in {@link #gaps()}, and nothing is filled in unless {@link
- * #filled} is called. All its buckets are of one length, and none overlaps another.
+ * <p>Immutable. A series has only the rows that the service sent. {@link #gaps()} lists missing buckets, and only
+ * {@link #filled} adds figures for them. All buckets have the same granularity and do not overlap.
  *
  * @param <T> the type of the figures
  */
@@ -34,7 +31,7 @@ public final class TimeSeries<T extends Figures<T>> implements Iterable<Point<T>
     private final Coverage coverage;
     private final @Nullable ZoneId zone;
 
-    /** What its figures are called where there are none to tell. */
+    /** The names of the figures, needed for a series without rows. */
     private final List<String> figureNames;
 
     TimeSeries(Granularity granularity, List<Point<T>> points, Coverage coverage, @Nullable ZoneId zone) {
@@ -55,86 +52,69 @@ public final class TimeSeries<T extends Figures<T>> implements Iterable<Point<T>
     }
 
     /**
-     * Makes a series, from the start of its first bucket to the end of its last.
+     * Creates a series that covers the time from the start of its first bucket to the end of its last.
      *
-     * @param granularity how long its buckets are
-     * @param points its rows, in any order
+     * @param granularity the granularity of the buckets
+     * @param points the rows, in any order
      * @param <T> the type of the figures
      * @return the series
-     * @throws IllegalArgumentException if a bucket is of another granularity, or overlaps another
+     * @throws IllegalArgumentException if a bucket has another granularity, or overlaps another
      */
     public static <T extends Figures<T>> TimeSeries<T> of(
             Granularity granularity, Collection<? extends Point<T>> points) {
-        List<Point<T>> sorted = new ArrayList<>(points);
-        sorted.sort(Comparator.comparing(point -> point.bucket().start()));
-        Bucket before = null;
-        for (Point<T> point : sorted) {
-            Bucket bucket = point.bucket();
-            if (bucket.granularity() != granularity) {
-                throw new IllegalArgumentException(
-                        "points must all be of the granularity " + granularity + ", but one is of " + bucket);
-            }
-            if (before != null && bucket.start().isBefore(before.end())) {
-                throw new IllegalArgumentException(
-                        "points must not overlap, but one is of " + before + " and one of " + bucket);
-            }
-            before = bucket;
-        }
-        Coverage coverage = before == null
-                ? Coverage.NOTHING
-                : Coverage.of(sorted.get(0).bucket().start(), before.end());
-        return new TimeSeries<>(granularity, sorted, coverage, null);
+        List<Point<T>> sorted = SeriesPoints.sorted(granularity, points);
+        return new TimeSeries<>(granularity, sorted, SeriesPoints.coverage(sorted), null);
     }
 
     /**
-     * Says how long its buckets are.
+     * Returns the granularity of the buckets.
      *
-     * @return the length of each bucket, of which the first and the last may be only a part
+     * @return the granularity; the first and the last bucket may be partial
      */
     public Granularity granularity() {
         return granularity;
     }
 
     /**
-     * Says where its times are local.
+     * Returns the time zone of the buckets.
      *
-     * @return the zone of the query; empty if there was none, so that the service chose one
+     * @return the zone of the query; empty if the query had none and the service chose one
      */
     public Optional<ZoneId> zone() {
         return Optional.ofNullable(zone);
     }
 
     /**
-     * Gives its rows.
+     * Returns the rows.
      *
-     * @return the rows by time, unmodifiable
+     * @return the rows in order of time, unmodifiable
      */
     public List<Point<T>> points() {
         return points;
     }
 
     /**
-     * Gives the times of its rows.
+     * Returns the buckets of the rows.
      *
-     * @return the buckets by time
+     * @return the buckets in order of time
      */
     public List<Bucket> buckets() {
         return points.stream().map(Point::bucket).toList();
     }
 
     /**
-     * Says whether it has no rows.
+     * Returns whether the series has no rows.
      *
-     * @return whether the service sent none
+     * @return true if there are no rows
      */
     public boolean isEmpty() {
         return points.isEmpty();
     }
 
     /**
-     * Goes through its rows.
+     * Returns the rows as a stream.
      *
-     * @return the rows by time
+     * @return the rows in order of time
      */
     public Stream<Point<T>> stream() {
         return points.stream();
@@ -146,10 +126,10 @@ public final class TimeSeries<T extends Figures<T>> implements Iterable<Point<T>
     }
 
     /**
-     * Finds the figures of a time.
+     * Returns the figures of a time.
      *
-     * @param time a time, local as the series is
-     * @return the figures of the bucket that it is in; empty if there is none
+     * @param time a time in the zone of the series
+     * @return the figures of the bucket that contains it; empty if there is none
      */
     public Optional<T> at(LocalDateTime time) {
         return points.stream()
@@ -159,11 +139,11 @@ public final class TimeSeries<T extends Figures<T>> implements Iterable<Point<T>
     }
 
     /**
-     * Finds the figures of a day.
+     * Returns the figures of a day.
      *
      * @param day a day
-     * @return the figures of the bucket that it is in; empty if there is none
-     * @throws IllegalArgumentException if the series is of hours, of which a day has many
+     * @return the figures of the bucket that contains it; empty if there is none
+     * @throws IllegalArgumentException if the granularity is HOUR, since a day has several hours
      */
     public Optional<T> at(LocalDate day) {
         if (granularity == Granularity.HOUR) {
@@ -175,44 +155,33 @@ public final class TimeSeries<T extends Figures<T>> implements Iterable<Point<T>
     }
 
     /**
-     * Lists the buckets that the series should have and does not: of the time that was asked for, as far as the query said so,
-     * else from its first bucket to its last. A time that has not come yet is a gap too; an hour that the clocks skip is none
-     * if the query had a zone.
+     * Returns the missing buckets in the requested period; without a period in the query, those between the first and
+     * the last bucket. A future time is a gap too. An hour that a clock change skips is not a gap if the query had a
+     * zone.
      *
-     * @return the missing buckets by time
+     * @return the missing buckets in order of time
      */
     public List<Bucket> gaps() {
-        Set<LocalDateTime> present = new HashSet<>();
-        points.forEach(point -> present.add(granularity.floor(point.bucket().start())));
-        return coverage.buckets(granularity).stream()
-                .filter(bucket -> !present.contains(granularity.floor(bucket.start())) && !isSkipped(bucket))
-                .toList();
-    }
-
-    private boolean isSkipped(Bucket bucket) {
-        ZoneOffsetTransition transition = zone == null ? null : zone.getRules().getTransition(bucket.start());
-        return transition != null && transition.isGap() && !bucket.end().isAfter(transition.getDateTimeAfter());
+        return SeriesPoints.gaps(points, granularity, coverage, zone);
     }
 
     /**
-     * Puts the same figures into all gaps.
+     * Fills all gaps with the same figures.
      *
      * @param figures the figures, usually zeros
      * @return a series without gaps
      */
     public TimeSeries<T> filled(T figures) {
-        List<Point<T>> all = new ArrayList<>(points);
-        gaps().forEach(gap -> all.add(new Point<>(gap, figures)));
-        all.sort(Comparator.comparing(point -> point.bucket().start()));
+        List<Point<T>> all = SeriesPoints.filled(points, gaps(), figures);
         return new TimeSeries<>(granularity, all, coverage, zone, figureNames);
     }
 
     /**
-     * Cuts out some days.
+     * Returns the part of the series between two days.
      *
-     * @param from the first day, included
-     * @param to the last day, included
-     * @return the series of the buckets that lie within as a whole
+     * @param from the first day, inclusive
+     * @param to the last day, inclusive
+     * @return a series of the buckets that are completely within these days
      * @throws IllegalArgumentException if {@code from} is after {@code to}
      */
     public TimeSeries<T> between(LocalDate from, LocalDate to) {
@@ -230,11 +199,11 @@ public final class TimeSeries<T extends Figures<T>> implements Iterable<Point<T>
     }
 
     /**
-     * Makes other figures of the figures: {@code ratings.map(ChatRatings::satisfaction)}.
+     * Converts the figures: {@code ratings.map(ChatRatings::satisfaction)}.
      *
-     * @param change gives the new figures
-     * @param <R> their type
-     * @return the series of the new figures
+     * @param change converts the figures of a row
+     * @param <R> the type of the new figures
+     * @return a series of the new figures
      */
     public <R extends Figures<R>> TimeSeries<R> map(Function<? super T, ? extends R> change) {
         List<Point<R>> changed = new ArrayList<>();
@@ -243,35 +212,37 @@ public final class TimeSeries<T extends Figures<T>> implements Iterable<Point<T>
     }
 
     /**
-     * Puts all figures together, as {@link Figures#plus} does: averages are weighted by their counts.
+     * Returns the sum of all figures by {@link Figures#plus}: averages are weighted by their counts.
      *
      * @return the figures of the whole series; empty if it has no rows
-     * @throws ArithmeticException if a number becomes too large
+     * @throws ArithmeticException if a sum overflows
      */
     public Optional<T> total() {
         return points.stream().map(Point::figures).reduce(Figures::plus);
     }
 
     /**
-     * Makes coarser buckets, with the figures put together as {@link Figures#plus} does. Buckets without any row are not made.
-     * The first and the last may be partial, as the service's own months are.
+     * Combines the rows into coarser buckets and sums the figures by {@link Figures#plus}. Buckets without rows are
+     * omitted. The first and the last bucket may be partial, like the months of the service.
      *
-     * @param coarser how long the new buckets are
+     * @param coarser the granularity of the new buckets
      * @return the coarser series
-     * @throws IllegalArgumentException if it is finer, or if months are to be made of weeks
-     * @throws ArithmeticException if a number becomes too large
+     * @throws IllegalArgumentException if it is finer than that of this series, or if it is MONTH and this series has
+     *     weeks
+     * @throws ArithmeticException if a sum overflows
      */
     public TimeSeries<T> resample(Granularity coarser) {
         return resample(coarser, Figures::plus);
     }
 
     /**
-     * Makes coarser buckets.
+     * Combines the rows into coarser buckets with a custom combination of figures.
      *
-     * @param coarser how long the new buckets are
-     * @param combiner puts figures together, in the order of time
+     * @param coarser the granularity of the new buckets
+     * @param combiner combines figures, in order of time
      * @return the coarser series
-     * @throws IllegalArgumentException if it is finer, or if months are to be made of weeks
+     * @throws IllegalArgumentException if it is finer than that of this series, or if it is MONTH and this series has
+     *     weeks
      */
     public TimeSeries<T> resample(Granularity coarser, BinaryOperator<T> combiner) {
         return Resampling.of(points, granularity, coarser, coverage, combiner)
@@ -279,30 +250,33 @@ public final class TimeSeries<T extends Figures<T>> implements Iterable<Point<T>
                 .named(figureNames);
     }
 
-    /** The same rows, of a query that says what they cover. What lies outside of it counts as covered too. */
+    /** Returns the same rows with another coverage. Rows outside the coverage extend it. */
     TimeSeries<T> over(Coverage newCoverage, @Nullable ZoneId newZone) {
         return new TimeSeries<>(granularity, points, newCoverage, newZone, figureNames);
     }
 
-    /** The same rows, of a report whose figures are called so. */
+    /** Returns the same rows with names for the figures of a series without rows. */
     TimeSeries<T> named(List<String> names) {
         return new TimeSeries<>(granularity, points, coverage, zone, names);
     }
 
-    /** What its figures are called: as its report says, and then as its rows say. */
+    /** Returns the names of the figures: those of the report first, then others of the rows. */
     Set<String> figureNames() {
         Set<String> names = new LinkedHashSet<>(figureNames);
         points.forEach(point -> point.figures().figures().forEach(figure -> names.add(figure.name())));
         return names;
     }
 
-    /** The columns are {@code start}, {@code end}, and those of the figures of the report, also where there is no row. */
+    /**
+     * Returns the rows with the columns {@code start}, {@code end} and one for each figure of the report, even if there
+     * are no rows.
+     */
     @Override
     public List<List<String>> rows() {
         return SeriesRows.of(points, figureNames());
     }
 
-    /** Two series are equal if their granularity and their rows are, whatever was asked for. */
+    /** Compares granularity and rows, but not the requested period and zone. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof TimeSeries<?> that && granularity == that.granularity && points.equals(that.points);
@@ -313,7 +287,7 @@ public final class TimeSeries<T extends Figures<T>> implements Iterable<Point<T>
         return Objects.hash(granularity, points);
     }
 
-    /** Tells the granularity and the rows. */
+    /** Shows the granularity and the rows. */
     @Override
     public String toString() {
         return "TimeSeries[" + granularity + ", " + points + "]";

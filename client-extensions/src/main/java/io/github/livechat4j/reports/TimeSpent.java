@@ -6,17 +6,17 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Time that was spent on something: being available, or chatting.
+ * Time spent on chats, or time of availability.
  *
- * @param time how long; empty if the service did not report it, which is not zero
+ * @param time the time; empty if the service did not report it, which is different from zero
  */
 public record TimeSpent(Optional<Duration> time) implements Figures<TimeSpent> {
 
     /**
-     * Says how long.
+     * Creates a time spent.
      *
-     * @param time how long
-     * @throws NullPointerException if it is null
+     * @param time the time
+     * @throws NullPointerException if the time is null
      */
     public TimeSpent {
         Objects.requireNonNull(time, "time");

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes durations of the numbers of the service, to the nanosecond. */
+/** Converts numbers of the service to durations, to the nanosecond. */
 final class Times {
 
     private static final int NANOS = 9;
@@ -28,16 +28,16 @@ final class Times {
     }
 
     private static Optional<Duration> of(@Nullable Double number, BigDecimal seconds) {
-        // the decimal that was sent, not the nearest binary fraction: 0.1 hours are 360 seconds
+        // uses the decimal number as sent, not the nearest binary fraction: 0.1 hours are 360 seconds
         return number == null
                 ? Optional.empty()
                 : Optional.of(ofSeconds(BigDecimal.valueOf(number).multiply(seconds)));
     }
 
     /**
-     * Makes a duration.
+     * Converts seconds to a duration.
      *
-     * @throws ArithmeticException if it is longer than a duration can be
+     * @throws ArithmeticException if the result overflows a duration
      */
     static Duration ofSeconds(BigDecimal seconds) {
         BigDecimal rounded = seconds.setScale(NANOS, RoundingMode.HALF_UP);

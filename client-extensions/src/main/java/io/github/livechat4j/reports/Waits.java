@@ -6,24 +6,24 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How long visitors of one kind waited in the queue.
+ * Waiting times of one group of visitors in the queue.
  *
- * @param time how many there were, and their average
- * @param shortest the shortest wait; empty if there was none
- * @param longest the longest wait; empty if there was none
+ * @param time the number of visitors and their average wait
+ * @param shortest the shortest wait; empty if not reported
+ * @param longest the longest wait; empty if not reported
  */
 public record Waits(MeanTime time, Optional<Duration> shortest, Optional<Duration> longest) implements Figures<Waits> {
 
-    /** Of nobody. */
+    /** The waits of no visitors. */
     public static final Waits NONE = new Waits(MeanTime.NONE, Optional.empty(), Optional.empty());
 
     /**
-     * Describes waits.
+     * Creates waiting times.
      *
-     * @param time how many there were, and their average
+     * @param time the number of visitors and their average wait
      * @param shortest the shortest wait
      * @param longest the longest wait
-     * @throws NullPointerException if one is null
+     * @throws NullPointerException if a parameter is null
      */
     public Waits {
         Objects.requireNonNull(time, "time");
@@ -31,7 +31,9 @@ public record Waits(MeanTime time, Optional<Duration> shortest, Optional<Duratio
         Objects.requireNonNull(longest, "longest");
     }
 
-    /** Puts two together: the shortest and the longest of both, and the average weighted by the numbers of visitors. */
+    /**
+     * Returns the sum: the shortest and the longest wait of both, and the average weighted by the numbers of visitors.
+     */
     @Override
     public Waits plus(Waits other) {
         return new Waits(

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Days of the week. */
+/** Computes the coverage of reports on one day of the week. */
 final class Weekdays {
 
     private Weekdays() {}
@@ -23,7 +23,7 @@ final class Weekdays {
         };
     }
 
-    /** The dates of a series and, between them, all others of a day of the week. */
+    /** Returns a coverage of the dates of a series and of all dates between them on the same day of the week. */
     static <T extends Figures<T>> Coverage coverage(TimeSeries<T> series, DayOfWeek day) {
         if (series.isEmpty()) {
             return Coverage.NOTHING;

@@ -7,6 +7,7 @@ import io.github.livechat4j.model.GroupBy;
 import io.github.livechat4j.model.NotRepliedChatsQuery;
 import io.github.livechat4j.model.QueueReportQuery;
 import io.github.livechat4j.model.RatingsRankingQuery;
+import io.github.livechat4j.model.ReportRowsQuery;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -16,12 +17,11 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** A query in the forms in which it is sent. Each takes of it what its report takes. */
+/** Converts a query to the generated query types. Each conversion uses only the settings that its report supports. */
 record WireQuery(ReportQuery query) {
 
-    /** Named in full, since it is called as ours is. */
-    io.github.livechat4j.model.ReportRowsQuery common() {
-        return io.github.livechat4j.model.ReportRowsQuery.builder()
+    ReportRowsQuery common() {
+        return ReportRowsQuery.builder()
                 .dateFrom(from())
                 .dateTo(to())
                 .timezone(timezone())
@@ -32,7 +32,7 @@ record WireQuery(ReportQuery query) {
                 .build();
     }
 
-    /** An agent or a group of the query would be one too many. */
+    /** Uses the given agents and groups; the query must have none of its own. */
     NotRepliedChatsQuery ofSeveral(Collection<String> agents, Collection<Integer> groups) {
         if (!agents.isEmpty()) {
             Arguments.requireAgents(agents, query);

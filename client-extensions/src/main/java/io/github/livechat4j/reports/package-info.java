@@ -1,5 +1,5 @@
 /**
- * The reports of the service as series of figures with real times: {@link io.github.livechat4j.reports.Reports}.
+ * Reports of the service as series of figures with real times: {@link io.github.livechat4j.reports.Reports}.
  */
 @NullMarked
 package io.github.livechat4j.reports;

@@ -20,8 +20,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What is to be done with canned responses. Several may have the same tags: those with the same text belong together, then the others
- * with the same tags, in their order.
+ * Compares the canned responses of two accounts. Several may have the same tags: they are paired by equal text first,
+ * then the rest with the same tags in their order.
  */
 final class CannedResponseComparison {
 
@@ -34,7 +34,7 @@ final class CannedResponseComparison {
         this.to = to;
     }
 
-    /** What tells one from another. */
+    /** The fields that identify a canned response. */
     private record Identity(Set<String> tags, String text) {
 
         static Identity of(CannedResponse response) {
@@ -103,7 +103,9 @@ final class CannedResponseComparison {
         return distinct;
     }
 
-    /** A service that does not look at the group lists those of others, too. */
+    /**
+     * Filters by group again: a service that ignores the group parameter also lists canned responses of other groups.
+     */
     private static List<CannedResponse> list(CannedResponsesApi api, Group group) {
         return api.listCannedResponses(group.id()).stream()
                 .filter(response -> response.group() == null || response.group() == group.id())
@@ -135,7 +137,7 @@ final class CannedResponseComparison {
     }
 
     private void update(CannedResponse found, Identity wanted, String group) {
-        // the tags go with it, for a form that leaves them out might be read as none
+        // the tags are sent too, since the service might take a form without tags as a request to remove them
         UpdateCannedResponseRequest request = UpdateCannedResponseRequest.builder()
                 .text(wanted.text())
                 .tags(found.tags())
@@ -153,7 +155,7 @@ final class CannedResponseComparison {
                     try {
                         to.cannedResponses().deleteCannedResponse(extra.id());
                     } catch (NotFoundException e) {
-                        // gone, as it should be
+                        // already deleted
                     }
                 }));
     }

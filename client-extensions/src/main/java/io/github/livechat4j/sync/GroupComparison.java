@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What is to be done with groups. */
+/** Compares the groups of two accounts. */
 final class GroupComparison {
 
     private final Resources from;
@@ -83,13 +83,13 @@ final class GroupComparison {
         if (isOfOtherLanguage) {
             details.add("language " + Shown.name(found.language()) + " becomes " + Shown.name(wanted.language()));
         }
-        // an empty list cannot be told from none in a form
+        // a form cannot distinguish an empty list from an absent one
         boolean hasOtherMembers = !members.isEmpty() && !members.equals(Set.copyOf(found.agents()));
         if (hasOtherMembers) {
             tell(details, "adds ", except(members, found.agents()));
             tell(details, "takes out ", except(found.agents(), members));
         } else if (members.isEmpty() && !found.agents().isEmpty()) {
-            details.add("keeps its members, for the service takes no group without");
+            details.add("keeps its members, since the service accepts no group without members");
         }
         tellOfLeftOut(details, wanted, targetAgents);
         String detail = String.join("; ", details);
@@ -139,7 +139,7 @@ final class GroupComparison {
             try {
                 to.groups().deleteGroup(extra.id());
             } catch (NotFoundException e) {
-                // gone, as it should be
+                // already deleted
             }
         }));
     }

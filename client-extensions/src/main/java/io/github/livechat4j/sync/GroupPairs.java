@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The groups of two accounts, told by name. A name that an account has twice tells nothing.
+ * The groups of two accounts, paired by name. A name that occurs twice in an account is ambiguous and is not paired.
  *
- * @param pairs groups that both accounts have; group 0, which has a name of its own in each language, is among them
- * @param unpaired groups that have no partner in the target account
+ * @param pairs groups that both accounts have, including group 0, whose name depends on the language
+ * @param unpaired groups of the source account without a partner in the target account
  * @param extra groups that only the target account has
  */
 record GroupPairs(List<Pair> pairs, List<Unpaired> unpaired, List<Group> extra) {
@@ -29,10 +29,13 @@ record GroupPairs(List<Pair> pairs, List<Unpaired> unpaired, List<Group> extra) 
         }
     }
 
-    /** A group of the source account, and why it has no partner; it is missing unless a name tells nothing. */
+    /**
+     * A group of the source account and the reason why it has no partner: it is missing in the target account, or its
+     * name is ambiguous.
+     */
     record Unpaired(Group group, String reason, boolean isMissing) {
 
-        /** Why what belongs to the group is skipped. */
+        /** Returns why the tags and canned responses of the group are skipped. */
         String advice() {
             return isMissing ? reason + "; synchronise groups first" : reason;
         }
@@ -42,7 +45,7 @@ record GroupPairs(List<Pair> pairs, List<Unpaired> unpaired, List<Group> extra) 
         return of(complete(from.groups().listGroups()), complete(to.groups().listGroups()));
     }
 
-    /** Group 0 is there whether it is listed or not. */
+    /** Adds group 0 if it is not listed, since every account has it. */
     private static List<Group> complete(List<Group> listed) {
         return listed.stream().anyMatch(group -> group.id() == 0)
                 ? listed
@@ -91,7 +94,7 @@ record GroupPairs(List<Pair> pairs, List<Unpaired> unpaired, List<Group> extra) 
                         : Optional.empty();
     }
 
-    /** A name that no other group can have stands for group 0. */
+    /** Returns the name of a group; group 0 gets a reserved name. */
     static String name(Group group) {
         if (group.id() == 0) {
             return ALL_OPERATORS;

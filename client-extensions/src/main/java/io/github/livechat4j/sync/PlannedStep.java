@@ -1,6 +1,6 @@
 package io.github.livechat4j.sync;
 
-/** A step with the call that does it. */
+/** A step and the call that carries it out. */
 record PlannedStep(SyncStep step, Runnable call) {
 
     static PlannedStep writing(SyncAction action, String what, String detail, Runnable call) {
@@ -11,7 +11,7 @@ record PlannedStep(SyncStep step, Runnable call) {
         return new PlannedStep(new SyncStep(action, what, detail), () -> {});
     }
 
-    /** The same, where nothing may be deleted. */
+    /** Returns the step for a synchronization that deletes nothing. */
     PlannedStep withoutDeletion() {
         return step.action() == SyncAction.DELETE ? idle(SyncAction.KEEP, step.what(), step.detail()) : this;
     }

@@ -4,7 +4,7 @@ import io.github.livechat4j.text.internal.VisibleText;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Texts of an account as a plan shows them: on one line, which does nothing to a terminal, and short. */
+/** Formats texts of an account for a plan: on one line, without control characters, and shortened. */
 final class Shown {
 
     private static final int LONGEST = 60;
@@ -26,7 +26,7 @@ final class Shown {
         return '"' + name(text) + '"';
     }
 
-    /** Two texts, from near where they begin to differ. */
+    /** Returns both texts, cut to start shortly before the first difference. */
     static String change(@Nullable String before, @Nullable String after) {
         String old = Objects.requireNonNullElse(before, "");
         String changed = Objects.requireNonNullElse(after, "");
@@ -38,7 +38,7 @@ final class Shown {
         String oldShown = quoted(from(start, old));
         String changedShown = quoted(from(start, changed));
         return oldShown.equals(changedShown)
-                ? changedShown + " with other spaces, line ends or signs that are not seen"
+                ? changedShown + " with other spaces, line ends or invisible characters"
                 : oldShown + " becomes " + changedShown;
     }
 
@@ -46,7 +46,7 @@ final class Shown {
         if (start == 0) {
             return text;
         }
-        // no half of a pair is shown
+        // never starts with the second half of a surrogate pair
         return "…" + text.substring(Character.isLowSurrogate(text.charAt(start)) ? start + 1 : start);
     }
 }

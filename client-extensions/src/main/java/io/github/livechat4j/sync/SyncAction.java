@@ -2,33 +2,33 @@ package io.github.livechat4j.sync;
 
 import java.util.Locale;
 
-/** What a plan does with one thing. The order is that of the steps of a plan. */
+/** The action of a step. The constants are in the order of the steps of a plan. */
 public enum SyncAction {
-    /** The target account lacks it: it is created. */
+    /** Creates an item that the target account lacks. */
     CREATE,
 
-    /** The target account has it otherwise: it is changed. */
+    /** Updates an item that is different in the target account. */
     UPDATE,
 
-    /** Only the target account has it, or has it twice: it is deleted. */
+    /** Deletes an item that only the target account has, or that it has twice. */
     DELETE,
 
-    /** It should be in the target account and cannot be; the step says why. Nothing is done. */
+    /** Does nothing, since an item of the source account cannot be created in the target account; the step says why. */
     SKIP,
 
-    /** Nothing has to be done. */
+    /** Does nothing, since the item is the same in both accounts. */
     KEEP;
 
     /**
-     * Says whether something is written.
+     * Returns whether the action changes the target account.
      *
-     * @return whether the target account is changed
+     * @return true for {@link #CREATE}, {@link #UPDATE} and {@link #DELETE}
      */
     public boolean isWrite() {
         return this == CREATE || this == UPDATE || this == DELETE;
     }
 
-    /** Says it as people write it. */
+    /** Returns the name in lower case. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -6,17 +6,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan was not done to its end: a step failed. The cause says why. Whether that step was done may not be known, if the answer was
- * lost; a new plan sees what there is, and does the rest.
+ * Thrown when a step of a plan failed; the cause says why. If the answer was lost, the failed step may still have been
+ * carried out. A new plan compares the accounts again and contains the remaining steps.
  */
 public final class SyncException extends LiveChatException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Not serialised: it has texts of the account. */
+    /** Not serialised, since it contains texts of the account. */
     private final transient @Nullable SyncStep failed;
 
-    /** Not serialised either. */
+    /** Not serialised, since it contains texts of the account. */
     private final transient @Nullable List<SyncStep> done;
 
     SyncException(SyncStep failed, List<SyncStep> done, int steps, RuntimeException cause) {
@@ -25,17 +25,17 @@ public final class SyncException extends LiveChatException {
         this.done = List.copyOf(done);
     }
 
-    /** Names nothing of the account, as no message does. */
+    /** Contains no data of the account, like every message. */
     private static String message(SyncStep failed, int done, int steps, RuntimeException cause) {
         return done + " of " + steps + " steps were done before one to " + failed.action() + " failed: "
-                // of others it is not known what they show
+                // messages of other exceptions may show anything
                 + (cause instanceof LiveChatException
                         ? cause.getMessage()
                         : cause.getClass().getName());
     }
 
     /**
-     * Gives the step that failed.
+     * Returns the step that failed.
      *
      * @return the step; empty if the exception was serialised
      */
@@ -44,9 +44,9 @@ public final class SyncException extends LiveChatException {
     }
 
     /**
-     * Gives what had been done.
+     * Returns the steps that were carried out.
      *
-     * @return the steps before it that write; empty if the exception was serialised
+     * @return the writing steps before the failed one; empty if the exception was serialised
      */
     public List<SyncStep> done() {
         return done == null ? List.of() : done;

@@ -9,10 +9,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
- * What has to be done so that one account has what another has. It is made by {@link Synchronization#plan()}, and nothing has been
- * written then.
+ * The steps that make one account match another. {@link Synchronization#plan()} creates a plan and writes nothing.
  *
- * <p>{@code toString} says it line by line, for people.
+ * <p>{@code toString} shows one line per step.
  */
 public final class SyncPlan {
 
@@ -26,18 +25,18 @@ public final class SyncPlan {
     }
 
     /**
-     * Gives all steps, also those in which nothing is done.
+     * Returns all steps, including those that do nothing.
      *
-     * @return the steps in the order of {@link SyncAction}: what is created comes before what is deleted
+     * @return the steps in the order of {@link SyncAction}, so items are created before others are deleted
      */
     public List<SyncStep> steps() {
         return planned.stream().map(PlannedStep::step).toList();
     }
 
     /**
-     * Gives the steps of one kind.
+     * Returns the steps with one action.
      *
-     * @param action what they do
+     * @param action the action
      * @return the steps; empty if there are none
      */
     public List<SyncStep> steps(SyncAction action) {
@@ -46,19 +45,19 @@ public final class SyncPlan {
     }
 
     /**
-     * Says whether there is anything to do.
+     * Returns whether the plan has nothing to write.
      *
-     * @return whether nothing has to be written; there may still be things that are skipped
+     * @return true if no step writes; some steps may still be skipped
      */
     public boolean isFulfilled() {
         return planned.stream().noneMatch(each -> each.step().action().isWrite());
     }
 
     /**
-     * Does what the plan says, step by step.
+     * Carries out the plan, step by step.
      *
-     * @return what was done: all steps that write
-     * @throws SyncException if a step fails; it says what had been done, and a new plan does the rest
+     * @return the steps that were carried out: all that write
+     * @throws SyncException if a step fails; it lists the completed steps, and a new plan contains the remaining ones
      * @throws IllegalStateException if this plan was applied before
      */
     public List<SyncStep> apply() {
@@ -66,18 +65,18 @@ public final class SyncPlan {
     }
 
     /**
-     * Does what the plan says, and tells of each step.
+     * Carries out the plan and reports each step.
      *
-     * @param listener is told of each step after it was done, on the calling thread; what it throws is logged, at {@code WARN}, and the work
-     *     goes on
-     * @return what was done: all steps that write
-     * @throws SyncException if a step fails; it says what had been done, and a new plan does the rest
+     * @param listener called after each step, on the calling thread; its exceptions are logged at {@code WARN} and do
+     *     not stop the plan
+     * @return the steps that were carried out: all that write
+     * @throws SyncException if a step fails; it lists the completed steps, and a new plan contains the remaining ones
      * @throws IllegalStateException if this plan was applied before
      */
     public List<SyncStep> apply(Consumer<? super SyncStep> listener) {
         Objects.requireNonNull(listener, "listener");
         if (applied.getAndSet(true)) {
-            throw new IllegalStateException("a plan can be applied once; what is left to do is in a new one");
+            throw new IllegalStateException("a plan can be applied once; create a new plan for the remaining steps");
         }
         List<PlannedStep> writes =
                 planned.stream().filter(each -> each.step().action().isWrite()).toList();
@@ -94,7 +93,7 @@ public final class SyncPlan {
         return List.copyOf(done);
     }
 
-    /** Says it line by line. */
+    /** Shows one line per step. */
     @Override
     public String toString() {
         StringBuilder lines = new StringBuilder();

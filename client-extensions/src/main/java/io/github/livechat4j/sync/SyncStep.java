@@ -3,20 +3,20 @@ package io.github.livechat4j.sync;
 import java.util.Objects;
 
 /**
- * One thing, and what a plan does with it. It is meant for people to read: names and texts are shortened, and on one line.
+ * One step of a plan: an item and the action on it. It is meant for display: names and texts are shortened to one line.
  *
- * @param action what is done
- * @param what the thing: {@code tag "refund" of Pre-sales}
- * @param detail what is different, or why nothing is done; empty if there is nothing to say
+ * @param action the action
+ * @param what the item: {@code tag "refund" of Pre-sales}
+ * @param detail the difference, or the reason why nothing is done; may be empty
  */
 public record SyncStep(SyncAction action, String what, String detail) {
 
     /**
-     * Makes a step.
+     * Creates a step.
      *
-     * @param action what is done
-     * @param what the thing
-     * @param detail what is different, or why nothing is done; empty if there is nothing to say
+     * @param action the action
+     * @param what the item
+     * @param detail the difference, or the reason why nothing is done; may be empty
      */
     public SyncStep {
         Objects.requireNonNull(action, "action");
@@ -24,7 +24,7 @@ public record SyncStep(SyncAction action, String what, String detail) {
         Objects.requireNonNull(detail, "detail");
     }
 
-    /** Says all of it in one line. */
+    /** Shows the step on one line. */
     @Override
     public String toString() {
         return "%-6s %s%s".formatted(action, what, detail.isEmpty() ? "" : ": " + detail);

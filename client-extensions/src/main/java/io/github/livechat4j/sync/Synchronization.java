@@ -6,17 +6,19 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * Makes groups, tags or canned responses of one account those of another. Ids differ from account to account, so things are told by
- * what people know them by:
+ * Copies groups, tags or canned responses from one account to another. Ids differ between accounts, so items are
+ * matched by other fields:
  *
  * <ul>
- *   <li>a group by its name; its members are the agents that both accounts have. Group 0, all operators, is left alone.
+ *   <li>a group by its name; its members are the agents that both accounts have. Group 0, all operators, is not
+ *       changed.
  *   <li>a tag by its name and the name of its group
- *   <li>a canned response by its tags, in any order, and the name of its group; if its text is another, it is changed
+ *   <li>a canned response by its tags, in any order, and the name of its group; its text is updated
  * </ul>
  *
- * <p>Groups come first: the tags and canned responses of a group that the target account lacks are skipped. Nothing is deleted unless
- * {@link #withDeletion()} says so. To plan and apply again does what is left to do, or nothing.
+ * <p>Synchronise groups first: tags and canned responses of a group that the target account lacks are skipped. Nothing
+ * is deleted unless {@link #withDeletion()} is called. Planning and applying again carries out only the remaining
+ * steps.
  */
 public final class Synchronization {
 
@@ -38,11 +40,12 @@ public final class Synchronization {
     }
 
     /**
-     * Compares canned responses. Those without text or tags, which the service does not create, are skipped.
+     * Compares canned responses. Canned responses without text or tags are skipped, since the service does not create
+     * them.
      *
-     * @param from the account that has what is wanted
-     * @param to the account that is to be changed
-     * @return what compares them; nothing is called yet
+     * @param from the source account
+     * @param to the target account, which is changed
+     * @return the synchronization; no call is made yet
      * @throws IllegalArgumentException if both are the same client
      */
     public static Synchronization cannedResponses(Resources from, Resources to) {
@@ -50,11 +53,12 @@ public final class Synchronization {
     }
 
     /**
-     * Compares tags. A tag keeps its author if the target account has that agent; otherwise its owner is the author.
+     * Compares tags. A tag keeps its author if the target account has that agent; otherwise an owner of the target
+     * account becomes the author.
      *
-     * @param from the account that has what is wanted
-     * @param to the account that is to be changed
-     * @return what compares them; nothing is called yet
+     * @param from the source account
+     * @param to the target account, which is changed
+     * @return the synchronization; no call is made yet
      * @throws IllegalArgumentException if both are the same client
      */
     public static Synchronization tags(Resources from, Resources to) {
@@ -62,12 +66,13 @@ public final class Synchronization {
     }
 
     /**
-     * Compares groups: their languages, and their members as far as both accounts have these agents. Members that the target account
-     * does not have are left out, and members that only it has stay. A group that would have no members is skipped.
+     * Compares groups: their languages, and their members as far as both accounts have these agents. Members that the
+     * target account does not have are left out, and members that only it has stay. A group that would have no members
+     * is skipped.
      *
-     * @param from the account that has what is wanted
-     * @param to the account that is to be changed
-     * @return what compares them; nothing is called yet
+     * @param from the source account
+     * @param to the target account, which is changed
+     * @return the synchronization; no call is made yet
      * @throws IllegalArgumentException if both are the same client
      */
     public static Synchronization groups(Resources from, Resources to) {
@@ -75,16 +80,16 @@ public final class Synchronization {
     }
 
     /**
-     * Deletes what only the target account has, and what it has twice.
+     * Also deletes items that only the target account has, and duplicates.
      *
-     * @return a synchronization that deletes
+     * @return a synchronization that also deletes
      */
     public Synchronization withDeletion() {
         return new Synchronization(comparison, true);
     }
 
     /**
-     * Says what has to be done. It lists what both accounts have, and writes nothing.
+     * Creates the plan. It lists the items of both accounts and writes nothing.
      *
      * @return the plan
      * @throws io.github.livechat4j.error.LiveChatException if a call fails

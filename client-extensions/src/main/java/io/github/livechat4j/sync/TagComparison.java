@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is to be done with tags. There is nothing in a tag to be changed: it is there or not. */
+/** Compares the tags of two accounts. A tag is only created or deleted: it has no fields to update. */
 final class TagComparison {
 
     private final Resources from;
@@ -53,7 +53,7 @@ final class TagComparison {
         present.keySet().stream().filter(name -> !wanted.containsKey(name)).forEach(name -> delete(name, group.to()));
     }
 
-    /** A service that does not look at the group lists those of others, too. */
+    /** Filters by group again: a service that ignores the group parameter also lists tags of other groups. */
     private static Map<String, Tag> byName(TagsApi api, Group group) {
         Map<String, Tag> byName = new LinkedHashMap<>();
         for (Tag tag : api.listTags(group.id())) {
@@ -102,7 +102,7 @@ final class TagComparison {
                     try {
                         to.tags().deleteTag(name, request);
                     } catch (NotFoundException e) {
-                        // gone, as it should be
+                        // already deleted
                     }
                 }));
     }

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The user and password that stand in the registered address, and come with each delivery as HTTP Basic. */
+/** Checks the user and password of the registered address, which each delivery sends as HTTP Basic. */
 final class BasicCheck {
 
     private static final Pattern BASIC = Pattern.compile("Basic +([A-Za-z0-9+/]+={0,2}) *", Pattern.CASE_INSENSITIVE);
@@ -21,7 +21,8 @@ final class BasicCheck {
     }
 
     boolean accepts(@Nullable String authorization) {
-        // compared in any case, and so as text that no pair can be: it has no colon
+        // compared even without credentials, so that the time reveals nothing; an empty text never matches, since it
+        // has no colon
         return pair.have(authorization == null ? "" : decoded(authorization));
     }
 

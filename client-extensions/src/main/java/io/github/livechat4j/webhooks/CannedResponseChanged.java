@@ -6,29 +6,29 @@ import io.github.livechat4j.model.WebhookEventType;
 import java.util.Objects;
 
 /**
- * A canned response was created, changed or deleted: {@code canned_response_changed}.
+ * The event of a created, changed or deleted canned response: {@code canned_response_changed}.
  *
- * @param idempotencyKey what the event is known by, see {@link WebhookEvent#idempotencyKey()}
- * @param delivery all that came
+ * @param idempotencyKey the key of the event, see {@link WebhookEvent#idempotencyKey()}
+ * @param delivery the whole delivery
  */
 public record CannedResponseChanged(String idempotencyKey, WebhookDelivery delivery) implements WebhookEvent {
 
     /**
-     * Makes the event of a delivery.
+     * Creates the event of a delivery.
      *
-     * @param idempotencyKey what the event is known by
-     * @param delivery all that came
-     * @throws IllegalArgumentException if the key is blank, or the delivery is of another type, has a licence that is no
-     *     number, or has nothing of what such an event is about
+     * @param idempotencyKey the key of the event
+     * @param delivery the whole delivery
+     * @throws IllegalArgumentException if the key is blank, or the delivery is of another type, has a licence that is
+     *     not a number, or has none of the data of such an event
      */
     public CannedResponseChanged {
         EventRules.check(idempotencyKey, delivery, WebhookEventType.CANNED_RESPONSE_CHANGED);
     }
 
     /**
-     * Gives the canned response as it is now.
+     * Returns the canned response after the change.
      *
-     * @return the canned response, which such an event always has
+     * @return the canned response, never null for this event
      */
     public WebhookCannedResponse cannedResponse() {
         return Objects.requireNonNull(delivery.cannedResponse());

@@ -4,20 +4,20 @@ import io.github.livechat4j.model.WebhookDelivery;
 import io.github.livechat4j.model.WebhookEventType;
 
 /**
- * The tags of a chat changed: {@code chat_changed}.
+ * The event of changed tags of a chat: {@code chat_changed}.
  *
- * @param idempotencyKey what the event is known by, see {@link WebhookEvent#idempotencyKey()}
- * @param delivery all that came
+ * @param idempotencyKey the key of the event, see {@link WebhookEvent#idempotencyKey()}
+ * @param delivery the whole delivery
  */
 public record ChatChanged(String idempotencyKey, WebhookDelivery delivery) implements ChatEvent {
 
     /**
-     * Makes the event of a delivery.
+     * Creates the event of a delivery.
      *
-     * @param idempotencyKey what the event is known by
-     * @param delivery all that came
-     * @throws IllegalArgumentException if the key is blank, or the delivery is of another type, has a licence that is no
-     *     number, or has nothing of what such an event is about
+     * @param idempotencyKey the key of the event
+     * @param delivery the whole delivery
+     * @throws IllegalArgumentException if the key is blank, or the delivery is of another type, has a licence that is
+     *     not a number, or has none of the data of such an event
      */
     public ChatChanged {
         EventRules.check(idempotencyKey, delivery, WebhookEventType.CHAT_CHANGED);

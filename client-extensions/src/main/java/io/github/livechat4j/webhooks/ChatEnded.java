@@ -6,30 +6,31 @@ import io.github.livechat4j.model.WebhookSurveyField;
 import java.util.List;
 
 /**
- * A chat ended: {@code chat_ended}.
+ * The event of an ended chat: {@code chat_ended}.
  *
- * @param idempotencyKey what the event is known by, see {@link WebhookEvent#idempotencyKey()}
- * @param delivery all that came
+ * @param idempotencyKey the key of the event, see {@link WebhookEvent#idempotencyKey()}
+ * @param delivery the whole delivery
  */
 public record ChatEnded(String idempotencyKey, WebhookDelivery delivery) implements ChatEvent {
 
     /**
-     * Makes the event of a delivery.
+     * Creates the event of a delivery.
      *
-     * @param idempotencyKey what the event is known by
-     * @param delivery all that came
-     * @throws IllegalArgumentException if the key is blank, or the delivery is of another type, has a licence that is no
-     *     number, or has nothing of what such an event is about
+     * @param idempotencyKey the key of the event
+     * @param delivery the whole delivery
+     * @throws IllegalArgumentException if the key is blank, or the delivery is of another type, has a licence that is
+     *     not a number, or has none of the data of such an event
      */
     public ChatEnded {
         EventRules.check(idempotencyKey, delivery, WebhookEventType.CHAT_ENDED);
     }
 
     /**
-     * Gives what the visitor answered before the chat. A question with checkboxes has {@code answers}, any other one {@code
-     * answer}.
+     * Returns the visitor's answers to the pre-chat survey. A question with checkboxes has {@code answers}, any other
+     * question {@code answer}.
      *
-     * @return the questions; empty if none were asked, or if the webhook does not ask for {@code pre_chat_survey}
+     * @return the questions with their answers; empty if there was no survey, or if the webhook does not request {@code
+     *     pre_chat_survey}
      */
     public List<WebhookSurveyField> preChatSurvey() {
         return delivery.preChatSurvey();

@@ -4,22 +4,22 @@ import io.github.livechat4j.model.WebhookChat;
 import io.github.livechat4j.model.WebhookVisitor;
 import org.jspecify.annotations.Nullable;
 
-/** Something that happened to a chat. At least one of the things that the webhook may ask for is there. */
+/** An event of a chat. It has at least one of the data types that the webhook can request. */
 public sealed interface ChatEvent extends WebhookEvent permits ChatStarted, ChatEnded, ChatChanged {
 
     /**
-     * Gives the chat. Its fields are named otherwise than those of a chat from the archive.
+     * Returns the chat. Its field names differ from those of a chat from the archive.
      *
-     * @return the chat, or null if the webhook does not ask for {@code chat}
+     * @return the chat, or null if the webhook does not request {@code chat}
      */
     default @Nullable WebhookChat chat() {
         return delivery().chat();
     }
 
     /**
-     * Gives the visitor who chats.
+     * Returns the visitor of the chat.
      *
-     * @return the visitor, or null if the webhook does not ask for {@code visitor}
+     * @return the visitor, or null if the webhook does not request {@code visitor}
      */
     default @Nullable WebhookVisitor visitor() {
         return delivery().visitor();

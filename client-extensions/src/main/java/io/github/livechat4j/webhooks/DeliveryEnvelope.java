@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the whole body says about itself, before anything in it is trusted: that it is JSON throughout, and the scalars at
- * its top by which it is trusted or not.
+ * The result of the scan of a body: the top-level scalars that decide whether the delivery is trusted, and repeated
+ * fields.
  */
 final class DeliveryEnvelope {
 
@@ -17,10 +17,10 @@ final class DeliveryEnvelope {
     private @Nullable String repeatedField;
 
     /**
-     * A field at the top of the body.
+     * A top-level field of the body.
      *
-     * @param kind what it is, in the words of an error message
-     * @param text its text, or its digits if it is a whole number; null for anything else
+     * @param kind the kind of its value, as shown in an error message
+     * @param text its text, or its digits if it is a whole number; null for any other value
      */
     record Member(String kind, boolean isText, @Nullable String text) {
 
@@ -56,7 +56,7 @@ final class DeliveryEnvelope {
         return tokenRepeated;
     }
 
-    /** The first field that is there twice. */
+    /** Returns the path of the first field that occurs twice in an object. */
     Optional<String> repeatedField() {
         return Optional.ofNullable(repeatedField);
     }

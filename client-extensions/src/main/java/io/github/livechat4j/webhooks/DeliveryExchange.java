@@ -29,13 +29,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A request while it comes, and its answer. The request is read by the thread of all connections, and acted on by another. */
+/** A request and its answer. The I/O thread of all connections reads the request, and another thread handles it. */
 final class DeliveryExchange implements AsyncServerExchangeHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryExchange.class);
     private static final int EVERYTHING = Integer.MAX_VALUE;
     private static final WebhookResponse ELSEWHERE = new WebhookResponse(
-            404, Map.of("Content-Type", "text/plain; charset=utf-8"), "Deliveries are taken elsewhere.\n");
+            404, Map.of("Content-Type", "text/plain; charset=utf-8"), "Deliveries are accepted at another path.\n");
 
     private final WebhookServerBuilder settings;
     private final SenderConnections connections;
@@ -50,10 +50,10 @@ final class DeliveryExchange implements AsyncServerExchangeHandler {
         this.threads = threads;
     }
 
-    /** Where to answer. */
+    /** The destination of the answer. */
     private record Reply(Sender sender, String method, ResponseChannel channel, HttpContext context) {}
 
-    /** What is known once the head has come. */
+    /** The request as known after its head was received. */
     private record Request(WebhookHandler handler, @Nullable String authorization, Reply reply) {}
 
     @Override
@@ -100,7 +100,7 @@ final class DeliveryExchange implements AsyncServerExchangeHandler {
         if (known == null || producer != null) {
             return;
         }
-        // one more, by which the receiver sees that there is more
+        // one byte more than the limit, so that the receiver detects a body that is too long
         int wanted = Math.min(bytes.remaining(), known.handler().maxBodySize() + 1 - body.size());
         bytes.limit(bytes.position() + wanted);
         connections.take(known.reply().sender(), wanted);
@@ -124,7 +124,7 @@ final class DeliveryExchange implements AsyncServerExchangeHandler {
         }
         byte[] bytes = body.toByteArray();
         body.reset();
-        // what comes after it is not kept
+        // later bytes are discarded
         request = null;
         try {
             threads.execute(() -> serve(known, bytes));
@@ -159,7 +159,7 @@ final class DeliveryExchange implements AsyncServerExchangeHandler {
     private void answer(Reply reply, WebhookResponse response) throws HttpException, IOException {
         HttpResponse head = new BasicHttpResponse(response.status());
         response.headers().forEach(head::setHeader);
-        // so that a connection never has a second request, which could wait while nobody counts it
+        // one request per connection: a second one would wait without being counted
         head.setHeader("Connection", "close");
         BasicResponseProducer answer = reply.method().equals("HEAD")
                 ? new BasicResponseProducer(head)

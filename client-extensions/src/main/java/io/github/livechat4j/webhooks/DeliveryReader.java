@@ -14,21 +14,24 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a delivery that is trusted: all of it but optional fields that cannot be read, or nothing. */
+/**
+ * Decodes a trusted delivery. It skips optional fields that cannot be decoded and rejects the delivery for any other
+ * fault.
+ */
 final class DeliveryReader {
 
     private final JsonCodec codec = new JsonCodec();
 
     WebhookEvent read(String text, DeliveryEnvelope envelope) {
         envelope.repeatedField().ifPresent(path -> {
-            throw new WebhookException(Reason.FIELD_REPEATED, path + " is there more than once");
+            throw new WebhookException(Reason.FIELD_REPEATED, path + " occurs more than once");
         });
         checkType(envelope);
         List<UnreadableValue> leftOut = new ArrayList<>();
         WebhookDelivery delivery = typed(text, leftOut);
         checkIds(delivery);
         if (!EventRules.hasData(delivery)) {
-            // what it is about is there, but nobody can read it
+            // the data of the event is present but cannot be decoded
             if (!leftOut.isEmpty()) {
                 UnreadableValue first = leftOut.get(0);
                 throw new WebhookException(new DecodingException(first.jsonPath(), first.expected(), first.found()));
@@ -55,10 +58,11 @@ final class DeliveryReader {
     private WebhookDelivery typed(String text, List<UnreadableValue> leftOut) {
         try {
             WebhookDelivery delivery = (WebhookDelivery) codec.read(text, (Type) WebhookDelivery.class, leftOut::add);
-            // the codec takes pages for their only items, which no delivery has and which would lose what is around
-            // them
+            // the codec unwraps a page with a single item; no delivery has pages, and unwrapping would lose the fields
+            // around the item
             if (!codec.read(text, Object.class).equals(codec.tree(delivery))) {
-                throw new WebhookException(Reason.FIELD_INVALID, "a part of the body is wrapped in something else");
+                throw new WebhookException(
+                        Reason.FIELD_INVALID, "a part of the body is wrapped in another object or list");
             }
             return delivery;
         } catch (DecodingException e) {
@@ -66,7 +70,7 @@ final class DeliveryReader {
         }
     }
 
-    /** Without these nobody could ask for the thing, and new tickets would be told apart by nothing. */
+    /** Rejects blank ids: they could not be looked up, and new tickets would all have the same idempotency key. */
     private static void checkIds(WebhookDelivery delivery) {
         Map<String, @Nullable String> ids = new LinkedHashMap<>();
         ids.put("$.chat.id", delivery.chat() == null ? null : delivery.chat().id());

@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Looks through a whole body before anything of it is believed. The codec is more lenient, and says where a fault is by the
- * names of the fields around it, which nobody is told before the token was checked.
+ * Scans a whole body before its content is trusted. The codec is not used for this: it is more lenient, and its
+ * messages contain field names, which a sender must not see before the token was checked.
  */
 final class DeliveryScan {
 
@@ -31,10 +31,13 @@ final class DeliveryScan {
 
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,63}");
 
-    /** To the parser these are other words than {@code true}, {@code false} and {@code null}, not the beginnings of them. */
+    /**
+     * The end of a truncated body: the parser reports a cut {@code true}, {@code false} or {@code null} as an unknown
+     * word, not as the end of the input.
+     */
     private static final Pattern CUT_END = Pattern.compile(",$|[\\[:,\\s](t|tr|tru|f|fa|fal|fals|n|nu|nul)$");
 
-    // what is long or large within a body of bounded length is the codec's to judge
+    // no limits of lengths here: the body is limited, and the codec checks the values
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Integer.MAX_VALUE)
@@ -49,7 +52,7 @@ final class DeliveryScan {
     private final String text;
     private final DeliveryEnvelope envelope = new DeliveryEnvelope();
 
-    /** The names that each object around the current place has had so far; an empty set for an array. */
+    /** The names seen so far in each enclosing object; an empty set for an array. */
     private final Deque<Set<String>> names = new ArrayDeque<>();
 
     private DeliveryScan(String text) {
@@ -61,7 +64,7 @@ final class DeliveryScan {
         try (JsonParser parser = JSON.createParser(text)) {
             scan.all(parser);
         } catch (IOException e) {
-            // a String has no faults of its own
+            // reading a String never fails
             throw new UncheckedIOException(e);
         }
         return scan.envelope;
@@ -77,16 +80,16 @@ final class DeliveryScan {
                 throw new WebhookException(Reason.BODY_NOT_OBJECT, "the body is JSON, but " + kind + ", not an object");
             }
         } catch (JsonProcessingException e) {
-            // neither its message nor itself is kept: they show what the body holds
+            // neither the exception nor its message is kept, since both show content of the body
             throw fault(e instanceof JsonEOFException, parser.currentLocation());
         }
     }
 
-    /** Goes through the value that begins at a token. */
+    /** Scans the value that starts at a token. */
     private void value(JsonParser parser, JsonToken first) throws IOException {
         JsonToken token = first;
         do {
-            // also decodes the token, which the parser would not do if nobody asked for it
+            // decodes the token too, which the parser otherwise does only on demand
             parser.finishToken();
             see(parser, token);
             if (names.isEmpty()) {
@@ -126,7 +129,7 @@ final class DeliveryScan {
         names.push(new HashSet<>());
     }
 
-    /** Keeps a member of the root if it says something about the body. */
+    /** Keeps a member of the root if it is one of the scalars that are checked first. */
     private void keep(JsonParser parser, JsonToken token) throws IOException {
         String name =
                 token.isStructStart() ? parser.getParsingContext().getParent().getCurrentName() : parser.currentName();

@@ -8,7 +8,10 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** The text of a body. A byte that is no UTF-8 is not replaced: the text would be another one than was sent. */
+/**
+ * Decodes the text of a body. Invalid UTF-8 is rejected and not replaced, since the text would differ from the sent
+ * one.
+ */
 final class DeliveryText {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -21,7 +24,7 @@ final class DeliveryText {
         }
         if (body.length > maxBodySize) {
             throw new WebhookException(
-                    Reason.BODY_TOO_LARGE, "the body is longer than the " + maxBodySize + " bytes that are taken");
+                    Reason.BODY_TOO_LARGE, "the body is longer than the limit of " + maxBodySize + " bytes");
         }
         String text = decode(body);
         String json = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Which data each type of event goes with. */
+/** The data types that each type of event can have. */
 final class EventRules {
 
     private static final Map<WebhookEventType, List<WebhookDataType>> ALLOWED = allowed();
@@ -30,12 +30,12 @@ final class EventRules {
         return Collections.unmodifiableMap(allowed);
     }
 
-    /** What a webhook for such events may ask for; empty for a type that is not known here. */
+    /** Returns the data types that a webhook for such events can request; empty for an unknown type. */
     static List<WebhookDataType> allowedFor(WebhookEventType type) {
         return ALLOWED.getOrDefault(type, List.of());
     }
 
-    /** Whether it has something of what an event of its type is about. A webhook asks for at least one of these. */
+    /** Returns whether a delivery has data of its type of event. A webhook requests at least one data type. */
     static boolean hasData(WebhookDelivery delivery) {
         List<WebhookDataType> allowed = allowedFor(delivery.eventType());
         return allowed.isEmpty() || !Collections.disjoint(allowed, dataOf(delivery));
@@ -50,7 +50,7 @@ final class EventRules {
             data.add(WebhookDataType.VISITOR);
         }
         String survey = WebhookDataType.PRE_CHAT_SURVEY.value();
-        // an empty survey is one as well: nobody was asked
+        // an empty survey counts too: it means that there were no questions
         if (!delivery.preChatSurvey().isEmpty()
                 || delivery.additionalProperties().containsKey(survey)) {
             data.add(WebhookDataType.PRE_CHAT_SURVEY);

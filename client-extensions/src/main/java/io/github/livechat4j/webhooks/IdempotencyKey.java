@@ -13,10 +13,13 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the key of an event, which is the same each time it is told of. */
+/** Computes the key of an event, which is the same for each delivery of the event. */
 final class IdempotencyKey {
 
-    /** What goes into a key as it is: without the colon between parts, and short enough for any column of any table. */
+    /**
+     * An id that is used unchanged in a key: it has no colon, which separates the parts, and is short enough for a
+     * table column. Other ids are replaced by a digest.
+     */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private IdempotencyKey() {}
@@ -31,7 +34,7 @@ final class IdempotencyKey {
         if (ticket != null && delivery.eventType().equals(WebhookEventType.TICKET_CREATED)) {
             return "ticket:" + licence + ":" + plain(ticket.id());
         }
-        // ids alone would not do: the tags of one chat change more than once
+        // the id of the chat is not enough: its tags can change more than once
         return "body:" + licence + ":" + digest(codec.write(withoutToken(codec.tree(delivery))));
     }
 
@@ -43,7 +46,7 @@ final class IdempotencyKey {
         return HexFormat.of().formatHex(Sha256.of(text));
     }
 
-    /** A webhook that was registered anew has another token, and the event is still the same. */
+    /** Removes the token: a webhook that was registered again has another token, but the event is the same. */
     private static Map<String, @Nullable Object> withoutToken(@Nullable Object tree) {
         Map<String, @Nullable Object> members = new TreeMap<>();
         if (tree instanceof Map<?, ?> delivery) {

@@ -1,53 +1,54 @@
 package io.github.livechat4j.webhooks;
 
 /**
- * Remembers which events were acted on, so that a delivery that comes again is answered and not acted on again.
+ * A store of handled events, so that a repeated delivery is acknowledged but not handled again.
  *
- * <p>A key is claimed before its event is acted on, and then either completed or released. A store that outlives its process
- * has to let a claim expire some time after it was made, since the process may have gone with it; and it has to remember what
- * was completed for at least the 6 hours in which the service sends a delivery again.
+ * <p>A key is claimed before its event is handled, and then either completed or released. In a store that outlives its
+ * process, a claim must expire after some time, since the process may have died. The store must remember completed keys
+ * for at least 6 hours, the time in which the service repeats a delivery.
  *
- * <p>Methods are called by many threads. One that throws makes the service send the event again.
+ * <p>Methods must be safe for many threads. If a method throws, the service delivers the event again.
  */
 public interface IdempotencyStore {
 
-    /** What became of a claim. */
+    /** The result of a claim. */
     enum Claim {
-        /** The event is the caller's to act on. */
+        /** The caller must handle the event. */
         GRANTED,
-        /** Somebody else acts on the event at this moment. */
+        /** Another thread or process is handling the event. */
         IN_PROGRESS,
-        /** The event was acted on. */
+        /** The event was handled already. */
         COMPLETED
     }
 
     /**
-     * Claims a key, so that nobody else can until it is released.
+     * Claims a key. No other thread or process can claim it until it is released.
      *
      * @param key the {@link WebhookEvent#idempotencyKey()}
-     * @return whether it was granted, or why not
+     * @return whether the claim was granted, or why not
      */
     Claim claim(String key);
 
     /**
-     * Says that the event of a claimed key was acted on.
+     * Records that the event of a claimed key was handled.
      *
      * @param key the key
      */
     void complete(String key);
 
     /**
-     * Gives a claimed key back, since its event was not acted on.
+     * Releases a claimed key whose event was not handled.
      *
      * @param key the key
      */
     void release(String key);
 
     /**
-     * Makes a store in the memory of this process. It forgets all when the process ends, and knows nothing of other processes.
+     * Creates a store in the memory of this process. It is lost when the process ends and is not shared with other
+     * processes.
      *
-     * @param capacity how many completed keys it remembers, at least 1; the oldest are forgotten first. It should hold the events of
-     *     6 hours. A key takes some 300 bytes
+     * @param capacity the maximum number of completed keys, at least 1; the oldest are removed first. It should be
+     *     enough for the events of 6 hours. A key takes about 300 bytes
      * @return the store
      * @throws IllegalArgumentException if the capacity is less than 1
      */

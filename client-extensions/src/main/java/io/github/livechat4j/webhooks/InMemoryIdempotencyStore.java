@@ -5,7 +5,10 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Keys in memory. Those in progress are as many as there are threads that act on events, so only the others are bounded. */
+/**
+ * A store in memory. Only completed keys are limited in number: there are at most as many claimed keys as threads that
+ * handle events.
+ */
 final class InMemoryIdempotencyStore implements IdempotencyStore {
 
     private final int capacity;

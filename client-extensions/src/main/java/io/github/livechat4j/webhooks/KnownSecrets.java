@@ -6,14 +6,14 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Secrets that a sender has to know one of.
+ * A set of secrets, one of which a sender must know.
  *
- * <p>What is given is compared by its digest with that of each, to the last: how long it takes depends on the length of what
- * is given, and on nothing that a sender does not know already. The secrets themselves are not kept.
+ * <p>The digest of the given text is compared with the digests of all secrets, without stopping at a match. The time
+ * depends only on the length of the given text, which the sender knows. Only the digests are stored, not the secrets.
  */
 final class KnownSecrets {
 
-    /** Says whether two digests, which are of one length, are the same. */
+    /** Compares two digests of the same length. */
     interface Comparison {
         boolean areEqual(byte[] known, byte[] given);
     }
@@ -34,7 +34,7 @@ final class KnownSecrets {
         byte[] digest = Sha256.of(given);
         boolean isKnown = false;
         for (byte[] known : digests) {
-            // not ||, which would not look at the rest
+            // not ||, which would skip the remaining comparisons
             isKnown |= comparison.areEqual(known, digest);
         }
         return isKnown;

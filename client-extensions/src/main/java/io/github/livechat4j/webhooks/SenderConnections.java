@@ -15,12 +15,13 @@ import org.apache.hc.core5.reactor.IOSessionListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The open connections of a server, the oldest first. Each has a time by which its request must have come and its answer must be taken. When
- * there is no room for another connection or for more bytes, the one that has waited longest is closed.
+ * The open connections of a server, the oldest first. Each has a deadline for receiving its request, and another for
+ * delivering its answer. If the limit of connections or of bytes is reached, the connection that has waited longest is
+ * closed.
  */
 final class SenderConnections implements IOSessionListener {
 
-    /** A sender that goes on sending what nobody wants, or takes no answer, is waited for no longer. */
+    /** The time limit for delivering an answer, for senders that keep sending or do not read the answer. */
     private static final long LONGEST_ANSWER_NANOS = Duration.ofSeconds(2).toNanos();
 
     private final int most;
@@ -34,9 +35,9 @@ final class SenderConnections implements IOSessionListener {
     private volatile boolean isClosing;
 
     /**
-     * @param most how many connections may be open
-     * @param room how many bytes of bodies may be held
-     * @param requestTime how long a request may take to come
+     * @param most the maximum number of open connections
+     * @param room the maximum number of bytes of bodies in memory
+     * @param requestTime the time limit for receiving a request
      */
     SenderConnections(int most, long room, Duration requestTime) {
         this.most = most;
@@ -44,7 +45,7 @@ final class SenderConnections implements IOSessionListener {
         this.patience = requestTime.toNanos();
     }
 
-    /** A connection with what is known of it; all of it is guarded by the lock. */
+    /** The state of a connection, guarded by the lock. */
     static final class Sender {
 
         private final IOSession session;
@@ -60,7 +61,7 @@ final class SenderConnections implements IOSessionListener {
             this.due = due;
         }
 
-        /** Whether its request has not come whole. */
+        /** Returns whether its request is not complete yet. */
         private boolean isWaiting() {
             return !isServed && !isDone;
         }
@@ -83,7 +84,7 @@ final class SenderConnections implements IOSessionListener {
         });
     }
 
-    /** The connection that a request came by; null if it is closed already, or has had a request before. */
+    /** Returns the connection of a request; null if it is closed, or has had a request before. */
     @Nullable
     Sender of(SocketAddress address) {
         lock.lock();
@@ -95,19 +96,19 @@ final class SenderConnections implements IOSessionListener {
         }
     }
 
-    /** Notes that bytes of a body have come. */
+    /** Counts received bytes of a body. */
     void take(Sender sender, int bytes) {
         locked(() -> {
             sender.bytes += bytes;
             held += bytes;
             while (held > room && dropOldest(sender)) {
-                // until there is room, or nobody else has any
+                // until there is room, or no other waiting connection holds bytes
             }
         });
     }
 
     /**
-     * Notes that a request has come whole, and is acted on for as long as that takes.
+     * Records that a request is complete and is being handled, which has no time limit.
      *
      * @return false if the connection has had a request before
      */
@@ -122,14 +123,17 @@ final class SenderConnections implements IOSessionListener {
         }
     }
 
-    /** Notes that a request was acted on: its body is not needed any more, and its answer must be taken in time. */
+    /**
+     * Records that a request was handled: its body is no longer needed, and the time limit for delivering the answer
+     * starts.
+     */
     void answering(Sender sender) {
         locked(() -> {
             sender.isServed = false;
             sender.isDone = true;
             sender.due = System.nanoTime() + Math.min(patience, LONGEST_ANSWER_NANOS);
             release(sender);
-            // it begins to wait anew: for its sender to take the answer
+            // moved to the end of the order, since its wait for the sender starts now
             if (senders.remove(sender.session.getId()) != null) {
                 senders.put(sender.session.getId(), sender);
             }
@@ -137,10 +141,10 @@ final class SenderConnections implements IOSessionListener {
     }
 
     /**
-     * Closes the connection that has held bytes for longest.
+     * Closes the oldest waiting connection that holds bytes.
      *
-     * @param except the one that goes on
-     * @return false if no other holds any
+     * @param except the connection to keep
+     * @return false if no other waiting connection holds bytes
      */
     private boolean dropOldest(Sender except) {
         Optional<Sender> oldest = senders.values().stream()
@@ -169,7 +173,7 @@ final class SenderConnections implements IOSessionListener {
         sender.bytes = 0;
     }
 
-    /** Closes a connection that cannot be answered. */
+    /** Closes a connection whose request cannot be answered. */
     void close(Sender sender) {
         locked(() -> {
             sender.isServed = false;
@@ -177,7 +181,7 @@ final class SenderConnections implements IOSessionListener {
         });
     }
 
-    /** Closes the connections whose time is over. */
+    /** Closes the connections whose deadline has passed. */
     void closeLate() {
         locked(() -> {
             long now = System.nanoTime();
@@ -195,7 +199,7 @@ final class SenderConnections implements IOSessionListener {
         return isClosing;
     }
 
-    /** How many connections are open. */
+    /** Returns the number of open connections. */
     int size() {
         lock.lock();
         try {
@@ -205,7 +209,7 @@ final class SenderConnections implements IOSessionListener {
         }
     }
 
-    /** How many bytes of bodies are held. */
+    /** Returns the number of bytes of bodies in memory. */
     long held() {
         lock.lock();
         try {
@@ -215,7 +219,7 @@ final class SenderConnections implements IOSessionListener {
         }
     }
 
-    /** Closes the connections that wait, and waits until the others are answered. */
+    /** Closes the waiting connections, and waits until the others are answered. */
     void close(Duration longest) {
         isClosing = true;
         lock.lock();

@@ -6,17 +6,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The account's webhooks were not all made what is wanted: something failed after a part of it was done, or while it was. The
- * cause says what. To apply the same again completes it.
+ * Thrown when a plan for the account's webhooks failed after it was partly carried out; the cause says why. Applying
+ * the same subscriptions again completes it.
  */
 public final class SubscriptionException extends LiveChatException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Not serialised: it has tokens. */
+    /** Not serialised, since it contains tokens. */
     private final transient @Nullable List<Webhook> created;
 
-    /** Not serialised either. */
+    /** Not serialised, since it contains tokens. */
     private final transient @Nullable List<Webhook> deleted;
 
     SubscriptionException(SubscriptionPlan plan, List<Webhook> created, List<Webhook> deleted, RuntimeException cause) {
@@ -28,14 +28,14 @@ public final class SubscriptionException extends LiveChatException {
     private static String message(SubscriptionPlan plan, int created, int deleted, RuntimeException cause) {
         return created + " of " + plan.create().size() + " webhooks were created and " + deleted + " of "
                 + plan.delete().size() + " deleted before this: "
-                // of others it is not known what they show
+                // messages of other exceptions may show anything
                 + (cause instanceof LiveChatException
                         ? cause.getMessage()
                         : cause.getClass().getName());
     }
 
     /**
-     * Gives what had been created.
+     * Returns the webhooks that were created before the failure.
      *
      * @return the new webhooks, with their tokens; empty if the exception was serialised
      */
@@ -44,9 +44,9 @@ public final class SubscriptionException extends LiveChatException {
     }
 
     /**
-     * Gives what had been deleted.
+     * Returns the webhooks that were deleted before the failure.
      *
-     * @return the webhooks that are gone; empty if the exception was serialised
+     * @return the deleted webhooks; empty if the exception was serialised
      */
     public List<Webhook> deleted() {
         return deleted == null ? List.of() : deleted;

@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What was done so that the account's webhooks are those that are wanted.
+ * The changes that made the account's webhooks match the wanted subscriptions.
  *
- * @param created what was missing, with its new tokens
- * @param kept what was there
- * @param deleted what was not wanted, and is gone
+ * @param created the created webhooks, with their new tokens
+ * @param kept the webhooks that matched already
+ * @param deleted the deleted webhooks
  */
 public record SubscriptionOutcome(List<Webhook> created, List<Webhook> kept, List<Webhook> deleted) {
 
     /**
-     * Makes an outcome.
+     * Creates an outcome.
      *
-     * @param created what was missing
-     * @param kept what was there
-     * @param deleted what was not wanted
+     * @param created the created webhooks
+     * @param kept the webhooks that matched already
+     * @param deleted the deleted webhooks
      */
     public SubscriptionOutcome {
         created = List.copyOf(created);
@@ -27,9 +27,10 @@ public record SubscriptionOutcome(List<Webhook> created, List<Webhook> kept, Lis
     }
 
     /**
-     * Gives the webhooks that are wanted, with their tokens: what {@link WebhookReceiver#of(java.util.Collection)} needs.
+     * Returns the webhooks of all wanted subscriptions, with their tokens, for {@link
+     * WebhookReceiver#of(java.util.Collection)}.
      *
-     * @return those that were kept and those that were created
+     * @return the kept and the created webhooks
      */
     public List<Webhook> webhooks() {
         return Stream.concat(kept.stream(), created.stream()).toList();

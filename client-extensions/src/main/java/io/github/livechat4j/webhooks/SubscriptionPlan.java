@@ -4,22 +4,22 @@ import io.github.livechat4j.model.Webhook;
 import java.util.List;
 
 /**
- * What has to be done so that the account's webhooks are those that are wanted.
+ * The changes that make the account's webhooks match the wanted subscriptions.
  *
- * <p>{@code toString} says it line by line, for people. It shows no token, and addresses without user, password and query.
+ * <p>{@code toString} shows one line per webhook, without tokens, and with addresses without user, password and query.
  *
- * @param create what is wanted and missing
- * @param keep what is wanted and there
- * @param delete what is there and not wanted, or is there twice
+ * @param create the wanted subscriptions that have no webhook yet
+ * @param keep the webhooks that match a wanted subscription
+ * @param delete the webhooks that match no wanted subscription, and duplicates
  */
 public record SubscriptionPlan(List<WebhookSubscription> create, List<Webhook> keep, List<Webhook> delete) {
 
     /**
-     * Makes a plan.
+     * Creates a plan.
      *
-     * @param create what is wanted and missing
-     * @param keep what is wanted and there
-     * @param delete what is there and not wanted
+     * @param create the wanted subscriptions that have no webhook yet
+     * @param keep the webhooks that match a wanted subscription
+     * @param delete the webhooks to delete
      */
     public SubscriptionPlan {
         create = List.copyOf(create);
@@ -28,15 +28,15 @@ public record SubscriptionPlan(List<WebhookSubscription> create, List<Webhook> k
     }
 
     /**
-     * Says whether there is anything to do.
+     * Returns whether the plan has no changes.
      *
-     * @return whether nothing has to be created or deleted
+     * @return true if nothing is to be created or deleted
      */
     public boolean isFulfilled() {
         return create.isEmpty() && delete.isEmpty();
     }
 
-    /** Shows neither tokens nor users and passwords. */
+    /** Shows no tokens, users and passwords. */
     @Override
     public String toString() {
         StringBuilder lines = new StringBuilder();

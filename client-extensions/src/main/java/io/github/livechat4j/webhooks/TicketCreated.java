@@ -6,29 +6,29 @@ import io.github.livechat4j.model.WebhookTicket;
 import java.util.Objects;
 
 /**
- * A ticket was created: {@code ticket_created}. Its deliveries have no id of their own.
+ * The event of a created ticket: {@code ticket_created}. Its deliveries have no event id.
  *
- * @param idempotencyKey what the event is known by, see {@link WebhookEvent#idempotencyKey()}
- * @param delivery all that came
+ * @param idempotencyKey the key of the event, see {@link WebhookEvent#idempotencyKey()}
+ * @param delivery the whole delivery
  */
 public record TicketCreated(String idempotencyKey, WebhookDelivery delivery) implements WebhookEvent {
 
     /**
-     * Makes the event of a delivery.
+     * Creates the event of a delivery.
      *
-     * @param idempotencyKey what the event is known by
-     * @param delivery all that came
-     * @throws IllegalArgumentException if the key is blank, or the delivery is of another type, has a licence that is no
-     *     number, or has nothing of what such an event is about
+     * @param idempotencyKey the key of the event
+     * @param delivery the whole delivery
+     * @throws IllegalArgumentException if the key is blank, or the delivery is of another type, has a licence that is
+     *     not a number, or has none of the data of such an event
      */
     public TicketCreated {
         EventRules.check(idempotencyKey, delivery, WebhookEventType.TICKET_CREATED);
     }
 
     /**
-     * Gives the new ticket. Its groups are objects, not numbers as those of a chat.
+     * Returns the new ticket. Its groups are objects, unlike those of a chat, which are numbers.
      *
-     * @return the ticket, which such an event always has
+     * @return the ticket, never null for this event
      */
     public WebhookTicket ticket() {
         return Objects.requireNonNull(delivery.ticket());

@@ -4,17 +4,17 @@ import io.github.livechat4j.webhooks.DeliveryEnvelope.Member;
 import io.github.livechat4j.webhooks.WebhookException.Reason;
 import java.util.OptionalLong;
 
-/** Decides whether a delivery is from the service and for this account: by its token first, and only then by its licence. */
+/** Checks that a delivery comes from the service and is for this account: the token first, then the licence. */
 final class Trust {
 
     private Trust() {}
 
     static void check(DeliveryEnvelope envelope, KnownSecrets tokens, long licence) {
         if (envelope.isTokenRepeated()) {
-            throw new WebhookException(Reason.TOKEN_REPEATED, "token is there more than once");
+            throw new WebhookException(Reason.TOKEN_REPEATED, "token occurs more than once");
         }
         if (!tokens.have(token(envelope))) {
-            throw new WebhookException(Reason.TOKEN_WRONG, "token is not that of a webhook that is expected here");
+            throw new WebhookException(Reason.TOKEN_WRONG, "token is not one of the expected tokens");
         }
         if (licence(envelope) != licence) {
             throw new WebhookException(Reason.LICENCE_WRONG, "license_id is that of another account");
@@ -38,6 +38,6 @@ final class Trust {
         return number.orElseThrow(() -> new WebhookException(
                 Reason.LICENCE_INVALID,
                 "license_id must be digits, was "
-                        + (licence.isText() ? "text that is something else" : licence.kind())));
+                        + (licence.isText() ? "text with other characters" : licence.kind())));
     }
 }

@@ -6,29 +6,29 @@ import io.github.livechat4j.model.WebhookVisitor;
 import java.util.Objects;
 
 /**
- * A visitor entered the queue: {@code visitor_queued}.
+ * The event of a visitor who entered the queue: {@code visitor_queued}.
  *
- * @param idempotencyKey what the event is known by, see {@link WebhookEvent#idempotencyKey()}
- * @param delivery all that came
+ * @param idempotencyKey the key of the event, see {@link WebhookEvent#idempotencyKey()}
+ * @param delivery the whole delivery
  */
 public record VisitorQueued(String idempotencyKey, WebhookDelivery delivery) implements WebhookEvent {
 
     /**
-     * Makes the event of a delivery.
+     * Creates the event of a delivery.
      *
-     * @param idempotencyKey what the event is known by
-     * @param delivery all that came
-     * @throws IllegalArgumentException if the key is blank, or the delivery is of another type, has a licence that is no
-     *     number, or has nothing of what such an event is about
+     * @param idempotencyKey the key of the event
+     * @param delivery the whole delivery
+     * @throws IllegalArgumentException if the key is blank, or the delivery is of another type, has a licence that is
+     *     not a number, or has none of the data of such an event
      */
     public VisitorQueued {
         EventRules.check(idempotencyKey, delivery, WebhookEventType.VISITOR_QUEUED);
     }
 
     /**
-     * Gives the visitor who waits.
+     * Returns the visitor in the queue.
      *
-     * @return the visitor, which such an event always has
+     * @return the visitor, never null for this event
      */
     public WebhookVisitor visitor() {
         return Objects.requireNonNull(delivery.visitor());

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address that deliveries are sent to, so that two which differ only in writing are equal.
+ * A normalised address of deliveries: two spellings of the same address are equal.
  *
- * <p>{@code toString} shows neither user and password nor the query, either of which may be a secret.
+ * <p>{@code toString} omits user, password and query, since they may be secret.
  *
- * @param port -1 for the one of the scheme
+ * @param port the port; -1 for the default port of the scheme
  */
 record WebhookAddress(
         String scheme,
@@ -24,7 +24,7 @@ record WebhookAddress(
     private static final int HTTPS_PORT = 443;
     private static final int HTTP_PORT = 80;
 
-    /** Empty if it is no address of HTTP at all. */
+    /** Parses an address; empty if it is not an HTTP or HTTPS URL. */
     static Optional<WebhookAddress> of(URI uri) {
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         boolean isHttps = scheme.equals("https");
@@ -53,12 +53,12 @@ record WebhookAddress(
         }
     }
 
-    /** How an address is shown that may be none. */
+    /** Returns the text to show for an address, which may be invalid or null. */
     static String shown(@Nullable String url) {
         return of(url).map(WebhookAddress::toString).orElse("an address that is not understood");
     }
 
-    /** Whether nobody on the way can read what is sent: it is HTTPS, or does not leave this machine. */
+    /** Returns whether deliveries are safe on the way: the scheme is HTTPS, or the host is this machine. */
     boolean isSafe() {
         return scheme.equals("https")
                 || host.equals("localhost")
@@ -66,7 +66,7 @@ record WebhookAddress(
                 || host.matches("127(\\.\\d{1,3}){3}");
     }
 
-    /** Whether it is at another address or below that, by whatever user and with whatever query. */
+    /** Returns whether this address is the same as another or below it; user and query are ignored. */
     boolean isWithin(WebhookAddress other) {
         String parent = other.path.endsWith("/") ? other.path : other.path + "/";
         return scheme.equals(other.scheme)

@@ -1,19 +1,19 @@
 package io.github.livechat4j.webhooks;
 
 /**
- * What is done about an event.
+ * A consumer that handles events.
  *
- * @param <E> the events that it is for
+ * @param <E> the type of the events
  */
 @FunctionalInterface
 public interface WebhookConsumer<E extends WebhookEvent> {
 
     /**
-     * Acts on an event. The service waits some 10 seconds for all consumers of an event together; what takes longer is better
-     * written down here and done elsewhere.
+     * Handles an event. The service waits about 10 seconds for all consumers of an event together. Store the event for
+     * later processing if handling takes longer.
      *
      * @param event the event
-     * @throws Exception if it could not be done; the service then sends the event again
+     * @throws Exception if handling fails; the service then delivers the event again
      */
     void accept(E event) throws Exception;
 }

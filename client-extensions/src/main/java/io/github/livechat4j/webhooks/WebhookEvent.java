@@ -4,37 +4,38 @@ import io.github.livechat4j.model.WebhookDelivery;
 import io.github.livechat4j.model.WebhookEventType;
 
 /**
- * Something that happened in the account, as a delivery told of it that was checked and read as a whole.
+ * An event of the account from a delivery that was checked and decoded completely.
  *
- * <p>The service delivers at least once: up to 10 times in 6 hours until it is answered 200. Who acts on an event does so
- * once for each {@link #idempotencyKey()}.
+ * <p>The service delivers an event at least once: up to 10 times in 6 hours until the answer is 200. Use the {@link
+ * #idempotencyKey()} to handle each event once.
  *
- * <p>{@code toString} of an event never shows the token. It does show what people wrote.
+ * <p>{@code toString} of an event never shows the token. It shows texts that people wrote.
  */
 public sealed interface WebhookEvent
         permits ChatEvent, VisitorQueued, TicketCreated, CannedResponseChanged, UnknownEvent {
 
     /**
-     * Gives what the event is known by, the same each time its delivery is sent again, by whatever webhook.
+     * Returns the key of the event. It is the same for repeated deliveries, also those of other webhooks.
      *
-     * <p>It begins with how it was made: {@code event:} of the {@code event_unique_id}; {@code ticket:} of the id of a new ticket,
-     * whose deliveries have no such id; {@code body:} of a SHA-256 digest of all that the delivery says but its token, where
-     * both are missing. It has at most 200 printable ASCII characters and no space.
+     * <p>The prefix says how the key was computed: {@code event:} from the {@code event_unique_id}; {@code ticket:}
+     * from the id of a new ticket, whose deliveries have no event id; {@code body:} from a SHA-256 digest of the
+     * delivery without its token, if both ids are missing. The key has at most 200 printable ASCII characters and no
+     * space.
      *
      * @return the key
      */
     String idempotencyKey();
 
     /**
-     * Gives all that came, with the fields that are not known here.
+     * Returns the whole delivery, including unknown fields.
      *
-     * @return the delivery. Its token is the webhook's, which {@code POST /visitors/{visitor_id}/details} needs; it is a secret,
-     *     so write the delivery to no place that must not have it
+     * @return the delivery. It contains the token of the webhook, which {@code POST /visitors/{visitor_id}/details}
+     *     needs. The token is a secret, so do not log or store the delivery where secrets are not allowed
      */
     WebhookDelivery delivery();
 
     /**
-     * Says what happened.
+     * Returns the type of the event.
      *
      * @return the type of the event
      */
@@ -43,7 +44,7 @@ public sealed interface WebhookEvent
     }
 
     /**
-     * Says in which account it happened.
+     * Returns the number of the account.
      *
      * @return the number of the account
      */

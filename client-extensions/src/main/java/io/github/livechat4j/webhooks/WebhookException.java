@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A delivery that was refused, as a whole: nothing of it was given to anybody.
+ * Thrown when a delivery is rejected. No consumer received any part of it.
  *
- * <p>{@link #reason()} says in which way it was wrong; the message says where. Neither shows a token, a licence or anything
- * else that the body holds but the names of its fields, and those only once its token was found to be right.
+ * <p>{@link #reason()} is the kind of fault; the message says where it is. Neither shows a token, a licence or other
+ * content of the body, except names of fields, and these only if the token was correct.
  */
 public final class WebhookException extends LiveChatException {
 
     private static final long serialVersionUID = 1L;
 
-    /** In which way it was wrong. */
+    /** The kind of fault. */
     private final Reason reason;
 
     WebhookException(Reason reason, String what) {
@@ -29,75 +29,79 @@ public final class WebhookException extends LiveChatException {
     }
 
     /**
-     * Says in which way the delivery was wrong.
+     * Returns the kind of fault.
      *
-     * @return the reason; {@link Reason#FIELD_INVALID} usually comes with a {@link DecodingException} as the cause, which says where
+     * @return the reason; {@link Reason#FIELD_INVALID} usually has a {@link DecodingException} as the cause, which has
+     *     the path
      */
     public Reason reason() {
         return reason;
     }
 
-    /** The ways in which a delivery can be wrong, in the order in which they are looked for. */
+    /** The kinds of faults of a delivery, in the order in which they are checked. */
     public enum Reason {
 
-        /** There is no body, or nothing but white space in it. */
+        /** The body is missing or has only white space. */
         BODY_EMPTY,
 
-        /** The body is longer than the receiver takes. */
+        /** The body is longer than the limit of the receiver. */
         BODY_TOO_LARGE,
 
-        /** The body is not in UTF-8. */
+        /** The body is not valid UTF-8. */
         BODY_NOT_UTF8,
 
         /** The body is not JSON. */
         BODY_NOT_JSON,
 
-        /** The body ends before its JSON does. */
+        /** The JSON of the body is truncated. */
         BODY_TRUNCATED,
 
-        /** There is something after the JSON. */
+        /** The body continues after the JSON. */
         BODY_TRAILING,
 
-        /** The JSON is nested far deeper than any delivery. */
+        /** The JSON is nested too deeply. */
         BODY_TOO_DEEP,
 
-        /** The JSON is no object. */
+        /** The JSON is not an object. */
         BODY_NOT_OBJECT,
 
-        /** There is more than one {@code token}, so that it is not known which one counts. */
+        /** There is more than one {@code token}, so it is ambiguous. */
         TOKEN_REPEATED,
 
         /** There is no {@code token}. */
         TOKEN_MISSING,
 
-        /** The {@code token} is no text. */
+        /** The {@code token} is not a text. */
         TOKEN_NOT_TEXT,
 
-        /** The {@code token} is not one of those expected: the delivery is not from the service, or of another webhook. */
+        /**
+         * The {@code token} is not one of the expected tokens: the delivery is not from the service, or is from another
+         * webhook.
+         */
         TOKEN_WRONG,
 
         /** There is no {@code license_id}. */
         LICENCE_MISSING,
 
-        /** The {@code license_id} is not a whole number, nor a text of digits. */
+        /** The {@code license_id} is neither a whole number nor a text of digits. */
         LICENCE_INVALID,
 
         /** The {@code license_id} is that of another account. */
         LICENCE_WRONG,
 
-        /** An object somewhere in the body has two fields of one name. */
+        /** An object in the body has two fields with the same name. */
         FIELD_REPEATED,
 
         /** There is no {@code event_type}. */
         EVENT_TYPE_MISSING,
 
-        /** The {@code event_type} is no text, or a blank one. */
+        /** The {@code event_type} is not a text, or is blank. */
         EVENT_TYPE_INVALID,
 
-        /** A field is of another kind than promised and cannot be read as that either, or a required one is missing or blank. */
+        /** A field has a value of another kind that cannot be converted, or a required field is missing or blank. */
         FIELD_INVALID,
 
-        /** There is nothing of what an event of its type is about. */
+        /** The delivery has no data for its type of event. */
         DATA_MISSING
     }
 }

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers the requests that the service posts to a webhook, in any web server: checks and reads each, hands the event to those
- * who want it, and says what to answer.
+ * Handles the requests of a webhook in any web server: checks and decodes each delivery, passes the event to its
+ * consumers, and returns the answer.
  *
  * <pre>{@code
  * WebhookHandler handler = WebhookHandler.builder(WebhookReceiver.of(8123470, token))
@@ -24,20 +24,20 @@ import org.jspecify.annotations.Nullable;
  * WebhookServer server = WebhookServer.builder(handler).port(8081).start();
  * }</pre>
  *
- * <p>In a servlet, or in a Spring controller that takes request and response:
+ * <p>In a servlet, or in a Spring controller with request and response parameters:
  *
  * <pre>{@code
  * handler.handle(request.getMethod(), request.getHeader("Authorization"), request.getInputStream())
  *         .writeTo(response::setStatus, response::setHeader, response.getOutputStream());
  * }</pre>
  *
- * <p>Answers are 200 for an event that was acted on, now or before, or that nobody wants; 400 for a malformed body; 401 without the
- * expected user and password; 403 for a token or a licence that is not ours, without saying which; 405 for anything but
- * {@code POST}; 413 for a body that is too large; 500 if a consumer failed; and 503 if the same event is being acted on by another
- * thread. The service sends again what is not answered 200.
+ * <p>The status is 200 for an event that was handled, now or before, or that has no consumer; 400 for a malformed body;
+ * 401 without the expected user and password; 403 for a wrong token or licence, without saying which; 405 for any
+ * method except {@code POST}; 413 for a body that is too large; 500 if a consumer failed; and 503 if another thread is
+ * handling the same event. The service repeats a delivery until the status is 200.
  *
- * <p>Consumers are called before the answer is given, on the thread of the request. To answer first and act later would lose the
- * event if the process ends in between, since the service takes 200 for done.
+ * <p>Consumers are called before the answer is sent, on the thread of the request. If the answer were sent first, an
+ * event would be lost if the process ended in between, since the service does not repeat a delivery after 200.
  *
  * <p>A handler is immutable and can be shared by threads.
  */
@@ -50,7 +50,7 @@ public final class WebhookHandler {
     private final Consumer<WebhookException> onRejected;
     private final BiConsumer<WebhookEvent, Exception> onFailure;
 
-    /** A consumer, and the events it is for. */
+    /** A consumer and the type of its events. */
     record Route<E extends WebhookEvent>(Class<E> type, WebhookConsumer<? super E> consumer) {
 
         void offer(WebhookEvent event) throws Exception {
@@ -70,9 +70,9 @@ public final class WebhookHandler {
     }
 
     /**
-     * Starts a handler.
+     * Returns a builder of handlers.
      *
-     * @param receiver knows which deliveries to trust
+     * @param receiver checks and decodes deliveries
      * @return a new builder
      */
     public static WebhookHandlerBuilder builder(WebhookReceiver receiver) {
@@ -82,19 +82,22 @@ public final class WebhookHandler {
     /**
      * Handles a request.
      *
-     * @param method its method, {@code POST} if it is a delivery
-     * @param authorization its {@code Authorization} header, or null if it has none
-     * @param body its body, of which no more is read than may be taken; it is left open
-     * @return what to answer
-     * @throws IOException if the body cannot be read, so that there is nobody to answer
+     * @param method the HTTP method, {@code POST} for a delivery
+     * @param authorization the {@code Authorization} header, or null if there is none
+     * @param body the body, read up to the size limit and not closed
+     * @return the answer
+     * @throws IOException if the body cannot be read, so the sender is gone
      */
     public WebhookResponse handle(String method, @Nullable String authorization, InputStream body) throws IOException {
         WebhookResponse refusal = refusal(method, authorization);
-        // one more, by which the receiver sees that there is more
+        // one byte more than the limit, so that the receiver detects a body that is too long
         return refusal == null ? deliver(body.readNBytes(receiver.maxBodySize() + 1)) : refusal;
     }
 
-    /** What to answer a request whose head is reason enough to refuse it; null if its body must be looked at. */
+    /**
+     * Returns the answer to a request that is rejected because of its method or credentials; null if the body must be
+     * checked.
+     */
     @Nullable
     WebhookResponse refusal(String method, @Nullable String authorization) {
         if (!method.equals("POST")) {
@@ -103,24 +106,24 @@ public final class WebhookHandler {
         return basic != null && !basic.accepts(authorization) ? WebhookResponse.UNAUTHENTICATED : null;
     }
 
-    /** The longest body that is taken, in bytes. */
+    /** Returns the maximum length of a body in bytes. */
     int maxBodySize() {
         return receiver.maxBodySize();
     }
 
     /**
-     * Handles a request whose body is at hand.
+     * Handles a request whose body is in memory.
      *
-     * @param method its method, {@code POST} if it is a delivery
-     * @param authorization its {@code Authorization} header, or null if it has none
-     * @param body its body, all of it and as it came
-     * @return what to answer
+     * @param method the HTTP method, {@code POST} for a delivery
+     * @param authorization the {@code Authorization} header, or null if there is none
+     * @param body the whole body, unchanged
+     * @return the answer
      */
     public WebhookResponse handle(String method, @Nullable String authorization, byte[] body) {
         try {
             return handle(method, authorization, new ByteArrayInputStream(body));
         } catch (IOException e) {
-            // an array has no faults of its own
+            // reading an array never fails
             throw new UncheckedIOException(e);
         }
     }
@@ -152,7 +155,7 @@ public final class WebhookHandler {
         String key = event.idempotencyKey();
         Claim claim = claims.claim(key);
         if (claim != Claim.GRANTED) {
-            // 200 would be too early while it can still fail elsewhere
+            // not 200 while another thread is handling the event, since it may still fail there
             return claim == Claim.COMPLETED ? WebhookResponse.ACCEPTED : WebhookResponse.IN_PROGRESS;
         }
         try {

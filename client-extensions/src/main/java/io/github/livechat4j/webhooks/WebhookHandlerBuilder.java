@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Builds a {@link WebhookHandler}. At least one consumer is needed.
+ * Builds a {@link WebhookHandler}. At least one consumer is required.
  *
- * <p>Not for use by several threads.
+ * <p>Not safe for concurrent use.
  */
 public final class WebhookHandlerBuilder {
 
@@ -27,7 +27,7 @@ public final class WebhookHandlerBuilder {
 
     @Nullable
     IdempotencyStore store;
-    // anybody can post anything to a public address: not worth a warning
+    // debug level, since anybody can post anything to a public address
     Consumer<WebhookException> onRejected =
             rejection -> LOG.debug("Refused a delivery: {} ({})", rejection.getMessage(), rejection.reason());
     BiConsumer<WebhookEvent, Exception> onFailure =
@@ -38,11 +38,11 @@ public final class WebhookHandlerBuilder {
     }
 
     /**
-     * Adds a consumer. If several are for an event, they are called in the order in which they were added; when one fails, those
-     * after it are not called, and all are called again when the event comes again.
+     * Adds a consumer. Several consumers of an event are called in the order in which they were added. If one fails,
+     * later ones are not called, and all are called again when the event is delivered again.
      *
-     * @param type the events it is for, such as {@link ChatStarted} or {@link ChatEvent}
-     * @param consumer what is done about them; called by many threads
+     * @param type the type of the events, such as {@link ChatStarted} or {@link ChatEvent}
+     * @param consumer handles the events; must be safe for many threads
      * @param <E> that type
      * @return this builder
      */
@@ -53,9 +53,9 @@ public final class WebhookHandlerBuilder {
     }
 
     /**
-     * Adds a consumer for all events, also for those of types that are not known today.
+     * Adds a consumer for all events, including those of unknown types.
      *
-     * @param consumer what is done about them; called by many threads
+     * @param consumer handles the events; must be safe for many threads
      * @return this builder
      */
     public WebhookHandlerBuilder onAny(WebhookConsumer<? super WebhookEvent> consumer) {
@@ -63,13 +63,13 @@ public final class WebhookHandlerBuilder {
     }
 
     /**
-     * Asks for the user and password that stand in the registered address, {@code https://user:password@host/path}, besides the
-     * token.
+     * Requires the user and password of the registered address, {@code https://user:password@host/path}, in addition to
+     * the token.
      *
-     * @param user the user, as it is when it is not percent-encoded
-     * @param password the password, likewise
+     * @param user the user, not percent-encoded
+     * @param password the password, not percent-encoded
      * @return this builder
-     * @throws IllegalArgumentException if one of them is blank, or the user has a colon
+     * @throws IllegalArgumentException if the user or the password is blank, or the user has a colon
      */
     public WebhookHandlerBuilder basicCredentials(String user, String password) {
         basic = new BasicCheck(user, password);
@@ -77,9 +77,10 @@ public final class WebhookHandlerBuilder {
     }
 
     /**
-     * Acts on each event once, as far as the store can tell. Otherwise consumers are called as often as an event is delivered.
+     * Sets a store by which each event is handled once. Without a store, consumers are called for each delivery of an
+     * event.
      *
-     * @param newStore remembers what was acted on
+     * @param newStore the store of handled events
      * @return this builder
      */
     public WebhookHandlerBuilder idempotency(IdempotencyStore newStore) {
@@ -88,10 +89,10 @@ public final class WebhookHandlerBuilder {
     }
 
     /**
-     * Tells of deliveries that are refused. Otherwise they are logged as debug messages.
+     * Sets a listener for rejected deliveries. By default they are logged at {@code DEBUG}.
      *
-     * @param listener told of each, on the thread of the request; what it throws is logged, at {@code
-     *     WARN}, and the answer stays the same
+     * @param listener called on the thread of the request; its exceptions are logged at {@code WARN} and do not change
+     *     the answer
      * @return this builder
      */
     public WebhookHandlerBuilder onRejected(Consumer<? super WebhookException> listener) {
@@ -100,11 +101,11 @@ public final class WebhookHandlerBuilder {
     }
 
     /**
-     * Tells of events that could not be acted on, since a consumer or the store failed. Otherwise they are logged as warnings, by
-     * their key.
+     * Sets a listener for events that failed in a consumer or in the store. By default they are logged at {@code WARN}
+     * with their key.
      *
-     * @param listener told of each event and failure, on the thread of the request; what it throws is logged, at {@code
-     *     WARN}, and the answer stays the same
+     * @param listener called on the thread of the request; its exceptions are logged at {@code WARN} and do not change
+     *     the answer
      * @return this builder
      */
     public WebhookHandlerBuilder onFailure(BiConsumer<? super WebhookEvent, ? super Exception> listener) {
@@ -116,11 +117,12 @@ public final class WebhookHandlerBuilder {
      * Builds the handler.
      *
      * @return the handler
-     * @throws IllegalStateException if it has no consumer: it would take all events and do nothing about them
+     * @throws IllegalStateException if there is no consumer, since all events would be acknowledged without being
+     *     handled
      */
     public WebhookHandler build() {
         if (routes.isEmpty()) {
-            throw new IllegalStateException("a handler needs a consumer: call on or onAny");
+            throw new IllegalStateException("a handler needs a consumer: call on(...) or onAny(...)");
         }
         return new WebhookHandler(this);
     }

@@ -6,12 +6,13 @@ import java.io.IOException;
 import java.util.Objects;
 
 /**
- * A {@link WebhookHandler} in the JDK's own web server: {@code server.createContext("/livechat", WebhookHttpHandler.of(handler))}.
+ * An adapter of a {@link WebhookHandler} to the JDK's web server: {@code server.createContext("/livechat",
+ * WebhookHttpHandler.of(handler))}.
  *
- * <p>That server has no limits of its own: a sender that sends half a request holds the thread that reads it, and without an executor all others wait.
- * At an address that strangers can reach, use {@link WebhookServer}.
+ * <p>That server has no time limits by default: a sender that sends half a request blocks the thread that reads it, and
+ * without an executor it blocks all other senders. Use {@link WebhookServer} at a public address.
  *
- * <p>It is the only type here that needs the module {@code jdk.httpserver}.
+ * <p>Only this type of the package requires the module {@code jdk.httpserver}.
  */
 public final class WebhookHttpHandler implements HttpHandler {
 
@@ -24,10 +25,10 @@ public final class WebhookHttpHandler implements HttpHandler {
     }
 
     /**
-     * Puts a handler into the JDK's web server.
+     * Creates an adapter.
      *
-     * @param handler answers the requests
-     * @return the same as a handler of that server
+     * @param handler handles the requests
+     * @return a handler for the JDK's web server
      */
     public static WebhookHttpHandler of(WebhookHandler handler) {
         return new WebhookHttpHandler(handler);
@@ -36,7 +37,7 @@ public final class WebhookHttpHandler implements HttpHandler {
     /**
      * Answers a request, and closes its exchange.
      *
-     * @param exchange the request, and where to answer it
+     * @param exchange the request and its answer
      * @throws IOException if the request cannot be read or the answer cannot be written
      */
     @Override

@@ -9,20 +9,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Reads what the service posts to a webhook, and refuses what is not from it.
+ * Decodes the deliveries of a webhook and rejects those that are not from the service.
  *
- * <p>Deliveries have no signature. One is genuine if it has the token of a webhook of the account, and the number of the
- * account. Each webhook has a token of its own, so a receiver takes several; during a change the old and the new ones.
+ * <p>Deliveries have no signature. A delivery is genuine if it has the token of a webhook of the account and the number
+ * of the account. Each webhook has its own token, so a receiver accepts several tokens, during a rotation both the old
+ * and the new ones.
  *
- * <p>The whole body is seen to be JSON, then the token is compared, in a time that does not depend on how much of it is
- * right, and the licence; then the rest is read. So a sender without the token learns nothing about any other field. What is read
- * is read as leniently as any answer of the service; what cannot be read, refuses the delivery as a whole.
+ * <p>The receiver checks that the whole body is JSON, then compares the token in constant time, then the licence, and
+ * then decodes the rest. A sender without the token therefore learns nothing about any other field. Decoding is as
+ * lenient as for answers of the service; a value that is required but cannot be decoded rejects the whole delivery.
  *
  * <p>A receiver is immutable and can be shared by threads.
  */
 public final class WebhookReceiver {
 
-    /** The longest body that is taken unless something else is said: 4 MiB, a chat of some ten thousand messages. */
+    /** The default maximum length of a body: 4 MiB, enough for a chat of about ten thousand messages. */
     public static final int DEFAULT_MAX_BODY_SIZE = 4 * 1024 * 1024;
 
     private static final int LARGEST_MAX_BODY_SIZE = 256 * 1024 * 1024;
@@ -40,26 +41,26 @@ public final class WebhookReceiver {
     }
 
     /**
-     * Makes a receiver for one webhook.
+     * Creates a receiver for one webhook.
      *
      * @param licence the number of the account
-     * @param token the token of the webhook, as given at its registration
+     * @param token the token of the webhook, from its registration
      * @return the receiver
-     * @throws IllegalArgumentException if the licence is not positive, or the token is blank, longer than 8192 characters or has a control
-     *     character
+     * @throws IllegalArgumentException if the licence is not positive, or the token is blank, is longer than 8192
+     *     characters or has a control character
      */
     public static WebhookReceiver of(long licence, String token) {
         return of(licence, List.of(token));
     }
 
     /**
-     * Makes a receiver for several webhooks.
+     * Creates a receiver for several webhooks.
      *
      * @param licence the number of the account
      * @param tokens the tokens of the webhooks, at least one
      * @return the receiver
-     * @throws IllegalArgumentException if the licence is not positive, there is no token, or one is blank, longer than 8192 characters or has
-     *     a control character
+     * @throws IllegalArgumentException if the licence is not positive, there is no token, or a token is blank, is
+     *     longer than 8192 characters or has a control character
      */
     public static WebhookReceiver of(long licence, Collection<String> tokens) {
         if (licence < 1) {
@@ -74,11 +75,12 @@ public final class WebhookReceiver {
     }
 
     /**
-     * Makes a receiver for webhooks as {@code GET /webhooks} or {@link SubscriptionOutcome#webhooks()} has them.
+     * Creates a receiver for webhooks from {@code GET /webhooks} or {@link SubscriptionOutcome#webhooks()}.
      *
      * @param webhooks the webhooks, at least one, all of one account
      * @return the receiver
-     * @throws IllegalArgumentException if there is none, one has no token or no licence, or they are of several accounts
+     * @throws IllegalArgumentException if there is no webhook, one has no token or no licence, or they belong to
+     *     several accounts
      */
     public static WebhookReceiver of(Collection<Webhook> webhooks) {
         for (Webhook webhook : webhooks) {
@@ -101,11 +103,11 @@ public final class WebhookReceiver {
     }
 
     /**
-     * Takes bodies of another length.
+     * Sets the maximum length of a body.
      *
-     * @param bytes how long a body may be, from 1 byte to 256 MiB
+     * @param bytes the maximum length in bytes, from 1 byte to 256 MiB
      * @return a receiver for the same webhooks
-     * @throws IllegalArgumentException if that is out of range
+     * @throws IllegalArgumentException if the length is out of range
      */
     public WebhookReceiver withMaxBodySize(int bytes) {
         if (bytes < 1 || bytes > LARGEST_MAX_BODY_SIZE) {
@@ -115,20 +117,20 @@ public final class WebhookReceiver {
     }
 
     /**
-     * Says how long a body may be.
+     * Returns the maximum length of a body.
      *
-     * @return the most bytes that are taken
+     * @return the maximum length in bytes
      */
     public int maxBodySize() {
         return maxBodySize;
     }
 
     /**
-     * Reads a delivery.
+     * Checks and decodes a delivery.
      *
-     * @param body the bytes of the request, all of them and as they came
+     * @param body the whole body of the request, unchanged
      * @return the event
-     * @throws WebhookException if anything about it is wrong, see {@link WebhookException.Reason}
+     * @throws WebhookException if the delivery is rejected, see {@link WebhookException.Reason}
      */
     public WebhookEvent parse(byte[] body) {
         String text = DeliveryText.of(body, maxBodySize);

@@ -8,11 +8,11 @@ import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 
 /**
- * What to answer a request with. The service looks at nothing but whether the status is 200.
+ * The answer to a delivery. The service only checks whether the status is 200.
  *
  * @param status the status
  * @param headers the headers, each with one value
- * @param body a sentence for people; it never says why a sender was not trusted
+ * @param body a sentence for people; it never says why a delivery was not trusted
  */
 public record WebhookResponse(int status, Map<String, String> headers, String body) {
 
@@ -27,11 +27,11 @@ public record WebhookResponse(int status, Map<String, String> headers, String bo
             405, Map.of("Content-Type", "text/plain; charset=utf-8", "Allow", "POST"), "Deliveries are posted.\n");
     static final WebhookResponse TOO_LARGE = plain(413, "The delivery is too large.");
     static final WebhookResponse FAILED = plain(500, "The delivery was not processed.");
-    static final WebhookResponse NOT_READY = plain(503, "Deliveries are taken soon.");
+    static final WebhookResponse NOT_READY = plain(503, "Deliveries are not accepted yet.");
     static final WebhookResponse IN_PROGRESS = plain(503, "The delivery is being processed.");
 
     /**
-     * Makes an answer.
+     * Creates an answer.
      *
      * @param status the status
      * @param headers the headers
@@ -75,7 +75,7 @@ public record WebhookResponse(int status, Map<String, String> headers, String bo
     }
 
     /**
-     * Gives the body as it is sent.
+     * Returns the body as bytes.
      *
      * @return the body in UTF-8
      */
@@ -84,13 +84,13 @@ public record WebhookResponse(int status, Map<String, String> headers, String bo
     }
 
     /**
-     * Writes the answer to where a framework has a place for it: status, headers, body, in this order. In a servlet, {@code
-     * writeTo(response::setStatus, response::setHeader, response.getOutputStream())}.
+     * Writes the answer to the objects of a web framework: status, headers and body, in this order. In a servlet:
+     * {@code writeTo(response::setStatus, response::setHeader, response.getOutputStream())}.
      *
-     * @param statusSetter takes the status
-     * @param headerSetter takes the name and the value of each header
-     * @param stream takes the body; it is left open
-     * @throws IOException if the stream cannot be written to
+     * @param statusSetter receives the status
+     * @param headerSetter receives the name and the value of each header
+     * @param stream receives the body; it is not closed
+     * @throws IOException if writing to the stream fails
      */
     public void writeTo(IntConsumer statusSetter, BiConsumer<String, String> headerSetter, OutputStream stream)
             throws IOException {

@@ -30,7 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A web server for the deliveries of webhooks, which senders that mean harm or are slow do not stop:
+ * A web server for deliveries of webhooks, hardened against slow and malicious senders:
  *
  * <pre>{@code
  * try (WebhookServer server = WebhookServer.builder(handler).port(8081).path("/livechat").start()) {
@@ -39,16 +39,16 @@ import org.slf4j.LoggerFactory;
  * }
  * }</pre>
  *
- * <p>A connection that waits costs no thread. It is closed when its request has not come whole within
- * {@link WebhookServerBuilder#requestTime}, however its bytes come. When there are as many connections as may be, or as many bytes of bodies
- * as an eighth of the heap has room for, the connection that has waited longest for its request is closed for the next. A delivery needs milliseconds to
- * come, so that it is never that one.
+ * <p>A waiting connection occupies no thread. It is closed if its request is not complete within {@link
+ * WebhookServerBuilder#requestTime}, even if bytes keep arriving. If the limit of connections is reached, or the bodies
+ * in memory exceed an eighth of the heap, the connection that has waited longest for its request is closed. A delivery
+ * arrives within milliseconds, so its connection is never the one that has waited longest.
  *
- * <p>The {@link WebhookHandler} is called with the whole request, by no more than {@link WebhookServerBuilder#threads} threads at once.
- * Each connection carries one request. The server speaks HTTP/1.1 without TLS; where deliveries come over the internet, a proxy in front of it
- * ends TLS.
+ * <p>The {@link WebhookHandler} gets complete requests, on at most {@link WebhookServerBuilder#threads} threads at
+ * once. Each connection carries one request. The server speaks HTTP/1.1 without TLS; for deliveries over the internet,
+ * terminate TLS in a proxy in front of it.
  *
- * <p>A server holds its process until it is closed. It is safe for use by many threads.
+ * <p>A running server keeps its process alive until it is closed. It is safe for use by many threads.
  */
 public final class WebhookServer implements AutoCloseable {
 
@@ -71,12 +71,13 @@ public final class WebhookServer implements AutoCloseable {
     private volatile boolean mayHaveEnded;
     private volatile Listening listening;
 
-    /** What listens, and where. */
+    /** The HTTP server and its endpoint. */
     private record Listening(HttpAsyncServer server, ListenerEndpoint endpoint) {}
 
     WebhookServer(WebhookServerBuilder settings) throws IOException {
         this.settings = settings;
-        // loads what closing a selector needs, which takes a file: there may be none left when it is needed
+        // loads the classes for closing a selector now: loading them needs a file handle, and there may be none left
+        // later
         Selector.open().close();
         this.connections = new SenderConnections(settings.maxConnections, roomForBodies(), settings.requestTime);
         AtomicInteger number = new AtomicInteger();
@@ -90,7 +91,7 @@ public final class WebhookServer implements AutoCloseable {
         threads.allowCoreThreadTimeOut(true);
         this.listening = listen(new InetSocketAddress(settings.address, settings.port));
         this.address = (InetSocketAddress) listening.endpoint().getAddress();
-        // it is no daemon, so that a program whose main method has ended goes on receiving
+        // not a daemon thread, so that the server keeps running after the main method has ended
         this.timer = new ScheduledThreadPoolExecutor(1, work -> new Thread(work, "livechat-webhooks-timeouts"));
         long interval = Math.max(1, settings.requestTime.toMillis() / LOOKS_IN_A_REQUEST_TIME);
         Future<?> unused = timer.scheduleWithFixedDelay(this::look, interval, interval, TimeUnit.MILLISECONDS);
@@ -107,10 +108,11 @@ public final class WebhookServer implements AutoCloseable {
     }
 
     /**
-     * Prepares a server.
+     * Returns a builder of servers.
      *
-     * @param handler answers the deliveries
-     * @return a builder, which listens on a free port of the loopback address with the path {@code /livechat} if nothing else is said
+     * @param handler handles the deliveries
+     * @return a builder; by default the server listens on a free port of the loopback address, with the path {@code
+     *     /livechat}
      */
     public static WebhookServerBuilder builder(WebhookHandler handler) {
         Objects.requireNonNull(handler, "handler");
@@ -118,10 +120,10 @@ public final class WebhookServer implements AutoCloseable {
     }
 
     /**
-     * Prepares a server whose handler changes, as when tokens are rotated.
+     * Returns a builder of servers whose handler can change, for example when tokens are rotated.
      *
-     * @param handlers gives the handler of a request, and is asked for each; it must be quick. Null means that it is not known yet whom to
-     *     trust: such a request is answered 503, so that the service sends it again
+     * @param handlers returns the handler; called for each request, so it must be fast. Null means that the tokens are
+     *     not known yet: the request is answered with 503, so that the service repeats it
      * @return a builder, as of {@link #builder(WebhookHandler)}
      */
     public static WebhookServerBuilder builder(Supplier<@Nullable WebhookHandler> handlers) {
@@ -143,10 +145,10 @@ public final class WebhookServer implements AutoCloseable {
                         .build())
                 .setHttpProcessor(HttpProcessors.server("livechat4j"))
                 .setIOSessionListener(connections)
-                // HttpCore listens no more after a failure, as when the process has no file left for one more
+                // HttpCore stops listening after a failure, for example when the process has no file handle left for a
                 // connection
                 .setExceptionCallback(failure -> mayHaveEnded = true)
-                // proxies and tunnels name their own host
+                // no check of the Host header, since proxies and tunnels send their own
                 .setRequestRouter((request, context) -> () -> new DeliveryExchange(settings, connections, threads))
                 .create();
         server.start();
@@ -171,7 +173,7 @@ public final class WebhookServer implements AutoCloseable {
                 listening = listen(address);
                 mayHaveEnded = false;
             } catch (IOException | RuntimeException e) {
-                LOG.debug("Cannot listen again, which is tried soon", e);
+                LOG.debug("Cannot listen again yet; the next attempt follows soon", e);
             }
         }
     }
@@ -187,7 +189,7 @@ public final class WebhookServer implements AutoCloseable {
     }
 
     /**
-     * Says where it listens.
+     * Returns where the server listens.
      *
      * @return the port
      */
@@ -196,17 +198,17 @@ public final class WebhookServer implements AutoCloseable {
     }
 
     /**
-     * Says where it listens.
+     * Returns where the server listens.
      *
-     * @return the address that deliveries of this machine can be posted to, such as {@code http://127.0.0.1:8081/livechat}
+     * @return the address for deliveries from this machine, such as {@code http://127.0.0.1:8081/livechat}
      */
     public URI uri() {
         return URI.create("http://" + settings.host() + ":" + port() + settings.path);
     }
 
     /**
-     * Stops to listen, closes connections that wait, and lets deliveries that have come be answered, for up to ten seconds. Those that have not
-     * come whole are sent again by the service.
+     * Stops listening, closes waiting connections, and waits up to ten seconds until complete deliveries are answered.
+     * The service repeats incomplete deliveries.
      */
     @Override
     public void close() {
@@ -217,7 +219,7 @@ public final class WebhookServer implements AutoCloseable {
         listening.server().close(CloseMode.IMMEDIATE);
     }
 
-    /** Shows where it listens. */
+    /** Shows where the server listens. */
     @Override
     public String toString() {
         return "WebhookServer[" + uri() + "]";

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Builds a {@link WebhookServer}.
  *
- * <p>Not for use by several threads.
+ * <p>Not safe for concurrent use.
  */
 public final class WebhookServerBuilder {
 
@@ -39,9 +39,9 @@ public final class WebhookServerBuilder {
     }
 
     /**
-     * Says on which address of this machine to listen.
+     * Sets the address of this machine to listen on.
      *
-     * @param newAddress the address; the loopback address if this is not called, which only this machine reaches
+     * @param newAddress the address; the default is the loopback address, which only this machine reaches
      * @return this builder
      */
     public WebhookServerBuilder address(InetAddress newAddress) {
@@ -50,11 +50,11 @@ public final class WebhookServerBuilder {
     }
 
     /**
-     * Says on which port to listen.
+     * Sets the port to listen on.
      *
-     * @param newPort the port; 0, which is any that is free, if this is not called
+     * @param newPort the port from 0 to 65535; 0 means any free port and is the default
      * @return this builder
-     * @throws IllegalArgumentException if it is not from 0 to 65535
+     * @throws IllegalArgumentException if the port is not from 0 to 65535
      */
     public WebhookServerBuilder port(int newPort) {
         if (newPort < 0 || newPort > HIGHEST_PORT) {
@@ -65,11 +65,11 @@ public final class WebhookServerBuilder {
     }
 
     /**
-     * Says at which path deliveries are taken. Anything but this path and those below it is answered 404.
+     * Sets the path of deliveries. Requests to other paths, except those below it, are answered with 404.
      *
-     * @param newPath the path, beginning with a slash; {@code /livechat} if this is not called
+     * @param newPath the path, beginning with a slash; the default is {@code /livechat}
      * @return this builder
-     * @throws IllegalArgumentException if it does not begin with a slash, or has a query
+     * @throws IllegalArgumentException if the path does not begin with a slash, or has a query
      */
     public WebhookServerBuilder path(String newPath) {
         if (!newPath.startsWith("/") || newPath.contains("?") || newPath.contains("#")) {
@@ -80,11 +80,12 @@ public final class WebhookServerBuilder {
     }
 
     /**
-     * Says how long a request may take to come, from the connection to the last byte of its body.
+     * Sets the time limit for receiving a request, from the connection to the last byte of its body.
      *
-     * @param newTime the time; ten seconds if this is not called, which is how long the service waits for an answer
+     * @param newTime the time, at least 1 ms; the default is ten seconds, which is how long the service waits for an
+     *     answer
      * @return this builder
-     * @throws IllegalArgumentException if it is less than a millisecond
+     * @throws IllegalArgumentException if the time is less than a millisecond
      */
     public WebhookServerBuilder requestTime(Duration newTime) {
         if (newTime.toMillis() < 1) {
@@ -95,11 +96,11 @@ public final class WebhookServerBuilder {
     }
 
     /**
-     * Says how many connections may be open at once.
+     * Sets the maximum number of open connections.
      *
-     * @param most the number; 512 if this is not called
+     * @param most the maximum number; the default is 512
      * @return this builder
-     * @throws IllegalArgumentException if it is not positive
+     * @throws IllegalArgumentException if the number is not positive
      */
     public WebhookServerBuilder maxConnections(int most) {
         maxConnections = positive("maxConnections", most);
@@ -107,11 +108,11 @@ public final class WebhookServerBuilder {
     }
 
     /**
-     * Says how many deliveries may be acted on at once. The others wait for their turn.
+     * Sets how many deliveries are handled at once. Others wait for a free thread.
      *
-     * @param most the number of threads; 16 if this is not called
+     * @param most the number of threads; the default is 16
      * @return this builder
-     * @throws IllegalArgumentException if it is not positive
+     * @throws IllegalArgumentException if the number is not positive
      */
     public WebhookServerBuilder threads(int most) {
         threads = positive("threads", most);
@@ -125,13 +126,13 @@ public final class WebhookServerBuilder {
         return number;
     }
 
-    /** As it stands in an address. */
+    /** Returns the host as written in an address. */
     String host() {
         String host = address.getHostAddress();
         return host.contains(":") ? "[" + host.replaceFirst("%.*", "") + "]" : host;
     }
 
-    /** Whether the path of a request, which may have a query, is where deliveries are taken. */
+    /** Returns whether the path of a request, which may have a query, is the path of deliveries or below it. */
     boolean isTaken(String requested) {
         String asked = requested.replaceFirst("\\?.*", "");
         String directory = path.endsWith("/") ? path : path + "/";
@@ -142,7 +143,7 @@ public final class WebhookServerBuilder {
      * Starts the server.
      *
      * @return the server, which must be closed
-     * @throws IOException if it cannot listen there, naming address and port
+     * @throws IOException if it cannot listen there; the message names address and port
      */
     public WebhookServer start() throws IOException {
         return new WebhookServer(new WebhookServerBuilder(this));

@@ -10,28 +10,28 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * A webhook that is wanted: which events to tell of, with which data, and where.
+ * A wanted webhook: the type of events, the data of its deliveries, and the address.
  *
  * <p>{@code toString} shows the address without user, password and query.
  *
- * @param eventType the events, of a type that is known
- * @param dataTypes what their deliveries hold, in the order of {@link #allowedDataTypes}; at least one. {@code chat_started} and
- *     {@code chat_ended} allow {@code chat}, {@code visitor} and {@code pre_chat_survey}; {@code chat_changed} allows {@code chat} and
- *     {@code visitor}; {@code visitor_queued} allows {@code visitor}; {@code ticket_created} allows {@code ticket}; {@code
- *     canned_response_changed} allows {@code canned_response}
- * @param url where to, {@code https://}; {@code http://} only to this machine. It may hold a user and a password, which come back
- *     with each delivery, and is then a secret
+ * @param eventType the type of the events, which must be a known one
+ * @param dataTypes the data of the deliveries, in the order of {@link #allowedDataTypes}; at least one type. {@code
+ *     chat_started} and {@code chat_ended} allow {@code chat}, {@code visitor} and {@code pre_chat_survey}; {@code
+ *     chat_changed} allows {@code chat} and {@code visitor}; {@code visitor_queued} allows {@code visitor}; {@code
+ *     ticket_created} allows {@code ticket}; {@code canned_response_changed} allows {@code canned_response}
+ * @param url the address of deliveries: {@code https://}, or {@code http://} for this machine only. It may contain a
+ *     user and a password, which each delivery sends back; the address is then a secret
  */
 public record WebhookSubscription(WebhookEventType eventType, Set<WebhookDataType> dataTypes, URI url) {
 
     /**
-     * Describes a webhook.
+     * Creates a subscription.
      *
-     * @param eventType the events
-     * @param dataTypes what their deliveries hold
-     * @param url where to
-     * @throws IllegalArgumentException if the type of event is not known, the data types are none or not allowed for it, or the
-     *     address is not one to send deliveries to
+     * @param eventType the type of the events
+     * @param dataTypes the data of the deliveries
+     * @param url the address of deliveries
+     * @throws IllegalArgumentException if the type of event is unknown, the data types are empty or not allowed for it,
+     *     or the address is not allowed
      */
     public WebhookSubscription {
         Objects.requireNonNull(url, "url");
@@ -44,7 +44,8 @@ public record WebhookSubscription(WebhookEventType eventType, Set<WebhookDataTyp
             throw new IllegalArgumentException(
                     "dataTypes of " + eventType + " must be one or more of " + allowed + ", was " + dataTypes);
         }
-        // in an order that does not depend on the caller's set, so that equal ones are sent and shown alike
+        // in a fixed order, independent of the caller's set, so that equal subscriptions are sent and shown in the same
+        // way
         Set<WebhookDataType> ordered = new LinkedHashSet<>(allowed);
         ordered.retainAll(dataTypes);
         dataTypes = Collections.unmodifiableSet(ordered);
@@ -52,22 +53,22 @@ public record WebhookSubscription(WebhookEventType eventType, Set<WebhookDataTyp
     }
 
     /**
-     * Describes a webhook with all data that its events can have.
+     * Creates a subscription with all data types of its events.
      *
-     * @param eventType the events, of a type that is known
-     * @param url where to
+     * @param eventType the type of the events, which must be a known one
+     * @param url the address of deliveries
      * @return the subscription
-     * @throws IllegalArgumentException if the type of event is not known or the address is not one to send deliveries to
+     * @throws IllegalArgumentException if the type of event is unknown or the address is not allowed
      */
     public static WebhookSubscription of(WebhookEventType eventType, URI url) {
         return new WebhookSubscription(eventType, allowedDataTypes(eventType), url);
     }
 
     /**
-     * Says which data deliveries of a type of event can have.
+     * Returns the data types that deliveries of a type of event can have.
      *
      * @param eventType the type of event
-     * @return the data types; empty for a type that is not known
+     * @return the data types; empty for an unknown type
      */
     public static Set<WebhookDataType> allowedDataTypes(WebhookEventType eventType) {
         return Collections.unmodifiableSet(new LinkedHashSet<>(EventRules.allowedFor(eventType)));
@@ -90,7 +91,7 @@ public record WebhookSubscription(WebhookEventType eventType, Set<WebhookDataTyp
         return WebhookAddress.of(url).orElseThrow();
     }
 
-    /** Shows neither user nor password nor query of the address. */
+    /** Shows the address without user, password and query. */
     @Override
     public String toString() {
         return eventType + " " + dataTypes + " to " + address();

@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the account's webhooks those that are wanted: creates what is missing, deletes what is not wanted, keeps the rest.
+ * Makes the account's webhooks match the wanted subscriptions: creates missing webhooks, deletes others, and keeps
+ * those that match.
  *
  * <pre>{@code
  * SubscriptionOutcome outcome = WebhookSubscriptions.of(livechat.webhooks())
@@ -31,15 +32,16 @@ import org.jspecify.annotations.Nullable;
  * WebhookReceiver receiver = WebhookReceiver.of(outcome.webhooks());
  * }</pre>
  *
- * <p>Unless {@link #managingOnly} says otherwise, <em>all</em> webhooks of the account are looked after: those that other applications
- * have registered are not wanted, and are deleted. {@link #plan} says beforehand what would be done.
+ * <p>By default <em>all</em> webhooks of the account are managed: webhooks that other applications have registered are
+ * deleted too. {@link #managingOnly} restricts this to one address. {@link #plan} returns the changes without making
+ * them.
  *
- * <p>A webhook is a wanted one if it is for the same type of event, asks for the same data, in whatever order, and has the same
- * address. Of several that are the same, one is kept. To apply the same twice does nothing the second time.
+ * <p>A webhook matches a subscription if it has the same type of event, the same data types in any order, and the same
+ * address. Duplicates are deleted. Applying the same subscriptions a second time changes nothing.
  */
 public final class WebhookSubscriptions {
 
-    /** Of several that are the same, the one that is the most use. */
+    /** The order of preference among duplicate webhooks. */
     private static final Comparator<Webhook> BEST_FIRST = Comparator.comparing(
                     (Webhook webhook) -> webhook.token() == null)
             .thenComparing(webhook -> !Boolean.TRUE.equals(webhook.verified()));
@@ -47,14 +49,14 @@ public final class WebhookSubscriptions {
     private final WebhooksApi api;
     private final @Nullable WebhookAddress scope;
 
-    /** What makes two webhooks the same. */
+    /** The fields that make two webhooks duplicates. */
     private record Identity(WebhookEventType eventType, Set<WebhookDataType> dataTypes, WebhookAddress address) {
 
         static Identity of(WebhookSubscription wanted) {
             return new Identity(wanted.eventType(), wanted.dataTypes(), wanted.address());
         }
 
-        /** Empty if it cannot be one that is wanted. */
+        /** Returns the identity of a webhook; empty if it cannot match any subscription. */
         static Optional<Identity> of(Webhook webhook) {
             WebhookEventType type = webhook.eventType();
             return type == null
@@ -74,7 +76,7 @@ public final class WebhookSubscriptions {
     }
 
     /**
-     * Looks after all webhooks of an account.
+     * Creates subscriptions that manage all webhooks of an account.
      *
      * @param api the webhooks of the account
      * @return the subscriptions
@@ -84,12 +86,12 @@ public final class WebhookSubscriptions {
     }
 
     /**
-     * Leaves all webhooks alone but those at an address and below it, {@code /livechat} and {@code /livechat/tickets}, by whatever
-     * user and with whatever query.
+     * Restricts the managed webhooks to those at an address and below it, such as {@code /livechat} and {@code
+     * /livechat/tickets}. User and query of the addresses are ignored.
      *
      * @param url the address
-     * @return subscriptions that look after these only
-     * @throws IllegalArgumentException if that is no address of HTTP
+     * @return subscriptions that manage only these webhooks
+     * @throws IllegalArgumentException if the address is not an HTTP or HTTPS URL
      */
     public WebhookSubscriptions managingOnly(URI url) {
         return new WebhookSubscriptions(
@@ -100,11 +102,11 @@ public final class WebhookSubscriptions {
     }
 
     /**
-     * Says what would be done, and does nothing but {@code GET /webhooks}.
+     * Computes the changes. It calls only {@code GET /webhooks}.
      *
-     * @param wanted the webhooks that are wanted; none to have none
+     * @param wanted the wanted subscriptions; empty to delete all managed webhooks
      * @return the plan
-     * @throws IllegalArgumentException if one of them is not at an address that is looked after
+     * @throws IllegalArgumentException if a subscription has an address that is not managed
      * @throws io.github.livechat4j.error.LiveChatException if the call fails
      */
     public SubscriptionPlan plan(Collection<WebhookSubscription> wanted) {
@@ -113,15 +115,15 @@ public final class WebhookSubscriptions {
     }
 
     /**
-     * Does what is to be done: creates first and then deletes, so that no event goes untold in between; some may be told twice, with
-     * the same {@link WebhookEvent#idempotencyKey()}.
+     * Applies the changes. It creates webhooks before it deletes others, so that no event is missed in between. Some
+     * events may be delivered twice, with the same {@link WebhookEvent#idempotencyKey()}.
      *
-     * @param wanted the webhooks that are wanted; none to have none
-     * @return what was done, and the webhooks with their tokens
-     * @throws IllegalArgumentException if one of them is not at an address that is looked after; nothing was done then
-     * @throws SubscriptionException if something fails after this began to create or delete; it says what had been done, and to
-     *     apply the same again does the rest
-     * @throws io.github.livechat4j.error.LiveChatException if the webhooks cannot be listed; nothing was done then
+     * @param wanted the wanted subscriptions; empty to delete all managed webhooks
+     * @return the changes, and the webhooks with their tokens
+     * @throws IllegalArgumentException if a subscription has an address that is not managed; nothing was changed then
+     * @throws SubscriptionException if a call to create or delete fails; the exception lists the completed changes, and
+     *     applying the same subscriptions again makes the remaining ones
+     * @throws io.github.livechat4j.error.LiveChatException if the webhooks cannot be listed; nothing was changed then
      */
     public SubscriptionOutcome apply(Collection<WebhookSubscription> wanted) {
         Map<Identity, WebhookSubscription> distinct = checked(wanted);
@@ -187,23 +189,23 @@ public final class WebhookSubscriptions {
         List<Webhook> answered = api.createWebhook(request).events();
         Optional<Webhook> created = newOne(identity, knownIds, answered)
                 .filter(webhook -> webhook.token() != null)
-                // an answer may say less than the list does
+                // the answer to the creation may lack fields that the list has
                 .or(() -> newOne(identity, knownIds, api.listWebhooks().events()));
         if (created.isEmpty()) {
-            DecodingException failure =
-                    new DecodingException("$.events", "the new webhook, " + wanted, "none that is as it was asked for");
+            DecodingException failure = new DecodingException(
+                    "$.events", "the new webhook, " + wanted, "no webhook that matches the request");
             takeBack(answered, knownIds, failure);
             throw failure;
         }
         return created.get();
     }
 
-    /** Deletes what was created and is not what was wanted, or the next one to try would create another. */
+    /** Deletes a created webhook that does not match the request, since the next attempt would create another one. */
     private void takeBack(List<Webhook> answered, Set<String> knownIds, DecodingException failure) {
         List<Webhook> others = answered.stream()
                 .filter(webhook -> !knownIds.contains(webhook.id()))
                 .toList();
-        // if there are several, one may be somebody else's
+        // only a single one: among several, one may belong to another application
         if (others.size() == 1) {
             try {
                 delete(others.get(0));
@@ -223,7 +225,7 @@ public final class WebhookSubscriptions {
         try {
             api.deleteWebhook(webhook.id());
         } catch (NotFoundException e) {
-            // gone, as it should be
+            // already deleted
         }
     }
 }

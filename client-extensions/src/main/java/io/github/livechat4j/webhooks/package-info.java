@@ -1,10 +1,10 @@
 /**
- * What the service posts to its consumers: deliveries are checked, read and handed on as {@link
- * io.github.livechat4j.webhooks.WebhookEvent}s, and the account's webhooks are made to be those that are wanted.
+ * Webhooks: deliveries of the service are checked, decoded and passed to consumers as {@link
+ * io.github.livechat4j.webhooks.WebhookEvent}s, and the account's webhooks are registered and deleted.
  *
- * <p>{@link io.github.livechat4j.webhooks.WebhookReceiver} reads one delivery. {@link
- * io.github.livechat4j.webhooks.WebhookHandler} answers the requests of a web server with it. {@link
- * io.github.livechat4j.webhooks.WebhookSubscriptions} registers.
+ * <p>{@link io.github.livechat4j.webhooks.WebhookReceiver} decodes a delivery. {@link
+ * io.github.livechat4j.webhooks.WebhookHandler} handles the requests of a web server. {@link
+ * io.github.livechat4j.webhooks.WebhookSubscriptions} manages the registered webhooks.
  */
 @NullMarked
 package io.github.livechat4j.webhooks;

@@ -8,10 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What an answer says that it is.
+ * The status and media type of an answer.
  *
  * @param status the HTTP status
- * @param mediaType the type of the body without parameters; empty if it is not said, or not in a form that can be shown
+ * @param mediaType the type of the body without parameters; empty if it is missing or cannot be shown
  */
 record AnswerKind(int status, String mediaType) {
 
@@ -29,7 +29,7 @@ record AnswerKind(int status, String mediaType) {
         return new AnswerKind(response.status(), mediaType);
     }
 
-    /** Adds to what was found in a body what is said of it, if that is not what is said of all answers. */
+    /** Adds status and media type to an exception about the body, unless they are the usual 200 and JSON. */
     DecodingException describe(DecodingException fault) {
         boolean isJson = mediaType.isEmpty() || mediaType.endsWith("json");
         String kind = (isJson ? "" : "of type " + mediaType + " ") + (status == OK ? "" : "with status " + status);

@@ -7,17 +7,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Tells a body that answers from one that does not, where a list or a map is promised. Within a body nothing but {@code null}, an empty text or an
- * empty object is an empty list, since PHP sends it so; but a body that is nothing else says something other than that there are no records.
+ * Rejects bodies that do not answer a call for a list or a map. Inside a body, {@code null}, an empty text or an empty
+ * object is accepted as an empty list, since PHP sends empty lists so. As the whole body, they do not mean that there
+ * are no records.
  */
 final class Answered {
 
     private Answered() {}
 
     /**
-     * Looks at the first token of a body.
+     * Checks the first token of a body.
      *
-     * @throws DecodingException if it begins no list or map, and that was promised
+     * @throws DecodingException if a list or a map is expected and the token starts none
      */
     static void checkKind(Reading in, WireType type) {
         boolean isContainer = type instanceof ListType || type instanceof MapType;
@@ -37,11 +38,11 @@ final class Answered {
     }
 
     /**
-     * Looks at a body that was read.
+     * Checks a decoded body.
      *
-     * @param read what it was read as
-     * @param leftOut what could not be read
-     * @throws DecodingException if there is no record in it, and it does not say that there are none
+     * @param read the decoded body
+     * @param leftOut the skipped values
+     * @throws DecodingException if it has no record and is not an empty list or map either
      */
     static void checkContent(WireType type, Object read, List<Unread> leftOut) {
         Object value = Loose.value(read);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Any JSON at all, and on writing any value that this client knows. */
+/** The type of any JSON value. It writes every value that the codecs know. */
 record AnyType(WireTypes types) implements WireType {
 
     @Override

@@ -12,8 +12,8 @@ import java.nio.charset.CodingErrorAction;
 import java.util.Objects;
 
 /**
- * Decodes a body. Bytes that are no character of its charset become U+FFFD and are counted: one of them in one text must not cost all the records
- * around it.
+ * Decodes the charset of a body. Invalid bytes become U+FFFD and are counted, so that one invalid byte in a text does
+ * not make all records unreadable.
  */
 final class BodyReader extends Reader {
 
@@ -37,7 +37,7 @@ final class BodyReader extends Reader {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
-    /** How often something was replaced so far. */
+    /** Returns how many invalid byte sequences were replaced so far. */
     long replaced() {
         return replaced;
     }
@@ -49,7 +49,7 @@ final class BodyReader extends Reader {
             return 0;
         }
         if (length == 1 || waiting == 1) {
-            // half of a pair of characters cannot be given out
+            // the decoder cannot write half of a surrogate pair
             return readOne(buffer, offset);
         }
         CharBuffer chars = CharBuffer.wrap(buffer, offset, length);
@@ -108,7 +108,7 @@ final class BodyReader extends Reader {
         bytes.flip();
     }
 
-    /** Leaves the stream open, which is somebody else's. */
+    /** Leaves the stream open, since the caller owns it. */
     @Override
     public void close() {}
 }

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Reads pairs of names and texts as PHP does: {@code rules[0][urls][]}.
+ * Parses names with brackets into a tree, as PHP does: {@code rules[0][urls][]}.
  *
- * <p>Arrays are maps here, as they are in PHP, so that a huge index costs nothing. Those with the keys 0, 1, 2 become lists in
- * the end.
+ * <p>Arrays are stored as maps, as in PHP, so that a huge index takes no memory. Arrays with consecutive keys from 0
+ * become lists at the end.
  */
 final class BracketTree {
 
@@ -33,7 +33,7 @@ final class BracketTree {
         array.put(keys.get(last), text);
     }
 
-    /** A name with brackets that do not match is a name like any other. */
+    /** Splits a name into its keys. A name with unbalanced brackets is one key. */
     private List<String> keys(String name) {
         int open = name.indexOf('[');
         if (open <= 0) {
@@ -59,14 +59,14 @@ final class BracketTree {
         return root.members();
     }
 
-    /** A PHP array: a map that can also be appended to. */
+    /** A PHP array: a map that also supports appending. */
     private static final class Array {
 
         private final Map<String, Object> values = new LinkedHashMap<>();
         private long nextIndex;
         private boolean isList = true;
 
-        /** The array within this one at a key; what else there was gives way. */
+        /** Returns the nested array at a key. Creates it if the key has no array, and replaces any other value. */
         Array array(String key) {
             if (values.get(key) instanceof Array array) {
                 return array;

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names of components that carry brackets themselves, as those of queries do: {@code tag[]}, {@code requester[mail]}.
+ * Names of components that contain brackets themselves, as in queries: {@code tag[]}, {@code requester[mail]}.
  *
- * <p>To read them, what the brackets took apart is put together again: {@code {"requester": {"mail": "x"}}} becomes {@code
- * {"requester[mail]": "x"}}.
+ * <p>When a record is decoded, the nested objects are converted back to these names: {@code {"requester": {"mail":
+ * "x"}}} becomes {@code {"requester[mail]": "x"}}.
  */
 record BracketedNames(List<String> names) {
 
@@ -38,7 +38,7 @@ record BracketedNames(List<String> names) {
         return tree;
     }
 
-    /** Takes a value out, and the objects around it that are empty then. */
+    /** Removes a value, and the enclosing objects that become empty. */
     private static @Nullable Object take(Map<?, ?> members, List<String> keys) {
         String key = keys.get(0);
         if (keys.size() == 1) {

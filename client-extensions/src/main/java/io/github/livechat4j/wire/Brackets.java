@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a JSON tree as pairs of names and texts, in the way that PHP reads them: {@code rules[0][urls][]}. */
+/** Writes a JSON tree as pairs of names and texts with PHP brackets: {@code rules[0][urls][]}. */
 final class Brackets {
 
     private static final String LIST = "[]";
@@ -20,7 +20,7 @@ final class Brackets {
     void members(Map<?, ?> members) {
         members.forEach((key, value) -> {
             String name = (String) key;
-            // some names on the wire already say that they are lists
+            // some wire names already end with []
             boolean saysList = value instanceof List && name.endsWith(LIST);
             value(saysList ? name.substring(0, name.length() - LIST.length()) : name, value);
         });
@@ -60,7 +60,7 @@ final class Brackets {
         return key;
     }
 
-    /** A scalar, or an empty list or object. */
+    /** Returns the text of a scalar, or the empty text of an empty list or object. */
     static String text(Object value) {
         if (value instanceof Boolean flag) {
             return flag ? "1" : "0";

@@ -14,17 +14,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that refuses null where a parameter is not {@link Nullable} and within lists, by the name of the parameter, and that throws our
- * exceptions as they are, not wrapped in Feign's.
+ * A call that rejects null for parameters that are not {@link Nullable} and inside lists, naming the parameter. It
+ * unwraps exceptions of this client from those of Feign.
  */
 record CheckedCall(List<Argument> arguments, MethodHandler handler) implements MethodHandler {
 
     /**
-     * What is expected of an argument.
+     * The rules for an argument.
      *
      * @param name the name of the parameter
-     * @param isNullable whether it may be left out
-     * @param isNamed whether Feign puts it into the path or the query
+     * @param isNullable whether it may be null
+     * @param isNamed whether it is part of the path or the query
      */
     record Argument(String name, boolean isNullable, boolean isNamed) {}
 
@@ -48,7 +48,7 @@ record CheckedCall(List<Argument> arguments, MethodHandler handler) implements M
                     ? e.getCause()
                     : e;
         } catch (DecodeException e) {
-            // an illegal argument in here is no fault of the caller
+            // an IllegalArgumentException while decoding is not the caller's fault, so it is not unwrapped
             throw e.getCause() instanceof LiveChatException ? e.getCause() : e;
         }
     }
@@ -65,7 +65,7 @@ record CheckedCall(List<Argument> arguments, MethodHandler handler) implements M
                     Objects.requireNonNull(element, () -> "an element of " + argument.name() + " must not be null");
                 }
             }
-            // Feign would send the name of an empty list without a value
+            // null, since Feign would send the name of an empty list without a value
             if (argument.isNamed() && checked[index] instanceof Collection<?> list && list.isEmpty()) {
                 checked[index] = null;
             }

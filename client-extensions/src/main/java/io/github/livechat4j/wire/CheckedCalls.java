@@ -7,7 +7,7 @@ import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Makes each method of a Feign interface a {@link CheckedCall}. */
+/** A factory that wraps each method of a Feign interface in a {@link CheckedCall}. */
 record CheckedCalls(InvocationHandlerFactory factory) implements InvocationHandlerFactory {
 
     @Override

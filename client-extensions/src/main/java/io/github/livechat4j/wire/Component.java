@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A component of a record.
  *
- * @param index its place among the components
- * @param name its name on the wire
- * @param isRequired whether every object has it
+ * @param index its position among the components
+ * @param name its wire name
+ * @param isRequired whether it is required
  */
 record Component(int index, String name, boolean isRequired, WireType type, MethodHandle accessor) {
 
@@ -33,7 +33,9 @@ record Component(int index, String name, boolean isRequired, WireType type, Meth
         return field(component).isAnnotationPresent(JsonAnySetter.class);
     }
 
-    /** Jackson's annotations are not kept on components, but they are on the fields. */
+    /**
+     * Returns the field of a component, since Jackson's annotations are present on fields but not on record components.
+     */
     private static Field field(RecordComponent component) {
         try {
             return component.getDeclaringRecord().getDeclaredField(component.getName());
@@ -47,7 +49,7 @@ record Component(int index, String name, boolean isRequired, WireType type, Meth
         return Handles.callNullable(accessor, instance);
     }
 
-    /** An optional list or map is left out when it is empty. */
+    /** Returns whether a value is written: an optional list or map is omitted if it is empty. */
     boolean isWritten(Object value) {
         boolean isContainer = type instanceof ListType || type instanceof MapType;
         return isRequired || !isContainer || !JsonTree.isEmptyContainer(value);

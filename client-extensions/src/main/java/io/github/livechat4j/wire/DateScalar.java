@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** A day, as an ISO-8601 text. */
+/** A date, written as an ISO-8601 text. */
 enum DateScalar implements Scalar {
     INSTANCE;
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page around items: {@code {"chats": [...], "total": 1, "pages": 1}}. For some operations the service documents a page
- * and answers with the bare item, or the other way round, so each is read as the other.
+ * The page object around items: {@code {"chats": [...], "total": 1, "pages": 1}}. For some operations the service
+ * documents a page but answers with a bare item, or the other way round, so each is accepted in place of the other.
  */
 final class Envelope {
 
@@ -18,9 +18,9 @@ final class Envelope {
     private Envelope() {}
 
     /**
-     * Reads an object in which something required is missing.
+     * Decodes an object without a required member as a page in place of an item, or the other way round.
      *
-     * @return null if it is not one for the other
+     * @return the value; null if the object is neither a page nor an item in place of the other
      */
     static @Nullable Object reconcile(RecordType type, Map<String, @Nullable Object> tree, Reading in)
             throws IOException {
@@ -30,7 +30,7 @@ final class Envelope {
                 : onlyItem(type, tree, in);
     }
 
-    /** The only item of a page where an item was promised; null if it is no page or has not exactly one item. */
+    /** Returns the only item of a page where an item is expected; null if it is not a page with exactly one item. */
     static @Nullable Object onlyItem(WireType type, Map<String, @Nullable Object> tree, Reading in) throws IOException {
         if (in.isUnwrapped() || !isPage(tree)) {
             return null;
@@ -50,7 +50,7 @@ final class Envelope {
             return null;
         }
         Object item = elements.iterator().next();
-        // an object that does not say what it is could be anything, and would lose what is around it
+        // without a discriminator the item could be any object, and unwrapping it would lose the fields around it
         if (type instanceof UnionType union
                 && !(item instanceof Map<?, ?> members && members.containsKey(union.discriminator()))) {
             return null;
@@ -61,7 +61,7 @@ final class Envelope {
         return in.unwrapped().again(item, type, JsonPath.member(items) + place);
     }
 
-    /** At least one of the two numbers is there, and neither is something else. */
+    /** Returns whether an object has a total or a number of pages, and neither is anything but a number. */
     private static boolean isPage(Map<String, @Nullable Object> tree) {
         Object total = tree.get(TOTAL);
         Object pages = tree.get(PAGES);
@@ -72,7 +72,7 @@ final class Envelope {
         return tree == null || tree instanceof Number || (tree instanceof String text && ListType.isIndex(text));
     }
 
-    /** The elements of a list, or of an object with indexes for names; none of anything else. */
+    /** Returns the elements of a list, or of an object whose names are indexes; empty for any other value. */
     private static Collection<?> elements(@Nullable Object tree) {
         if (tree instanceof Map<?, ?> members) {
             boolean isList = members.keySet().stream().allMatch(name -> ListType.isIndex((String) name));
@@ -88,7 +88,7 @@ final class Envelope {
             return null;
         }
         Reading unwrapped = in.unwrapped();
-        // what is wrong with it is wrong where it is, not in a page that did not come
+        // decoded alone first, so that a fault has its real path and not one inside the added page
         Object alone = unwrapped.again(item, items.element(), "");
         if (Loose.fault(alone) != null) {
             return alone;
@@ -99,7 +99,10 @@ final class Envelope {
         return made;
     }
 
-    /** An item without anything required could be any object at all, so it proves nothing. */
+    /**
+     * Returns whether an object has all required fields of a type. A type without required fields matches every object,
+     * so it is never unwrapped or wrapped.
+     */
     private static boolean isItem(WireType type, Map<String, @Nullable Object> tree) {
         RecordType record = type instanceof UnionType union ? union.meaningOf(tree) : (RecordType) type;
         List<Component> required = record.shape().required();

@@ -3,7 +3,10 @@ package io.github.livechat4j.wire;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A flag, which the service writes as {@code true}, {@code 1} or {@code "1"}. Each can be read as the other. */
+/**
+ * A flag, which the service sends as {@code true}, {@code 1} or {@code "1"}. Each form is accepted in place of the
+ * others.
+ */
 enum FlagScalar implements Scalar {
     BOOLEAN {
         @Override

@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 /**
- * Reads and writes models as {@code application/x-www-form-urlencoded} in the dialect of PHP, which says lists and objects by
- * brackets in the names: {@code tags[]=a&requester[mail]=b}.
+ * Encodes and decodes models as {@code application/x-www-form-urlencoded} in the dialect of PHP, which expresses lists
+ * and objects with brackets in names: {@code tags[]=a&requester[mail]=b}.
  *
- * <p>Flags are {@code 1} and {@code 0}, and what is not set is left out. An explicitly empty list or object is an empty text,
- * because a form has no other way to say it.
+ * <p>Flags are {@code 1} and {@code 0}, and unset fields are omitted. An explicitly empty list or object is an empty
+ * text, since a form has no other way to express it.
  */
 public final class FormCodec {
 
-    /** The media type of what this codec writes. */
+    /** The media type of encoded forms. */
     public static final String MEDIA_TYPE = "application/x-www-form-urlencoded";
 
-    /** Far beyond any request there is; the name and its brackets together. */
+    /** The maximum number of keys of a name, including the part before the brackets; far more than any request has. */
     private static final int DEEPEST_BRACKETS = 16;
 
     private final JsonCodec json;
@@ -27,18 +27,18 @@ public final class FormCodec {
     /**
      * Creates a codec.
      *
-     * @param json knows the forms of the values
+     * @param json the codec of the values
      */
     public FormCodec(JsonCodec json) {
         this.json = json;
     }
 
     /**
-     * Writes a value as a form.
+     * Encodes a value as a form.
      *
      * @param value a model or a map
-     * @return the form, all ASCII
-     * @throws IllegalArgumentException if it is, or holds, something that a form cannot say
+     * @return the form, in ASCII
+     * @throws IllegalArgumentException if the value is or contains something that a form cannot express
      */
     public String encode(Object value) {
         if (!(json.tree(value) instanceof Map<?, ?> members)) {
@@ -55,13 +55,13 @@ public final class FormCodec {
     }
 
     /**
-     * Reads a form. Names may have up to 15 pairs of brackets.
+     * Decodes a form. Names may have up to 15 pairs of brackets.
      *
      * @param form the form
      * @param type a model, or {@link Map}
      * @param <T> that type
-     * @return what it says
-     * @throws DecodingException if it cannot be understood as that
+     * @return the decoded value
+     * @throws DecodingException if the form cannot be decoded as that type
      */
     public <T> T decode(String form, Class<T> type) {
         BracketTree tree = new BracketTree(DEEPEST_BRACKETS);
@@ -74,7 +74,7 @@ public final class FormCodec {
                 }
             }
         } catch (IllegalArgumentException e) {
-            // the exception shows what the form holds
+            // no cause, since its message shows content of the form
             throw new DecodingException(JsonPath.ROOT, "a form", "something else");
         }
         Map<String, Object> members = BracketedNames.of(json.types().of(type)).regroup(tree.tree());

@@ -7,7 +7,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
-/** Calls methods and constructors that were found by reflection, without reflection. */
+/** Creates method handles of methods and constructors, which are faster than reflective calls. */
 final class Handles {
 
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
@@ -16,7 +16,7 @@ final class Handles {
 
     private Handles() {}
 
-    /** A method with one argument, which may be its receiver. */
+    /** Returns a handle of a method with one argument, which may be its receiver. */
     static MethodHandle of(Method method) {
         try {
             method.setAccessible(true);
@@ -44,7 +44,7 @@ final class Handles {
         }
     }
 
-    /** A constructor that takes its arguments as an array. */
+    /** Returns a handle of a constructor that takes its arguments as an array. */
     static MethodHandle of(Constructor<?> constructor) {
         try {
             constructor.setAccessible(true);

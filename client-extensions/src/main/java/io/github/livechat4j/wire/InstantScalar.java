@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** An instant, as seconds of the epoch or as an ISO-8601 text. Each can be read as the other. */
+/** An instant, written as epoch seconds or as an ISO-8601 text. Each form is accepted in place of the other. */
 enum InstantScalar implements Scalar {
     EPOCH_SECONDS {
         @Override

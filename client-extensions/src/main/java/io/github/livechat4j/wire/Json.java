@@ -14,16 +14,19 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** JSON text, as it is read and written everywhere in this client. */
+/** The settings for parsing and writing JSON text, shared by all codecs. */
 final class Json {
 
-    /** Far beyond anything the service sends, and far from the end of a thread's stack. */
+    /** The maximum nesting of JSON: far deeper than any answer of the service, and far from a stack overflow. */
     static final int DEEPEST_NESTING = 200;
 
-    /** What was found where there is more of something than is read. */
+    /** The text for values beyond a limit, for messages. */
     static final String TOO_MUCH = "more than is accepted";
 
-    /** What is nested deeper than can be read is skipped up to here, so that it costs its record and not all records around it. */
+    /**
+     * The maximum nesting that can be skipped. A record that is nested deeper than the maximum of decoding is skipped,
+     * so that the records around it are kept.
+     */
     private static final int DEEPEST_SKIPPED = 1_000;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -31,37 +34,38 @@ final class Json {
     private final JsonFactory factory = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST_SKIPPED)
-                    // one long text must not cost the records around it; what a body may take is limited where
-                    // it is read
+                    // no limit, since one long text must not make the records around it unreadable; the size of the
+                    // body is limited instead
                     .maxStringLength(Integer.MAX_VALUE)
-                    // longer ones are kept as texts
+                    // no limit, since long numbers are kept as texts
                     .maxNumberLength(Integer.MAX_VALUE)
                     .build())
-            // names are also keys of maps, of which there is no end
+            // names are not interned, since keys of maps are names too and their number is unlimited
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            // the table of names is shared by all bodies: one with colliding names would break those that come after it
+            // no failure on hash collisions: the symbol table is shared by all bodies, so one body with colliding names
+            // would make later bodies fail
             .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .build();
 
     /**
-     * Goes one level down on writing.
+     * Enters one level of nesting on writing.
      *
-     * @param deepest how many levels may be written
-     * @return how many are left within
+     * @param deepest the number of remaining levels
+     * @return the number of levels that remain inside
      */
     static int within(int deepest) {
         if (deepest == 0) {
-            throw new IllegalArgumentException("The value is nested too deep to be written, or holds itself");
+            throw new IllegalArgumentException("The value is nested too deep to be written, or contains itself");
         }
         return deepest - 1;
     }
 
     /**
-     * Looks at how deep the value at hand is.
+     * Checks the nesting of the current value.
      *
-     * @throws DecodingException if it is deeper than can be read
+     * @throws DecodingException if it is nested deeper than {@link #DEEPEST_NESTING}
      */
     static void checkDepth(JsonParser parser) {
         JsonStreamContext context = parser.getParsingContext();
@@ -92,7 +96,7 @@ final class Json {
         try (JsonGenerator generator = factory.createGenerator(text)) {
             JsonTree.write(tree, generator);
         } catch (IOException e) {
-            // a StringWriter has no faults of its own
+            // writing to a StringWriter never fails
             throw new UncheckedIOException(e);
         }
         return LoneSurrogates.escaped(text.toString());

@@ -19,13 +19,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes models, lists and maps of them, and scalars as JSON.
+ * Encodes and decodes models, lists and maps of models, and scalars as JSON.
  *
- * <p>Reading understands the other forms in which the service is known to send things: numbers as texts, flags as numbers, an
- * empty object as {@code []}, and so on. Nothing is lost by it: what came in another form stays in the {@code
- * additionalProperties} of its record, and is written again as it came.
+ * <p>Decoding accepts the other forms in which the service is known to send values: numbers as texts, flags as numbers,
+ * an empty object as {@code []}, and so on. Nothing is lost: a value in another form is also kept in the {@code
+ * additionalProperties} of its record and is written unchanged.
  *
- * <p>A codec has no state but what it knows about types. It can be shared by threads, and should be shared.
+ * <p>A codec is safe for many threads. Share it, since it caches type information.
  */
 public final class JsonCodec {
 
@@ -36,38 +36,38 @@ public final class JsonCodec {
     public JsonCodec() {}
 
     /**
-     * Reads a JSON text.
+     * Decodes a JSON text.
      *
      * @param text the JSON
      * @param type a model, or {@link Object} for maps, lists and scalars
      * @param <T> that type
-     * @return what it says
-     * @throws DecodingException if it cannot be understood as that
+     * @return the decoded value
+     * @throws DecodingException if the JSON cannot be decoded as that type
      */
     public <T> T read(String text, Class<T> type) {
         return boxed(type).cast(read(text, (Type) type));
     }
 
     /**
-     * Reads a JSON text.
+     * Decodes a JSON text.
      *
      * @param text the JSON
      * @param type a model, or a {@code List} or {@code Map} of models
-     * @return what it says
-     * @throws DecodingException if it cannot be understood as that
+     * @return the decoded value
+     * @throws DecodingException if the JSON cannot be decoded as that type
      */
     public Object read(String text, Type type) {
         return read(text, type, Reading.Source.JSON);
     }
 
     /**
-     * Reads JSON bytes.
+     * Decodes JSON bytes.
      *
      * @param bytes the JSON in UTF-8
      * @param type a model, or {@link Object} for maps, lists and scalars
      * @param <T> that type
-     * @return what they say
-     * @throws DecodingException if they cannot be understood as that
+     * @return the decoded value
+     * @throws DecodingException if the bytes cannot be decoded as that type
      */
     public <T> T read(byte[] bytes, Class<T> type) {
         try {
@@ -77,19 +77,19 @@ public final class JsonCodec {
         }
     }
 
-    /** {@code int.class.cast(5)} fails. */
+    /** Returns the wrapper class of a primitive type, since {@code int.class.cast(5)} fails. */
     @SuppressWarnings("unchecked") // Integer.class and int.class are of the same type
     private static <T> Class<T> boxed(Class<T> type) {
         return (Class<T>) MethodType.methodType(type).wrap().returnType();
     }
 
     /**
-     * Reads a stream to its end, and leaves it open.
+     * Decodes a stream to its end without closing it.
      *
      * @param stream the JSON in UTF-8
      * @param type a model, or a {@code List} or {@code Map} of models
-     * @return what it says
-     * @throws DecodingException if it cannot be understood as that
+     * @return the decoded value
+     * @throws DecodingException if the JSON cannot be decoded as that type
      * @throws IOException if the stream cannot be read
      */
     public Object read(InputStream stream, Type type) throws IOException {
@@ -97,13 +97,13 @@ public final class JsonCodec {
     }
 
     /**
-     * Reads a JSON text, and leaves out what cannot be read in a list or map of records.
+     * Decodes a JSON text and skips records of lists and maps that cannot be decoded.
      *
      * @param text the JSON
      * @param type a model, or a {@code List} or {@code Map} of models
-     * @param leftOut is told of each value that was left out: an optional field, or a record of a list or a map
-     * @return what it says
-     * @throws DecodingException if it cannot be understood as that
+     * @param leftOut receives each skipped value: an optional field, or a record of a list or a map
+     * @return the decoded value
+     * @throws DecodingException if the JSON cannot be decoded as that type
      */
     public Object read(String text, Type type, Consumer<? super UnreadableValue> leftOut) {
         try {
@@ -121,14 +121,14 @@ public final class JsonCodec {
         unread.forEach(each -> leftOut.accept(each.told(json)));
     }
 
-    /** Whoever receives a form can refuse it, and must not act upon a part of it. */
+    /** Rejects a form with skipped values: its receiver must not act on a part of a form. */
     private static void requireNone(List<Unread> unread) {
         if (!unread.isEmpty()) {
             throw unread.get(0).fault();
         }
     }
 
-    /** An element of the body itself is kept by no record, so whoever hears nothing of it must not get the rest. */
+    /** Rejects a body with skipped values that no record keeps, since the caller has no other way to notice them. */
     private static void requireKept(List<Unread> unread) {
         for (Unread each : unread) {
             if (each.isTopmost()) {
@@ -138,12 +138,13 @@ public final class JsonCodec {
     }
 
     /**
-     * Tells what of a model could not be read: its optional fields that are absent, or lists that lack elements, since what was sent is not
-     * what the contract promises. The values as they were sent are in the {@code additionalProperties} of the records that they belong to.
+     * Returns the values of a model that could not be decoded because they do not match the contract: optional fields
+     * that are absent, and missing elements of lists. The original values are in the {@code additionalProperties} of
+     * their records.
      *
-     * @param model a model that was read
-     * @return what could not be read, with places that begin at the model; empty for most
-     * @throws IllegalArgumentException if it is no model
+     * @param model a decoded model
+     * @return the skipped values, with paths that start at the model; usually empty
+     * @throws IllegalArgumentException if the argument is not a model
      */
     public List<UnreadableValue> unreadableIn(Object model) {
         if (!types.isOdd(model)) {
@@ -164,13 +165,13 @@ public final class JsonCodec {
         }
     }
 
-    /** Whether an object of this type may have no members at all. */
+    /** Returns whether an object of this type may be empty. */
     boolean canBeEmpty(Type type) {
         return types.of(type) instanceof RecordType record
                 && record.shape().required().isEmpty();
     }
 
-    /** Opens a JSON text, which looks at its first bytes already. */
+    /** Opens a parser of a JSON text, which already reads the first bytes. */
     private interface Opening {
         MeteredParser open() throws IOException;
     }
@@ -180,7 +181,7 @@ public final class JsonCodec {
         try (MeteredParser parser = opening.open()) {
             return readAll(parser, types.of(type), source, leftOut);
         } catch (CharConversionException e) {
-            // its message shows what the body holds
+            // no cause, since its message shows content of the body
             throw new DecodingException(JsonPath.ROOT, "JSON in UTF-8", "another encoding");
         }
     }
@@ -218,7 +219,7 @@ public final class JsonCodec {
         }
     }
 
-    /** Not the message of the exception, and not the exception either: they show what the body holds. */
+    /** Returns a description without the message of the exception, which shows content of the body. */
     private static String fault(JsonProcessingException e, JsonLocation location) {
         String what = e instanceof JsonEOFException
                 ? "the end of the body"
@@ -229,46 +230,46 @@ public final class JsonCodec {
     }
 
     /**
-     * Writes a value as JSON text.
+     * Encodes a value as JSON text.
      *
      * @param value a model, or a list or map of models, or a scalar
      * @return the JSON
-     * @throws IllegalArgumentException if it is, or holds, something that has no form in JSON
+     * @throws IllegalArgumentException if the value is or contains something that JSON cannot express
      */
     public String write(@Nullable Object value) {
         return json.write(tree(value));
     }
 
     /**
-     * Writes a value as JSON bytes.
+     * Encodes a value as JSON bytes.
      *
      * @param value a model, or a list or map of models, or a scalar
      * @return the JSON in UTF-8
-     * @throws IllegalArgumentException if it is, or holds, something that has no form in JSON
+     * @throws IllegalArgumentException if the value is or contains something that JSON cannot express
      */
     public byte[] writeBytes(@Nullable Object value) {
         return write(value).getBytes(StandardCharsets.UTF_8);
     }
 
     /**
-     * Gives the JSON of a value as maps, lists, texts, numbers and booleans.
+     * Returns the JSON of a value as maps, lists, texts, numbers and booleans.
      *
      * @param value a model, or a list or map of models, or a scalar
-     * @return its tree, unmodifiable; null for null
-     * @throws IllegalArgumentException if it is, or holds, something that has no form in JSON
+     * @return the tree, unmodifiable; null for null
+     * @throws IllegalArgumentException if the value is or contains something that JSON cannot express
      */
     public @Nullable Object tree(@Nullable Object value) {
         return types.any().treeOrNull(value, Json.DEEPEST_NESTING);
     }
 
     /**
-     * Gives the JSON of a value as its typed components say it, whatever form each came in: a list that came as an object with numbers for names
-     * is a list, {@code 1} for a flag is a boolean, and what could not be read is absent. For whoever looks at fields; {@link #tree} is for
-     * whoever keeps them.
+     * Returns the JSON of a value in the types of its components, whatever form each was received in: a list that was
+     * sent as an object with indexes for names is a list, a flag that was sent as {@code 1} is a boolean, and values
+     * that could not be decoded are absent. Use this to look at fields, and {@link #tree} to store them.
      *
      * @param value a model, or a list or map of models, or a scalar
-     * @return its tree, unmodifiable; null for null
-     * @throws IllegalArgumentException if it is, or holds, something that has no form in JSON
+     * @return the tree, unmodifiable; null for null
+     * @throws IllegalArgumentException if the value is or contains something that JSON cannot express
      */
     public @Nullable Object typedTree(@Nullable Object value) {
         return tree(types.isOdd(value) ? types.plain(value) : value);

@@ -8,7 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Pattern;
 
-/** Writes places in a body as {@code $.chats[3].agents}. */
+/** Writes the path of a value in a body as {@code $.chats[3].agents}. */
 final class JsonPath {
 
     static final String ROOT = "$";
@@ -39,16 +39,22 @@ final class JsonPath {
         return path.toString();
     }
 
-    /** The name at hand, if it can be written again: half a character cannot be read in the name of a member. */
+    /**
+     * Returns the name of the current member. Rejects an unpaired surrogate, since Jackson cannot parse it in a name
+     * again.
+     */
     static String checkedName(JsonParser parser) throws IOException {
         String name = parser.currentName();
         if (LoneSurrogates.isIn(name)) {
-            throw new DecodingException(of(parser.getParsingContext()), "a name", "a name with half a character");
+            throw new DecodingException(of(parser.getParsingContext()), "a name", "a name with an unpaired surrogate");
         }
         return name;
     }
 
-    /** A name may come from the body, and hold anything: one that is long or odd is not shown. */
+    /**
+     * Returns the path step of a member. A long or odd name is not shown, since it may come from the body and contain
+     * anything.
+     */
     static String member(String name) {
         if (PLAIN_NAME.matcher(name).matches()) {
             return "." + name;

@@ -14,18 +14,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON without types: unmodifiable maps and lists, {@link String}, {@link Integer}, {@link Long}, {@link BigInteger}, {@link
- * BigDecimal}, {@link Boolean} and null. Numbers with a fraction are decimal, so that no digit is lost, and whole ones are of
- * the smallest of the three types that holds them, so that equal numbers are equal objects.
+ * JSON without types: unmodifiable maps and lists, {@link String}, {@link Integer}, {@link Long}, {@link BigInteger},
+ * {@link BigDecimal}, {@link Boolean} and null. Numbers with a fraction are decimal, so that no digit is lost. Whole
+ * numbers have the smallest of the three types that fits, so that equal numbers are equal objects.
  */
 final class JsonTree {
 
-    /** Longer ones take time that grows with the square of their length. */
+    /** The maximum length of a parsed number, since parsing takes time that grows with the square of the length. */
     private static final int LONGEST_NUMBER = 1000;
 
     private JsonTree() {}
 
-    /** Reads the value that begins at the current token, and leaves the parser at its last token. */
+    /** Reads the value that starts at the current token, and leaves the parser at its last token. */
     static @Nullable Object read(JsonParser parser) throws IOException {
         Json.checkDepth(parser);
         return switch (parser.currentToken()) {
@@ -112,7 +112,7 @@ final class JsonTree {
         }
     }
 
-    /** Whether it says nothing: null, an empty text, list or object. */
+    /** Returns whether a value is null or an empty text, list or object. */
     static boolean isEmpty(@Nullable Object tree) {
         return tree == null || tree.equals("") || isEmptyContainer(tree);
     }
@@ -121,7 +121,7 @@ final class JsonTree {
         return tree instanceof Map<?, ?> members ? members.isEmpty() : tree instanceof List<?> list && list.isEmpty();
     }
 
-    /** The kind of a value, in the words of an error message. */
+    /** Returns the kind of a value, as shown in an error message. */
     static String kind(@Nullable Object tree) {
         if (tree == null) {
             return "null";

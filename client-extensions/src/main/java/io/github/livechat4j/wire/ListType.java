@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list. It may also come as nothing, as one scalar that is its only element, or as an object with numbers for names, which
- * is how PHP writes an array after an element was removed.
+ * A list. It is also decoded from null, from one scalar as its only element, and from an object with indexes for names,
+ * which PHP sends for an array after an element was removed.
  */
 record ListType(WireType element) implements WireType {
 
@@ -35,7 +35,7 @@ record ListType(WireType element) implements WireType {
 
     private Object readArray(Reading in) throws IOException {
         if (element instanceof AnyType) {
-            // with its nulls
+            // the whole tree, including nulls
             return Objects.requireNonNull(JsonTree.read(in.parser()));
         }
         List<Object> elements = new ArrayList<>();

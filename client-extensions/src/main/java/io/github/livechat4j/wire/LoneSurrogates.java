@@ -1,16 +1,16 @@
 package io.github.livechat4j.wire;
 
 /**
- * Half characters, as they are left when a text is cut within an emoji. JSON can say them as {@code \ud83d}; UTF-8 cannot,
- * and would turn them into question marks.
+ * Finds unpaired surrogates, which remain if a text is cut inside an emoji. JSON can express them as {@code \ud83d}.
+ * UTF-8 cannot: its encoder would replace them with question marks.
  */
 final class LoneSurrogates {
 
     private LoneSurrogates() {}
 
-    /** Escapes them in a JSON text, where they can only be within a text. */
+    /** Escapes unpaired surrogates in a JSON text, where they occur only inside strings. */
     static String escaped(String json) {
-        // an array is looked through several times faster than a text, and this is done to all that is written
+        // an array, since scanning it is several times faster than scanning a String, and all written JSON is scanned
         char[] chars = json.toCharArray();
         int lone = next(chars, 0);
         if (lone < 0) {
@@ -29,7 +29,7 @@ final class LoneSurrogates {
         return next(text.toCharArray(), 0) >= 0;
     }
 
-    /** The next half without its other half; -1 if there is none. */
+    /** Returns the index of the next unpaired surrogate; -1 if there is none. */
     private static int next(char[] text, int from) {
         for (int i = from; i < text.length; i++) {
             if (Character.isSurrogate(text[i])) {
@@ -43,19 +43,19 @@ final class LoneSurrogates {
         return -1;
     }
 
-    /** A name, if it can be read again: in names, half characters cannot. */
+    /** Returns the name of a member. Rejects an unpaired surrogate, since Jackson cannot parse it in a name again. */
     static String checkedName(String name) {
         if (isIn(name)) {
-            throw new IllegalArgumentException("The name \"" + name + "\" has half a character");
+            throw new IllegalArgumentException("The name \"" + name + "\" has an unpaired surrogate");
         }
         return name;
     }
 
-    /** Refuses a value that would arrive as another one, by its name. */
+    /** Rejects a value with an unpaired surrogate, naming it, since it would be changed on the way. */
     static void refuse(String name, String text) {
         checkedName(name);
         if (isIn(text)) {
-            throw new IllegalArgumentException(name + " has half a character");
+            throw new IllegalArgumentException(name + " has an unpaired surrogate");
         }
     }
 }

@@ -10,11 +10,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that came in another form than the one in which it would be written.
+ * A value that was received in another form than the one in which it would be written.
  *
- * @param value what it means; null for nothing
- * @param raw the JSON tree it came as
- * @param fault why it means nothing, if it is something that cannot be read; null otherwise
+ * @param value the decoded value; null if there is none
+ * @param raw the received JSON tree
+ * @param fault why the tree could not be decoded; null if it could
  */
 record Loose(
         @Nullable Object value,
@@ -25,22 +25,22 @@ record Loose(
         this(value, raw, null);
     }
 
-    /** What cannot be read. Whatever holds it decides whether it can do without. */
+    /** Creates an unreadable value. The enclosing object or list decides whether it can skip it. */
     static Loose unreadable(@Nullable Object raw, DecodingException fault) {
         return new Loose(null, raw, fault);
     }
 
-    /** Why something that a {@link WireType} has read cannot be read. */
+    /** Returns why a value read by a {@link WireType} could not be decoded; null if it could. */
     static @Nullable DecodingException fault(Object read) {
         return read instanceof Loose loose ? loose.fault : null;
     }
 
-    /** What something means that a {@link WireType} has read. */
+    /** Returns the decoded value of a value read by a {@link WireType}; null if there is none. */
     static @Nullable Object value(Object read) {
         return read instanceof Loose loose ? loose.value : read;
     }
 
-    /** What each of them means, less those that mean nothing. */
+    /** Returns the decoded values, without those that have none. */
     static List<Object> values(Collection<Object> read) {
         List<Object> values = new ArrayList<>(read.size());
         for (Object each : read) {
@@ -52,7 +52,7 @@ record Loose(
         return Collections.unmodifiableList(values);
     }
 
-    /** What each of them means, less those that mean nothing. */
+    /** Returns the decoded values, without those that have none. */
     static Map<String, Object> values(Map<String, Object> read) {
         Map<String, Object> values = new LinkedHashMap<>();
         read.forEach((name, each) -> {
@@ -64,7 +64,7 @@ record Loose(
         return Collections.unmodifiableMap(values);
     }
 
-    /** The tree that something came as. */
+    /** Returns the received JSON tree of a value. */
     static @Nullable Object raw(Object read, WireType type) {
         return read instanceof Loose loose ? loose.raw : type.tree(read);
     }

@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map. It may also come as nothing or as an array, which is how PHP writes a map that is empty or whose keys happen to be
- * 0, 1, 2.
+ * A map. It is also decoded from null, and from an array, which PHP sends for a map that is empty or has the keys 0, 1,
+ * 2.
  */
 record MapType(WireType element) implements WireType {
 
@@ -25,7 +25,7 @@ record MapType(WireType element) implements WireType {
 
     private Object readObject(Reading in) throws IOException {
         if (element instanceof AnyType) {
-            // with its nulls
+            // the whole tree, including nulls
             return Objects.requireNonNull(JsonTree.read(in.parser()));
         }
         Map<String, Object> members = new LinkedHashMap<>();

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The members of an object, as they are read one by one until a record can be built of them. */
+/** A builder of a record, which reads the members of an object one by one. */
 final class Members {
 
     private final RecordShape shape;
@@ -23,7 +23,7 @@ final class Members {
         this.values = new @Nullable Object[shape.components().size() + 1];
     }
 
-    /** Reads the value at hand. Of two members of the same name, the last one counts. */
+    /** Reads the current value. The last of two members with the same name wins. */
     void read(String name) throws IOException {
         Json.checkDepth(in.parser());
         Component component = shape.byName().get(name);
@@ -47,19 +47,19 @@ final class Members {
             }
         }
         if (isKept(component, read)) {
-            // a form has one way to say that something is empty, whatever it is
+            // in a form, an empty text stands for every empty value, so the empty value of the component's type is kept
             boolean isEmptyInForm = in.source() == Reading.Source.FORM && value != null;
             additional.put(name, isEmptyInForm ? component.type().absent() : Loose.raw(read, component.type()));
         }
     }
 
-    /** Whether the value alone would be written otherwise than it came. */
+    /** Returns whether the received tree must be kept, since writing the value would give another one. */
     private boolean isKept(Component component, Object read) {
         Object value = Loose.value(read);
         if (value != null && !component.isWritten(value)) {
             return true;
         }
-        // in a form each value is a text, which says nothing about its form in JSON
+        // in a form each value is a text, so its form in JSON is unknown and need not be kept
         return read instanceof Loose && (in.source() != Reading.Source.FORM || value == null);
     }
 
@@ -84,7 +84,7 @@ final class Members {
                 in.path() + JsonPath.member(component.name()), component.type().expected(), found);
     }
 
-    /** The object as it came. */
+    /** Returns the object as received. */
     Map<String, @Nullable Object> tree() {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         for (Component component : shape.components()) {
@@ -97,7 +97,7 @@ final class Members {
         return tree;
     }
 
-    /** Gives the record, or what says that it cannot be made. */
+    /** Returns the record, or a {@link Loose} value with the fault if it cannot be built. */
     Object build() {
         for (Component component : shape.components()) {
             if (values[component.index()] == null) {
@@ -109,7 +109,7 @@ final class Members {
             return shape.construct(values);
         } catch (RuntimeException e) {
             return Loose.unreadable(
-                    tree(), new DecodingException(in.path(), "an object", "one that its record refuses", e));
+                    tree(), new DecodingException(in.path(), "an object", "an object that its record rejects", e));
         }
     }
 }

@@ -8,15 +8,16 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON, and adds up what its values take in memory, by and large. A small body can hold millions of values, each of which takes a hundred times
- * as many bytes as it has in JSON, so a limit of bytes alone does not keep one body from taking all of the memory.
+ * A JSON parser that estimates the memory of the parsed values and stops at a limit. A limit on the bytes of a body is
+ * not enough: a small body can contain millions of values, each of which takes a hundred times as many bytes in memory
+ * as in JSON.
  */
 final class MeteredParser extends JsonParserDelegate {
 
-    /** An exception, with its stack trace. */
+    /** The memory of an exception with its stack trace. */
     static final int FAULT_BYTES = 4096;
 
-    /** A component of a record, and what it is kept in until there is one. */
+    /** The memory of a component of a record and of its place in the builder. */
     static final int COMPONENT_BYTES = 12;
 
     private static final int OBJECT_BYTES = 200;
@@ -26,7 +27,7 @@ final class MeteredParser extends JsonParserDelegate {
     private static final int NUMBER_BYTES = 56;
     private static final int WORD_BYTES = 40;
 
-    /** Two where it is kept, two while it is read. */
+    /** The memory of a character: two bytes in the value, two while it is parsed. */
     private static final int CHARACTER_BYTES = 4;
 
     private static final int PART_OF_MEMORY = 4;
@@ -69,9 +70,9 @@ final class MeteredParser extends JsonParserDelegate {
     }
 
     /**
-     * Adds what is made of values and kept.
+     * Adds the memory of objects that are created from values.
      *
-     * @throws TooManyValuesException if it is more than one body may take
+     * @throws TooManyValuesException if the total exceeds the limit for one body
      */
     void add(long more) throws TooManyValuesException {
         bytes += more;
@@ -80,12 +81,12 @@ final class MeteredParser extends JsonParserDelegate {
         }
     }
 
-    /** Ends the reading of a body as a whole, unlike what is wrong with one of its values. */
+    /** Ends the decoding of the whole body, unlike a fault of one value. */
     static final class TooManyValuesException extends StreamConstraintsException {
 
         private static final long serialVersionUID = 1L;
 
-        /** What was found. */
+        /** The text for the message. */
         static final String FOUND = "more values than a quarter of the memory that Java may use (-Xmx) holds";
 
         TooManyValuesException() {

@@ -3,7 +3,7 @@ package io.github.livechat4j.wire;
 import feign.Param;
 import io.github.livechat4j.text.internal.VisibleText;
 
-/** Says which parameter it was when an expander refuses a value. */
+/** An expander that adds the name of the parameter to the exception if another expander rejects a value. */
 record NamedExpander(String parameter, Param.Expander expander) implements Param.Expander {
 
     @Override

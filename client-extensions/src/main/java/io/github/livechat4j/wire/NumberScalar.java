@@ -3,7 +3,10 @@ package io.github.livechat4j.wire;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** A number. A text of digits can be read as one, and so can {@code 3.0} where a whole number is promised. */
+/**
+ * A number. It is also decoded from a text of digits, and a whole number from {@code 3.0}. An empty text is no value,
+ * see {@link ScalarType}.
+ */
 enum NumberScalar implements Scalar {
     INT {
         @Override

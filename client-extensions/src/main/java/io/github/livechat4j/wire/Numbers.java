@@ -4,17 +4,17 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers between their JSON forms and exact values. */
+/** Converts numbers between their JSON forms and exact values. */
 final class Numbers {
 
-    /** Beyond it, to write a number out or to make it a whole one would cost memory without end: {@code 1e999999999}. */
+    /** The largest exponent that is expanded, since digits of {@code 1e999999999} would take unlimited memory. */
     private static final int LARGEST_SCALE = 1000;
 
     private static final int LONGEST_NUMBER = 1000;
 
     private Numbers() {}
 
-    /** The value of a number, or of a text that is one; null for anything else. */
+    /** Returns the exact value of a number or of a text that is a number; null for any other value. */
     static @Nullable BigDecimal exact(Object raw) {
         BigDecimal number = parse(raw);
         if (number != null && Math.abs((long) number.scale()) > LARGEST_SCALE) {
@@ -40,7 +40,7 @@ final class Numbers {
         return null;
     }
 
-    /** A whole number as a JSON tree. */
+    /** Returns the JSON tree of a whole number. */
     static Number whole(long number) {
         if (number == (int) number) {
             return (int) number;
@@ -52,17 +52,20 @@ final class Numbers {
         return number.bitLength() < Long.SIZE ? whole(number.longValue()) : number;
     }
 
-    /** A decimal number as a JSON tree: {@code 5} is a whole number, {@code 5.0} is not. */
+    /** Returns the JSON tree of a decimal number: {@code 5} is a whole number, {@code 5.0} is not. */
     static Number decimal(BigDecimal number) {
         return number.scale() == 0 ? whole(number.unscaledValue()) : number;
     }
 
-    /** Whether its exponent can be written: that of {@code 125e2147483647} would become {@code 1.25E+2147483649}. */
+    /**
+     * Returns whether the number can be parsed again after writing: the exponent of {@code 125e2147483647} would become
+     * {@code 1.25E+2147483649}, which is out of range.
+     */
     static boolean isReadableAgain(BigDecimal number) {
         return Math.abs((long) number.scale()) + number.precision() <= Integer.MAX_VALUE;
     }
 
-    /** A number of any type as a JSON tree; null if JSON has no such number, or it is of a type that is not known. */
+    /** Returns the JSON tree of a number of any type; null if JSON cannot express it or the type is unknown. */
     static @Nullable Number anyOf(Number number) {
         if (number instanceof Integer || number instanceof Long || number instanceof Short || number instanceof Byte) {
             return whole(number.longValue());
@@ -78,13 +81,13 @@ final class Numbers {
         }
         if ((number instanceof Double || number instanceof Float) && Double.isFinite(number.doubleValue())) {
             BigDecimal decimal = new BigDecimal(number.toString());
-            // 1.5E7 has no digit behind the point, and would be read back as a whole number
+            // one decimal place, since 1.5E7 would otherwise be written without a point and read as a whole number
             return decimal.scale() == 0 ? decimal.setScale(1) : decimal;
         }
         return null;
     }
 
-    /** Digits without an exponent, as forms and queries and texts in JSON have them. */
+    /** Returns the digits without an exponent, for forms, queries and JSON texts. */
     static String plain(Number number) {
         return number instanceof BigDecimal decimal && Math.abs((long) decimal.scale()) <= LARGEST_SCALE
                 ? decimal.toPlainString()

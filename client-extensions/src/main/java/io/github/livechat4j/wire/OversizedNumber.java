@@ -1,11 +1,14 @@
 package io.github.livechat4j.wire;
 
-/** A number of JSON that no number of Java can stand for. It keeps its text, so that it is written as it came. */
+/**
+ * A JSON number that is too long or too large for Java's number types. It keeps its text, so that it is written
+ * unchanged.
+ */
 final class OversizedNumber extends Number {
 
     private static final long serialVersionUID = 1L;
 
-    /** The number as it stands in JSON. */
+    /** The number as written in JSON. */
     private final String text;
 
     OversizedNumber(String text) {
@@ -27,7 +30,7 @@ final class OversizedNumber extends Number {
         return (float) doubleValue();
     }
 
-    /** As near as it gets, which can be infinite or zero. */
+    /** Returns the nearest double, which can be infinite or zero. */
     @Override
     public double doubleValue() {
         return Double.parseDouble(text);

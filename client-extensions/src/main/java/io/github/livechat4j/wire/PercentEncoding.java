@@ -4,10 +4,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Percent-encoding of everything outside the unreserved characters of RFC 3986.
+ * Percent-encodes all characters except the unreserved ones of RFC 3986.
  *
- * <p>Feign leaves a value alone that looks encoded, so that a visitor's search for {@code 100%41} would arrive as {@code 100A}.
- * What is encoded here first looks encoded to Feign in any case.
+ * <p>Feign does not encode a value that looks encoded, so a search for {@code 100%41} would arrive as {@code 100A}. A
+ * value that is encoded here always looks encoded to Feign, so it is encoded exactly once.
  */
 final class PercentEncoding {
 

@@ -8,9 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes query records for Feign: flags as {@code 1} and {@code 0}, lists as repeated names, unset and empty lists left out.
+ * Encodes query records for Feign: flags as {@code 1} and {@code 0}, lists as repeated names; unset fields and empty
+ * lists are omitted.
  *
- * <p>Names and values are percent-encoded already, in a way that Feign does not encode again.
+ * <p>Names and values are percent-encoded here, so that Feign does not encode them again.
  */
 final class QueryCodec implements QueryMapEncoder {
 
@@ -21,11 +22,11 @@ final class QueryCodec implements QueryMapEncoder {
     }
 
     /**
-     * Writes a query record.
+     * Encodes a query record.
      *
      * @param object a model or a map; null for no query
-     * @return names and lists of texts, all percent-encoded
-     * @throws IllegalArgumentException if it is, or holds, something that a query cannot say
+     * @return lists of texts by name, all percent-encoded
+     * @throws IllegalArgumentException if the value is or contains something that a query cannot express
      */
     @Override
     public Map<String, Object> encode(@Nullable Object object) {
@@ -35,7 +36,7 @@ final class QueryCodec implements QueryMapEncoder {
                 throw new IllegalArgumentException(
                         "A query cannot be made of " + object.getClass().getName());
             }
-            // an empty list is no filter, not a filter by nothing
+            // an empty list means no filter, not a filter that matches nothing
             Map<Object, Object> said = new LinkedHashMap<>(members);
             said.values().removeIf(value -> value == null || JsonTree.isEmptyContainer(value));
             said.forEach(QueryCodec::refuseEmptyElements);
@@ -47,7 +48,7 @@ final class QueryCodec implements QueryMapEncoder {
         return new LinkedHashMap<>(query);
     }
 
-    /** Nothing has an empty tag, so that a filter by one is a value that was forgotten. */
+    /** Rejects empty texts in lists: no record has an empty tag, so such a filter is most likely a missing value. */
     private static void refuseEmptyElements(Object name, Object value) {
         if (value instanceof List<?> elements && elements.contains("")) {
             throw new IllegalArgumentException(

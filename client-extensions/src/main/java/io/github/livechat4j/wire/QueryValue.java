@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a single argument of a query as {@link QueryCodec} writes it in a record. */
+/** Encodes a single query argument in the same way as {@link QueryCodec} does in a record. */
 record QueryValue(JsonCodec json) implements Param.Expander {
 
     @Override
@@ -16,7 +16,7 @@ record QueryValue(JsonCodec json) implements Param.Expander {
 
     private static String text(@Nullable Object tree) {
         if (tree == null || tree instanceof Map || tree instanceof Collection) {
-            throw new IllegalArgumentException("Only a scalar can be an argument of a query");
+            throw new IllegalArgumentException("A query argument must be a scalar");
         }
         return Brackets.text(tree);
     }

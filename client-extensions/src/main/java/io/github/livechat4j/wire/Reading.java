@@ -9,13 +9,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that is being read.
+ * The state of decoding a body.
  *
- * @param json opens further parsers, for what has to be read a second time
- * @param parser stands at the value to be read next
- * @param source where the values come from
- * @param unread what was left out so far
- * @param isUnwrapped whether an {@link Envelope} was taken off or put around it already, which is done only once
+ * @param json creates parsers for values that are decoded a second time
+ * @param parser the parser, at the next value
+ * @param source the format of the values
+ * @param unread the values skipped so far
+ * @param isUnwrapped whether an {@link Envelope} was already removed or added, which is done at most once
  */
 record Reading(Json json, MeteredParser parser, Source source, List<Unread> unread, boolean isUnwrapped) {
 
@@ -23,21 +23,21 @@ record Reading(Json json, MeteredParser parser, Source source, List<Unread> unre
         this(json, parser, source, new ArrayList<>(0), false);
     }
 
-    /** The list of the records of a page is within an object. */
+    /** The nesting of the records of a page: a list inside an object. */
     private static final int DEEPEST_PAGE = 2;
 
     enum Source {
         JSON,
-        /** JSON that answers a call, and so has to be of the kind that was promised. */
+        /** JSON of an answer, which must be of the expected kind. */
         ANSWER,
-        /** All values are texts, and an empty text also stands for an empty list or object. */
+        /** A form: all values are texts, and an empty text also stands for an empty list or object. */
         FORM
     }
 
     /**
-     * Moves on within an object: to the value of its next member, or to its end.
+     * Moves to the value of the next member of an object, or to the end of the object.
      *
-     * @return whether there is a member
+     * @return whether there is a next member
      */
     boolean nextMember() throws IOException {
         if (parser.nextToken() != JsonToken.FIELD_NAME) {
@@ -48,7 +48,10 @@ record Reading(Json json, MeteredParser parser, Source source, List<Unread> unre
         return true;
     }
 
-    /** Reads a tree that was taken from this body at a place below the current one, {@code ""} for the current place itself. */
+    /**
+     * Decodes a tree from this body; {@code placeBelow} is its path relative to the current one, {@code ""} for the
+     * current one itself.
+     */
     Object again(Object tree, WireType type, String placeBelow) throws IOException {
         try (MeteredParser treeParser = json.parser(json.write(tree))) {
             treeParser.nextToken();
@@ -62,12 +65,12 @@ record Reading(Json json, MeteredParser parser, Source source, List<Unread> unre
         }
     }
 
-    /** The same, with no {@link Envelope} to be taken off or put around any more. */
+    /** Returns this state without further removal or addition of an {@link Envelope}. */
     Reading unwrapped() {
         return new Reading(json, parser, source, unread, true);
     }
 
-    /** Reads an element of a list or a map. One that cannot be read is noted, and left to be left out. */
+    /** Decodes an element of a list or a map. An unreadable element is recorded, and the caller skips it. */
     Object element(WireType type) throws IOException {
         boolean isRecord = type instanceof RecordType || type instanceof UnionType;
         JsonStreamContext container = container();
@@ -79,10 +82,10 @@ record Reading(Json json, MeteredParser parser, Source source, List<Unread> unre
             read = type.read(this);
         } catch (DecodingException e) {
             if (!isRecord || container.getNestingDepth() > DEEPEST_PAGE) {
-                // what it is in keeps its JSON, so that is what cannot be read
+                // the enclosing record keeps the JSON of this value, so the enclosing record is the unreadable one
                 throw e;
             }
-            // in the midst of it; what was read of it so far is gone
+            // the parser is inside the element, and its values read so far are lost
             forget(before);
             skipTo(container);
             read = Loose.unreadable(null, e);
@@ -98,7 +101,8 @@ record Reading(Json json, MeteredParser parser, Source source, List<Unread> unre
     }
 
     /**
-     * Reads an element of a list. What is no record where one is promised is noted too: nothing that was sent is left out without a word.
+     * Decodes an element of a list. Also records an element that is not a record where one is expected, so that nothing
+     * is skipped silently.
      */
     Object listElement(WireType type) throws IOException {
         Object read = element(type);
@@ -112,20 +116,20 @@ record Reading(Json json, MeteredParser parser, Source source, List<Unread> unre
         return read;
     }
 
-    /** What the value at hand is an element of. */
+    /** Returns the context of the container of the current value. */
     private JsonStreamContext container() {
         JsonStreamContext context = parser.getParsingContext();
         return parser.currentToken().isStructStart() ? context.getParent() : context;
     }
 
-    /** Moves on to the end of the element of a list or an object that is being read. */
+    /** Moves to the end of the current element of a container. */
     private void skipTo(JsonStreamContext container) throws IOException {
         while (parser.getParsingContext() != container) {
             parser.nextToken();
         }
     }
 
-    /** Notes an optional field that is left out. */
+    /** Records an optional field that is skipped. */
     void notRead(DecodingException fault, @Nullable Object raw) throws IOException {
         note(new Unread(fault, raw, false, false));
     }
@@ -135,7 +139,7 @@ record Reading(Json json, MeteredParser parser, Source source, List<Unread> unre
         unread.add(left);
     }
 
-    /** Takes back notes on something that is left out itself. */
+    /** Removes the records of skipped values inside a value that is itself skipped. */
     void forget(int before) {
         unread.subList(before, unread.size()).clear();
     }

@@ -12,11 +12,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a record class is made of.
+ * The structure of a record class.
  *
- * @param components all but the last one, which holds the additional properties
- * @param required those of them that every object has
- * @param additional reads that last one
+ * @param components all components except the last one, which holds the additional properties
+ * @param required the required components
+ * @param additional the accessor of the last component
  */
 record RecordShape(
         List<Component> components,

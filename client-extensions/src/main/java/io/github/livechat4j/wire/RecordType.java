@@ -8,8 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record whose last component holds every member of the JSON object that the others do not say: unknown ones, and known ones
- * that came in another form. Those are written in the place of the component.
+ * A record whose last component holds all members of the JSON object that the other components do not represent:
+ * unknown members, and known members that were received in another form. The latter are written in place of the
+ * component.
  */
 final class RecordType implements WireType {
 
@@ -44,12 +45,12 @@ final class RecordType implements WireType {
         if (!JsonTree.isEmpty(raw)) {
             return Loose.unreadable(raw, in.mismatch(expected(), JsonTree.kind(raw)));
         }
-        // PHP writes an empty object as [], a form as an empty text
+        // PHP sends an empty object as [], a form as an empty text
         boolean isEmptyObject = raw != null && (!raw.equals("") || in.source() == Reading.Source.FORM);
         return new Loose(isEmptyObject && shape().required().isEmpty() ? new Members(shape(), in).build() : null, raw);
     }
 
-    /** Reads an object whose first member is at hand, if it has one. */
+    /** Decodes an object; the parser is at its first member if it has one. */
     Object readMembers(Reading in, boolean hasMember) throws IOException {
         RecordShape known = shape();
         int before = in.unread().size();

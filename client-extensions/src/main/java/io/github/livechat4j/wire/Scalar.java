@@ -2,20 +2,22 @@ package io.github.livechat4j.wire;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a kind of scalar means: a text, a number, a flag, an instant, a date or a word. */
+/**
+ * A kind of scalar: a text, a number, a flag, an instant, a date or a word. It converts between JSON and Java values.
+ */
 interface Scalar {
 
     /**
-     * Understands a JSON tree, in its own form or in a related one.
+     * Decodes a JSON tree in the form of this scalar or in another accepted form.
      *
-     * @return null if it cannot mean anything
+     * @return the value; null if the tree cannot be decoded
      * @throws ArithmeticException if it is a number that is out of range
      * @throws java.time.DateTimeException if it is a time that is out of range
      */
     @Nullable
     Object of(Object raw);
 
-    /** The form in which a value is written. */
+    /** Returns the JSON tree of a value. */
     Object tree(Object value);
 
     String expected();

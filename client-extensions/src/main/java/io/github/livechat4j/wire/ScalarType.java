@@ -3,7 +3,7 @@ package io.github.livechat4j.wire;
 import java.io.IOException;
 import java.time.DateTimeException;
 
-/** A scalar as a {@link WireType}: nothing and an empty text are no value, unless the empty text is one. */
+/** A scalar as a {@link WireType}. Null is no value, and neither is an empty text unless the scalar is a text. */
 record ScalarType(Scalar scalar) implements WireType {
 
     @Override

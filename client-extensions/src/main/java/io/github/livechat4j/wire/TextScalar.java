@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A text. Numbers and booleans can be read as the text they are written as. */
+/** A text. It is also decoded from numbers and booleans, as the text in which they are written. */
 enum TextScalar implements Scalar {
     INSTANCE;
 

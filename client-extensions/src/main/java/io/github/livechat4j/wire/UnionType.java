@@ -11,10 +11,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of several records, told apart by a member of the object. A word that is not known, or none, means the fallback.
+ * One of several records, selected by a discriminator member. An unknown or missing discriminator selects the fallback.
  *
- * @param discriminator the name of that member
- * @param byWord the record that each of its values means
+ * @param discriminator the name of the discriminator member
+ * @param byWord the record for each value of the discriminator
  */
 record UnionType(String discriminator, Map<Object, RecordType> byWord, RecordType fallback, WireTypes types)
         implements WireType {
@@ -49,7 +49,7 @@ record UnionType(String discriminator, Map<Object, RecordType> byWord, RecordTyp
         return discriminatorIsFirst ? readKnown(meaning(in.parser().getText()), in) : readLate(in, hasMember);
     }
 
-    /** Reads the members as those of one record, which a second discriminator must not call another one. */
+    /** Decodes the members as one record. A second discriminator must not select another record. */
     private Object readKnown(RecordType record, Reading in) throws IOException {
         Object read = record.readMembers(in, true);
         if (read instanceof Loose) {
@@ -58,7 +58,7 @@ record UnionType(String discriminator, Map<Object, RecordType> byWord, RecordTyp
         RecordShape shape = record.shape();
         Component component = shape.byName().get(discriminator);
         Object word = component == null ? shape.additionalProperties(read).get(discriminator) : component.of(read);
-        // the component may be a word of an open enumeration
+        // the component may have the type of an open enumeration
         if (meaning(types.any().treeOrNull(word, Json.DEEPEST_NESTING)) != record) {
             return Loose.unreadable(
                     tree(read),
@@ -68,7 +68,7 @@ record UnionType(String discriminator, Map<Object, RecordType> byWord, RecordTyp
         return read;
     }
 
-    /** Reads all of the object before it is known what it is. */
+    /** Reads the whole object first, since the discriminator is not its first member. */
     private Object readLate(Reading in, boolean hasMember) throws IOException {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         for (boolean more = hasMember; more; more = in.nextMember()) {

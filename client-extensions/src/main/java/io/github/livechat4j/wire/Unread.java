@@ -5,16 +5,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something in a body that was left out since it cannot be read.
+ * A value in a body that was skipped because it cannot be decoded.
  *
- * @param fault where it is and what is wrong with it; the place can be deeper than what was left out
- * @param raw the JSON tree of all that was left out; null for what had to be skipped
- * @param isRecord whether that is an element of a list or map of records
- * @param isTopmost whether no record keeps it, since it is an element of the body itself or had to be skipped
+ * @param fault the fault and its path, which can be inside the skipped value
+ * @param raw the JSON tree of the skipped value; null if it was not read completely
+ * @param isRecord whether the value is an element of a list or map of records
+ * @param isTopmost whether no record keeps the value, since it is an element of the body itself or was not read
+ *     completely
  */
 record Unread(DecodingException fault, @Nullable Object raw, boolean isRecord, boolean isTopmost) {
 
-    /** Whether it is an object where one was promised, so that only something within it is wrong. */
+    /** Returns whether the value is an object where one is expected, so that the fault is inside it. */
     boolean isOfItsKind() {
         return isRecord && raw instanceof Map;
     }

@@ -3,20 +3,20 @@ package io.github.livechat4j.wire;
 import io.github.livechat4j.error.Operation;
 
 /**
- * Hears of what could not be read in an answer and was left out. Called on the thread that made the call, and by several at a time. What it
- * throws is logged, at {@code WARN}, and changes nothing for the call.
+ * A listener for values in answers that could not be decoded and were skipped. It is called on the thread of the call,
+ * possibly concurrently. Its exceptions are logged at {@code WARN} and do not affect the call.
  */
 @FunctionalInterface
 public interface UnreadableValueListener {
 
-    /** Does nothing. */
+    /** A listener that does nothing. */
     UnreadableValueListener NONE = (operation, value) -> {};
 
     /**
-     * Called once for each such value, after the answer was read.
+     * Called once for each skipped value, after the answer was decoded.
      *
-     * @param operation the operation whose answer it was in
-     * @param value where it was, what is wrong with it, and its JSON
+     * @param operation the operation of the answer
+     * @param value the skipped value, with its path, its fault and its JSON
      */
     void onUnreadableValue(Operation operation, UnreadableValue value);
 }

@@ -11,12 +11,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells what was left out of answers: to a listener each of them, to the log each place of each operation once. */
+/** Reports skipped values of answers: every value to the listener, and each path of each operation once to the log. */
 final class UnreadableValues implements UnreadableValueListener, OwnListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnreadableValues.class);
 
-    /** Places hold names of the body, of which there is no end. */
+    /** The maximum number of logged paths, since paths contain names from bodies and are unlimited. */
     private static final int MOST_PLACES = 1000;
 
     private final UnreadableValueListener listener;
@@ -42,9 +42,9 @@ final class UnreadableValues implements UnreadableValueListener, OwnListener {
     }
 
     /**
-     * Tells what was left out of an answer.
+     * Reports the skipped values of an answer.
      *
-     * @throws DecodingException if a record was, and that is fatal
+     * @throws DecodingException if a record was skipped and unreadable records are fatal
      */
     void tell(Optional<Operation> operation, List<UnreadableValue> leftOut) {
         if (recordsAreFatal) {
@@ -63,7 +63,7 @@ final class UnreadableValues implements UnreadableValueListener, OwnListener {
         String name = operation.map(Operation::toString).orElse("an answer");
         String place = name + value.jsonPath().replaceAll("\\[[^]]*]", "[]");
         if (logged.size() < MOST_PLACES && logged.add(place)) {
-            LOG.warn("{}: {}; what else is like this is not logged again", name, value);
+            LOG.warn("{}: {}; further values at this path are not logged", name, value);
         }
     }
 }

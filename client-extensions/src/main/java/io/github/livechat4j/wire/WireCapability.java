@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Teaches Feign to speak with the service: {@code Feign.builder().addCapability(WireCapability.form())}.
+ * A Feign capability for the wire formats of the service: {@code Feign.builder().addCapability(WireCapability.form())}.
  *
- * <p>Bodies and queries are written and answers are read by the codecs of this package. Arguments that must not be null or
- * cannot be part of a path are refused by their names before anything is sent, and an answer that cannot be understood is a
- * {@link io.github.livechat4j.error.DecodingException}.
+ * <p>The codecs of this package encode bodies and queries and decode answers. Arguments that are null or cannot be part
+ * of a path are rejected by name before anything is sent. An answer that cannot be decoded causes a {@link
+ * io.github.livechat4j.error.DecodingException}.
  */
 public final class WireCapability implements Capability {
 
@@ -51,31 +51,32 @@ public final class WireCapability implements Capability {
     }
 
     /**
-     * Has somebody told what could not be read in answers and was left out. It is also logged, at {@code WARN}, once for each kind of place.
+     * Sets the listener for values in answers that could not be decoded and were skipped. They are also logged at
+     * {@code WARN}, once per operation and path without indexes.
      *
-     * @param listener is told
-     * @return the capability, with this listener in place of any other
+     * @param listener the listener
+     * @return a capability with this listener in place of the previous one
      */
     public WireCapability withUnreadableValueListener(UnreadableValueListener listener) {
         return new WireCapability(json, mediaType, body, unreadable.withListener(listener), limit);
     }
 
     /**
-     * Refuses an answer in which a record cannot be read, instead of leaving the record out.
+     * Rejects an answer with an unreadable record, instead of skipping the record.
      *
-     * @return the capability, done so
+     * @return the changed capability
      */
     public WireCapability withFatalUnreadableRecords() {
         return new WireCapability(json, mediaType, body, unreadable.withFatalRecords(), limit);
     }
 
     /**
-     * Limits how much of an answer is read; 64 MiB otherwise. An answer that is longer is refused with an {@link
-     * io.github.livechat4j.error.AnswerTooLargeException}. No more is read than an eighth of the memory that Java may use.
+     * Limits the size of an answer. The default is 64 MiB, and the upper limit is one eighth of the maximum heap. A
+     * longer answer causes an {@link io.github.livechat4j.error.AnswerTooLargeException}.
      *
-     * @param bytes how many bytes after decompression, 1 or more
-     * @return the capability, with this limit in place of any other
-     * @throws IllegalArgumentException if it is less than 1
+     * @param bytes the maximum number of bytes after decompression, 1 or more
+     * @return a capability with this limit in place of the previous one
+     * @throws IllegalArgumentException if the limit is less than 1
      */
     public WireCapability withMaxAnswerBytes(long bytes) {
         if (bytes < 1) {
@@ -85,18 +86,18 @@ public final class WireCapability implements Capability {
     }
 
     /**
-     * Gives what has to hear of a value that was read but is found impossible later, such as a negative count. It does with it what this
-     * capability does with a value that cannot be read: tells the listener, logs, and throws a {@link
-     * io.github.livechat4j.error.DecodingException} for a record if that is fatal.
+     * Returns a listener for values that were decoded but turn out to be invalid later, such as a negative count. It
+     * handles them like unreadable values: it calls the listener of this capability, logs, and throws a {@link
+     * io.github.livechat4j.error.DecodingException} for a record if unreadable records are fatal.
      *
-     * @return takes such values
+     * @return the listener
      */
     public UnreadableValueListener unreadableValueListener() {
         return unreadable;
     }
 
     /**
-     * Sends bodies as forms, as the vendor documents it.
+     * Creates a capability that sends bodies as forms, as the vendor documents it.
      *
      * @return the capability
      */
@@ -106,7 +107,7 @@ public final class WireCapability implements Capability {
     }
 
     /**
-     * Sends bodies as JSON, which the service reads as well.
+     * Creates a capability that sends bodies as JSON, which the service accepts too.
      *
      * @return the capability
      */
@@ -130,7 +131,7 @@ public final class WireCapability implements Capability {
             }
             template.body(bytes, StandardCharsets.UTF_8);
             if (bytes.length == 0) {
-                // Feign does not say the length of an empty body, and would send it in chunks
+                // Feign does not set the length of an empty body and would send it in chunks
                 template.header("Content-Length", "0");
             }
         };

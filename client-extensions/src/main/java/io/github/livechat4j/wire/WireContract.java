@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Gives each argument of a path or a query an expander that writes it in the form of the service, encodes it once, and names
- * the parameter if it refuses the value.
+ * A Feign contract that sets an expander for each argument of a path or a query. The expander writes the argument in
+ * the format of the service, encodes it once, and names the parameter if it rejects the value.
  */
 record WireContract(Contract contract, JsonCodec json) implements Contract {
 

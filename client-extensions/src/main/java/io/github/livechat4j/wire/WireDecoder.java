@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads answers from the stream they come in. Texts and bytes are left to the decoder that was there before. */
+/** Decodes answers from their streams. Texts and bytes are passed to the previous decoder. */
 record WireDecoder(JsonCodec json, Decoder others, UnreadableValues unreadable, BodyLimit limit) implements Decoder {
 
     private static final int NOT_FOUND = 404;
@@ -31,7 +31,7 @@ record WireDecoder(JsonCodec json, Decoder others, UnreadableValues unreadable, 
         if (type == String.class || type == byte[].class) {
             return others.decode(response, type);
         }
-        // Feign asks for these only if it was told to: dismiss404() and decodeVoid()
+        // Feign decodes these only with dismiss404() and decodeVoid()
         if (response.status() == NOT_FOUND || type == void.class || type == Void.class) {
             return Util.emptyValueOf(type);
         }
@@ -52,7 +52,7 @@ record WireDecoder(JsonCodec json, Decoder others, UnreadableValues unreadable, 
             byte[] first = body.readNBytes(BodyCharset.BYTES_THAT_TELL);
             body.unread(first);
             if (first.length == 0 && response.request().httpMethod() != HttpMethod.GET && json.canBeEmpty(type)) {
-                // the service did what it was asked to, and has nothing to say about it
+                // the call succeeded and the answer has no body
                 return json.read("{}", type);
             }
             Collection<String> contentTypes = response.headers().getOrDefault("Content-Type", List.of());

@@ -3,46 +3,46 @@ package io.github.livechat4j.wire;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** How the values of one Java type stand in JSON. */
+/** Converts the values of one Java type from and to JSON. */
 interface WireType {
 
     /**
-     * Reads the value that begins at the current token, and leaves the parser at its last token.
+     * Decodes the value that starts at the current token, and leaves the parser at its last token.
      *
-     * @return the value, or a {@link Loose} one if writing the value would not give the same JSON again
+     * @return the value, or a {@link Loose} one if writing the value would not give the same JSON
      */
     Object read(Reading in) throws IOException;
 
-    /** The JSON tree of a value: maps, lists, texts, numbers and booleans. */
+    /** Returns the JSON tree of a value: maps, lists, texts, numbers and booleans. */
     default Object tree(Object value) {
         return tree(value, Json.DEEPEST_NESTING);
     }
 
     /**
-     * The same, within something else.
+     * Returns the JSON tree of a value inside another one.
      *
-     * @param deepest how many levels of lists and objects it may have
-     * @throws IllegalArgumentException if it has more, since it may hold itself
+     * @param deepest the maximum nesting of lists and objects
+     * @throws IllegalArgumentException if it is nested deeper, since it may contain itself
      */
     Object tree(Object value, int deepest);
 
     /**
-     * The same of an element, which may be null only if anything may be there.
+     * Returns the JSON tree of an element, which may be null only if the type allows any JSON.
      *
-     * @throws IllegalArgumentException if it must not be null
+     * @throws IllegalArgumentException if the element is null but must not be
      */
     default @Nullable Object treeOrNull(@Nullable Object value, int deepest) {
         if (value == null) {
-            throw new IllegalArgumentException("There is null in a list or map where " + expected() + " must be");
+            throw new IllegalArgumentException("A list or map must not have null in place of " + expected());
         }
         return tree(value, deepest);
     }
 
-    /** What stands for a value that is not there. */
+    /** Returns the value for an absent component. */
     default @Nullable Object absent() {
         return null;
     }
 
-    /** What this is, in the words of an error message: {@code a number}. */
+    /** Returns the description of this type for an error message: {@code a number}. */
     String expected();
 }

@@ -16,19 +16,19 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the {@link WireType} of a Java type, and keeps it. */
+/** A cache of the {@link WireType}s of Java types. */
 final class WireTypes {
 
     private final Map<Type, WireType> known = new ConcurrentHashMap<>();
     private final Map<Class<?>, RecordType> records = new ConcurrentHashMap<>();
     private final AnyType any = new AnyType(this);
 
-    /** Any JSON. */
+    /** Returns the type of any JSON. */
     AnyType any() {
         return any;
     }
 
-    /** A type as it is written where nothing else is said. */
+    /** Returns the wire type of a Java type in its default form. */
     WireType of(Type type) {
         WireType found = known.get(type);
         if (found == null) {
@@ -38,7 +38,7 @@ final class WireTypes {
         return found;
     }
 
-    /** A type in the form that a component asks for, for itself or for its elements. */
+    /** Returns the wire type of a Java type in the form that a component sets for itself or for its elements. */
     WireType of(Type type, JsonFormat.Shape shape) {
         if (type instanceof Class<?> single) {
             return of(single, shape);
@@ -107,12 +107,15 @@ final class WireTypes {
         return WordScalar.find(type).orElseThrow(() -> unknown(type));
     }
 
-    /** The type of a record class. Its components are looked at when it is first used, so that it may hold itself. */
+    /**
+     * Returns the type of a record class. Its components are resolved at first use, so that a record can contain
+     * itself.
+     */
     RecordType recordOf(Class<?> type) {
         return records.computeIfAbsent(type, record -> new RecordType(record, this));
     }
 
-    /** The same value without what its records keep of their components in the form in which it came. */
+    /** Returns a copy of a value whose records do not keep the received form of their components. */
     @Nullable
     Object plain(@Nullable Object value) {
         if (value instanceof Map<?, ?> members) {
@@ -140,7 +143,7 @@ final class WireTypes {
         return shape.construct(arguments);
     }
 
-    /** Whether a value holds a record that keeps something of a component in the form in which it came. */
+    /** Returns whether a value contains a record that keeps the received form of a component. */
     boolean isOdd(@Nullable Object value) {
         if (value instanceof Collection<?> elements) {
             return elements.stream().anyMatch(this::isOdd);

@@ -11,12 +11,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A word of an open enumeration: a class with a static {@link JsonCreator} that makes a value of a text, and a {@link
- * JsonValue} that gives it back.
+ * A word of an open enumeration: a class with a static {@link JsonCreator} that converts a text to a value, and a
+ * {@link JsonValue} that returns the text.
  */
 record WordScalar(MethodHandle creator, MethodHandle word) implements Scalar {
 
-    /** Sees whether a class is an open enumeration. */
+    /** Returns the scalar of a class if it is an open enumeration. */
     static Optional<WordScalar> find(Class<?> type) {
         Optional<Method> creator = method(
                 type,

@@ -1,9 +1,9 @@
 /**
- * How values travel: JSON, forms and queries in the dialect of the service, and the {@link
- * io.github.livechat4j.wire.WireCapability} that teaches them to Feign.
+ * The wire formats: JSON, forms and queries in the dialect of the service, and the {@link
+ * io.github.livechat4j.wire.WireCapability} that adds them to Feign.
  *
- * <p>Reading is lenient and loses nothing: what the service sends in another form than promised is understood where that is
- * possible, and kept verbatim besides, so that writing gives the same JSON again.
+ * <p>Decoding is lenient and loses nothing: a value in another form than documented is converted where possible and
+ * also kept unchanged, so that writing gives the same JSON again.
  */
 @NullMarked
 package io.github.livechat4j.wire;

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 
-/** Calls as futures: what is in them, and what ends them. */
+/** Tests of asynchronous calls: their results, failures and endings. */
 @Timeout(value = 240, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class AsyncLiveChatTest {
 
@@ -128,7 +128,7 @@ class AsyncLiveChatTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway") // that is what it is about
+    @SuppressWarnings("NullAway") // the test passes null on purpose
     void aCall_whenAnArgumentIsNull_thenTheFutureFailsWithWhatTheCallThrows() {
         Throwable thrown = catchThrowable(() -> livechat.agents().getAgent(null));
 
@@ -244,7 +244,7 @@ class AsyncLiveChatTest {
         assertThatNullPointerException().isThrownBy(this::withoutExecutor).withMessage("executor");
     }
 
-    @SuppressWarnings("NullAway") // that is what it is about
+    @SuppressWarnings("NullAway") // the test passes null on purpose
     private AsyncLiveChat withoutExecutor() {
         return livechat.async((Executor) null);
     }

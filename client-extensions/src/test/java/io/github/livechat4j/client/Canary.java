@@ -13,16 +13,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Words that must never be seen, how a service may say them again, and how they are found. */
+/**
+ * Secret values that must never be shown, the forms in which a service may repeat them, and the search for them in
+ * texts.
+ */
 public final class Canary {
 
-    /** An API key or a token. In base64, in an address, in JSON and in HTML it looks another way each. */
+    /** An API key or a token. Its forms in base64, in an address, in JSON and in HTML all differ. */
     public static final String TOKEN = "kanarek/t0ken+of=a\"kind'&<b>";
 
     /** The value of a header. */
     public static final String HEADER = "kanarek-header: \"é\" = 7";
 
-    /** What a caller puts into a path, a query or a body. */
+    /** A caller's value in a path, a query or a body. */
     public static final String TEXT = "kanarek text/with+all=\"sorts\" & 'ways' <of> żółw\\";
 
     private static final String BASIC =
@@ -33,7 +36,7 @@ public final class Canary {
 
     private Canary() {}
 
-    /** All that a service knows of a request, in the forms in which it may say so. */
+    /** Returns all values of a request in the forms in which a service may repeat them. */
     public static List<String> echoes(Received request) {
         List<String> known = new ArrayList<>();
         known.add(request.target());
@@ -68,7 +71,7 @@ public final class Canary {
         }
     }
 
-    /** As PHP writes it. */
+    /** Returns the text escaped as JSON in the way of PHP. */
     public static String json(String text) {
         return text.chars()
                 .mapToObj(character -> character == '"' || character == '\\' || character == '/'
@@ -87,12 +90,12 @@ public final class Canary {
                 .replace("'", "&#039;");
     }
 
-    /** Whether a text shows any of these words, or the API key in base64. */
+    /** Returns whether a text contains any of these values, or the API key in base64. */
     public static boolean isSeenIn(String text) {
         return text.toLowerCase(Locale.ROOT).contains("kanarek") || text.contains(BASIC_FRAGMENT);
     }
 
-    /** An exception as it is printed, with causes and all that was suppressed. */
+    /** Returns the printed stack trace, with causes and suppressed exceptions. */
     public static String printed(Throwable thrown) {
         StringWriter text = new StringWriter();
         thrown.printStackTrace(new PrintWriter(text));

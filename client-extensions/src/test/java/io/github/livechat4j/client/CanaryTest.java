@@ -37,8 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * No message holds a secret, a query value or a body of ours: in no log, at whatever level, in no exception, in nothing that is printed,
- * whatever goes wrong, and whatever the service says again.
+ * Tests that no log of any level, no exception and no printed text contains a secret, a query value or a request body,
+ * whatever fails and whatever the service repeats.
  */
 @Timeout(value = 240, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class CanaryTest {
@@ -86,7 +86,7 @@ class CanaryTest {
                         .withReadTimeout(FaultMatrix.SILENCE));
     }
 
-    /** Makes a call with a secret header, and looks at everything that comes of it. */
+    /** Makes a call with a secret header, and searches logs, exceptions and output for secrets. */
     private void call(LiveChatBuilder builder, Consumer<LiveChat> call) {
         CallOptions options = CallOptions.header("X-Secret", Canary.HEADER);
         try (LiveChat livechat = builder.build()) {
@@ -135,7 +135,7 @@ class CanaryTest {
         return shown;
     }
 
-    /** An error body that says all of the request again. */
+    /** Returns an error body that repeats the whole request. */
     private static String asErrors(Received request) {
         return Canary.echoes(request).stream()
                 .map(text -> '"' + Canary.json(text) + '"')

@@ -21,7 +21,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** An answer that cannot be understood tells what it took to get it. */
+/** Tests that the exception for an undecodable answer has the attempts of the call. */
 class DecodingAttemptsTest {
 
     private final FakeTransport transport = new FakeTransport();
@@ -81,10 +81,10 @@ class DecodingAttemptsTest {
         assertThat(thrown.attempts()).hasSize(1);
     }
 
-    /** Public, since Feign calls it by reflection. */
+    /** Public because Feign calls it by reflection. */
     public static final class Measuring implements Capability {
 
-        /** Makes one. */
+        /** Creates the capability. */
         public Measuring() {}
 
         @Override
@@ -109,7 +109,7 @@ class DecodingAttemptsTest {
     @Test
     void callsOfManyThreads_whenTheirAnswersCannotBeUnderstood_thenEachTellsItsOwnAttempts() throws Exception {
         Map<String, Integer> requests = new ConcurrentHashMap<>();
-        // the agent 2 is there at the third attempt
+        // agent 2 is answered at the third attempt
         Client counting = (request, options) -> {
             String agent = request.url().replaceFirst(".*/\\D*", "");
             int number = requests.merge(request.url(), 1, Integer::sum);

@@ -25,7 +25,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What the service announces of its operations by the headers Legacy and Deprecation. */
+/** Tests of the announcements in the headers Legacy and Deprecation. */
 class DeprecationTest {
 
     private static final Operation GET_AGENT = new Operation("getAgent", "GET", "/agents/{login}");

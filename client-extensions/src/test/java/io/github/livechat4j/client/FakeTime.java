@@ -8,16 +8,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 
-/** A world in which waiting takes no time, is written down, and is always as long as chance allows. */
+/** A clock whose waits take no time and are recorded. Random waits always have their maximum length. */
 public final class FakeTime {
 
-    /** When it begins, on a whole second. */
+    /** The start time, a whole second. */
     public static final Instant START = Instant.ofEpochSecond(1_772_460_310);
 
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
     private final List<Duration> waits = new CopyOnWriteArrayList<>();
 
-    /** The world as a client sees it. */
+    /** Returns the environment of a client with this clock. */
     public Environment environment() {
         return new Environment(
                 now::get,
@@ -28,17 +28,17 @@ public final class FakeTime {
                 new Longest());
     }
 
-    /** Lets time pass without anybody waiting for it. */
+    /** Advances the clock without a wait. */
     public void pass(Duration duration) {
         now.updateAndGet(time -> time.plus(duration));
     }
 
-    /** What was waited so far, in its order. */
+    /** Returns the waits so far, in order. */
     public List<Duration> waits() {
         return List.copyOf(waits);
     }
 
-    /** Takes the last of all choices. */
+    /** A generator that always returns the largest value. */
     private static final class Longest implements RandomGenerator {
 
         @Override

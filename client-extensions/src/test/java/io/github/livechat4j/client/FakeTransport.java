@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 
-/** A transport that answers from memory, in order, and remembers what it was asked. */
+/** A transport that returns prepared answers in order and records the requests. */
 public final class FakeTransport implements Client {
 
     public final List<Request> requests = new ArrayList<>();

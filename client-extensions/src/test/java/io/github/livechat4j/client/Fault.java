@@ -10,10 +10,10 @@ import java.time.Duration;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** What can go wrong between a client and the service, as something that a server does with one request. */
-@SuppressWarnings("ImmutableEnumChecker") // the lambdas hold nothing
+/** The faults between a client and the service, as server behaviour for one request. */
+@SuppressWarnings("ImmutableEnumChecker") // the lambdas capture nothing
 public enum Fault {
-    /** There is nobody there. What a server would do is never played. */
+    /** No server listens, so the script is never played. */
     REFUSED((body, time) -> Script.emptyAnswer()),
     RESET_BEFORE_ANSWER((body, time) -> Script.resetBeforeAnswer()),
     RESET_IN_BODY((body, time) -> Script.resetInBody(body)),
@@ -67,16 +67,16 @@ public enum Fault {
     }
 
     /**
-     * Lets a server do it.
+     * Returns the script of the fault for a server.
      *
-     * @param body what it says where it says something, given the request
-     * @param time passes where the fault takes time
+     * @param body the body of the answer for a request, if the fault has one
+     * @param time the clock, advanced if the fault takes time
      */
     public Script script(Function<Received, String> body, FakeTime time) {
         return wire -> script.apply(body.apply(wire.request()), time).play(wire);
     }
 
-    /** Whether the client waits in vain, so that real time passes. */
+    /** Returns whether the server sends nothing, so that the client waits in real time. */
     public boolean isSilent() {
         return this == STALL_BEFORE_ANSWER || this == STALL_IN_BODY;
     }

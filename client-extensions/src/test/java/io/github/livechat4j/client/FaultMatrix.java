@@ -11,16 +11,16 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Every {@link Fault} with every kind of call, and what is to come of it. */
+/** The expected result of every {@link Fault} with every kind of call. */
 public final class FaultMatrix {
 
     /**
-     * Worked out by hand from the rules: what happens before the service can have acted, and 429, is tried again; what may have
-     * been acted on is tried again unless it is a POST; every other answer stands.
+     * Derived by hand from the rules: a fault before the service can have acted, and 429, is retried; a request that
+     * the service may have acted on is retried unless it is a POST; every other answer is final.
      *
-     * <p>Each row has the exception, what each attempt is noted with, whether the request may have been sent, what is waited
-     * between attempts in ms as long as there are more, and the seconds of {@code Retry-After} that the exception tells. The rest
-     * is the number of attempts for each kind of call, or {@code ok} where the one attempt is a success.
+     * <p>Each row has the exception, the recorded status or failure of each attempt, whether the request may have been
+     * sent, the waits between attempts in ms, and the seconds of {@code Retry-After} on the exception. The remaining
+     * columns are the number of attempts for each kind of call, or {@code ok} if the only attempt succeeds.
      */
     private static final String TABLE = """
             fault                        | exception          | attempt                  | sent | waits                     | after      | GET | PUT | DELETE | POST | POST_TWICE
@@ -64,13 +64,13 @@ public final class FaultMatrix {
             STATUS_504                   | Server             | 504                      | yes  | 250 500 1000 2000 4000    |            | 6   | 6   | 6      | 1    | 6
             """;
 
-    /** How long a server may be silent where it is: the only time that really passes. */
+    /** The read timeout for silent servers: the only real time that passes. */
     public static final Duration SILENCE = Duration.ofMillis(100);
 
     private FaultMatrix() {}
 
-    /** A kind of call, and a call of that kind, made with a text wherever one can be put: in the path, and in the body. */
-    @SuppressWarnings("ImmutableEnumChecker") // the lambdas hold nothing
+    /** A kind of call, with an example call that has a given text in the path and in the body. */
+    @SuppressWarnings("ImmutableEnumChecker") // the lambdas capture nothing
     public enum Kind {
         GET((livechat, text) -> livechat.agents().getAgent(text)),
         PUT((livechat, text) -> livechat.agents()
@@ -79,7 +79,7 @@ public final class FaultMatrix {
                         UpdateAgentRequest.builder().name(text).password(text).build())),
         DELETE((livechat, text) -> livechat.agents().deleteAgent(text)),
         POST(Kind::createAgent),
-        /** One that may be sent twice. */
+        /** A POST that may be sent twice. */
         POST_TWICE((livechat, text) -> createAgent(
                 livechat.with(CallOptions.retryPolicy(RetryPolicy.DEFAULT.withPosts(RetryPolicy.Posts.ALWAYS))), text));
 
@@ -105,16 +105,16 @@ public final class FaultMatrix {
     }
 
     /**
-     * One call that meets one fault again and again.
+     * A call in which every attempt meets the same fault.
      *
-     * @param kind what is called
-     * @param fault what happens to it
-     * @param exception the simple name of what it throws
-     * @param attempt the status or the failure that each attempt is noted with
+     * @param kind the kind of call
+     * @param fault the fault of each attempt
+     * @param exception the simple name of the thrown exception
+     * @param attempt the recorded status or failure of each attempt
      * @param isSent whether the request may reach the service
-     * @param attempts how many there are; empty for one that is a success
-     * @param waits what is waited between them
-     * @param retryAfter what the exception tells of the wait that is asked for, or empty
+     * @param attempts the number of attempts; empty if the only attempt succeeds
+     * @param waits the waits between the attempts
+     * @param retryAfter the requested wait on the exception, or empty
      */
     public record Cell(
             Kind kind,
@@ -126,7 +126,7 @@ public final class FaultMatrix {
             List<Duration> waits,
             List<Duration> retryAfter) {
 
-        /** Whether one that meets the fault only once goes on to succeed. */
+        /** Returns whether the call is retried and succeeds if only the first attempt meets the fault. */
         public boolean isTriedAgain() {
             return attempts.orElse(1) > 1;
         }
@@ -137,7 +137,7 @@ public final class FaultMatrix {
         }
     }
 
-    /** All of them. */
+    /** Returns all cells. */
     public static Stream<Cell> cells() {
         List<String[]> rows =
                 TABLE.lines().map(line -> line.strip().split("\\s*\\|\\s*", -1)).toList();

@@ -27,13 +27,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What comes of every kind of call when anything goes wrong, over real connections. */
+/** Tests the result of every kind of call with every fault, over real connections. */
 @Timeout(value = 240, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class FaultMatrixTest {
 
     private static final String LOGIN = "nora@example.com";
 
-    /** An agent and a result in one, and long enough to break off in the middle. */
+    /** An answer that is both an agent and a result, and long enough to be truncated in the middle. */
     private static final String ANSWER =
             "{\"login\":\"nora@example.com\",\"name\":\"Nora\",\"result\":\"done\",\"more\":\"" + "x".repeat(300)
                     + "\"}";
@@ -121,7 +121,7 @@ class FaultMatrixTest {
         }
         server.otherwise(Script.answer(200, ANSWER));
         List<Attempt> heard = new ArrayList<>();
-        // long enough for the second answer on a busy machine
+        // a timeout that is long enough for the second answer on a busy machine
         LiveChat livechat = builder(cell, FaultMatrix.SILENCE.multipliedBy(20))
                 .baseUrl(server.url())
                 .attemptListener((operation, attempt) -> heard.add(attempt))
@@ -159,13 +159,13 @@ class FaultMatrixTest {
         return all;
     }
 
-    /** The server reads in threads of its own, perhaps later than the client gives up. */
+    /** Waits for the count: the server reads on its own threads, possibly after the client gave up. */
     private void assertRequests(int count) {
         await(() -> server.requests().size() >= count);
         assertThat(server.requests()).hasSize(count);
     }
 
-    /** What is cut off is given back by the thread that looks after timeouts, perhaps a moment later. */
+    /** Waits until everything is closed: the timeout thread returns aborted connections, possibly a moment later. */
     private void assertNothingIsLeftOpen() {
         await(() -> transport.leasedConnections() == 0);
         assertThat(transport.leasedConnections()).isZero();

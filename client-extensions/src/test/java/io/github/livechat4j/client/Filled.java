@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** Arguments of generated methods, with one text wherever a text can be. */
+/** Creates arguments for generated methods, with the same text in every text field. */
 final class Filled {
 
     private final String text;
@@ -21,7 +21,7 @@ final class Filled {
         this.text = text;
     }
 
-    /** A value of a type that the generated code knows. */
+    /** Returns a value of a type of the generated code. */
     Object value(Type type) {
         if (type instanceof ParameterizedType generic) {
             Type[] arguments = generic.getActualTypeArguments();

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Calls a service whose bodies would take more memory than there is, for a JVM that has little of it. Prints what each call came to. */
+/**
+ * A program for a JVM with a small heap. It calls a service whose bodies would exceed the heap, and prints the result
+ * of each call.
+ */
 final class HostileBodies {
 
     private static final int MANY = 5_000_000;

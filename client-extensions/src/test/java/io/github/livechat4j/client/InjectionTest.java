@@ -36,13 +36,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Nothing that a caller hands over becomes another path, another header or another request: it is refused before anything is sent, or it
- * arrives as the data that it is. Every generated operation is looked at.
+ * Tests for every generated operation that an argument never becomes another path, header or request: it is rejected
+ * before anything is sent, or arrives unchanged as data.
  */
 @Timeout(value = 240, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class InjectionTest {
 
-    /** What would be a header and a request of its own, if it were not encoded. */
+    /** A text that would add a header and a second request if it were not encoded. */
     private static final String SMUGGLED = "a\r\nX-Evil: 1\r\n\r\nGET /evil HTTP/1.1\r\nHost: x\r\n\r\n&b=c#d?e\u0000";
 
     private static final List<String> NO_SEGMENTS =
@@ -62,7 +62,7 @@ class InjectionTest {
                 .transport(TransportOptions.DEFAULT.withProxy(ProxySelector.of(null)));
     }
 
-    /** An operation, as it is called. */
+    /** A call of an operation. */
     record Call(Method method) {
 
         @Nullable
@@ -142,7 +142,7 @@ class InjectionTest {
             try (LiveChat livechat = builder().wire(wire).build()) {
                 call.on(livechat, arguments);
             } catch (DecodingException e) {
-                // what is answered is not looked at
+                // the answer does not matter here
             }
 
             assertThat(server.requests()).hasSize(before + 1);
@@ -160,7 +160,7 @@ class InjectionTest {
         try (LiveChat livechat = builder().build()) {
             call.on(livechat, call.arguments(new Filled(SMUGGLED), new Filled("x")));
         } catch (DecodingException e) {
-            // what is answered is not looked at
+            // the answer does not matter here
         }
 
         Received request = server.request();

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Answers that are longer than what is read of one, over each transport. */
+/** Tests of answers that exceed the size limit, over each transport. */
 @Timeout(value = 240, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LargeAnswersTest {
 
@@ -48,8 +48,8 @@ class LargeAnswersTest {
         server.close();
     }
 
-    /** What is longer than the limit, in each of the ways in which a body can come. */
-    @SuppressWarnings("ImmutableEnumChecker") // the lambdas hold nothing
+    /** A body that exceeds the limit, in each form of transfer. */
+    @SuppressWarnings("ImmutableEnumChecker") // the lambdas capture nothing
     enum TooLong {
         ANNOUNCED(Script.announced(LIMIT + 1)),
         ANNOUNCED_BEYOND_ANY_ARRAY(Script.announced(5_000_000_000L)),
@@ -68,13 +68,13 @@ class LargeAnswersTest {
         }
     }
 
-    /** A transport, of which each call makes one request. */
+    /** A transport that makes one request for each call. */
     enum Transport {
         OURS,
         OKHTTP,
         JDK;
 
-        /** Known failures: OkHttp refuses a second member, and the JDK may take the first for all. */
+        /** Known failures: OkHttp rejects a second gzip member, and the JDK may ignore it. */
         private boolean brings(TooLong body) {
             return body != TooLong.COMPRESSED_IN_MEMBERS_WITHOUT_END || this == OURS;
         }

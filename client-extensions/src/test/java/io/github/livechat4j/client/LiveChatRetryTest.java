@@ -18,7 +18,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a call that fails at first, or for good. */
+/** Tests of calls that fail at first or permanently. */
 class LiveChatRetryTest {
 
     private static final String AGENT = "{\"login\":\"nora@example.com\",\"name\":\"Nora\"}";

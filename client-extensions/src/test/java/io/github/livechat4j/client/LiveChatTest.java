@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a call is sent with, and what is given back. */
+/** Tests of the requests and results of calls. */
 class LiveChatTest {
 
     private static final String AGENT = "{\"login\":\"nora@example.com\",\"name\":\"Nora\"}";
@@ -155,7 +155,7 @@ class LiveChatTest {
     void fromEnvironment_whenThereIsALogin_thenUsesBoth() {
         transport.answers(200, AGENT);
 
-        LiveChatBuilder.from(Map.of(
+        EnvironmentVariables.builder(Map.of(
                         "LIVECHAT_LOGIN", "nora@example.com",
                         "LIVECHAT_TOKEN", "canary",
                         "LIVECHAT_BASE_URL", "http://localhost:9"))
@@ -171,7 +171,7 @@ class LiveChatTest {
 
     @Test
     void fromEnvironment_whenThereIsNoLogin_thenTheTokenIsABearers() {
-        assertThat(LiveChatBuilder.from(Map.of("LIVECHAT_TOKEN", "canary"))
+        assertThat(EnvironmentVariables.builder(Map.of("LIVECHAT_TOKEN", "canary"))
                         .transport(transport)
                         .build()
                         .toString())
@@ -181,7 +181,7 @@ class LiveChatTest {
 
     @Test
     void fromEnvironment_whenThereIsNoToken_thenNamesTheVariable() {
-        assertThatThrownBy(() -> LiveChatBuilder.from(Map.of()))
+        assertThatThrownBy(() -> EnvironmentVariables.builder(Map.of()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("LIVECHAT_TOKEN");
     }

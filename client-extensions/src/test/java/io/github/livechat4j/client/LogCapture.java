@@ -11,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 
-/** Everything that anybody logs, at whatever level, from the making of this until it is closed. */
+/** Captures all log messages of all levels, from its creation until it is closed. */
 public final class LogCapture implements AutoCloseable {
 
     private final Logger root = ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(Logger.ROOT_LOGGER_NAME);
@@ -27,12 +27,12 @@ public final class LogCapture implements AutoCloseable {
     };
     private final Consumer<String> listener;
 
-    /** Begins to listen. */
+    /** Starts to capture. */
     public LogCapture() {
         this(message -> {});
     }
 
-    /** Begins to listen, and tells somebody of each message before whoever logs it goes on. */
+    /** Starts to capture, and calls a listener for each message on the logging thread. */
     public LogCapture(Consumer<String> listener) {
         this.listener = listener;
         appender.setContext(root.getLoggerContext());
@@ -41,7 +41,7 @@ public final class LogCapture implements AutoCloseable {
         root.setLevel(Level.TRACE);
     }
 
-    /** What was logged so far: logger, thread, message, context and stack trace. */
+    /** Returns the captured messages: logger, thread, message, context and stack trace. */
     public List<String> lines() {
         return List.copyOf(lines);
     }

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Thousands of calls at once over a few connections. */
+/** Tests thousands of simultaneous calls over a few connections. */
 @Timeout(value = 6, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ManyAsyncCallsTest {
 
@@ -132,12 +132,12 @@ class ManyAsyncCallsTest {
         assertAllConnectionsCanBeHad();
     }
 
-    /** As many calls as there are connections are answered only when all of them have come. */
+    /** Makes one call per connection; the server answers only after it received all of them. */
     private void assertAllConnectionsCanBeHad() {
         CyclicBarrier all = new CyclicBarrier(CONNECTIONS);
         server.otherwise(wire -> {
             if (!wire.request().target().contains("rosa")) {
-                // one of the cancelled, which the server had not accepted yet
+                // a cancelled call that the server had not accepted yet
                 return Script.Then.CLOSE;
             }
             try {
@@ -157,7 +157,7 @@ class ManyAsyncCallsTest {
         threads.shutdownNow();
     }
 
-    /** A virtual thread for each call where the Java has them. */
+    /** Returns an executor with a virtual thread for each call if Java has them. */
     private static ExecutorService threads() {
         try {
             return (ExecutorService)
@@ -175,7 +175,7 @@ class ManyAsyncCallsTest {
         }
     }
 
-    /** A thread that parks in the initializer of a class is pinned in every Java. */
+    /** Pins a thread: parking in a class initialiser pins it in every Java version. */
     private static void pinOnPurpose() throws Exception {
         Thread thread = (Thread) Thread.class
                 .getMethod("startVirtualThread", Runnable.class)

@@ -39,14 +39,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Many threads, two accounts, two views of each, few connections, and a service that refuses every tenth request. */
+/**
+ * Tests many threads with two accounts, two views of each, few connections, and a service that rejects every tenth
+ * request.
+ */
 @Timeout(value = 6, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ManyThreadsTest {
 
     private static final int THREADS = 200;
     private static final int CALLS_OF_A_THREAD = 50;
 
-    /** So few that as many bodies left open would stop everything. */
+    /** So few connections that unclosed bodies would block all calls. */
     private static final int CONNECTIONS = 8;
 
     private final Busy service = new Busy();
@@ -85,10 +88,10 @@ class ManyThreadsTest {
         assertThat(transport.closed).hasValue(transport.opened.get());
     }
 
-    /** One of an account, through one of its views. */
+    /** A caller of an account, through one of its views. */
     private record Caller(String login, String view, LiveChat livechat) {
 
-        /** What the service has seen, where that is not who called. */
+        /** Makes a call; returns a description if the service identified another caller. */
         List<String> strangersSeen() {
             Agent seen = livechat.agents().getAgent(login);
             String expected = login + " " + view;
@@ -135,7 +138,7 @@ class ManyThreadsTest {
         return strangers;
     }
 
-    /** Refuses every tenth request, and tells of the others who made them. */
+    /** Rejects every tenth request, and answers the others with the identity of the caller. */
     private static final class Busy implements ResponseTransformerV2 {
 
         final AtomicInteger refused = new AtomicInteger();
@@ -170,7 +173,7 @@ class ManyThreadsTest {
         }
     }
 
-    /** Counts the bodies that are opened and closed. */
+    /** Counts opened and closed bodies. */
     private static final class OpenBodies implements Client {
 
         final AtomicInteger opened = new AtomicInteger();

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What comes with a status of success and is no answer: nobody must take it for one that says that there is nothing. */
+/** Tests that a body with a success status that is not an answer is never taken for an empty result. */
 class NoAnswersTest {
 
     private static final List<String> BODIES = List.of(
@@ -57,8 +57,8 @@ class NoAnswersTest {
         server.close();
     }
 
-    /** What asks for a list, a map, a record and a page, in each way in which that is done. */
-    @SuppressWarnings("ImmutableEnumChecker") // the lambdas hold nothing
+    /** Calls that expect a list, a map, a record and a page. */
+    @SuppressWarnings("ImmutableEnumChecker") // the lambdas capture nothing
     enum Call {
         LIST(livechat -> livechat.agents().listAgents()),
         RECORD(livechat -> livechat.agents().getAgent("a@example.com")),
@@ -79,7 +79,7 @@ class NoAnswersTest {
     static Stream<Arguments> callsAndBodies() {
         return Stream.of(Call.values())
                 .flatMap(call -> BODIES.stream()
-                        // nothing is required of it, and what is unknown is kept
+                        // this record has no required fields and keeps unknown ones, so it accepts an error object
                         .filter(body -> call != Call.RECORD_WITHOUT_ANYTHING_REQUIRED || !body.startsWith("{\"error"))
                         .map(body -> Arguments.of(call, body)));
     }

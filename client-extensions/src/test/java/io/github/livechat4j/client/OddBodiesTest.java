@@ -24,7 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bodies in other charsets, with bytes that are none of their charset, and with very long texts, over HTTP. */
+/**
+ * Tests of bodies in other charsets, with bytes that are invalid in their charset, and with very long texts, over HTTP.
+ */
 class OddBodiesTest {
 
     private static final int LONG_TEXT = 20_000_000;
@@ -59,7 +61,7 @@ class OddBodiesTest {
                 + "\"},{\"login\":\"b@example.com\",\"name\":\"Ben\"}]";
     }
 
-    /** The text of two agents, with bytes in the place of the first name. */
+    /** Returns the JSON of two agents, with the given bytes as the first name. */
     private static byte[] twoAgents(byte[] name) {
         String[] around = twoAgents("|").split("\\|", -1);
         ByteArrayOutputStream body = new ByteArrayOutputStream();

@@ -28,7 +28,7 @@ class ResourceProxyTest {
                 .transport(transport);
     }
 
-    /** With default methods, of which one calls another and one fails. */
+    /** An interface with default methods: one calls another method, and one fails. */
     public interface Desk {
 
         @RequestLine("GET /agents/{login}")
@@ -90,7 +90,7 @@ class ResourceProxyTest {
         assertThat(looking.seen).isNotEmpty().containsOnly(AgentsApi.class);
     }
 
-    /** Public since Feign calls capabilities by reflection. */
+    /** Public because Feign calls capabilities by reflection. */
     public static final class Looking implements Capability {
 
         private final List<Class<?>> seen = new ArrayList<>();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What listeners throw changes nothing of what they are told of, and what they say of it is not in the log. */
+/** Tests that exceptions of listeners do not affect the call, and that their messages are not logged. */
 class ThrowingListenersTest {
 
     private static final String ANSWER = "[{\"login\":\"nora@example.com\"},7]";
@@ -28,7 +28,7 @@ class ThrowingListenersTest {
     private final LogCapture log = new LogCapture();
     private final List<String> heard = new ArrayList<>();
 
-    /** Throws each time that it is told of something. */
+    /** A listener that throws at each call. */
     private final class Faulty implements AttemptListener {
 
         @Override

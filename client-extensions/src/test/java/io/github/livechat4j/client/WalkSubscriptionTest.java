@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A walk as a publisher: what the rules of reactive streams ask for, and what it does to the walk. */
+/** Tests of a walk as a publisher: the rules of reactive streams, and the effects on the walk. */
 @Timeout(value = 240, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class WalkSubscriptionTest {
 
@@ -66,7 +66,7 @@ class WalkSubscriptionTest {
         }
     }
 
-    /** Writes down what it is told. */
+    /** A subscriber that records its signals. */
     private static class Notes<T> implements Flow.Subscriber<T> {
 
         private final List<T> records = new CopyOnWriteArrayList<>();
@@ -135,7 +135,7 @@ class WalkSubscriptionTest {
             }
         };
 
-        // would run what it is given within onSubscribe
+        // runs tasks at once, so a task submitted in onSubscribe would run inside it
         WalkSubscription.begin(notes, () -> new Numbers(1), Runnable::run, new CallsInFlight());
 
         notes.over.await();

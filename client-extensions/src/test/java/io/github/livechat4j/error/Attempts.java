@@ -2,7 +2,7 @@ package io.github.livechat4j.error;
 
 import java.time.Duration;
 
-/** Attempts, for tests that do not care how long they took. */
+/** Creates attempts for tests in which durations do not matter. */
 final class Attempts {
 
     private Attempts() {}

@@ -58,7 +58,7 @@ class LiveChatExceptionTest {
                 ConnectionException.sent(GET_AGENT, attempts, new SocketTimeoutException("Read timed out"));
 
         assertThat(e)
-                .hasMessage("getAgent (GET /agents/{login}): no whole answer, though the service may have acted "
+                .hasMessage("getAgent (GET /agents/{login}): no complete answer, though the service may have acted "
                         + "(SocketTimeoutException), after 2 attempts");
         assertThat(e.isSent()).isTrue();
     }
@@ -76,9 +76,9 @@ class LiveChatExceptionTest {
     @Test
     void sent_whenNoAttemptNamesTheFailure_thenTheCauseDoes() {
         assertThat(ConnectionException.sent(null, List.of(), refused))
-                .hasMessage("no whole answer, though the service may have acted (ConnectException)");
+                .hasMessage("no complete answer, though the service may have acted (ConnectException)");
         assertThat(ConnectionException.sent(null, List.of(Attempts.answered(1, 200)), refused))
-                .hasMessage("no whole answer, though the service may have acted (ConnectException)");
+                .hasMessage("no complete answer, though the service may have acted (ConnectException)");
     }
 
     @Test
@@ -89,13 +89,13 @@ class LiveChatExceptionTest {
                 GET_AGENT, deadline, List.of(Attempts.answered(1, 503), Attempts.answered(2, 503)), null);
 
         assertThat(e)
-                .hasMessage("getAgent (GET /agents/{login}): not over within 30 s, after 2 attempts")
+                .hasMessage("getAgent (GET /agents/{login}): not finished within 30 s, after 2 attempts")
                 .hasNoCause();
         assertThat(e.deadline()).isEqualTo(deadline);
         assertThatNullPointerException().isThrownBy(() -> nullDeadline()).withMessage("deadline");
     }
 
-    @SuppressWarnings("NullAway") // as a caller without it might
+    @SuppressWarnings("NullAway") // a caller without NullAway may pass null
     private static DeadlineExceededException nullDeadline() {
         return new DeadlineExceededException(GET_AGENT, null, List.of(), null);
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** A store of shared buckets, as a Redis would be, that can be made to fail. */
+/** An in-memory store of shared buckets, in place of Redis, that can be made to fail. */
 final class BucketsInMemory extends AbstractCompareAndSwapBasedProxyManager<String> {
 
     private final Map<String, AtomicReference<byte @Nullable []>> buckets = new ConcurrentHashMap<>();
@@ -24,7 +24,7 @@ final class BucketsInMemory extends AbstractCompareAndSwapBasedProxyManager<Stri
         super(ClientSideConfig.getDefault().withClientClock(clock));
     }
 
-    /** Does something, such as throwing, whenever the store is asked. */
+    /** Sets an action, such as throwing, for each access to the store. */
     void beforeAnswer(Runnable action) {
         beforeAnswer = action;
     }

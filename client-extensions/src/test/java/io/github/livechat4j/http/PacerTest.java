@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a pacer does, whether its bucket is its own or shared. */
+/** Tests of pacers with local and with shared buckets. */
 class PacerTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);

@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
-/** Bucket4j is optional: who does not pace need not have it, and who does is told what is missing. */
+/**
+ * Tests that Bucket4j is optional: the client works without it, and a pacer fails with a message that names the missing
+ * library.
+ */
 class PacerWithoutBucket4jTest {
 
     @Test

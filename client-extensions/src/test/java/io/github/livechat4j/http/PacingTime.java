@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Time that passes when somebody sleeps, and at no other time. */
+/** A clock that advances only when a thread sleeps. */
 final class PacingTime implements TimeMeter, Sleeper {
 
     private final List<Duration> sleeps = new ArrayList<>();
@@ -21,7 +21,7 @@ final class PacingTime implements TimeMeter, Sleeper {
         nanos += duration.toNanos();
     }
 
-    /** What was slept so far, in order. */
+    /** Returns the sleeps so far, in order. */
     List<Duration> sleeps() {
         return sleeps;
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** What is particular to a pacer whose bucket is in a store. */
+/** Tests of pacers with a bucket in a store. */
 class SharedPacerTest {
 
     private static final RateLimit ONE_A_MINUTE = RateLimit.perMinute(1);

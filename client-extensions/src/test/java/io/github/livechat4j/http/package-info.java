@@ -1,4 +1,4 @@
-/** Tests of what carries a call. */
+/** Tests of transport options, retries and pacing. */
 @NullMarked
 package io.github.livechat4j.http;
 

@@ -54,7 +54,7 @@ class MicrometerAttemptListenerTest {
         server.close();
     }
 
-    /** What was recorded, a line for each timer: the values of its tags by their names, and how often. */
+    /** Returns a line for each recorded timer: its tags with their values, and its count. */
     private List<String> recorded(String timer) {
         return registry.find(timer).timers().stream()
                 .map(each -> each.getId().getTags().stream()
@@ -235,7 +235,7 @@ class MicrometerAttemptListenerTest {
                 .withMessage("registry");
     }
 
-    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // as a caller without NullAway may
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // a caller without NullAway may pass null
     private static <T> T nothing() {
         return null;
     }

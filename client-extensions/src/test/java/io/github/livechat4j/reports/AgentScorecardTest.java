@@ -30,7 +30,7 @@ class AgentScorecardTest {
         service.answers(path + DATES + agent, json("{'2026-03-02':{" + first + "},'2026-03-03':{" + second + "}}"));
     }
 
-    /** Omar worked for a day only, and nobody rated him. */
+    /** Omar worked only one day and has no ratings. */
     private void fixture() {
         answers("/reports/chats/total_chats", NORA, "'chats':20", "'chats':10");
         answers("/reports/chats/total_chats", OMAR, "'chats':7", "'chats':0");
@@ -252,7 +252,7 @@ class AgentScorecardTest {
         assertThat(total.ratings()).contains(new ChatRatings(9, 3, 37));
         // (7 * 12.5 + 20 * 15) / 27 to the nanosecond, where the mean of the means would be 13.75
         assertThat(total.firstResponse().flatMap(MeanTime::average)).contains(Duration.ofSeconds(14, 351_851_852));
-        // of Nora alone, since there is none of Omar
+        // only the responses of Nora, since Omar has none
         assertThat(total.response().flatMap(MeanTime::average)).contains(Duration.ofSeconds(25));
         assertThat(total.chattingTime()).contains(Duration.ofMinutes(645));
         assertThat(total.availability()).contains(Duration.ofHours(12));

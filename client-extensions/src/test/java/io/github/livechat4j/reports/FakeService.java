@@ -15,7 +15,10 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Answers the requests of a real client from memory: by path with the query, else by path alone, else with nothing. */
+/**
+ * A transport that answers the requests of a real client from memory: by path and query, else by path alone, else with
+ * no rows.
+ */
 final class FakeService implements Client {
 
     private record Answer(int status, String body) {}
@@ -42,12 +45,12 @@ final class FakeService implements Client {
         return this;
     }
 
-    /** What was left out of the answers. */
+    /** Returns the values skipped in the answers. */
     List<UnreadableValue> told() {
         return List.copyOf(told);
     }
 
-    /** What was asked, as path and decoded query. */
+    /** Returns the requests, as path and decoded query. */
     List<String> requests() {
         return List.copyOf(requests);
     }

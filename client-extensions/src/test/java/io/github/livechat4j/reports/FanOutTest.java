@@ -38,7 +38,7 @@ class FanOutTest {
     void noThreadIsLeft() throws InterruptedException {
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
             if (thread.getName().equals("livechat4j-reports")) {
-                // a thread of the pool may still be ending when its last work is done
+                // a pool thread may end shortly after its last task
                 thread.join(PATIENCE.toMillis());
                 assertThat(thread.isAlive()).as(thread.getName()).isFalse();
             }
@@ -251,7 +251,7 @@ class FanOutTest {
         assertThat(stays.get()).isTrue();
     }
 
-    /** False if it was interrupted first. */
+    /** Waits for a latch; returns false if interrupted first. */
     private static boolean isWaitedFor(CountDownLatch latch) {
         try {
             latch.await();

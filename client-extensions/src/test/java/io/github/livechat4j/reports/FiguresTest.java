@@ -209,7 +209,7 @@ class FiguresTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway") // what happens to those who do not check
+    @SuppressWarnings("NullAway") // the test passes null on purpose
     void nulls_thenAreRefusedByName() {
         Optional<Duration> none = Optional.empty();
 

@@ -62,7 +62,7 @@ class HourlyTest {
                                 + "&agent=nora@example.com&group_by=hour",
                         "/reports/chats/total_chats?date_from=2026-03-29&date_to=2026-03-29&timezone=Europe/Warsaw"
                                 + "&agent=nora@example.com&group_by=hour");
-        // the clocks skip an hour on the second day
+        // a clock change skips an hour of the second day
         assertThat(series.gaps()).hasSize(47);
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rows and figures that cannot be: they are left out and told, and the rest of the report is there. */
+/** Tests of invalid rows and figures: they are skipped and reported, and the rest of the report is kept. */
 class ImpossibleRowsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
@@ -67,8 +67,8 @@ class ImpossibleRowsTest {
 
         assertThat(reports.chatEngagement(WEEK).points()).hasSize(1);
         assertThat(onlyTold())
-                .hasToString("a record was left out: expected counts of at least 0 and times that are not"
-                        + " beyond measure at $[\"2026-03-01\"] but found others");
+                .hasToString("a record was left out: expected counts of at least 0 and times that fit a"
+                        + " duration at $[\"2026-03-01\"] but found others");
     }
 
     @Test
@@ -124,7 +124,7 @@ class ImpossibleRowsTest {
         service.answers(CHATS, json("{'2026-03-01 09:00':{'chats':3},'09:00':{'chats':4}}"));
 
         assertThat(reports.totalChats(ReportQuery.of(DAY)).total()).contains(new ChatCount(3));
-        assertThat(onlyTold().found()).isEqualTo("another row of the same");
+        assertThat(onlyTold().found()).isEqualTo("a second row of the same time");
     }
 
     @ParameterizedTest

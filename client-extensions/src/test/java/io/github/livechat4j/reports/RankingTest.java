@@ -86,7 +86,7 @@ class RankingTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway") // what happens to those who do not check
+    @SuppressWarnings("NullAway") // the test passes null on purpose
     void aPlace_thatCannotBe_thenIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RankingPlace(0, "a", 1, 1, 2, OptionalDouble.empty()))

@@ -9,10 +9,10 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
- * A report with two rows as they are sent, what they mean, and what both mean together, computed by hand.
+ * A report with two rows as the service sends them, their expected figures, and the expected sum, computed by hand.
  *
- * @param hourOne the first row as it is sent for an hour
- * @param hourTwo the second row as it is sent for an hour
+ * @param hourOne the first row in its hourly form
+ * @param hourTwo the second row in its hourly form
  */
 record ReportCase(
         String name,

@@ -110,7 +110,7 @@ class ReportQueryTest {
     }
 
     @Test
-    @SuppressWarnings("NullAway") // what happens to those who do not check
+    @SuppressWarnings("NullAway") // the test passes null on purpose
     void nulls_thenAreRefusedByName() {
         ReportQuery query = ReportQuery.everything();
 

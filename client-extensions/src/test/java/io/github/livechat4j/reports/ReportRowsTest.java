@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What rows mean in which something is missing, and what is refused. */
+/** Tests of rows with missing values, and of rows that are rejected. */
 class ReportRowsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
@@ -140,7 +140,7 @@ class ReportRowsTest {
 
         assertThatThrownBy(() -> reports.totalChats(ReportQuery.of(DAY)))
                 .isInstanceOf(DecodingException.class)
-                .hasMessageContaining("$[\"" + key + "\"] but found no bucket that is known")
+                .hasMessageContaining("$[\"" + key + "\"] but found another form of key")
                 .hasMessageNotContaining("12345");
     }
 

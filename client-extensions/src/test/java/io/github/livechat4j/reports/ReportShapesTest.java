@@ -17,7 +17,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each report by all the shapes in which it is sent. */
+/** Tests each report in all forms in which the service sends it. */
 class ReportShapesTest {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);

@@ -17,7 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What is put together is the same in whatever steps. */
+/** Tests that resampling in several steps gives the same result as in one. */
 class ResamplingTest {
 
     private static final int TRIES = 300;

@@ -7,15 +7,12 @@ import static io.github.livechat4j.reports.Granularity.WEEK;
 import static io.github.livechat4j.reports.ReportCase.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,87 +40,6 @@ class TimeSeriesTest {
     }
 
     @Test
-    void gaps_thenAreOfTheTimeAsked() {
-        TimeSeries<ChatCount> series =
-                chats(days("2026-03-01", "2026-03-05"), "{'2026-03-02':{'chats':1},'2026-03-04':{'chats':1}}");
-
-        assertThat(series.gaps()).extracting(gap -> gap.start().getDayOfMonth()).containsExactly(1, 3, 5);
-    }
-
-    @Test
-    void gaps_whenNoTimeWasAsked_thenAreBetweenTheFirstAndTheLast() {
-        TimeSeries<ChatCount> series =
-                chats(ReportQuery.everything(), "{'2026-03-02':{'chats':1},'2026-03-04':{'chats':1}}");
-
-        assertThat(series.gaps()).containsExactly(Bucket.around(time("2026-03-03T00:00"), DAY));
-    }
-
-    @Test
-    void gaps_whenHalfOfATimeWasAsked_thenBeginThere() {
-        ReportQuery since = new ReportQuery(
-                Optional.of(LocalDate.parse("2026-03-01")),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                List.of(),
-                Optional.empty());
-
-        assertThat(chats(since, "{'2026-03-02':{'chats':1}}").gaps())
-                .containsExactly(Bucket.around(time("2026-03-01T00:00"), DAY));
-        assertThat(chats(since, "{}").gaps()).isEmpty();
-    }
-
-    @Test
-    void gaps_whenMoreCameThanWasAsked_thenAreNotOfThat() {
-        TimeSeries<ChatCount> series = chats(
-                days("2026-03-02", "2026-03-02").withGranularity(DAY),
-                "{'2026-03-01':{'chats':1},'2026-03-02':{'chats':1},'2026-03-03':{'chats':1}}");
-
-        assertThat(series.gaps()).isEmpty();
-        assertThat(series.resample(MONTH).buckets())
-                .containsExactly(new Bucket(time("2026-03-01T00:00"), time("2026-03-04T00:00"), MONTH));
-    }
-
-    @Test
-    void gaps_ofMonths_thenArePartialAtTheEnds() {
-        TimeSeries<ChatCount> series =
-                chats(days("2026-01-12", "2026-03-20").withGranularity(MONTH), "{'2026-02':{'chats':1}}");
-
-        assertThat(series.gaps())
-                .containsExactly(
-                        new Bucket(time("2026-01-12T00:00"), time("2026-02-01T00:00"), MONTH),
-                        new Bucket(time("2026-03-01T00:00"), time("2026-03-21T00:00"), MONTH));
-    }
-
-    @Test
-    void gaps_whenTheClocksSkipAnHour_thenAreWithoutIt() {
-        ReportQuery day = days("2026-03-29", "2026-03-29");
-
-        assertThat(chats(day.withZone("Europe/Warsaw"), "{}").gaps())
-                .hasSize(23)
-                .doesNotContain(Bucket.around(time("2026-03-29T02:00"), HOUR))
-                .contains(Bucket.around(time("2026-03-29T01:00"), HOUR), Bucket.around(time("2026-03-29T03:00"), HOUR));
-        assertThat(chats(day, "{}").gaps()).hasSize(24);
-    }
-
-    @Test
-    void gaps_whenTheClocksSkipHalfAnHour_thenHaveTheRest() {
-        ReportQuery day = days("2026-10-04", "2026-10-04").withZone("Australia/Lord_Howe");
-
-        assertThat(chats(day, "{}").gaps()).hasSize(24);
-    }
-
-    @Test
-    void gaps_whenAZoneSkipsADay_thenAreWithoutIt() {
-        ReportQuery days = days("2011-12-29", "2011-12-31").withZone("Pacific/Apia");
-
-        assertThat(chats(days, "{}").gaps())
-                .extracting(gap -> gap.start().getDayOfMonth())
-                .containsExactly(29, 31);
-    }
-
-    @Test
     void hours_whenTheClocksRepeatOrSkipOne_thenAreReadAsTheyCome() {
         String body = "{'02:00':{'chats':3},'03:00':{'chats':4}}";
 
@@ -133,17 +49,6 @@ class TimeSeriesTest {
         assertThat(chats(days("2026-03-29", "2026-03-29").withZone("Europe/Warsaw"), body)
                         .total())
                 .contains(new ChatCount(7));
-    }
-
-    @Test
-    void filled_thenHasNoGaps() {
-        TimeSeries<ChatCount> series = chats(days("2026-03-01", "2026-03-03"), "{'2026-03-02':{'chats':5}}");
-
-        TimeSeries<ChatCount> filled = series.filled(new ChatCount(0));
-
-        assertThat(filled.points()).containsExactly(day("2026-03-01", 0), day("2026-03-02", 5), day("2026-03-03", 0));
-        assertThat(filled.gaps()).isEmpty();
-        assertThat(series.points()).hasSize(1);
     }
 
     @Test
@@ -353,49 +258,5 @@ class TimeSeriesTest {
         assertThat(TimeSeries.of(DAY, List.<Point<ChatCount>>of()))
                 .isNotEqualTo(TimeSeries.of(HOUR, List.<Point<ChatCount>>of()))
                 .doesNotHaveSameHashCodeAs(series);
-    }
-
-    @Test
-    void aBucket_thenLiesWithinOneOfItsKind() {
-        LocalDateTime noon = time("2026-03-01T12:00");
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Bucket(noon, noon, HOUR))
-                .withMessage("end must be after start, was 2026-03-01T12:00 for the start 2026-03-01T12:00");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Bucket(noon, time("2026-03-02T00:01"), DAY))
-                .withMessage("end must be in the same DAY as the start 2026-03-01T12:00, was 2026-03-02T00:01");
-        assertThat(new Bucket(noon, time("2026-03-02T00:00"), DAY).isPartial()).isTrue();
-        assertThat(Bucket.around(noon, DAY).isPartial()).isFalse();
-    }
-
-    @Test
-    void aBucket_thenContainsItsStartAndNotItsEnd() {
-        Bucket bucket = Bucket.around(time("2026-03-01T12:30"), HOUR);
-
-        assertThat(bucket.contains(time("2026-03-01T12:00"))).isTrue();
-        assertThat(bucket.contains(time("2026-03-01T13:00"))).isFalse();
-        assertThat(bucket.contains(time("2026-03-01T11:59"))).isFalse();
-    }
-
-    @Test
-    @SuppressWarnings("NullAway") // what happens to those who do not check
-    void nulls_thenAreRefusedByName() {
-        LocalDateTime noon = time("2026-03-01T12:00");
-        Bucket hour = Bucket.around(noon, HOUR);
-
-        assertThatNullPointerException()
-                .isThrownBy(() -> new Bucket(null, noon, HOUR))
-                .withMessage("start");
-        assertThatNullPointerException()
-                .isThrownBy(() -> new Bucket(noon, null, HOUR))
-                .withMessage("end");
-        assertThatNullPointerException()
-                .isThrownBy(() -> new Bucket(noon, noon.plusHours(1), null))
-                .withMessage("granularity");
-        assertThatNullPointerException().isThrownBy(() -> new Point<>(null, 1)).withMessage("bucket");
-        assertThatNullPointerException()
-                .isThrownBy(() -> new Point<>(hour, null))
-                .withMessage("figures");
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What each report sends of a query, and what it refuses. */
+/** Tests which settings of a query each report sends, and which it rejects. */
 class WhatReportsTakeTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
@@ -175,10 +175,10 @@ class WhatReportsTakeTest {
     void notRepliedChats_ofOneAndSeveral_thenRefusesOne() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> reports.notRepliedChats(DATES.withAgent("a"), List.of("b"), List.of()))
-                .withMessage("agent of the query must not be set beside agents, but is; allowed is one of both");
+                .withMessage("agent of the query must not be set together with agents; set only one of them");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> reports.notRepliedChats(DATES.withGroup(1), List.of(), List.of(2)))
-                .withMessage("group of the query must not be set beside groups, but is; allowed is one of both");
+                .withMessage("group of the query must not be set together with groups; set only one of them");
         assertThatIllegalArgumentException().isThrownBy(() -> reports.notRepliedChats(DATES, List.of(""), List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> reports.notRepliedChats(DATES, List.of(), List.of(-2)));
         assertThat(service.requests()).isEmpty();

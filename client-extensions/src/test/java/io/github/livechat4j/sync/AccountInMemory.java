@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An account that has agents, groups, tags and canned responses, and counts what is written. */
+/** An in-memory account with agents, groups, tags and canned responses, which records writes. */
 final class AccountInMemory implements Resources {
 
     final List<Agent> agents = new ArrayList<>();
@@ -37,18 +37,18 @@ final class AccountInMemory implements Resources {
     final List<Tag> tags = new ArrayList<>();
     final List<CannedResponse> responses = new ArrayList<>();
 
-    /** The operations that were called and write, in their order. */
+    /** The called write operations, in order. */
     final List<String> writes = new ArrayList<>();
 
-    /** The write that fails, by its number; none if it is 0. */
+    /** The number of the write that fails; 0 for none. */
     int failingWrite;
 
-    /** Whether tags are listed whatever the group. */
+    /** Whether the list of tags ignores the group. */
     boolean ignoresGroup;
 
     private int ids;
 
-    /** Ids begin elsewhere in each account. */
+    /** Creates an account; each has another first id. */
     AccountInMemory(int firstId, String... logins) {
         ids = firstId;
         groups.add(Group.builder().id(0).name("All operators").language("en").build());
@@ -103,7 +103,7 @@ final class AccountInMemory implements Resources {
                 ? new Groups()
                 : type.equals(TagsApi.class) ? new Tags() : new CannedResponses();
         InvocationHandler handler = (proxy, method, arguments) -> {
-            // the only operation on agents that is called
+            // the only operation on agents that the synchronization calls
             if (method.getName().equals("listAgents")) {
                 return List.copyOf(agents);
             }

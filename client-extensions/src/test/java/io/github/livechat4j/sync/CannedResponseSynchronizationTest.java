@@ -221,7 +221,7 @@ class CannedResponseSynchronizationTest {
 
         assertThat(synchronization.plan().steps(SyncAction.UPDATE))
                 .extracting(SyncStep::detail)
-                .containsExactly("\"One Two\" with other spaces, line ends or signs that are not seen");
+                .containsExactly("\"One Two\" with other spaces, line ends or invisible characters");
     }
 
     @Test

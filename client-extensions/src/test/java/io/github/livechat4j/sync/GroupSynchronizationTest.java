@@ -71,7 +71,7 @@ class GroupSynchronizationTest {
         assertThat(plan.steps(SyncAction.SKIP)).extracting(SyncStep::what).containsExactly("group Night");
         assertThat(plan.steps(SyncAction.KEEP))
                 .extracting(SyncStep::detail)
-                .containsExactly("keeps its members, for the service takes no group without");
+                .containsExactly("keeps its members, since the service accepts no group without members");
     }
 
     @Test

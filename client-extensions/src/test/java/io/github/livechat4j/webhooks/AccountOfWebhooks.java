@@ -17,19 +17,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** The webhooks of an account, behind the three operations there are. */
+/** A fake service with the webhooks of an account and their three operations. */
 final class AccountOfWebhooks implements ResponseDefinitionTransformerV2 {
 
     final List<Webhook> webhooks = new ArrayList<>();
     final List<String> writes = new ArrayList<>();
 
-    /** The write that is answered 400, by its number; none if it is 0. */
+    /** The number of the write that is answered with 400; 0 for none. */
     int failingWrite;
 
-    /** What the answer to a registration holds of the list. */
+    /** Selects the webhooks in the answer to a registration. */
     UnaryOperator<List<Webhook>> answerToCreate = all -> all.subList(all.size() - 1, all.size());
 
-    /** What the service makes of a webhook that it is asked for. */
+    /** Converts a requested webhook to the registered one. */
     UnaryOperator<Webhook> registers = webhook -> webhook;
 
     private final JsonCodec codec = new JsonCodec();

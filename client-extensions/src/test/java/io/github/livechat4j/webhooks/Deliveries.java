@@ -3,7 +3,7 @@ package io.github.livechat4j.webhooks;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A delivery of each type of event, as the service posts it. */
+/** Sample deliveries of each type of event, as the service posts them. */
 final class Deliveries {
 
     static final long LICENCE = 8123470;
@@ -174,7 +174,7 @@ final class Deliveries {
 
     private Deliveries() {}
 
-    /** A delivery with the token and licence that are expected, and more. */
+    /** Returns a delivery with the expected token and licence and further members. */
     static String genuine(String members) {
         return "{\"token\":\"" + TOKEN + "\",\"license_id\":\"" + LICENCE + "\"," + members + "}";
     }

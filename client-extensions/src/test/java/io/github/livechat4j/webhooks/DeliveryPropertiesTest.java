@@ -17,7 +17,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Whatever comes, it is either an event as a whole or refused as such. */
+/** Property tests: every body is either decoded to an event or rejected. */
 class DeliveryPropertiesTest {
 
     private static final List<String> FRAGMENTS = List.of(
@@ -98,7 +98,7 @@ class DeliveryPropertiesTest {
                 });
     }
 
-    /** Values of another kind in the place of each value, which leaves the JSON sound and gets further in. */
+    /** Replaces values by values of another kind, so that the JSON stays valid and later checks are reached. */
     @Property(tries = 5_000)
     void parse_whenAValueIsOfAnotherKind_thenGivesAnEventOrRefuses(
             @ForAll("values") String value, @ForAll("bodies") String body, @ForAll int place) {

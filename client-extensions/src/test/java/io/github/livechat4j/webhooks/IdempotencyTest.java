@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A delivery that comes again is answered, and acted on only if it was not. */
+/** Tests that a repeated delivery is acknowledged, and handled only if it was not handled before. */
 class IdempotencyTest {
 
     private final IdempotencyStore store = IdempotencyStore.inMemory(100);

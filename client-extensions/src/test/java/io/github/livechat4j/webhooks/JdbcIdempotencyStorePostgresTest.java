@@ -5,7 +5,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-/** The store on a real PostgreSQL, where there is one on this machine. */
+/** Tests of the store with a real PostgreSQL, if this machine has one. */
 @NeedsProgram(
         value = {"/usr/lib/postgresql/*/bin/initdb", "runuser"},
         packages = "postgresql util-linux")

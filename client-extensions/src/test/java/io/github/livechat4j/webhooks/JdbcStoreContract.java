@@ -22,7 +22,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the store does on every database. */
+/** The tests of the store for every database. */
 abstract class JdbcStoreContract {
 
     private static final String KEY = "event:1520:chat_ended:1a2b";
@@ -31,7 +31,7 @@ abstract class JdbcStoreContract {
 
     private JdbcIdempotencyStore store;
 
-    /** A database that is shared by all tests. */
+    /** Returns a database that all tests share. */
     abstract DataSource dataSource() throws Exception;
 
     @BeforeEach
@@ -214,7 +214,7 @@ abstract class JdbcStoreContract {
                 .withMessageContaining("memory");
     }
 
-    /** Gives connections as a pool may be set to give them. */
+    /** A data source whose connections have auto-commit disabled, as some pools are configured. */
     private record WithoutAutoCommit(DataSource delegate) implements DataSource {
 
         @Override

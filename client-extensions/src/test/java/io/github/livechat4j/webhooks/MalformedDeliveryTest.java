@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each way in which a body can be wrong has a message of its own, and none shows what the body holds. */
+/** Tests that each fault of a body has its own message, and that no message shows content of the body. */
 class MalformedDeliveryTest {
 
     private static final String TOKEN = "\"token\":\"" + Deliveries.TOKEN + "\"";
@@ -34,7 +34,7 @@ class MalformedDeliveryTest {
                 arguments(
                         Arrays.copyOf(bytes("{"), WebhookReceiver.DEFAULT_MAX_BODY_SIZE + 1),
                         Reason.BODY_TOO_LARGE,
-                        "the body is longer than the 4194304 bytes that are taken"),
+                        "the body is longer than the limit of 4194304 bytes"),
                 arguments(
                         "{\"token\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1),
                         Reason.BODY_NOT_UTF8,
@@ -65,13 +65,13 @@ class MalformedDeliveryTest {
                 body("{\"token\":null}", Reason.TOKEN_NOT_TEXT, "token must be a text, was null"),
                 body("{\"token\":12}", Reason.TOKEN_NOT_TEXT, "token must be a text, was a number"),
                 body("{\"token\":{}}", Reason.TOKEN_NOT_TEXT, "token must be a text, was an object"),
-                body("{\"token\":\"x\"," + TOKEN + "}", Reason.TOKEN_REPEATED, "token is there more than once"),
-                body("{\"token\":\"x\"}", Reason.TOKEN_WRONG, "token is not that of a webhook that is expected here"),
+                body("{\"token\":\"x\"," + TOKEN + "}", Reason.TOKEN_REPEATED, "token occurs more than once"),
+                body("{\"token\":\"x\"}", Reason.TOKEN_WRONG, "token is not one of the expected tokens"),
                 body("{" + TOKEN + "}", Reason.LICENCE_MISSING, "license_id is missing"),
                 body(
                         "{" + TOKEN + ",\"license_id\":\"\"}",
                         Reason.LICENCE_INVALID,
-                        "license_id must be digits, was text that is something else"),
+                        "license_id must be digits, was text with other characters"),
                 body(
                         "{" + TOKEN + ",\"license_id\":8123470.0}",
                         Reason.LICENCE_INVALID,
@@ -90,11 +90,11 @@ class MalformedDeliveryTest {
                 genuineBody(
                         CHAT + "{\"id\":\"A\",\"tags\":[],\"tags\":[]}",
                         Reason.FIELD_REPEATED,
-                        "$.chat.tags is there more than once"),
+                        "$.chat.tags occurs more than once"),
                 genuineBody(
                         CHAT + "{\"id\":\"A\",\"messages\":[{},{\"a\\nb\":1,\"a\\nb\":2}]}",
                         Reason.FIELD_REPEATED,
-                        "$.chat.messages[1][...] is there more than once"),
+                        "$.chat.messages[1][...] occurs more than once"),
                 genuineBody(
                         CHAT + "\"TA4WQ19K0D\"", Reason.FIELD_INVALID, "expected an object at $.chat but found text"),
                 genuineBody(
@@ -103,7 +103,7 @@ class MalformedDeliveryTest {
                 genuineBody(
                         CHAT + "{\"total\":1,\"pages\":1,\"chats\":[{\"id\":\"A\"}]}",
                         Reason.FIELD_INVALID,
-                        "a part of the body is wrapped in something else"),
+                        "a part of the body is wrapped in another object or list"),
                 genuineBody(
                         "\"event_type\":\"visitor_queued\",\"visitor\":[\"S1\"]",
                         Reason.FIELD_INVALID,
@@ -184,7 +184,9 @@ class MalformedDeliveryTest {
                 .isEqualTo(Reason.BODY_TOO_LARGE);
     }
 
-    /** Two faults at once, of which only the first may be told: nobody without the token learns about other fields. */
+    /**
+     * With two faults only the first is reported, since a sender without the token must not learn about other fields.
+     */
     @ParameterizedTest
     @MethodSource
     void parse_whenTheTokenIsWrongAndSoIsSomethingElse_thenOnlyTheTokenIsTold(String rest) {
@@ -193,7 +195,7 @@ class MalformedDeliveryTest {
         WebhookException refusal = refusal(bytes(body));
 
         assertThat(refusal)
-                .hasMessage("token is not that of a webhook that is expected here")
+                .hasMessage("token is not one of the expected tokens")
                 .hasNoCause();
         assertThat(refusal.reason()).isEqualTo(Reason.TOKEN_WRONG);
     }
@@ -210,7 +212,7 @@ class MalformedDeliveryTest {
                 LICENCE + "," + CHAT + "{}");
     }
 
-    /** What is no JSON has no token that could be checked, so what is told of it is a place and nothing that stands there. */
+    /** The token of invalid JSON cannot be checked, so the message has only the position and no content. */
     @Test
     void parse_whenTheBodyIsNoJson_thenShowsNothingOfIt() {
         WebhookException refusal = refusal(bytes("{\"canary\":{\"canary\":canary}}"));

@@ -45,7 +45,7 @@ final class PostgresServer {
     static PostgresServer start() throws IOException, InterruptedException {
         Path directory = Files.createTempDirectory("postgres");
         if (isRoot()) {
-            // PostgreSQL refuses to be run by root
+            // PostgreSQL does not run as root
             Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
         }
         run("initdb", "-D", directory + "/data", "-A", "trust", "-U", "test", "-E", "UTF8", "--locale=C", "-N");
@@ -64,7 +64,7 @@ final class PostgresServer {
                         "start");
                 return new PostgresServer(directory, port);
             } catch (IllegalStateException e) {
-                // somebody else may have taken the port in the meantime
+                // another process may have taken the port in the meantime
                 if (attempt == TRIES) {
                     throw e;
                 }
@@ -89,7 +89,7 @@ final class PostgresServer {
         }
         command.add(binaries().get(0).resolve(program).toString());
         command.addAll(List.of(arguments));
-        // into a file: a server that was started keeps a pipe open
+        // to a file, since the started server would keep a pipe open
         Path output = Files.createTempFile("postgres", ".txt");
         try {
             int status = new ProcessBuilder(command)

@@ -25,14 +25,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A thousand connections that only wait, in all ways, and genuine deliveries beside them. */
+/** Tests genuine deliveries next to a thousand connections that wait in various states. */
 @Timeout(240)
 class ThousandWaitingSendersTest {
 
     private static final int WAITING = 1000;
     private static final int GENUINE = 100;
 
-    /** Far more than it takes; on a machine that does nothing else it is a tenth of a second. */
+    /** A generous limit; on an idle machine the work takes a tenth of a second. */
     private static final Duration GENEROUS = Duration.ofSeconds(20);
 
     private static final List<String> BEGUN = List.of(

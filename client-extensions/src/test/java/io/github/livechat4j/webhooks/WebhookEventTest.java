@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What each type of event is read as, with the names and forms in which it differs from the rest of the interface. */
+/** Tests the decoding of each type of event, with names and forms that differ from the rest of the API. */
 class WebhookEventTest {
 
     private static WebhookChat chat(WebhookEvent event) {

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What docs/guide/webhooks.md tells to do has the effect that it tells. */
+/** Tests that the examples of docs/guide/webhooks.md work as described. */
 class WebhookGuideTest {
 
     private static final AccountOfWebhooks ACCOUNT = new AccountOfWebhooks();
@@ -130,7 +130,7 @@ class WebhookGuideTest {
         server.createContext("/livechat", WebhookHttpHandler.of(handler));
     }
 
-    /** Compiled, not run: a servlet needs a container. */
+    /** Only compiled, since a servlet needs a container to run. */
     static void service(WebhookHandler handler, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         handler.handle(request.getMethod(), request.getHeader("Authorization"), request.getInputStream())

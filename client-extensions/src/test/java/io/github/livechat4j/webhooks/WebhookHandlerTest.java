@@ -229,10 +229,10 @@ class WebhookHandlerTest {
     void builder_whenSomethingIsMissingOrBlank_thenSaysWhat() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> builder().build())
-                .withMessage("a handler needs a consumer: call on or onAny");
+                .withMessage("a handler needs a consumer: call on(...) or onAny(...)");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder().basicCredentials("a:b", "c"))
-                .withMessage("user must not have a colon, which comes between it and the password");
+                .withMessage("user must not have a colon, since a colon separates it from the password");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder().basicCredentials("a", " "))
                 .withMessage("password must not be blank");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Deliveries over HTTP, to the JDK's web server. */
+/** Tests of deliveries to the JDK's web server. */
 @Timeout(240)
 class WebhookHttpHandlerTest {
 

@@ -7,18 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,91 +19,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Deliveries over HTTP, genuine ones and those of senders that mean harm. */
+/** Tests of genuine and malicious deliveries over HTTP. */
 @Timeout(240)
-class WebhookServerTest {
-
-    private static final Duration SHORT = Duration.ofMillis(400);
-    private static final Duration LONG = Duration.ofMinutes(10);
-
-    private final List<WebhookEvent> events = new CopyOnWriteArrayList<>();
-    private final List<Socket> sockets = new ArrayList<>();
-    private final HttpClient client = HttpClient.newHttpClient();
-    private WebhookServer server = server(LONG);
-
-    private WebhookServerBuilder builder() {
-        return WebhookServer.builder(
-                WebhookHandler.builder(receiver()).onAny(events::add).build());
-    }
-
-    private WebhookServer server(Duration requestTime) {
-        return start(builder().requestTime(requestTime));
-    }
-
-    private WebhookServer start(WebhookServerBuilder prepared) {
-        if (server != null) {
-            server.close();
-        }
-        try {
-            server = prepared.start();
-            return server;
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        for (Socket socket : sockets) {
-            socket.close();
-        }
-        server.close();
-    }
-
-    private HttpResponse<String> send(String method, String path, String body) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(server.uri().resolve(path))
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(body))
-                .build();
-        return client.send(request, BodyHandlers.ofString());
-    }
-
-    /** A connection that has sent something, and waits. */
-    private Socket waiting(String sent) throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
-        sockets.add(socket);
-        socket.setSoTimeout(200_000);
-        socket.getOutputStream().write(sent.getBytes(UTF_8));
-        return socket;
-    }
-
-    private static String head(String... headers) {
-        return "POST /livechat HTTP/1.1\r\nHost: hooks.example.com\r\n" + String.join("\r\n", headers) + "\r\n\r\n";
-    }
-
-    /** All that comes until the connection is closed, in whatever way. */
-    private static String answer(Socket socket) {
-        StringBuilder answer = new StringBuilder();
-        try {
-            for (int octet = socket.getInputStream().read();
-                    octet >= 0;
-                    octet = socket.getInputStream().read()) {
-                answer.append((char) octet);
-            }
-        } catch (SocketTimeoutException e) {
-            throw new AssertionError("it is still open", e);
-        } catch (IOException e) {
-            // closed at once, since it was too slow
-        }
-        return answer.toString();
-    }
+class WebhookServerTest extends WebhookServerFixture {
 
     @ParameterizedTest
     @FieldSource("io.github.livechat4j.webhooks.Deliveries#ALL")
@@ -269,7 +185,7 @@ class WebhookServerTest {
                     .mapToObj(number -> senders.submit(() ->
                             send("POST", "/livechat", Deliveries.CHAT_STARTED).statusCode()))
                     .toList();
-            // a waiting connection is closed meanwhile: the time of a request is no limit for what is done about it
+            // a waiting connection is closed in the meantime: the request time does not limit the handling
             assertThat(answer(waiting(""))).isEmpty();
             release.countDown();
 

@@ -266,9 +266,9 @@ class WebhookSubscriptionsTest {
                 catchThrowableOfType(SubscriptionException.class, () -> subscriptions.apply(List.of(TICKETS)));
 
         assertThat(failure)
-                .hasMessage(
-                        "0 of 1 webhooks were created and 0 of 1 deleted before this: expected the new webhook,"
-                                + " ticket_created [ticket] to https://hooks.example.com/livechat at $.events but found none that is as it was asked for")
+                .hasMessage("0 of 1 webhooks were created and 0 of 1 deleted before this: expected the new webhook,"
+                        + " ticket_created [ticket] to https://hooks.example.com/livechat at $.events but found"
+                        + " no webhook that matches the request")
                 .hasCauseInstanceOf(DecodingException.class);
         assertThat(ACCOUNT.webhooks).containsExactly(unwanted);
     }

@@ -20,6 +20,7 @@ import feign.codec.DecodeException;
 import io.github.livechat4j.error.DecodingException;
 import io.github.livechat4j.wire.fixture.ListChatsQuery;
 import io.github.livechat4j.wire.fixture.Person;
+import io.github.livechat4j.wire.fixture.ServiceApi;
 import io.github.livechat4j.wire.fixture.Ticket;
 import java.util.Arrays;
 import java.util.List;
@@ -135,17 +136,51 @@ class FeignEdgesTest {
     void call_whenAnArgumentHasHalfACharacter_thenIsRefusedByName() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> api.getVisitor(HALF, "x"))
-                .withMessage("id has half a character");
+                .withMessage("id has an unpaired surrogate");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> api.getVisitor("x", HALF))
-                .withMessage("state has half a character");
+                .withMessage("state has an unpaired surrogate");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> api.updatePerson(new Person(HALF, null, Map.of())))
-                .withMessage("display_name has half a character");
+                .withMessage("display_name has an unpaired surrogate");
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         api.listChats(new ListChatsQuery(null, HALF, null, List.of(), List.of(), null, null, Map.of())))
-                .withMessage("query has half a character");
+                .withMessage("query has an unpaired surrogate");
         assertThat(SERVICE.getAllServeEvents()).isEmpty();
+    }
+
+    @Test
+    void dismiss404_whenNothingIsThere_thenIsEmpty() {
+        answer(404, "{\"error\":\"none\"}");
+        ServiceApi dismissing = Feign.builder()
+                .addCapability(WireCapability.form())
+                .dismiss404()
+                .target(ServiceApi.class, SERVICE.baseUrl());
+
+        assertThat(dismissing.listAgents(null)).isEmpty();
+    }
+
+    @Test
+    void decodeVoid_whenAsked_thenReadsNothing() {
+        answer(200, "{}");
+        ServiceApi decoding = Feign.builder()
+                .addCapability(WireCapability.form())
+                .decodeVoid()
+                .target(ServiceApi.class, SERVICE.baseUrl());
+
+        decoding.sendAnything(Map.of("a", List.of()));
+
+        assertThat(SERVICE.findAll(anyRequestedFor(anyUrl())))
+                .extracting(LoggedRequest::getBodyAsString)
+                .containsExactly("a=");
+    }
+
+    @Test
+    void objectMethods_thenAreThoseOfTheTarget() {
+        Edges other = Feign.builder().addCapability(WireCapability.json()).target(Edges.class, SERVICE.baseUrl());
+
+        assertThat(api).isEqualTo(other).hasSameHashCodeAs(other);
+        assertThat(api.toString()).contains("Edges");
     }
 }

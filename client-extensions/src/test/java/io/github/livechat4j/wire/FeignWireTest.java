@@ -272,34 +272,4 @@ class FeignWireTest {
         assertThatIllegalArgumentException().isThrownBy(() -> api.sendAnything(new Thread()));
         assertThat(SERVICE.getAllServeEvents()).isEmpty();
     }
-
-    @Test
-    void dismiss404_whenNothingIsThere_thenIsEmpty() {
-        answer(aResponse().withStatus(404).withBody("{\"error\":\"none\"}"));
-        ServiceApi dismissing = Feign.builder()
-                .addCapability(WireCapability.form())
-                .dismiss404()
-                .target(ServiceApi.class, SERVICE.baseUrl());
-
-        assertThat(dismissing.listAgents(null)).isEmpty();
-    }
-
-    @Test
-    void decodeVoid_whenAsked_thenReadsNothing() {
-        answer(okJson("{}"));
-        ServiceApi decoding = Feign.builder()
-                .addCapability(WireCapability.form())
-                .decodeVoid()
-                .target(ServiceApi.class, SERVICE.baseUrl());
-
-        decoding.sendAnything(Map.of("a", List.of()));
-
-        assertThat(request().getBodyAsString()).isEqualTo("a=");
-    }
-
-    @Test
-    void objectMethods_thenAreThoseOfTheTarget() {
-        assertThat(api).isEqualTo(api(WireCapability.json())).hasSameHashCodeAs(api(WireCapability.json()));
-        assertThat(api.toString()).contains("ServiceApi");
-    }
 }

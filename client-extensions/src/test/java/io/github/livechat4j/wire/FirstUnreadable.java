@@ -8,26 +8,26 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a body holds that cannot be read: a value or a record that is left out of what is read, or what fails all of it. */
+/** Decodes a body and returns its first fault: a skipped value or record, or the exception for the whole body. */
 final class FirstUnreadable {
 
     private FirstUnreadable() {}
 
-    /** The first value that is left out, of a body that is read without it. */
+    /** Returns the first skipped value of a body that is decoded without it. */
     static UnreadableValue value(JsonCodec codec, String json, Type type) {
         UnreadableValue first = leftOut(codec, json, type);
         assertThat(first.isRecord()).as("a record").isFalse();
         return first;
     }
 
-    /** The first record that is left out, of a body that is read without it. */
+    /** Returns the first skipped record of a body that is decoded without it. */
     static UnreadableValue record(JsonCodec codec, String json, Type type) {
         UnreadableValue first = leftOut(codec, json, type);
         assertThat(first.isRecord()).as("a record").isTrue();
         return first;
     }
 
-    /** What fails all of the body, although somebody hears of what is left out. */
+    /** Returns the exception for the whole body, which is thrown even with a listener for skipped values. */
     static DecodingException fault(JsonCodec codec, String json, Type type) {
         return catchThrowableOfType(DecodingException.class, () -> codec.read(json, type, value -> {}));
     }

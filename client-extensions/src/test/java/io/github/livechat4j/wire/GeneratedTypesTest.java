@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The codecs know every type that the generated interfaces use. */
+/** Tests that the codecs know every type of the generated interfaces. */
 class GeneratedTypesTest {
 
     private final WireTypes types = new WireTypes();

@@ -127,8 +127,8 @@ class HostileBodyTest {
         DecodingException ofForm = catchThrowableOfType(
                 DecodingException.class, () -> new FormCodec(codec).decode("a\ud83d=1", Sample.class));
 
-        assertThat(ofUnknown.found()).isEqualTo("a name with half a character");
-        assertThat(ofTree.found()).isEqualTo("a name with half a character");
+        assertThat(ofUnknown.found()).isEqualTo("a name with an unpaired surrogate");
+        assertThat(ofTree.found()).isEqualTo("a name with an unpaired surrogate");
         assertThat(ofForm.found()).isEqualTo("something else");
     }
 
@@ -148,7 +148,7 @@ class HostileBodyTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> codec.write(person))
-                .withMessage("The value is nested too deep to be written, or holds itself");
+                .withMessage("The value is nested too deep to be written, or contains itself");
     }
 
     @Test

@@ -39,7 +39,7 @@ class JsonCodecTest {
 
     private final JsonCodec codec = new JsonCodec();
 
-    @SuppressWarnings("unused") // looked at by reflection
+    @SuppressWarnings("unused") // read by reflection
     interface Returns {
         List<Agent> agents();
 
@@ -140,7 +140,7 @@ class JsonCodecTest {
                 DecodingException.class, () -> codec.read("[{\"even\":2},{\"even\":3}]", listOf(Even.class)));
 
         assertThat(e)
-                .hasMessage("expected an object at $[1] but found one that its record refuses")
+                .hasMessage("expected an object at $[1] but found an object that its record rejects")
                 .hasCauseInstanceOf(IllegalArgumentException.class);
     }
 

@@ -72,10 +72,10 @@ class OpenMapTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> codec.write(new Days(days, Map.of())))
-                .withMessage("There is null in a list or map where an object must be");
+                .withMessage("A list or map must not have null in place of an object");
     }
 
-    /** A record of another maker than the generator, which does not look at what it is given. */
+    /** A handwritten record that does not check its arguments, unlike generated ones. */
     record Days(
             @JsonProperty("days") List<WorkDay> days,
             @JsonAnySetter Map<String, @Nullable Object> additionalProperties) {}

@@ -49,7 +49,7 @@ class RoundTripTest {
         assertThat(form.decode(form.encode(sample), Sample.class)).isEqualTo(sample);
     }
 
-    /** Whatever is understood at all is written again as it came. */
+    /** Property test: every object that can be decoded is written unchanged. */
     @Property(tries = 1000)
     void json_whenAnyObjectIsUnderstood_thenTheSameTreeIsWritten(
             @ForAll("objects") Map<String, @Nullable Object> tree) {
@@ -80,7 +80,7 @@ class RoundTripTest {
 
     @Provide
     Arbitrary<Sample> formSamples() {
-        // half characters have no form in UTF-8
+        // unpaired surrogates have no form in UTF-8
         return samples(Arbitraries.strings().ascii().withChars('ż', '€'), 2);
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Records in which the reader has to give up: they are skipped and told, and the records after them are read. */
+/** Tests of records that the parser cannot finish: they are skipped and reported, and later records are decoded. */
 class SkippedRecordsTest {
 
     private final JsonCodec codec = new JsonCodec();

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Sets each optional field of each model that is read from answers to odd values, one at a time. */
+/** Tests each optional field of each decoded model with odd values, one at a time. */
 class UnreadableFieldsTest {
 
     private static final List<String> ODD = List.of(
@@ -120,7 +120,7 @@ class UnreadableFieldsTest {
         return Map.of();
     }
 
-    /** A list of a model. */
+    /** The type of a list of a model. */
     private record ListOf(Class<?> element) implements ParameterizedType {
 
         @Override

@@ -134,7 +134,7 @@ class DoctorCommandTest {
     void doctor_whenTheAnswerTakesLongerThanTheTimeout_thenEndsThen() {
         SANDBOX.fail("listGroups", 1, Fault.delay(Duration.ofSeconds(20)));
 
-        finds(doctor("--timeout", "1"), ExitCode.NETWORK, "not over within 1 s");
+        finds(doctor("--timeout", "1"), ExitCode.NETWORK, "not finished within 1 s");
     }
 
     @Test

@@ -1,9 +1,9 @@
 package io.github.livechat4j.auth.internal;
 
-/** Checks what goes into a header; the complaint says which it was, and never shows it. */
+/** Checks secrets before they go into a header. The exception names the secret and never shows its value. */
 public final class Secrets {
 
-    /** Servers take headers of 8 to 16 KiB in all. */
+    /** Servers accept 8 to 16 KiB for all headers together. */
     private static final int LONGEST = 8_192;
 
     private static final int REPLACEMENT = 0xFFFD;
@@ -11,15 +11,16 @@ public final class Secrets {
     private Secrets() {}
 
     /**
-     * Checks a part of the credentials.
+     * Checks one part of the credentials.
      *
-     * @param name how it is called in the complaint
+     * @param name the name of the value in the exception
      * @param value the value
      * @return the value
-     * @throws UnusableSecretException if it is blank, longer than {@value #LONGEST} characters, or has a character that cannot be in it
+     * @throws UnusableSecretException if the value is blank, is longer than {@value #LONGEST} characters, or has a
+     *     control character or an invisible character
      */
     public static String checked(String name, String value) {
-        // first, since the other complaints look at all of it
+        // checked first, since the other checks read the whole value
         if (value.length() > LONGEST) {
             throw new UnusableSecretException(
                     name + " must have at most " + LONGEST + " characters, had " + value.length());
@@ -38,21 +39,23 @@ public final class Secrets {
     }
 
     /**
-     * Checks the user of a pair of user and password that a colon joins.
+     * Checks the user name of HTTP Basic, where a colon separates it from the password.
      *
-     * @param name how it is called in the complaint
+     * @param name the name of the value in the exception
      * @param value the value
      * @return the value
-     * @throws UnusableSecretException if it cannot be sent, or has a colon; what follows that may be the password
+     * @throws UnusableSecretException if the value cannot be sent or has a colon; the text behind the colon may be the
+     *     password, so it is not shown
      */
     public static String checkedUser(String name, String value) {
         if (checked(name, value).indexOf(':') >= 0) {
-            throw new UnusableSecretException(name + " must not have a colon, which comes between it and the password");
+            throw new UnusableSecretException(
+                    name + " must not have a colon, since a colon separates it from the password");
         }
         return value;
     }
 
-    /** Nobody has it in a token on purpose: it is what editors, copying and wrong character sets leave. */
+    /** True for characters that get into a token only by accident: from editors, copying and wrong character sets. */
     private static boolean isInvisible(int character) {
         int type = Character.getType(character);
         return type == Character.FORMAT

@@ -1,6 +1,9 @@
 package io.github.livechat4j.auth.internal;
 
-/** A login, password or token cannot be sent. The message says why, and shows no secret, so that it can be shown itself. */
+/**
+ * Thrown when a login, password or token cannot be sent. The message says why and contains no secret, so it is safe to
+ * show.
+ */
 public final class UnusableSecretException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
@@ -8,7 +11,7 @@ public final class UnusableSecretException extends IllegalArgumentException {
     /**
      * Creates the exception.
      *
-     * @param message which value is refused and why, without any part of a secret
+     * @param message which value is rejected and why, without any part of a secret
      */
     public UnusableSecretException(String message) {
         super(message);

@@ -1,4 +1,4 @@
-/** What can be a secret that is sent in a header. */
+/** Checks of the secrets that are sent in headers. */
 @NullMarked
 package io.github.livechat4j.auth.internal;
 

@@ -6,19 +6,19 @@ import feign.InvocationHandlerFactory;
 import feign.Target;
 
 /**
- * Has Feign read the methods of one interface, whatever interface it makes a proxy of. It has to be the last capability of a builder, so
- * that all others know the real interface only.
+ * A Feign capability that makes Feign parse the methods of one interface, whatever interface it creates a proxy of. It
+ * must be the last capability of a builder, so that all others see only the real interface.
  *
- * <p>Public only since Feign calls capabilities by reflection.
+ * <p>It is public only because Feign calls capabilities by reflection.
  */
 public final class ResourceInterface implements Capability {
 
     private final Target<?> target;
 
     /**
-     * Makes the capability.
+     * Creates the capability.
      *
-     * @param target the interface, and where it calls
+     * @param target the interface and its base URL
      */
     public ResourceInterface(Target<?> target) {
         this.target = target;

@@ -8,15 +8,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Reads each interface once for all views of a client: reading its annotations is the larger part of making a proxy.
+ * A Feign capability that parses each interface once for all views of a client. Parsing the annotations takes most of
+ * the time of creating a proxy.
  *
- * <p>Public only since Feign calls capabilities by reflection.
+ * <p>It is public only because Feign calls capabilities by reflection.
  */
 public final class SharedContract implements Capability {
 
     private final Map<Class<?>, List<MethodMetadata>> known = new ConcurrentHashMap<>();
 
-    /** Makes one that has read nothing yet. */
+    /** Creates the capability with an empty cache. */
     public SharedContract() {}
 
     @Override

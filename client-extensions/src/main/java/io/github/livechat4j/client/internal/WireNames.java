@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names that the arguments of a generated method have on the wire. A placeholder of the path has the name of the wire, those of the query
- * and of headers have the name of the argument, and stand beside that of the wire: {@code ?sort_by={sortBy}}.
+ * The wire names of the parameters of a generated method. A path placeholder already has the wire name. A placeholder
+ * of the query or of a header has the Java name and stands next to the wire name: {@code ?sort_by={sortBy}}.
  */
 public final class WireNames {
 
@@ -25,10 +25,10 @@ public final class WireNames {
     private WireNames() {}
 
     /**
-     * Reads the annotations of a method.
+     * Reads the wire names from the annotations of a method.
      *
-     * @param method a method that was generated for an operation
-     * @return the names of its arguments
+     * @param method a generated method of an operation
+     * @return the wire names of its parameters
      */
     public static WireNames of(Method method) {
         WireNames names = new WireNames();
@@ -56,10 +56,10 @@ public final class WireNames {
     }
 
     /**
-     * Tells the name of an argument on the wire.
+     * Returns the wire name of a parameter.
      *
      * @param parameter a parameter of the method
-     * @return the name; that of Java for a body or a query in one record
+     * @return the wire name; the Java name for a body or for a query that is one record
      */
     public String of(Parameter parameter) {
         Param param = parameter.getAnnotation(Param.class);

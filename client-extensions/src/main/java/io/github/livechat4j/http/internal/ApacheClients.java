@@ -33,21 +33,24 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an HttpClient that does nothing of its own accord. */
+/** Creates an Apache HttpClient without retries, redirects, cookies and decompression of its own. */
 final class ApacheClients {
 
-    /** What is the same for all requests. */
+    /** The settings of all requests. */
     static final RequestConfig CONFIG = RequestConfig.custom()
             .setRedirectsEnabled(false)
-            // on plain http it would ask the server to upgrade to TLS
+            // HttpClient would otherwise ask a server on plain http to upgrade to TLS
             .setProtocolUpgradeEnabled(false)
             .setExpectContinueEnabled(false)
             .build();
 
-    /** Long enough that a busy connection is never tested, short enough that one the service has closed is seldom used. */
+    /**
+     * How long a pooled connection is reused without a test: a busy connection is never tested, and one that the
+     * service closed is rarely used.
+     */
     private static final Duration TRUSTED_WITHOUT_TEST = Duration.ofMillis(250);
 
-    /** Whoever asks for a password is told none. */
+    /** Answers no challenge, so that no server gets a password. */
     private static final AuthenticationStrategy ANSWER_NO_CHALLENGE = (type, challenges, context) -> List.of();
 
     private ApacheClients() {}
@@ -61,7 +64,7 @@ final class ApacheClients {
                 .disableCookieManagement()
                 .disableAuthCaching()
                 .disableConnectionState()
-                // bodies are decoded by ResponseBody
+                // ResponseBody decompresses bodies
                 .disableContentCompression()
                 .disableDefaultUserAgent()
                 .setTargetAuthenticationStrategy(ANSWER_NO_CHALLENGE)
@@ -81,7 +84,7 @@ final class ApacheClients {
         return builder.build();
     }
 
-    /** Makes the pool of a client. */
+    /** Creates the connection pool of a client. */
     static PoolingHttpClientConnectionManager connections(TransportOptions options, DnsResolver lookups) {
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setConnectionFactory(ApacheClients::quiet)
@@ -90,7 +93,7 @@ final class ApacheClients {
                 .setMaxConnPerRoute(options.maxConnections())
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.STRICT)
                 .setConnPoolPolicy(PoolReusePolicy.LIFO)
-                // who checks the name of the host differs between HttpClient's versions if nothing is said: the JVM
+                // sets who verifies the host name, since the default differs between versions of HttpClient: the JVM
                 // does
                 .setTlsSocketStrategy(new DefaultClientTlsStrategy(
                         sslContext(options.sslContext()),
@@ -121,8 +124,8 @@ final class ApacheClients {
     }
 
     /**
-     * What the service asks for, but never longer than the options say. This is what bounds how long a connection is idle: the pool
-     * itself can be told so only from HttpClient 5.6 on.
+     * Returns the keep-alive time that the service asks for, limited to the idle time of the options. This strategy
+     * limits the idle time of a connection because the pool has an option for it only from HttpClient 5.6 on.
      */
     private static ConnectionKeepAliveStrategy keepAlive(Duration idleTime) {
         TimeValue longest = TimeValue.of(idleTime);

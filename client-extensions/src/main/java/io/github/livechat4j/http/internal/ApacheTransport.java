@@ -38,18 +38,18 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Sends requests over HTTP/1.1 by Apache HttpClient 5, and does nothing of its own accord: it sends what it is given, once, follows
- * no redirect, keeps no cookie and answers no challenge but that of a proxy.
+ * A transport that sends requests over HTTP/1.1 with Apache HttpClient 5. It sends each request once and unchanged,
+ * follows no redirect, stores no cookie and answers only the challenge of a proxy.
  *
- * <p>It takes time seriously. Each call has the timeouts of its {@link Request.Options}: one to get a connection, however many
- * lookups, addresses, handshakes and proxies that takes, and one for each thing that is awaited after that: the head of the answer, and each read
- * of its body. A timeout of zero is none.
+ * <p>Each call has the timeouts of its {@link Request.Options}. The connect timeout covers getting a connection as a
+ * whole: all lookups, addresses, handshakes and proxies. The read timeout applies to the head of the answer and to each
+ * read of its body. Zero means no timeout.
  *
- * <p>It has connections that must be closed, and one thread that looks after timeouts. It is safe for use by many threads.
+ * <p>It has connections that must be closed and one thread for timeouts. It is safe for use by many threads.
  */
 public final class ApacheTransport implements Client, AutoCloseable {
 
-    /** HttpClient says these of the body that it sends. */
+    /** Headers that HttpClient sets itself for the body of a request. */
     private static final Set<String> SAID_BY_THE_CLIENT = Set.of("content-length", "transfer-encoding");
 
     private static final Set<String> METHODS_WITH_BODY = Set.of("POST", "PUT", "PATCH");
@@ -61,27 +61,27 @@ public final class ApacheTransport implements Client, AutoCloseable {
     private final CloseableHttpClient client;
     private final ScheduledThreadPoolExecutor timer;
 
-    /** Makes a transport with {@link TransportOptions#DEFAULT}. */
+    /** Creates a transport with {@link TransportOptions#DEFAULT}. */
     public ApacheTransport() {
         this(TransportOptions.DEFAULT);
     }
 
     /**
-     * Makes a transport.
+     * Creates a transport.
      *
-     * @param options how to reach the service
+     * @param options the options of the transport
      */
     public ApacheTransport(TransportOptions options) {
         this(options, SystemDefaultDnsResolver.INSTANCE);
     }
 
-    /** Makes a transport that asks somebody for the addresses of hosts. */
+    /** Creates a transport with a custom resolver of host names. */
     ApacheTransport(TransportOptions options, DnsResolver resolver) {
         this.options = options;
         this.lookups = new Lookups(resolver);
         this.connections = ApacheClients.connections(options, lookups);
         this.client = ApacheClients.create(options, connections);
-        // A call that comes after close() is refused by the client, with a better word than the timer has.
+        // The timer accepts tasks after close(), since HttpClient then rejects the call with a better message.
         this.timer = new ScheduledThreadPoolExecutor(
                 1, ApacheTransport::timerThread, new ThreadPoolExecutor.DiscardPolicy());
         timer.setRemoveOnCancelPolicy(true);
@@ -94,17 +94,19 @@ public final class ApacheTransport implements Client, AutoCloseable {
     }
 
     /**
-     * Sends a request and reads the head of the answer.
+     * Sends a request and reads the status and headers of the answer.
      *
-     * @param request what to send, with its headers as they are; {@code Accept-Encoding: gzip} is added if it has none
+     * @param request the request, whose headers are sent unchanged; {@code Accept-Encoding: gzip} is added if it has no
+     *     such header
      * @param timeouts the timeouts of this call
-     * @return the answer, whatever its status; its body is read from the connection, and is null if there is none. It must be read to its
-     *     end or closed.
-     * @throws ConnectException if there was no connection in time, or none at all; other failures of that kind are
-     *     {@link java.net.UnknownHostException}, {@link java.net.NoRouteToHostException} and
-     *     {@link javax.net.ssl.SSLException}. The service has not seen the request then.
-     * @throws InterruptedIOException if the thread was interrupted while it waited for a connection; it stays interrupted
-     * @throws java.net.SocketTimeoutException if the service was silent for too long
+     * @return the answer, whatever its status; its body streams from the connection and is null if there is none. It
+     *     must be read to its end or closed.
+     * @throws ConnectException if no connection could be made, or not in time; other exceptions for the same case are
+     *     {@link java.net.UnknownHostException}, {@link java.net.NoRouteToHostException} and {@link
+     *     javax.net.ssl.SSLException}. In all these cases the service has not received the request.
+     * @throws InterruptedIOException if the thread was interrupted while it waited for a connection; its interrupt flag
+     *     stays set
+     * @throws java.net.SocketTimeoutException if the service sent nothing for longer than the read timeout
      * @throws IOException if the exchange failed in another way
      * @throws IllegalStateException if the transport is closed
      */
@@ -115,7 +117,8 @@ public final class ApacheTransport implements Client, AutoCloseable {
             try {
                 return send(request, timeouts);
             } catch (StaleConnectionException e) {
-                // each that was closed has left the pool, so that after all of them there is a new one
+                // each stale connection has left the pool, so after as many attempts as pooled connections there is a
+                // new one
                 if (stale > mostPooled) {
                     throw e;
                 }
@@ -153,8 +156,8 @@ public final class ApacheTransport implements Client, AutoCloseable {
         } catch (IOException e) {
             throw exchange.meaningOf(e);
         } catch (RuntimeException e) {
-            // the pool says so that a wait for a connection was given up; what else HttpClient was at fails in many
-            // ways
+            // the pool reports an aborted wait for a connection as CancellationException; other steps of HttpClient
+            // fail with various exceptions
             if (!(e instanceof CancellationException) && !exchange.isTimedOut() && !cancellation.isCancelled()) {
                 throw e;
             }
@@ -196,7 +199,7 @@ public final class ApacheTransport implements Client, AutoCloseable {
                 return uri;
             }
         } catch (URISyntaxException e) {
-            // The exception shows the whole address, which may hold what nobody else should see.
+            // no cause: the exception shows the whole address, which may contain secrets
         }
         throw new MalformedURLException("the request has no valid address");
     }
@@ -205,7 +208,7 @@ public final class ApacheTransport implements Client, AutoCloseable {
         return new HttpHost(message.getScheme(), message.getAuthority());
     }
 
-    @SuppressWarnings("deprecation") // only the deprecated way sets a connect timeout for one request
+    @SuppressWarnings("deprecation") // only the deprecated method sets a connect timeout for one request
     private static RequestConfig config(Duration connectTimeout, Duration readTimeout) {
         return RequestConfig.copy(ApacheClients.CONFIG)
                 .setConnectionRequestTimeout(connectTimeout.isZero() ? Timeout.ofDays(1) : Timeout.of(connectTimeout))
@@ -235,7 +238,7 @@ public final class ApacheTransport implements Client, AutoCloseable {
         boolean gzip =
                 encoding != null && GZIP.contains(encoding.toLowerCase(Locale.ROOT)) && entity.getContentLength() != 0;
         if (gzip) {
-            // They say something of a body that the caller does not see.
+            // these headers describe the compressed body, which the caller does not see
             headers.remove(HttpHeaders.CONTENT_ENCODING);
             headers.remove(HttpHeaders.CONTENT_LENGTH);
         }
@@ -248,12 +251,12 @@ public final class ApacheTransport implements Client, AutoCloseable {
     }
 
     /**
-     * Ends a request. When it returns, the connection has left the pool, also if another thread was first to end it: whoever gets the permit of this
-     * call then finds room in the pool, and never waits in there.
+     * Ends a request. When it returns, the connection has left the pool, even if another thread ended the request
+     * first. The next call that gets the permit of this call then finds room in the pool and never waits inside it.
      */
     private static final class Abort implements Runnable {
 
-        // a monitor would pin virtual threads
+        // no synchronized block, since a monitor would pin virtual threads
         private final ReentrantLock lock = new ReentrantLock();
         private final HttpUriRequestBase message;
 
@@ -272,12 +275,12 @@ public final class ApacheTransport implements Client, AutoCloseable {
         }
     }
 
-    /** How many connections carry a request at the moment. */
+    /** Returns how many connections carry a request at the moment. */
     int leasedConnections() {
         return connections.getTotalStats().getLeased();
     }
 
-    /** Closes all connections, also those in use. */
+    /** Closes all connections, including those in use. */
     @Override
     public void close() {
         client.close(CloseMode.IMMEDIATE);

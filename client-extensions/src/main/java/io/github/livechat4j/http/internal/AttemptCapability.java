@@ -8,12 +8,13 @@ import java.io.IOException;
 import java.lang.reflect.Type;
 
 /**
- * Lets a {@link DecodingException} tell which attempts it took to get the answer, and keeps out of it what the service says again
- * of the request. It also knows when a call ends that has an answer to read. It is the last capability of a client that has a {@link RetryingClient}: it must be handed the answer as that gives it.
+ * A capability that completes each {@link DecodingException} with the attempts of the call and redacts request values
+ * that the service repeats. It also reports the end of calls whose answer is decoded. It must be the last capability of
+ * a client with a {@link RetryingClient}, since it needs the answer object that this client returns.
  */
 public final class AttemptCapability implements Capability {
 
-    /** Makes the capability. */
+    /** Creates the capability. */
     public AttemptCapability() {}
 
     @Override

@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a body while there is time and room for it. A body that comes a byte at a time never lets a read time out, so the deadline is looked at
- * between reads; one that comes fast and never ends is stopped by its length.
+ * Reads a body within the deadline and the size limit. A body that arrives byte by byte never causes a read timeout, so
+ * the deadline is checked between reads. A fast endless body ends at the size limit.
  */
 final class Body {
 
-    /** Far more than is said of what went wrong; nobody reads on. */
+    /** How much of an error answer is read, in bytes; far more than any error message has. */
     static final int MOST_OF_A_FAILURE = 64 << 10;
 
     private static final int CHUNK = 8192;
@@ -28,11 +28,11 @@ final class Body {
     private Body() {}
 
     /**
-     * Reads and closes the body of an answer. Of an answer that is no success the beginning is read, as far as it comes: what is wrong with its body
-     * must not hide what it says.
+     * Reads and closes the body of an answer. Of an error answer, only the beginning is read, and a fault in its body
+     * is ignored, since the status and the received part matter more.
      *
-     * @throws DeadlineOver if the time is up before the end
-     * @throws BodyTooLargeException if the answer is a success, and longer than the limit or said to be
+     * @throws DeadlineOver if the deadline passes before the end of the body
+     * @throws BodyTooLargeException if the answer is a success and its actual or announced length exceeds the limit
      * @throws IOException if the body of a success cannot be read to its end
      */
     static byte[] read(Response response, BodyLimit limit, Deadline deadline) throws IOException {
@@ -63,17 +63,17 @@ final class Body {
         try {
             InputStream stream = response.body().asInputStream();
             while (length < MOST_OF_A_FAILURE && readOn(stream, deadline)) {
-                // until it is enough
+                // the loop ends at the limit or at the end of the body
             }
         } catch (DeadlineOver e) {
             throw e;
         } catch (IOException e) {
-            // the status has come, and says more than a body that broke off
+            // the status has been received and matters more than a truncated body
         }
         length = Math.min(length, MOST_OF_A_FAILURE);
     }
 
-    /** Returns false at the end. */
+    /** Reads the next bytes; returns false at the end of the body. */
     private boolean readOn(InputStream stream, Deadline deadline) throws IOException {
         if (filled == chunk.length) {
             chunks.add(chunk);
@@ -112,7 +112,7 @@ final class Body {
         limit.check(response.headers().getOrDefault("Content-Length", List.of()));
     }
 
-    /** The time was up before the body was. */
+    /** Thrown when the deadline passes before the end of the body. */
     static final class DeadlineOver extends IOException {
         private static final long serialVersionUID = 1L;
 

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One call while it lasts: its deadline and the attempts so far. Of one thread. */
+/** The state of a running call: its deadline and the attempts so far. Used by one thread. */
 final class Call {
 
     private final Operation operation;
@@ -38,13 +38,13 @@ final class Call {
     private boolean sent;
 
     /**
-     * Begins a call.
+     * Starts a call.
      *
-     * @param operation what is called
-     * @param request what is sent, but for the headers of each attempt
-     * @param extraHeaders further headers of each attempt
-     * @param deadline when the call must be over
-     * @param cancellation ends it before that
+     * @param operation the called operation
+     * @param request the request without the headers that each attempt adds
+     * @param extraHeaders additional headers of each attempt
+     * @param deadline the deadline of the call
+     * @param cancellation ends the call early
      */
     Call(
             Operation operation,
@@ -79,12 +79,12 @@ final class Call {
         return attempts.size();
     }
 
-    /** Notes what an attempt is made with: it must be in no message, whichever attempt failed. */
+    /** Records the authorization of an attempt, so that it is redacted in messages about all attempts. */
     void uses(Authorization authorization) {
         used.add(authorization);
     }
 
-    /** How long the call has taken so far. */
+    /** Returns how long the call has taken so far. */
     Duration took() {
         return Duration.between(deadline.start(), deadline.clock().instant());
     }
@@ -93,17 +93,17 @@ final class Call {
         return Redaction.of(operation, request, extraHeaders, used);
     }
 
-    /** The body of an answer to this call; somebody is told how the call ends. */
+    /** Returns the body of an answer to this call; {@code end} is called when the call ends. */
     KnownBody body(byte[] bytes, Consumer<@Nullable RuntimeException> end) {
         return new KnownBody(bytes, attempts, this::redaction, end);
     }
 
-    /** Notes that a request may have reached the service. */
+    /** Records that a request may have reached the service. */
     void sent() {
         sent = true;
     }
 
-    /** Notes that time has passed before the next attempt. */
+    /** Records a wait before the next attempt. */
     void waited(Duration duration) {
         waited = waited.plus(duration);
     }
@@ -115,7 +115,7 @@ final class Call {
         return attempt;
     }
 
-    /** Whether the service has refused who calls for the first time. */
+    /** Returns whether the service rejected the credentials for the first time in this call. */
     boolean isFirstRefusal() {
         boolean first = !refused;
         refused = true;
@@ -126,14 +126,17 @@ final class Call {
         return broken(cause);
     }
 
-    /** The exception for a turn that could not be asked for. */
+    /** Returns the exception for a pacer that failed. */
     ConnectionException withoutTurn(RuntimeException cause) {
         return sent
                 ? broken(cause)
                 : ConnectionException.noTurn(operation, attempts, Causes.redacted(cause, redaction()::of));
     }
 
-    /** The exception for credentials that could not be had. Only our own complaints about them are known to hold no secret. */
+    /**
+     * Returns the exception for credentials that failed. Only messages of {@code UnusableSecretException} are known to
+     * contain no secret.
+     */
     CredentialsException withoutCredentials(Throwable cause) {
         return cause instanceof UnusableSecretException
                 ? CredentialsException.unusable(operation, String.valueOf(cause.getMessage()), attempts)
@@ -165,7 +168,7 @@ final class Call {
         return new DeadlineExceededException(operation, deadline.total(), attempts, cause);
     }
 
-    /** The exception for an outcome after which there is no other attempt. */
+    /** Returns the exception for the outcome of the last attempt. */
     LiveChatException exception(Outcome outcome) {
         if (outcome instanceof Outcome.Answer answer) {
             Instant now = deadline.clock().instant();

@@ -13,14 +13,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is the same for all calls of a {@link RetryingClient}.
+ * The settings of all calls of a {@link RetryingClient}.
  *
- * @param credentials who calls
+ * @param credentials the credentials
  * @param headers the headers of each attempt
- * @param retryPolicy when a call is tried again
- * @param deadline how long a call may take in all
- * @param listener hears of each attempt
- * @param answers is handed the last answer of each call, whatever its status, with its body in memory
+ * @param retryPolicy when a call is retried
+ * @param deadline the time limit of a whole call
+ * @param listener the listener for attempts and calls
+ * @param answers receives the last answer of each call, whatever its status, with its body in memory
  */
 public record CallSettings(
         Credentials credentials,
@@ -31,9 +31,9 @@ public record CallSettings(
         Consumer<Response> answers) {
 
     /**
-     * Changes what happens to answers.
+     * Returns these settings with another consumer of answers.
      *
-     * @param newAnswers is handed the last answer of each call
+     * @param newAnswers receives the last answer of each call
      * @return the changed settings
      */
     public CallSettings withAnswers(Consumer<Response> newAnswers) {
@@ -41,9 +41,9 @@ public record CallSettings(
     }
 
     /**
-     * Gives what an attempt is sent with.
+     * Returns the authorization for the next attempt.
      *
-     * @throws io.github.livechat4j.error.CredentialsException if it could not be had
+     * @throws io.github.livechat4j.error.CredentialsException if the credentials fail
      */
     Authorization authorization(Call call) {
         try {
@@ -54,9 +54,9 @@ public record CallSettings(
     }
 
     /**
-     * Tells whether another authorization may be had.
+     * Returns whether the credentials may have another authorization.
      *
-     * @throws io.github.livechat4j.error.CredentialsException if that could not be asked
+     * @throws io.github.livechat4j.error.CredentialsException if the credentials fail
      */
     boolean canChange(Call call) {
         try {
@@ -70,7 +70,7 @@ public record CallSettings(
         Listeners.tell(listener, () -> listener.onAttempt(call.operation(), attempt));
     }
 
-    /** Tells how a call has ended: with null, or with what it throws. */
+    /** Reports the end of a call to the listener; {@code failure} is the exception that the call throws, or null. */
     void tellEnd(Call call, @Nullable RuntimeException failure) {
         Listeners.tell(listener, () -> listener.onCall(call.operation(), call.took(), failure));
     }

@@ -6,33 +6,35 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets one thread end a call that another thread makes.
+ * A handle by which one thread ends the call of another.
  *
- * <p>The calling thread makes its call within {@link #call}; any thread may then {@link #cancel} it. What the call waits for at that moment ends at
- * once: a turn, a pause before a retry, a free connection, the head or the body of an answer. A connection that carries a request is
- * closed and leaves the pool. The call ends with a {@link CancellationException} and is not tried again.
+ * <p>The calling thread makes its call within {@link #call}; any thread may then {@link #cancel} it. The current wait
+ * of the call ends at once, whether for a turn, before a retry, for a free connection, or for the head or body of an
+ * answer. A connection that carries a request is closed and leaves the pool. The call ends with a {@link
+ * CancellationException} and is not retried.
  *
- * <p>A transport of the user's is interrupted instead, and ends as soon as it heeds that. Ours is not: the pool of HttpClient can lose a
- * connection if the thread that waits for it is interrupted at the moment at which it is given.
+ * <p>A transport of the user is interrupted instead and ends when it reacts to the interrupt. The built-in transport is
+ * not interrupted, since the pool of HttpClient can lose a connection if the waiting thread is interrupted at the
+ * moment the connection is handed over.
  */
 public final class Cancellation {
 
     private static final ThreadLocal<Cancellation> CURRENT = new ThreadLocal<>();
 
-    /** When the call was asked for, null if it is the moment at which it is made. */
+    /** When the call was requested; null if the deadline starts when the call is made. */
     private final @Nullable Instant askedFor;
 
     private boolean cancelled;
 
-    /** The thread that waits for something, null while there is nothing to wake. */
+    /** The thread to interrupt; null while no thread may be interrupted. */
     private @Nullable Thread waiting;
 
-    /** Ends the request that is on its way, null if there is none. */
+    /** Ends the request in progress; null if there is none. */
     private @Nullable Runnable abort;
 
     private boolean interrupted;
 
-    /** Makes one that is not cancelled yet. It is for one call, or for calls that one thread makes one after another. */
+    /** Creates a cancellation for one call, or for several calls that one thread makes one after another. */
     public Cancellation() {
         this(null);
     }
@@ -42,28 +44,31 @@ public final class Cancellation {
     }
 
     /**
-     * Makes one for a single call that is made some time after it was asked for: its deadline counts from then.
+     * Creates a cancellation for one call that is made later than it was requested. Its deadline starts at the request.
      *
-     * @param askedFor when the call was asked for
-     * @return one that is not cancelled yet
+     * @param askedFor when the call was requested
+     * @return the cancellation, not cancelled yet
      */
     public static Cancellation ofCallAskedFor(Instant askedFor) {
         return new Cancellation(askedFor);
     }
 
-    /** The cancellation of the call that this thread makes; one that nobody can cancel if there is none. */
+    /**
+     * Returns the cancellation of the current call of this thread; a new one, which nobody can cancel, if there is
+     * none.
+     */
     static Cancellation current() {
         Cancellation current = CURRENT.get();
         return current == null ? new Cancellation() : current;
     }
 
     /**
-     * Makes a call on this thread which {@link #cancel} ends.
+     * Makes a call on this thread that {@link #cancel} can end.
      *
-     * @param <T> what the call gives
+     * @param <T> the type of the result
      * @param call makes the call on this thread
-     * @return what the call gave
-     * @throws CancellationException if it was cancelled before or during the call; the service may have acted
+     * @return the result of the call
+     * @throws CancellationException if this was cancelled before or during the call; the service may have acted
      */
     public <T extends @Nullable Object> T call(Supplier<T> call) {
         throwIfCancelled();
@@ -80,12 +85,12 @@ public final class Cancellation {
         }
     }
 
-    /** When a call that begins now was asked for. */
+    /** Returns when the call was requested; {@code now} if that was not set. */
     Instant askedForOr(Instant now) {
         return askedFor == null ? now : askedFor;
     }
 
-    /** Ends the call, and lets none begin from now on. Does nothing the second time. */
+    /** Ends the current call and rejects all later ones. A second cancellation does nothing. */
     public void cancel() {
         Runnable ends;
         synchronized (this) {
@@ -95,7 +100,7 @@ public final class Cancellation {
             cancelled = true;
             ends = abort;
             if (waiting != null) {
-                // under the lock, so that the thread cannot be at something else by now
+                // under the lock, so that the thread cannot have left the wait yet
                 interrupted = true;
                 waiting.interrupt();
             }
@@ -106,7 +111,7 @@ public final class Cancellation {
     }
 
     /**
-     * Tells whether it was cancelled.
+     * Returns whether this was cancelled.
      *
      * @return whether {@link #cancel} was called
      */
@@ -124,37 +129,40 @@ public final class Cancellation {
         return new CancellationException("the call was cancelled");
     }
 
-    /** From now on this thread may be interrupted, until {@link #awaitNothing}. */
+    /** Allows to interrupt this thread until {@link #awaitNothing}. */
     synchronized void awaitSomething() {
         throwIfCancelled();
         waiting = Thread.currentThread();
     }
 
-    /** From now on this thread is left alone. */
+    /** Ends the wait: this thread is no longer interrupted, and no request is aborted. */
     synchronized void awaitNothing() {
         abort = null;
         leaveAlone();
     }
 
-    /** Names what ends the request that is about to be sent, in place of an interrupt. */
+    /** Sets the action that aborts the next request, used in place of an interrupt. */
     synchronized void abortBy(Runnable newAbort) {
         throwIfCancelled();
         abort = newAbort;
         leaveAlone();
     }
 
-    /** From now on this thread may be interrupted as well, until {@link #leaveAlone}: it waits for what nothing else ends. */
+    /**
+     * Allows to interrupt this thread in addition to the abort action, until {@link #leaveAlone}, since nothing else
+     * ends its current wait.
+     */
     synchronized void interruptAsWell() {
         throwIfCancelled();
         waiting = Thread.currentThread();
     }
 
-    /** From now on this thread is not interrupted; what ends the request does so still. */
+    /** Forbids to interrupt this thread; the abort action stays set. */
     synchronized void leaveAlone() {
         waiting = null;
         if (interrupted) {
             interrupted = false;
-            // it was meant for what is over now, and must not reach what this thread does next
+            // clears the interrupt of the finished wait, which must not affect later code of this thread
             Thread.interrupted();
         }
     }

@@ -8,18 +8,18 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What transports throw, made fit to be the cause of an exception: some put the address of a request into their messages. */
+/** Redacts exceptions of transports before they become causes, since some messages contain the address of a request. */
 final class Causes {
 
     private Causes() {}
 
     /**
-     * Takes secrets out of an exception.
+     * Removes secrets from the messages of an exception and its causes.
      *
-     * @param thrown what was thrown
-     * @param redact takes secrets out of a text
-     * @return the same, if no message in it shows a secret or a query; else an exception with the same stack traces that says
-     *     the same without them
+     * @param thrown the thrown exception
+     * @param redact removes secrets from a text
+     * @return the same exception if no message shows a secret or a query; else a substitute with redacted messages and
+     *     the same stack traces
      */
     static Throwable redacted(Throwable thrown, UnaryOperator<String> redact) {
         return isClean(thrown, redact, newSet())
@@ -28,10 +28,10 @@ final class Causes {
     }
 
     /**
-     * Takes all messages out of an exception.
+     * Removes all messages from an exception.
      *
-     * @param thrown what was thrown by the caller's code, whose messages may hold anything
-     * @return an exception with the same stack traces that names the types
+     * @param thrown an exception of the user's code, whose messages may contain secrets
+     * @return a substitute with the types and the stack traces
      */
     static Throwable withoutMessages(Throwable thrown) {
         return copy(thrown, each -> each.getClass().getName(), newSet());
@@ -73,7 +73,10 @@ final class Causes {
         return copy;
     }
 
-    /** Stands for an exception whose message cannot be shown. Its own is the text of that exception, without secrets. */
+    /**
+     * A substitute for an exception whose message must not be shown. Its message is the redacted text of that
+     * exception.
+     */
     private static final class RedactedException extends IOException {
 
         private static final long serialVersionUID = 1L;

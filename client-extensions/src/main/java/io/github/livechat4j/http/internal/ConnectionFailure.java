@@ -11,10 +11,10 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what a failure says about the request. */
+/** Classifies I/O failures by their effect on the request. */
 final class ConnectionFailure {
 
-    /** None of these happens once a request is on its way. */
+    /** Exceptions that are thrown only before a request is sent. */
     private static final List<Class<? extends Exception>> BEFORE_THE_REQUEST = List.of(
             ConnectException.class,
             UnknownHostException.class,
@@ -24,16 +24,16 @@ final class ConnectionFailure {
             SSLPeerUnverifiedException.class,
             HttpConnectTimeoutException.class);
 
-    /** Causes may go in a circle. */
+    /** A limit, since a chain of causes may be cyclic. */
     private static final int DEEPEST_CAUSE = 16;
 
     private ConnectionFailure() {}
 
     /**
-     * Whether it is certain that the service has not seen the request, since there was no connection to send it on. When in doubt,
-     * it is not: OkHttp, for one, does not tell a timeout while connecting from one while reading.
+     * Returns whether the service certainly has not received the request, since there was no connection. False if in
+     * doubt: OkHttp, for example, does not distinguish a connect timeout from a read timeout.
      *
-     * @param failure what any transport threw
+     * @param failure the exception of any transport
      */
     static boolean neverConnected(IOException failure) {
         @Nullable Throwable cause = failure;
@@ -47,7 +47,7 @@ final class ConnectionFailure {
         return isLasting(failure);
     }
 
-    /** Whether another attempt would fail in the same way. */
+    /** Returns whether another attempt would fail in the same way. */
     static boolean isLasting(IOException failure) {
         return TlsFailure.of(failure, "").isPresent();
     }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The words of the contract's enumerations, such as {@code chat_started}. They are published, so a message that shows one tells nothing
- * about the account.
+ * The words of the contract's enumerations, such as {@code chat_started}. They are public, so a message may show them:
+ * they reveal nothing about the account.
  */
 final class ContractWords {
 
@@ -28,7 +28,7 @@ final class ContractWords {
         }
     }
 
-    /** Tells whether a text is such a word, in the letters that the service uses. */
+    /** Returns whether a text is such a word, case-sensitively. */
     static boolean has(String text) {
         return Holder.ALL.contains(text);
     }
@@ -49,7 +49,7 @@ final class ContractWords {
         }
     }
 
-    /** Generated enumerations list their constants, each of which prints as its word. */
+    /** Adds the words of a generated enumeration: its known constants, whose {@code toString} is the word. */
     private void addKnown(Class<?> model) {
         try {
             Object known = model.getMethod("known").invoke(null);
@@ -57,13 +57,13 @@ final class ContractWords {
                 constants.forEach(constant -> words.add(String.valueOf(constant)));
             }
         } catch (NoSuchMethodException e) {
-            // a record or a union
+            // not an enumeration, but a record or a union
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot read the words of " + model.getName(), e);
         }
     }
 
-    /** Made at the first error, since a client whose calls succeed needs none of it. */
+    /** Initialised at the first error, since a client without errors does not need the words. */
     private static final class Holder {
 
         private static final Set<String> ALL = Set.copyOf(new ContractWords().words);

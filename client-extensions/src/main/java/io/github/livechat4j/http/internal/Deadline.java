@@ -7,30 +7,30 @@ import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The moment at which a call must be over: all its attempts, the waits between them, and the reading of the answer.
+ * The deadline of a call: it covers all attempts, the waits between them, and the reading of the answer.
  *
- * @param clock tells the time
- * @param total how long the call may take in all
- * @param end when it must be over
+ * @param clock the clock
+ * @param total the time limit of the whole call
+ * @param end when the call must be finished
  */
 record Deadline(InstantSource clock, Duration total, Instant end) {
 
-    /** Starts a deadline now. */
+    /** Creates a deadline that starts now. */
     static Deadline after(Duration total, InstantSource clock) {
         return after(total, clock, clock.instant());
     }
 
-    /** Starts a deadline at a moment. */
+    /** Creates a deadline that starts at a given time. */
     static Deadline after(Duration total, InstantSource clock, Instant start) {
         return new Deadline(clock, total, start.plus(total));
     }
 
-    /** When the call began. */
+    /** Returns when the deadline started. */
     Instant start() {
         return end.minus(total);
     }
 
-    /** What is left, never negative. */
+    /** Returns the remaining time, never negative. */
     Duration left() {
         Duration left = Duration.between(clock.instant(), end);
         return left.isNegative() ? Duration.ZERO : left;
@@ -40,12 +40,14 @@ record Deadline(InstantSource clock, Duration total, Instant end) {
         return left().isZero();
     }
 
-    /** Whether there is time for something. */
+    /** Returns whether the remaining time is longer than a duration. */
     boolean allows(Duration duration) {
         return duration.compareTo(left()) < 0;
     }
 
-    /** The same timeouts, but none beyond the deadline. They are of at least a millisecond: zero would mean none. */
+    /**
+     * Limits timeouts to the remaining time. The result is at least one millisecond, since zero would mean no timeout.
+     */
     Request.Options within(Request.Options options) {
         long most = Math.max(1, left().toMillis());
         return new Request.Options(

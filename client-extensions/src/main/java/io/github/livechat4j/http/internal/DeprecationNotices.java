@@ -20,21 +20,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells what the service announces of its operations, to the log and to a listener. Shared by a client and all its views, so that
- * each announcement is told once.
+ * Reports deprecation announcements of the service to the log and to a listener. A client and all its views share one
+ * instance, so that each announcement is reported once.
  */
 public final class DeprecationNotices {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeprecationNotices.class);
 
-    /** A header that is different in each answer must fill neither the log nor the memory. */
+    /**
+     * A limit of different texts, so that a header that changes with each answer fills neither the log nor the memory.
+     */
     private static final int MOST_TEXTS = 16;
 
     private static final int LONGEST_TEXT = 100;
 
     /**
-     * What else a header holds may be what the call was made with, in another encoding, so that nobody recognizes it and takes it
-     * out.
+     * The characters of dates. Other header texts may contain request values in an encoding that the redaction does not
+     * recognise, so they are not shown.
      */
     private static final Pattern LIKE_A_DATE = Pattern.compile("[A-Za-z0-9 ,;:@+./()-]+");
 
@@ -44,9 +46,9 @@ public final class DeprecationNotices {
     private final Map<Announced, Set<String>> told = new ConcurrentHashMap<>();
 
     /**
-     * Makes one that has told nothing yet.
+     * Creates an instance that has reported nothing yet.
      *
-     * @param listener hears what is told
+     * @param listener the listener
      */
     public DeprecationNotices(DeprecationListener listener) {
         this.listener = listener;
@@ -55,15 +57,15 @@ public final class DeprecationNotices {
     private record Announced(Operation operation, Stage stage) {}
 
     /**
-     * Tells what an answer announces, if that has not been told yet.
+     * Reports the announcements of an answer that were not reported before.
      *
-     * @param operation what was called
-     * @param headers the headers of the answer, by name in any case
-     * @param redact gives what takes out of a text what the call was made with
+     * @param operation the called operation
+     * @param headers the headers of the answer by case-insensitive name
+     * @param redact supplies the function that redacts request values in a text
      */
     void look(Operation operation, Map<String, Collection<String>> headers, Supplier<UnaryOperator<String>> redact) {
         for (Stage stage : Stage.values()) {
-            // Feign's headers know no case
+            // Feign's header maps are case-insensitive
             Collection<String> values = headers.getOrDefault(stage.header(), List.of());
             values.stream().findFirst().ifPresent(value -> look(operation, stage, value, redact));
         }

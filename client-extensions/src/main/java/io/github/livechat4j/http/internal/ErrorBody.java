@@ -14,25 +14,25 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of an answer that is no success, in whatever form it came: {@code {"errors": […]}}, {@code {"errors": "…"}}, {@code
- * {"error": […]}}, {@code {"error": "…"}}, with objects in place of texts, or no JSON at all.
+ * The body of an error answer in any of the known forms: {@code {"errors": […]}}, {@code {"errors": "…"}}, {@code
+ * {"error": […]}}, {@code {"error": "…"}}, with objects in place of texts, or text that is not JSON.
  *
- * @param tree the JSON that it is, or null
- * @param text the text that it is if it is no JSON
+ * @param tree the parsed JSON, or null
+ * @param text the text of the body if it is not JSON
  */
 record ErrorBody(@Nullable Object tree, String text) {
 
     private static final JsonCodec JSON = new JsonCodec();
 
-    /** The members that say what went wrong, in the order in which they are told. */
+    /** The names of members with error messages, in the order in which they are shown. */
     private static final List<String> SAYING =
             List.of("errors", "error", "error_description", "message", "detail", "description", "reason");
 
     /**
-     * Reads a body. Bytes that are no character of its charset become U+FFFD: one of them must not hide what went wrong.
+     * Parses a body. Bytes that are invalid in its charset become U+FFFD, so that they do not hide the error message.
      *
      * @param bytes the body
-     * @param contentTypes the values of the header, which can name the charset
+     * @param contentTypes the values of the header {@code Content-Type}, which can name the charset
      */
     static ErrorBody of(byte[] bytes, Collection<String> contentTypes) {
         byte[] first = Arrays.copyOf(bytes, Math.min(bytes.length, BodyCharset.BYTES_THAT_TELL));
@@ -40,16 +40,16 @@ record ErrorBody(@Nullable Object tree, String text) {
         try {
             return new ErrorBody(JSON.read(text, Object.class), "");
         } catch (DecodingException e) {
-            // the first bytes tell the charset of JSON alone
+            // the charset can be detected from the first bytes only if the body is JSON
             return new ErrorBody(null, new String(bytes, BodyCharset.of(contentTypes, new byte[0])));
         }
     }
 
-    /** What the service says went wrong: each thing once, as it was sent. */
+    /** Returns the error messages, without duplicates and as they were sent. */
     List<String> messages() {
         Set<String> messages = new LinkedHashSet<>();
         if (tree == null) {
-            // PHP writes each slash so, also in JSON that was cut off, and a secret must be known when it is seen
+            // PHP escapes slashes, also in truncated JSON; unescape them so that the redaction recognises a secret
             messages.add(text.replace("\\/", "/"));
         } else if (tree instanceof Map<?, ?> members) {
             sayings(members, messages);
@@ -71,14 +71,14 @@ record ErrorBody(@Nullable Object tree, String text) {
         }
     }
 
-    /** Returns false if there was nothing to add. */
+    /** Adds the error messages of an object; returns false if it has none. */
     private static boolean sayings(Map<?, ?> members, Set<String> messages) {
         int before = messages.size();
         SAYING.forEach(name -> collect(members.get(name), messages));
         return messages.size() > before;
     }
 
-    /** What is wrong with each field: {@code {"login": ["is taken"]}}. */
+    /** Adds the messages by field: {@code {"login": ["is taken"]}}. */
     private static void fields(Map<?, ?> members, Set<String> messages) {
         members.forEach((name, said) -> {
             if (!(said instanceof Map)) {
@@ -89,7 +89,7 @@ record ErrorBody(@Nullable Object tree, String text) {
         });
     }
 
-    /** The kinds of error that it names: {@code {"error": {"type": "misdirected_request"}}}. */
+    /** Returns the error types that the body names: {@code {"error": {"type": "misdirected_request"}}}. */
     List<String> types() {
         List<String> types = new ArrayList<>();
         find("type", tree, types);
@@ -97,7 +97,7 @@ record ErrorBody(@Nullable Object tree, String text) {
         return types;
     }
 
-    /** The region that it names in a member of its own: {@code {"data": {"region": "fra"}}}. */
+    /** Returns the region if the body has a member for it: {@code {"data": {"region": "fra"}}}. */
     Optional<String> region() {
         List<String> regions = new ArrayList<>();
         find("region", tree, regions);

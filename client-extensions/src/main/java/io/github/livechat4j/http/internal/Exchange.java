@@ -15,8 +15,8 @@ import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request on its way, and how long what it does now may take. The timeout of a socket begins anew with each byte, so that
- * a head, a chunk or a block of gzip that drips would hold a thread for ever: this one does not.
+ * A request in progress, with the time limit of its current step. A socket timeout restarts with each byte, so a head,
+ * a chunk or a gzip block that arrives byte by byte would hold a thread for ever; the time limit here does not restart.
  */
 final class Exchange {
 
@@ -27,7 +27,7 @@ final class Exchange {
     private boolean timedOut;
     private boolean ended;
 
-    /** What may be done until when, by {@link System#nanoTime()}; null while nothing is awaited from the service. */
+    /** The time limit of the current step, in {@link System#nanoTime()}; null while there is none. */
     private @Nullable Long due;
 
     private Duration limit = Duration.ZERO;
@@ -35,10 +35,10 @@ final class Exchange {
     private @Nullable ScheduledFuture<?> look;
 
     /**
-     * Begins an exchange.
+     * Starts an exchange.
      *
-     * @param timer looks after it
-     * @param abort makes whatever the exchange waits for fail
+     * @param timer runs the timeout task
+     * @param abort makes the current wait of the exchange fail
      */
     Exchange(ScheduledExecutorService timer, Runnable abort) {
         this.timer = timer;
@@ -46,9 +46,9 @@ final class Exchange {
     }
 
     /**
-     * From now on there is a connection, and the request may be on it.
+     * Records that there is a connection, so the request may be sent from now on.
      *
-     * @throws CancellationException if it came too late, so that the request must not be sent
+     * @throws CancellationException if the connection came too late, so that the request must not be sent
      */
     synchronized void connected() {
         if (timedOut) {
@@ -65,7 +65,7 @@ final class Exchange {
         return timedOut;
     }
 
-    /** What happens now may take so long; zero is for ever. */
+    /** Starts the time limit of a step; zero means no limit. */
     synchronized void await(Duration time) {
         if (ended) {
             return;
@@ -77,18 +77,18 @@ final class Exchange {
         }
         long end = System.nanoTime() + time.toNanos();
         due = end;
-        // The timer is not woken for each step: it looks when the first is due, and moves on if that is over.
+        // One timer task for all steps; when it fires it re-arms for the current time limit.
         if (look == null || end - nextLook < 0) {
             lookAt(end, time.toNanos());
         }
     }
 
-    /** The service has delivered; what takes time now is the caller's business. */
+    /** Ends the time limit of a step, while the caller works and nothing is awaited from the service. */
     synchronized void rest() {
         due = null;
     }
 
-    /** Nothing more will come. */
+    /** Ends the exchange and its timer task. */
     synchronized void end() {
         ended = true;
         due = null;
@@ -123,9 +123,9 @@ final class Exchange {
     }
 
     /**
-     * Says what a failure means: a connection that was never made is a {@link ConnectException} or another failure that
-     * {@link ConnectionFailure} knows, what took too long is a {@link SocketTimeoutException}, and what is no HTTP is a {@link
-     * ProtocolException}.
+     * Returns the exception to throw for a failure: a {@link ConnectException}, or another one that {@link
+     * ConnectionFailure} knows, if no connection was made; a {@link SocketTimeoutException} for a timeout; a {@link
+     * ProtocolException} for an answer that is not HTTP.
      */
     synchronized IOException meaningOf(IOException failure) {
         if (!connected && !ConnectionFailure.neverConnected(failure)) {
@@ -138,10 +138,13 @@ final class Exchange {
             timeout.initCause(isWhatCame(failure) ? null : failure);
             return timeout;
         }
-        return connected && isWhatCame(failure) ? new ProtocolException("what came is no HTTP/1.1") : failure;
+        return connected && isWhatCame(failure) ? new ProtocolException("the answer is not HTTP/1.1") : failure;
     }
 
-    /** HttpClient shows in these what it read, and the other side may say what it was told: they must not be in a stack trace. */
+    /**
+     * Recognises exceptions of HttpClient whose messages quote the answer. The answer may repeat secrets of the
+     * request, so these exceptions must not be in a stack trace.
+     */
     private static boolean isWhatCame(IOException failure) {
         return failure instanceof ClientProtocolException || failure instanceof MalformedChunkCodingException;
     }

@@ -14,12 +14,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the dates of HTTP headers: the three forms of RFC 9110, section 5.6.7, and what mail has left behind in them, which are other names of
- * zones, years of two digits and seconds that are not said.
+ * Parses the dates of HTTP headers: the three forms of RFC 9110, section 5.6.7, and variants known from mail: other
+ * zone names, two-digit years and missing seconds.
  */
 public final class HttpDate {
 
-    /** Says nothing that the rest of the date does not, and is sometimes wrong. */
+    /** The day of the week is redundant and sometimes wrong, so it is ignored. */
     private static final Pattern DAY_OF_WEEK =
             Pattern.compile("^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\\s*", Pattern.CASE_INSENSITIVE);
 
@@ -35,7 +35,7 @@ public final class HttpDate {
 
     private static final String LEAP_SECOND = ":60";
 
-    /** The zones of RFC 5322, section 4.3. A date without any is of UTC. */
+    /** The zones of RFC 5322, section 4.3. A date without a zone is in UTC. */
     private static final Map<String, String> ZONES = Map.ofEntries(
             Map.entry("", "+0000"),
             Map.entry("GMT", "+0000"),
@@ -54,11 +54,11 @@ public final class HttpDate {
     private HttpDate() {}
 
     /**
-     * Reads a date.
+     * Parses a date.
      *
      * @param text the value of a header
-     * @param now the time at which it came: a year of two digits is at most 50 years after it
-     * @return the date; empty if it is none
+     * @param now the time of the answer: a two-digit year is at most 50 years after it
+     * @return the date; empty if the text is not a date
      */
     public static Optional<Instant> parse(String text, Instant now) {
         String date = SPACES.matcher(DAY_OF_WEEK.matcher(text.strip()).replaceFirst(""))

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A body in memory, and the call that it took to get it. It says so to whoever cannot read it. */
+/** A body in memory, with the attempts that led to it. It adds them to the exception if the body cannot be decoded. */
 final class KnownBody implements Response.Body {
 
     private final byte[] bytes;
@@ -22,12 +22,12 @@ final class KnownBody implements Response.Body {
     private final Consumer<@Nullable RuntimeException> end;
 
     /**
-     * Keeps a body.
+     * Creates a body.
      *
      * @param bytes the body
-     * @param attempts what it took to get it
-     * @param redaction takes out of a text what the call was made with
-     * @param end is told how the call ends: with null, or with what it throws
+     * @param attempts the attempts that led to the body
+     * @param redaction redacts request values in a text
+     * @param end called when the call ends, with the exception that the call throws, or null
      */
     KnownBody(
             byte[] bytes,
@@ -40,12 +40,12 @@ final class KnownBody implements Response.Body {
         this.end = end;
     }
 
-    /** The call is over: what it throws, or null. */
+    /** Reports the end of the call, with the exception that it throws, or null. */
     void callEnds(@Nullable RuntimeException failure) {
         end.accept(failure);
     }
 
-    /** Completes what was found out about this body: with the attempts, and without what the service said again. */
+    /** Returns the exception with the attempts added and with repeated request values redacted. */
     DecodingException explained(DecodingException failure) {
         return failure.after(attempts).redacted(redaction.get()::of);
     }

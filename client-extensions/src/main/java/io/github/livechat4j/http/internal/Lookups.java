@@ -15,28 +15,31 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.core5.net.InetAddressUtils;
 
 /**
- * Looks up the names of hosts, and lets nobody wait for one longer than they want to. A lookup itself cannot be given up: it goes
- * on in a thread of its own, and whoever asks for the same name meanwhile waits for the same lookup, so that there is one such
- * thread for each name at most.
+ * A DNS resolver with a time limit for each caller. A lookup cannot be aborted, so it runs on its own thread and goes
+ * on after the caller's timeout. Later callers with the same host name join the running lookup, so there is at most one
+ * thread per name.
  */
 final class Lookups implements DnsResolver {
 
     private final DnsResolver system;
     private final ConcurrentMap<String, FutureTask<InetAddress[]>> underway = new ConcurrentHashMap<>();
 
-    /** How long the call of this thread may wait; HttpClient does not say which call it asks for. */
+    /**
+     * The longest wait of the call on this thread. It is a thread local because HttpClient does not pass the call to
+     * the resolver.
+     */
     private final ThreadLocal<Duration> patience = ThreadLocal.withInitial(() -> Duration.ZERO);
 
     Lookups(DnsResolver system) {
         this.system = system;
     }
 
-    /** From now on, lookups of this thread may take so long; zero is for ever. */
+    /** Sets the time limit for lookups of this thread; zero means no limit. */
     void setPatience(Duration time) {
         patience.set(time);
     }
 
-    /** Forgets what was set for this thread. */
+    /** Removes the time limit of this thread. */
     void clearPatience() {
         patience.remove();
     }
@@ -69,7 +72,7 @@ final class Lookups implements DnsResolver {
             try {
                 return system.resolve(host);
             } finally {
-                // before anybody learns of the end, so that nobody who asks then gets what is old
+                // removed before the future completes, so that later callers start a new lookup
                 underway.remove(host);
             }
         });

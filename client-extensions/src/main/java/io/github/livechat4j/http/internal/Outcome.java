@@ -6,14 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** What came of one attempt. */
+/** The outcome of one attempt. */
 sealed interface Outcome {
 
-    /** What kept it from being a whole answer; null for nothing. */
+    /** Returns the exception that prevented a complete answer; null if the answer is complete. */
     @Nullable
     IOException fault();
 
-    /** A whole answer, with its body in memory. */
+    /** A complete answer, with its body in memory. */
     record Answer(Response response) implements Outcome {
 
         @Override
@@ -34,7 +34,7 @@ sealed interface Outcome {
         }
     }
 
-    /** An answer that is longer than what is read of one: the same would come again. */
+    /** An answer that exceeds the size limit. It is not retried, since the next answer would be as large. */
     record TooLarge(BodyTooLargeException cause) implements Outcome {
 
         @Override
@@ -43,7 +43,7 @@ sealed interface Outcome {
         }
     }
 
-    /** No answer, or one that broke off. */
+    /** No answer, or a truncated one. */
     record Failure(IOException cause) implements Outcome {
 
         @Override

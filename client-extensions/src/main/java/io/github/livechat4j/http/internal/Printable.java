@@ -4,29 +4,29 @@ import io.github.livechat4j.text.internal.VisibleText;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** Text from elsewhere, made fit for exceptions: it shows no secret, breaks no line of a log, and ends soon. */
+/** Prepares foreign text for exception messages: without secrets, on one line, and shortened. */
 final class Printable {
 
     static final int LONGEST = 1024;
 
-    /** Of a page that was sent instead of an answer, no more is looked at. */
+    /** How many characters of a text are processed at most, since it may be a whole HTML page. */
     static final int MOST_READ = 16 * LONGEST;
 
-    /** Where a text shows an address with a query: the values in it came from the caller. */
+    /** An address with a query in a text: the values in the query came from the caller. */
     private static final Pattern QUERY = Pattern.compile("\\?[^\\s?=\"'<>]+=[^\\s\"'<>]*");
 
     private Printable() {}
 
     /**
-     * Makes a text printable.
+     * Redacts and shortens a text.
      *
      * @param text any text
-     * @param redact takes secrets out of a text
-     * @return at most {@link #LONGEST} characters of it, empty if there is nothing to be seen in it
+     * @param redact removes secrets from a text
+     * @return at most {@link #LONGEST} characters of the text; empty if it has no visible characters
      */
     static String of(String text, UnaryOperator<String> redact) {
         String beginning = text.length() > MOST_READ ? text.substring(0, MOST_READ) : text;
-        // cut last, so that no half of a secret is left
+        // shortened last: a half of a secret would not be recognised and redacted
         return cut(VisibleText.spaced(withoutSecrets(beginning, redact)));
     }
 

@@ -20,9 +20,9 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection that logs neither headers nor bytes. HttpClient's own does at {@code DEBUG}, the credentials of each request among
- * them; nobody who turns on a logger should get those. It is made of HttpCore's connection, since HttpClient's own can be extended
- * only from version 5.6 on.
+ * A connection that logs neither headers nor bytes. The connection of HttpClient logs both at {@code DEBUG}, including
+ * the credentials of each request. This class extends the connection of HttpCore, since that of HttpClient can be
+ * extended only from version 5.6 on.
  */
 final class QuietConnection extends DefaultBHttpClientConnection implements ManagedHttpClientConnection, Identifiable {
 
@@ -30,20 +30,20 @@ final class QuietConnection extends DefaultBHttpClientConnection implements Mana
 
     private static final Timeout SHORTEST_WAIT = Timeout.ofMilliseconds(1);
 
-    /** What does nothing, so that it is no matter whether it was done. */
+    /** Methods without side effects, which may be sent twice. */
     private static final Set<String> REPEATABLE = Set.of("GET", "HEAD", "OPTIONS", "CONNECT");
 
     private final String id = "livechat4j-" + COUNT.incrementAndGet();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    /** The timeout of the socket as it was bound: the pool takes it off a connection that rests. */
+    /** The socket timeout at the time of binding: the pool removes it from idle connections. */
     private volatile Timeout socketTimeout = Timeout.ZERO_MILLISECONDS;
 
     QuietConnection() {
         super(Http1Config.DEFAULT);
     }
 
-    /** How HttpClient's logs name this connection. */
+    /** Returns the name of this connection in the logs of HttpClient. */
     @Override
     public String getId() {
         return id;
@@ -63,7 +63,7 @@ final class QuietConnection extends DefaultBHttpClientConnection implements Mana
     protected void bind(SocketHolder holder) throws IOException {
         Socket socket = holder.getSocket();
         if (closed.get()) {
-            // whoever closed it could not close a socket that it did not have yet
+            // the connection was closed before it had this socket
             socket.close();
             throw new InterruptedIOException("the connection was closed before it was made");
         }
@@ -72,10 +72,11 @@ final class QuietConnection extends DefaultBHttpClientConnection implements Mana
     }
 
     /**
-     * Refuses to send a request that may not be sent twice on a connection which the service has closed: nobody could tell then whether the
-     * service has acted on it. The pool tests only what has rested for a while, since a test takes a millisecond or two.
+     * Refuses to send a non-repeatable request on a connection that the service has closed, since it would be unknown
+     * whether the service acted on it. The pool tests only connections that were idle for a while, since a test takes
+     * one or two milliseconds.
      *
-     * @throws StaleConnectionException if it has; nothing was sent
+     * @throws StaleConnectionException if the service has closed the connection; nothing was sent
      */
     @Override
     public void sendRequestHeader(ClassicHttpRequest request) throws HttpException, IOException {
@@ -85,7 +86,10 @@ final class QuietConnection extends DefaultBHttpClientConnection implements Mana
         super.sendRequestHeader(request);
     }
 
-    /** What comes before it was asked for is not an answer to the next request: services say goodbye with 408. */
+    /**
+     * Returns whether the connection cannot carry another request. Bytes received before the request are not its
+     * answer: services send 408 before they close.
+     */
     private boolean isUsedUp() throws IOException {
         return isStale() || isDataAvailable(SHORTEST_WAIT);
     }

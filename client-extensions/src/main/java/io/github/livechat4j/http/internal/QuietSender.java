@@ -25,11 +25,12 @@ import org.apache.hc.core5.http.protocol.RequestContent;
 import org.apache.hc.core5.http.protocol.RequestTargetHost;
 
 /**
- * Sends a request over its connection and reads the head of the answer. It stands in the place of HttpClient's own last step, which
- * logs the address of each request at {@code DEBUG}, with all that is in its path and query.
+ * Sends a request over its connection and reads the head of the answer. It replaces the last step of HttpClient, which
+ * logs the address of each request at {@code DEBUG}, including path and query.
  *
- * <p>It also keeps the proxy's password from the service: HttpClient would tell it to whoever answers 407, and send the request once
- * more. Such a challenge of the service is taken out of HttpClient's sight, and given to the caller by {@link #challenges}.
+ * <p>It also keeps the proxy's password from the service: HttpClient would send it to any server that answers 407, and
+ * send the request again. The challenge headers of the service are therefore removed from the answer and returned by
+ * {@link #challenges}.
  */
 final class QuietSender implements ExecChainHandler {
 
@@ -45,12 +46,12 @@ final class QuietSender implements ExecChainHandler {
         this.keepAlive = keepAlive;
     }
 
-    /** What is to happen once there is a connection, and before the request is sent. */
+    /** Sets an action to run after the connection is made and before the request is sent. */
     static void onceConnected(HttpClientContext context, Runnable told) {
         context.setAttribute(ONCE_CONNECTED, told);
     }
 
-    /** The proxy challenges of a service, which its answer does not show itself. */
+    /** Returns the proxy challenges that were removed from the service's answer. */
     static List<Header> challenges(HttpClientContext context) {
         List<Header> challenges = new ArrayList<>();
         if (context.getAttribute(CHALLENGES) instanceof List<?> taken) {

@@ -18,12 +18,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes out of a text what a call was made with: the authorization, the values of further headers, and what the caller put into the
- * path, the query and the body. A service, a proxy or a transport may say any of it again.
+ * Redacts the values of a request in a text: the authorization, the values of additional headers, and the caller's
+ * values in path, query and body. A service, a proxy or a transport may repeat any of them.
  *
- * <p>The authorization is taken out whatever it is. Of the rest, values of fewer than {@value #SHORTEST} characters stay: they tell
- * nothing by themselves, and half of the text would go with them. A value that is a word stays where it is a part of a longer word, which
- * nobody could read otherwise. A word of one of the contract's enumerations stays too.
+ * <p>The authorization is always redacted. Other values are kept if they have fewer than {@value #SHORTEST} characters,
+ * since such values reveal little and redacting them would remove much of the text. A value that is a word is kept
+ * inside a longer word, so that this word stays readable. Words of the contract's enumerations are kept too.
  */
 final class Redaction {
 
@@ -31,20 +31,20 @@ final class Redaction {
 
     private static final JsonCodec JSON = new JsonCodec();
 
-    /** What is taken out wherever it is. */
+    /** Texts that are redacted everywhere. */
     private final Set<String> secrets = new LinkedHashSet<>();
 
-    /** What is taken out, but not of the middle of a word. */
+    /** Texts that are redacted unless they are inside a longer word. */
     private final Set<String> values = new LinkedHashSet<>();
 
     private Redaction() {}
 
     /**
-     * Collects what a call was made with.
+     * Collects the values of a request.
      *
-     * @param operation tells what of the path came from the caller
-     * @param request what was sent, but for the headers that say who calls
-     * @param extraHeaders further headers, by name
+     * @param operation the operation, whose path template shows which parts of the path are arguments
+     * @param request the sent request, without the headers that identify the caller
+     * @param extraHeaders additional headers by name
      * @param used the authorizations of all attempts
      */
     static Redaction of(
@@ -52,7 +52,7 @@ final class Redaction {
         Redaction redaction = new Redaction();
         for (Authorization authorization : used) {
             add(redaction.secrets, authorization.secret(), 1);
-            // what follows the name of the scheme
+            // the part after the name of the scheme
             add(redaction.secrets, authorization.header().replaceFirst("^\\S+ ", ""), 1);
         }
         extraHeaders.values().forEach(value -> add(redaction.secrets, value, SHORTEST));
@@ -64,19 +64,19 @@ final class Redaction {
     }
 
     private static void add(Set<String> values, String value, int shortest) {
-        // a backslash at the end would be taken to escape whatever follows it in a text
+        // a backslash at the end would be read as an escape of the next character of the text
         String words = Unescaped.of(value).words().replaceFirst("\\\\+$", "").strip();
         if (value.strip().length() >= shortest && !words.isEmpty()) {
             values.add(words);
         }
     }
 
-    /** Takes everything out that is known here. */
+    /** Redacts all collected values. */
     String of(String text) {
         return Unescaped.of(text).without(text, secrets, values);
     }
 
-    /** The segments of the path that are parameters of the template. The address may have a path of its own before it. */
+    /** Returns the path segments that are parameters of the template. The base URL may add a path prefix. */
     private static Stream<String> ofPath(String template, String url) {
         String[] names = withoutQuery(template).split("/", -1);
         String[] segments = withoutQuery(url).split("/", -1);

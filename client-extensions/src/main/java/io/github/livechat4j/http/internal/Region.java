@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the region in which an account lives, in an answer that says it is another one. */
+/** Finds the right region of an account in an answer that says the request went to the wrong one. */
 final class Region {
 
     private static final Pattern MISDIRECTED = Pattern.compile("misdirected[ _-]?request", Pattern.CASE_INSENSITIVE);
@@ -23,24 +23,24 @@ final class Region {
     private static final Pattern RIGHT = Pattern.compile(
             "\\b(?:use|using|try|correct|right|proper|expected|belongs)\\b" + BETWEEN, Pattern.CASE_INSENSITIVE);
 
-    /** Must not be taken for the right one where no other is named. */
+    /** The wrong region in a sentence, which must not be taken for the right one if no other is named. */
     private static final Pattern WRONG =
             Pattern.compile("\\b(?:wrong|incorrect|invalid|not)\\b" + BETWEEN, Pattern.CASE_INSENSITIVE);
 
     private Region() {}
 
-    /** Whether an answer speaks of a request that went to the wrong region. */
+    /** Returns whether an answer says that the request went to the wrong region. */
     static boolean isSpokenOf(List<String> words) {
         return words.stream().anyMatch(word -> MISDIRECTED.matcher(word).find());
     }
 
-    /** The region that is the value of a header. */
+    /** Returns the region that a header value names. */
     static Optional<String> ofWord(String value) {
         String word = value.strip().toLowerCase(Locale.ROOT);
         return WORD.matcher(word).matches() ? Optional.of(word) : Optional.empty();
     }
 
-    /** The region in the host of an address: {@code https://api-fra.example.com/}. */
+    /** Returns the region in the host of an address: {@code https://api-fra.example.com/}. */
     static Optional<String> ofAddress(String address) {
         try {
             String host = URI.create(address.strip()).getHost();
@@ -50,7 +50,7 @@ final class Region {
         }
     }
 
-    /** The region that a sentence names. */
+    /** Returns the region that a sentence names. */
     static Optional<String> ofText(String text) {
         Matcher right = RIGHT.matcher(text);
         return right.find()

@@ -12,11 +12,12 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * The headers that say who calls. They are set on each attempt in place of any others of the same names.
+ * The headers that identify the caller, and additional headers. They are set on each attempt and replace headers of the
+ * same names.
  *
- * @param userAgent the name of the program
- * @param region the data center to go to; empty to follow the token
- * @param extra further headers by name
+ * @param userAgent the value of {@code User-Agent}
+ * @param region the data center; empty to derive it from the token
+ * @param extra additional headers by name
  */
 public record RequestHeaders(String userAgent, Optional<String> region, Map<String, String> extra) {
 
@@ -28,11 +29,11 @@ public record RequestHeaders(String userAgent, Optional<String> region, Map<Stri
     /**
      * Checks the headers.
      *
-     * @param userAgent the name of the program
-     * @param region the data center to go to; empty to follow the token
-     * @param extra further headers by name
-     * @throws IllegalArgumentException if a name or a value cannot be in a header, or an extra one is set by the client itself,
-     *     naming it
+     * @param userAgent the value of {@code User-Agent}
+     * @param region the data center; empty to derive it from the token
+     * @param extra additional headers by name
+     * @throws IllegalArgumentException if a name or a value is not allowed in a header, or an additional header is one
+     *     that the client sets itself; the message names it
      */
     public RequestHeaders {
         checkValue("User-Agent", userAgent);
@@ -48,9 +49,9 @@ public record RequestHeaders(String userAgent, Optional<String> region, Map<Stri
         }
     }
 
-    /** A token that was handed over as region is not shown. */
+    /** Shows only short words: the value may be a token that was passed as region by mistake. */
     private static String shownRegion(String region) {
-        return SHORT_WORD.matcher(region).matches() ? "\"" + region + "\"" : "something else, which is not shown";
+        return SHORT_WORD.matcher(region).matches() ? "\"" + region + "\"" : "a value that is not shown";
     }
 
     private static void checkExtra(String name, String value) {
@@ -85,9 +86,9 @@ public record RequestHeaders(String userAgent, Optional<String> region, Map<Stri
     /**
      * Adds headers.
      *
-     * @param more further headers by name, in place of those of the same names
+     * @param more additional headers by name; they replace headers of the same names
      * @return all headers
-     * @throws IllegalArgumentException if one cannot be sent, naming it
+     * @throws IllegalArgumentException if a header cannot be sent; the message names it
      */
     public RequestHeaders with(Map<String, String> more) {
         Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -96,7 +97,7 @@ public record RequestHeaders(String userAgent, Optional<String> region, Map<Stri
         return new RequestHeaders(userAgent, region, all);
     }
 
-    /** Puts the headers on a request, the extra ones last. */
+    /** Sets the headers on a request, the additional ones last. */
     Request on(Request request, Authorization authorization) {
         Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(request.headers());
@@ -113,7 +114,7 @@ public record RequestHeaders(String userAgent, Optional<String> region, Map<Stri
                 request.requestTemplate());
     }
 
-    /** Shows of the extra headers only the names: the values may be secret. */
+    /** Shows only the names of additional headers, since the values may be secret. */
     @Override
     public String toString() {
         return "RequestHeaders[userAgent=" + userAgent + ", region=" + region + ", extra=" + extra.keySet() + "]";

@@ -10,14 +10,14 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body as it comes from its connection. Read to the end, it gives the connection back; closed before, it closes the
- * connection, since what is left of it may be long or never come.
+ * A body that streams from its connection. At its end the connection returns to the pool. If the body is closed
+ * earlier, the connection is closed, since the rest may be long or never arrive.
  */
 final class ResponseBody extends InputStream {
 
     private static final int BUFFER_BYTES = 8192;
 
-    /** No compressed body needs so many bytes to say the next one. */
+    /** The most compressed bytes accepted without any decompressed byte; no valid body needs as many. */
     private static final int MOST_WITHOUT_CONTENT = 16 << 10;
 
     private final InputStream raw;
@@ -32,14 +32,14 @@ final class ResponseBody extends InputStream {
     private boolean over;
 
     /**
-     * Begins to read.
+     * Creates a stream.
      *
-     * @param raw the body as it is on the wire; at its end it gives the connection back by itself
-     * @param announced how many bytes it is said to have on the wire; negative if that is not said
+     * @param raw the body as on the wire; at its end it returns the connection to the pool itself
+     * @param announced the announced length on the wire in bytes; negative if unknown
      * @param gzip whether the body is compressed
-     * @param exchange knows what takes too long
-     * @param readTimeout how long a read may take, zero for ever
-     * @param abort closes the connection, or does nothing if it was given back
+     * @param exchange the exchange, which has the time limits
+     * @param readTimeout the time limit of a read; zero means no limit
+     * @param abort closes the connection, or does nothing if it has returned to the pool
      */
     ResponseBody(
             InputStream raw, long announced, boolean gzip, Exchange exchange, Duration readTimeout, Runnable abort) {
@@ -51,7 +51,7 @@ final class ResponseBody extends InputStream {
         this.abort = abort;
     }
 
-    /** How many bytes it is said to have on the wire; negative if that is not said. */
+    /** Returns the announced length on the wire in bytes; negative if unknown. */
     long announced() {
         return announced;
     }
@@ -98,7 +98,8 @@ final class ResponseBody extends InputStream {
     }
 
     private void end() throws IOException {
-        // The end of what was compressed is not the end of the last chunk; only that gives the connection back.
+        // the end of the gzip data is not the end of the last chunk, and only the latter returns the connection to the
+        // pool
         if (gzip && raw.read() >= 0) {
             abort.run();
         }
@@ -116,10 +117,11 @@ final class ResponseBody extends InputStream {
     }
 
     /**
-     * Tells whether anything follows. Before Java 23 {@link GZIPInputStream} takes a member for the last one if nothing is available at the
-     * moment, which says nothing about a connection.
+     * A stream that reads all gzip members of a body. Before Java 23, {@link GZIPInputStream} assumes that a member is
+     * the last one if no byte is available at the moment, which is not reliable on a connection.
      *
-     * <p>It reads a member within another, so that thousands of them without content would end the stack, and more of them would never end.
+     * <p>{@link GZIPInputStream} reads the next member recursively, so thousands of empty members would overflow the
+     * stack; their compressed bytes are therefore limited.
      */
     private static final class AllMembers extends PushbackInputStream {
 
@@ -130,10 +132,10 @@ final class ResponseBody extends InputStream {
         }
 
         /**
-         * Begins to count anew, unless there was none.
+         * Restarts the count of compressed bytes if content was read.
          *
-         * @throws ZipException if the end is one only because what followed was not read on; {@link GZIPInputStream} takes any failure to read
-         *     another member for the end
+         * @throws ZipException if the stream ended only because the limit was exceeded; {@link GZIPInputStream} treats
+         *     any failure to read another member as the end
          */
         void contentCame(int count) throws ZipException {
             if (count < 0) {

@@ -9,27 +9,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads the header {@code Retry-After}: seconds, or a date as {@link HttpDate} reads it. */
+/** Parses the header {@code Retry-After}: seconds, or a date as in {@link HttpDate}. */
 final class RetryAfter {
 
-    /** What is longer is cut to this: it is more than anybody waits, and can still be added to any time. */
+    /** The upper limit of the result: longer than anybody waits, and safe to add to any time without overflow. */
     static final Duration LONGEST = Duration.ofDays(36_525);
 
-    /** RFC 9110 has whole seconds, but services send fractions too, some of them with a comma. */
+    /** RFC 9110 allows only whole seconds, but some services send fractions, some of them with a comma. */
     private static final Pattern SECONDS = Pattern.compile("[0-9]+(?:[.,][0-9]*)?|[.,][0-9]+");
 
-    /** What a proxy makes of two headers. */
+    /** The separator that a proxy writes when it joins two headers. */
     private static final Pattern BETWEEN_VALUES = Pattern.compile("\\s*,\\s+|\\s+,\\s*");
 
     private RetryAfter() {}
 
     /**
-     * Reads a value of the header.
+     * Parses a value of the header.
      *
      * @param value the value
-     * @param now the time at which it came
-     * @return how long to wait from now on, in whole seconds that are not less than was asked for, and zero if the date is past; empty if
-     *     the value is neither seconds nor a date
+     * @param now the time of the answer
+     * @return how long to wait from {@code now}, rounded up to whole seconds, zero if the date has passed; empty if the
+     *     value is neither seconds nor a date
      */
     static Optional<Duration> parse(String value, Instant now) {
         String text = value.strip();

@@ -1,8 +1,8 @@
 package io.github.livechat4j.http.internal;
 
 /**
- * Keeps retries from multiplying an outage: each costs a token, and each success earns a part of one. When most calls fail,
- * the tokens run out and calls fail at their first attempt, until some succeed again.
+ * A limit of retries during an outage: each retry costs a token, and each success earns a fraction of one. If most
+ * calls fail, the tokens run out, and calls fail at their first attempt until some succeed again.
  *
  * <p>Thread-safe; all calls of a client share one.
  */
@@ -13,7 +13,7 @@ public final class RetryBudget {
 
     private double tokens = CAPACITY;
 
-    /** Makes a full one. */
+    /** Creates a full budget. */
     public RetryBudget() {}
 
     synchronized boolean takeOne() {

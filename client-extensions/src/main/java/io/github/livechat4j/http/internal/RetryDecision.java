@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * Decides after an attempt that failed.
+ * Decides whether a failed attempt is retried, and after which wait.
  *
- * @param policy when a call is tried again
- * @param budget what all calls together may spend on that
- * @param random chooses the wait
+ * @param policy when a call is retried
+ * @param budget the retry budget of all calls of the client
+ * @param random the source of the random wait
  */
 record RetryDecision(RetryPolicy policy, RetryBudget budget, RandomGenerator random) {
 
-    /** How long to wait before the next attempt; empty if there is none. */
+    /** Returns how long to wait before the next attempt; empty if the call is not retried. */
     Optional<Duration> waitAfter(Outcome outcome, String method, Call call) {
         boolean isOver = call.attempts() >= policy.maxAttempts()
                 || call.deadline().isOver()
@@ -40,7 +40,10 @@ record RetryDecision(RetryPolicy policy, RetryBudget budget, RandomGenerator ran
                 && new RetryRules(policy).retriesFailure(method, ConnectionFailure.neverConnected(failure.cause()));
     }
 
-    /** What the service asks to be waited; nothing is also what a date in the past and garbage mean. */
+    /**
+     * Returns the wait that the service asks for; zero if it asks for none, sends a date in the past or a value that
+     * cannot be parsed.
+     */
     private static Duration asked(Outcome outcome, Call call) {
         return outcome instanceof Outcome.Answer answer
                 ? StatusExceptions.retryAfter(

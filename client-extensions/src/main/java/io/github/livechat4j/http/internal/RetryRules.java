@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * What a {@link RetryPolicy} means for one method, status or failure.
+ * Applies a {@link RetryPolicy} to a method, a status or a failure.
  *
  * @param policy the policy of the client
  */
@@ -29,7 +29,7 @@ record RetryRules(RetryPolicy policy) {
         return IDEMPOTENT.contains(method) || policy.posts() == Posts.ALWAYS;
     }
 
-    /** The limit of the wait after an attempt, counted from 1. */
+    /** Returns the upper limit of the wait after an attempt, counted from 1. */
     Duration backoffLimit(int attempt) {
         Duration longest = policy.maxDelay().compareTo(RetryAfter.LONGEST) < 0 ? policy.maxDelay() : RetryAfter.LONGEST;
         Duration limit = policy.baseDelay();

@@ -24,10 +24,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes a call: waits for its turn, says who calls, tries again where that is worth it, and is over by the deadline.
+ * Makes a call: waits for its turn, sets the credentials, retries as the policy allows, and finishes by the deadline.
  *
- * <p>It returns only answers of success, with their bodies in memory; all else is a {@link LiveChatException}. So an answer that
- * breaks off in its body can be tried again, and no answer is left open.
+ * <p>It returns only successful answers, with their bodies in memory; everything else is a {@link LiveChatException}. A
+ * call whose answer is truncated can therefore be retried, and no answer is left open.
  */
 public final class RetryingClient implements Client {
 
@@ -43,7 +43,7 @@ public final class RetryingClient implements Client {
     private final Semaphore connections;
     private final BodyLimit limit;
 
-    /** Makes a client whose transport has connections without end. */
+    /** Creates a client without a limit of connections. */
     RetryingClient(
             Client transport,
             CallSettings settings,
@@ -63,17 +63,17 @@ public final class RetryingClient implements Client {
     }
 
     /**
-     * Makes a client that sends no more at once than there are connections. Who waits for one waits as long as the deadline of the call
-     * allows; the transport alone would give up after its connect timeout, however much time the call has.
+     * Creates a client that sends at most as many requests at once as there are connections. A call waits for a free
+     * connection until its deadline; the transport alone would give up after its connect timeout.
      *
-     * @param transport sends one request; it must not try again or follow redirects by itself
-     * @param settings what is the same for all calls
-     * @param pacer holds calls back
-     * @param budget keeps retries from multiplying an outage; shared by all calls of an account
-     * @param notices tells what the service announces of its operations; shared by a client and its views
-     * @param environment time, waiting and chance
+     * @param transport the transport; it must not retry or follow redirects itself
+     * @param settings the settings of all calls
+     * @param pacer the pacer
+     * @param budget the limit of retries; shared by all calls of an account
+     * @param notices reports deprecation announcements; shared by a client and its views
+     * @param environment clock, sleep and randomness
      * @param connections a permit for each connection of the transport; shared by all calls over it
-     * @param limit how much of an answer is read
+     * @param limit the size limit of an answer
      */
     public RetryingClient(
             Client transport,
@@ -97,10 +97,10 @@ public final class RetryingClient implements Client {
     /**
      * Makes a call.
      *
-     * @param request what to send
-     * @param options the timeouts of one attempt; the deadline shortens them
-     * @return an answer of success
-     * @throws LiveChatException if there was none
+     * @param request the request
+     * @param options the timeouts of one attempt, shortened by the deadline
+     * @return a successful answer
+     * @throws LiveChatException if the call fails
      * @throws CancellationException if the {@link Cancellation} of this thread was cancelled
      */
     @Override
@@ -119,12 +119,12 @@ public final class RetryingClient implements Client {
         try {
             Response answer = answer(call, request, options);
             if (request.requestTemplate().methodMetadata().returnType() == void.class) {
-                // Feign has nothing decoded
+                // Feign decodes nothing for this method, so the call ends here
                 settings.tellEnd(call, null);
             }
             return answer;
         } catch (RuntimeException e) {
-            // whatever fails after a cancelling, in its own way, fails for that
+            // every failure after a cancellation is reported as a cancellation
             RuntimeException failure = call.cancellation().isCancelled() ? Cancellation.cancelled() : e;
             settings.tellEnd(call, failure);
             throw failure;
@@ -180,7 +180,7 @@ public final class RetryingClient implements Client {
             if (left.isZero()) {
                 throw call.overDeadline(null);
             }
-            // a thread that was interrupted before may make a call, but not wait for it
+            // an interrupted thread may make a call, but not wait for a connection
             boolean isFree = Thread.currentThread().isInterrupted() && connections.tryAcquire();
             if (!isFree && !connections.tryAcquire(TimeUnit.NANOSECONDS.convert(left), TimeUnit.NANOSECONDS)) {
                 throw call.overDeadline(null);
@@ -260,7 +260,7 @@ public final class RetryingClient implements Client {
         settings.tell(call, attempt);
     }
 
-    /** Another authorization after one was not taken, once in a call; null if there is none. */
+    /** Returns another authorization after the service rejected one, at most once per call; null if there is none. */
     private @Nullable Authorization otherAfter(Outcome outcome, Authorization used, Call call) {
         boolean isRefused =
                 outcome instanceof Outcome.Answer answer && answer.response().status() == UNAUTHORIZED;

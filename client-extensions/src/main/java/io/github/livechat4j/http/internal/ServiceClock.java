@@ -11,23 +11,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that is put back when the {@code Date} of an answer shows that it is ahead of the service. Shared by a client and all its views. */
+/**
+ * A clock that is corrected when the {@code Date} of an answer shows that it is ahead of the service. A client and all
+ * its views share one.
+ */
 public final class ServiceClock implements InstantSource {
 
-    /** {@code Date} has no fractions, and the way of an answer takes time. */
+    /** {@code Date} has no fractions of a second, and an answer takes time to arrive. */
     private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
     private final InstantSource clock;
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
-    /** All answers of a second have the same date, which is read once. */
+    /** The last parsed date: all answers of one second have the same date, so it is parsed once. */
     private volatile ReadDate last = new ReadDate("", Optional.empty());
 
-    /** The text of a date, and what it says. */
+    /** The text of a date and its parsed value. */
     private record ReadDate(String text, Optional<Instant> instant) {}
 
     /**
-     * Makes one that trusts the clock of this machine.
+     * Creates a clock that starts uncorrected.
      *
      * @param clock the clock of this machine
      */
@@ -41,10 +44,10 @@ public final class ServiceClock implements InstantSource {
     }
 
     /**
-     * Looks at the answers of a transport.
+     * Wraps a transport to read the dates of its answers.
      *
-     * @param transport sends requests
-     * @return the transport, watched
+     * @param transport the transport
+     * @return the wrapped transport
      */
     public Client watching(Client transport) {
         return (request, options) -> {
@@ -55,11 +58,11 @@ public final class ServiceClock implements InstantSource {
     }
 
     private void look(Map<String, Collection<String>> headers) {
-        // Feign's headers know no case
+        // Feign's header maps are case-insensitive
         headers.getOrDefault("Date", List.of()).stream().findFirst().ifPresent(this::look);
     }
 
-    /** An answer without a date that can be read says nothing about the clock. */
+    /** Corrects the clock by a date; a date that cannot be parsed is ignored. */
     private void look(String date) {
         Instant now = clock.instant();
         ReadDate read = last;

@@ -15,10 +15,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes exceptions of answers that are no success. */
+/** Creates exceptions from error answers. */
 final class StatusExceptions {
 
-    /** A list of everything that is wrong with a request may be long; nobody reads more of it. */
+    /** The maximum number of error messages kept of an answer. */
     private static final int MOST_MESSAGES = 64;
 
     private static final int MISDIRECTED = 421;
@@ -26,16 +26,16 @@ final class StatusExceptions {
     private StatusExceptions() {}
 
     /**
-     * Makes an exception of an answer.
+     * Creates an exception from an answer.
      *
-     * @param operation what was called, or null if that is not known
+     * @param operation the called operation, or null if unknown
      * @param status the HTTP status
-     * @param headers the headers of the answer, by name in any case
+     * @param headers the headers of the answer by case-insensitive name
      * @param body the body of the answer, decompressed; empty if there was none
-     * @param attempts the attempts that were made, in their order, with the one that got this answer
-     * @param now when the answer came
-     * @param redact takes secrets out of a text; what the service says passes through it before it is kept
-     * @return the exception of the class that fits
+     * @param attempts the attempts, in order, including the one with this answer
+     * @param now the time of the answer
+     * @param redact removes secrets from a text; applied to all texts of the answer
+     * @return an exception of the class for the status
      */
     static StatusException of(
             @Nullable Operation operation,
@@ -77,11 +77,11 @@ final class StatusExceptions {
     }
 
     /**
-     * Says how long an answer asks to wait.
+     * Returns how long an answer asks to wait.
      *
-     * @param headers the headers of the answer, by name in any case
-     * @param now when it came
-     * @return the longest time that it asks for; empty if it does not, or not in a form that can be understood
+     * @param headers the headers of the answer by case-insensitive name
+     * @param now the time of the answer
+     * @return the longest time in its {@code Retry-After} headers; empty if there is none or none can be parsed
      */
     static Optional<Duration> retryAfter(Map<String, Collection<String>> headers, Instant now) {
         return values(headers, "Retry-After")

@@ -18,43 +18,43 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure of TLS that another attempt would meet again: of a certificate, of its name, or of the protocol. A connection that breaks off in the
- * handshake is none.
+ * A permanent TLS failure, which another attempt would repeat: of the certificate, the host name or the protocol. A
+ * connection that breaks during the handshake is not one.
  *
- * @param kind what is wrong
- * @param what the same in a sentence without its end, which names the host
+ * @param kind the kind of failure
+ * @param what the failure as a sentence without a full stop, with the name of the host
  */
 public record TlsFailure(Kind kind, String what) {
 
-    /** Causes may go in a circle. */
+    /** A limit, since a chain of causes may be cyclic. */
     private static final int DEEPEST_CAUSE = 16;
 
-    /** What can be wrong. */
+    /** The kinds of TLS failures. */
     public enum Kind {
         /** The certificate is for another host. */
         NAME,
-        /** The certificate was valid once. */
+        /** The certificate has expired. */
         EXPIRED,
-        /** The certificate will be valid. */
+        /** The certificate is not valid yet. */
         NOT_YET_VALID,
-        /** Whoever issued the certificate is not trusted; it may be its owner. */
+        /** The issuer of the certificate is not trusted, for example because it is self-signed. */
         ISSUER,
         /** The certificate is not accepted for another reason. */
         CERTIFICATE,
-        /** This Java trusts no issuer at all. */
+        /** The trust store of this Java is empty. */
         TRUST_STORE,
-        /** What answers does not speak TLS. */
+        /** The server does not speak TLS. */
         NOT_TLS,
-        /** Both sides have no version of TLS, no cipher, or no certificate of the caller in common. */
+        /** Client and server have no TLS version or cipher in common, or the server rejects the client certificate. */
         PROTOCOL
     }
 
     /**
-     * Looks at a failure.
+     * Classifies a failure.
      *
-     * @param failure what any transport threw
-     * @param host the host that was called
-     * @return what is wrong; empty if this is no failure of TLS, or one that may pass
+     * @param failure the exception of any transport
+     * @param host the called host
+     * @return the TLS failure; empty if the exception is no TLS failure or a temporary one
      */
     public static Optional<TlsFailure> of(Throwable failure, String host) {
         List<Throwable> causes = causes(failure);
@@ -93,12 +93,13 @@ public record TlsFailure(Kind kind, String what) {
             return failure(Kind.NOT_YET_VALID, "the certificate of " + host + " is not valid yet", causes);
         }
         if (first(causes, InvalidAlgorithmParameterException.class).isPresent()) {
-            return failure(Kind.TRUST_STORE, "this Java trusts nobody, so it does not trust " + host, causes);
+            return failure(
+                    Kind.TRUST_STORE, "the trust store of this Java is empty, so it does not trust " + host, causes);
         }
         if (first(causes, CertPathBuilderException.class).isPresent()
                 || causes.stream().anyMatch(cause -> says(cause, "trust anchor"))) {
             return failure(
-                    Kind.ISSUER, "whoever issued the certificate of " + host + " is not in Java's trust store", causes);
+                    Kind.ISSUER, "the issuer of the certificate of " + host + " is not in Java's trust store", causes);
         }
         if (first(causes, SSLPeerUnverifiedException.class).isPresent()
                 || causes.stream().anyMatch(cause -> says(cause, "No subject alternative") || says(cause, "No name"))) {
@@ -113,7 +114,7 @@ public record TlsFailure(Kind kind, String what) {
 
     private static Optional<TlsFailure> ofProtocol(SSLException failure, String host) {
         if (says(failure, "nrecognized SSL message")) {
-            return failure(Kind.NOT_TLS, "what answers at " + host + " does not speak TLS", List.of(failure));
+            return failure(Kind.NOT_TLS, "the server at " + host + " does not speak TLS", List.of(failure));
         }
         return failure instanceof SSLHandshakeException
                 ? failure(Kind.PROTOCOL, "no TLS could be agreed on with " + host, List.of(failure))
@@ -124,7 +125,7 @@ public record TlsFailure(Kind kind, String what) {
         return cause.getMessage() != null && cause.getMessage().contains(words);
     }
 
-    /** The innermost message says most. */
+    /** Uses the message of the innermost cause, since it is the most specific. */
     private static Optional<TlsFailure> failure(Kind kind, String what, List<Throwable> causes) {
         String detail = causes.stream()
                 .map(Throwable::getMessage)

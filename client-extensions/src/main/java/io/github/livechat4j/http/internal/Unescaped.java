@@ -10,14 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text as it reads once nothing in it is escaped: by percent signs, for JSON, for HTML, or by several of them upon each other. It
- * knows where in the text each part was, so that a value is found in whatever form it was written.
+ * A text with all escapes resolved: percent-encoding, JSON, HTML, and combinations of them. It maps each octet to its
+ * position in the original text, so that a value is found in any escaped form.
  */
 final class Unescaped {
 
     private static final String INSTEAD = "***";
 
-    /** More than anybody escapes a text. */
+    /** The most layers of escapes that are resolved. */
     private static final int MOST_LAYERS = 16;
 
     private static final Pattern ESCAPE = Pattern.compile("%(?<percent>[0-9a-fA-F]{2})"
@@ -27,7 +27,7 @@ final class Unescaped {
             + "|&#[xX](?<hex>[0-9a-fA-F]{1,5});"
             + "|&(?<named>amp|lt|gt|quot|apos);");
 
-    /** Longer ones are hardly words. */
+    /** A word; longer texts are not treated as words. */
     private static final Pattern WORD = Pattern.compile("[a-z_]{1,20}");
 
     private static final Map<String, String> NAMED =
@@ -37,17 +37,17 @@ final class Unescaped {
     private static final int HEX = 16;
     private static final char ASCII = 0x7F;
 
-    /** UTF-8, with a character for each octet. */
+    /** The unescaped text in UTF-8, with one character per octet. */
     private final StringBuilder octets = new StringBuilder();
 
-    /** Where in the text each octet begins and ends. */
+    /** The start and end of each octet in the original text. */
     private int[] starts = new int[64];
 
     private int[] ends = new int[64];
 
     private Unescaped() {}
 
-    /** Unescapes a text. */
+    /** Resolves the escapes of a text. */
     static Unescaped of(String text) {
         Unescaped unescaped = new Unescaped();
         int next;
@@ -84,7 +84,7 @@ final class Unescaped {
             return octets(units(escape.group("units")));
         }
         if (escape.group("escaped") != null) {
-            // a line break and its like read as blanks here
+            // escaped line breaks and tabs become spaces
             return "bfnrt".contains(escape.group("escaped")) ? " " : escape.group("escaped");
         }
         if (escape.group("decimal") != null) {
@@ -124,18 +124,18 @@ final class Unescaped {
         }
     }
 
-    /** What to look for, or in: whatever the case of the letters, and with blanks for plus signs and line breaks. */
+    /** Returns the text for comparison: in lower case, with spaces for plus signs and line breaks. */
     String words() {
         return octets.toString().toLowerCase(Locale.ROOT).replace('+', ' ').replaceAll("[\\x00-\\x1f\\x7f]", " ");
     }
 
     /**
-     * Takes values out of the text that this was made of.
+     * Redacts values in the original text.
      *
-     * @param text that text
-     * @param secrets the {@link #words} of what is taken out wherever it is
-     * @param values the {@link #words} of what is not taken out of the middle of a word
-     * @return the text with asterisks in the place of each; the text itself if there is none of them
+     * @param text the original text
+     * @param secrets the {@link #words} of texts that are redacted everywhere
+     * @param values the {@link #words} of texts that are redacted unless they are inside a longer word
+     * @return the text with asterisks in place of each value; the text itself if it contains none
      */
     String without(String text, Collection<String> secrets, Collection<String> values) {
         String words = words();
@@ -144,7 +144,7 @@ final class Unescaped {
         secrets.forEach(secret -> find(secret, words, certain));
         values.forEach(value -> find(value, words, WORD.matcher(value).matches() ? possible : certain));
         possible.or(certain);
-        // a value that is a word itself tells nothing where it is a part of a longer one, as chat is of max_chats_count
+        // a value that is a word reveals nothing inside a longer word, such as chat in max_chats_count
         for (int start = 0; start < words.length(); start++) {
             int end = start;
             while (end < words.length() && isOfAWord(words.charAt(end))) {
@@ -167,7 +167,7 @@ final class Unescaped {
     }
 
     private static boolean isOfAWord(char octet) {
-        // what is no ASCII is an octet of a letter in nearly every case
+        // an octet outside ASCII nearly always belongs to a letter
         return octet > ASCII || Character.isLetterOrDigit(octet) || octet == '_';
     }
 

@@ -1,6 +1,6 @@
 /**
- * How a call reaches the service: the transport, retries, deadlines, headers and the exceptions that come of an answer. Not for users;
- * it may change at any time.
+ * The implementation of calls: transport, retries, deadlines, headers and the exceptions from answers. It is not for
+ * users and may change at any time.
  */
 @NullMarked
 package io.github.livechat4j.http.internal;

@@ -9,8 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells listeners of the caller. They only hear of things: what one of them throws is logged, and changes nothing of what it was told of.
- * Of an exception the log has the types and the place, since its message may hold anything that the listener was told.
+ * Calls listeners of the user. An exception of a listener is logged and does not affect the operation. The log shows
+ * only the types of the exception and where it was thrown, since its message may contain data that the listener
+ * received.
  */
 public final class Listeners {
 
@@ -19,10 +20,11 @@ public final class Listeners {
     private Listeners() {}
 
     /**
-     * Tells a listener.
+     * Calls a listener.
      *
-     * @param listener who is told, which is named if it throws; an {@link OwnListener} ends the work by that
-     * @param telling tells it
+     * @param listener the listener, whose class is logged if it throws; exceptions of an {@link OwnListener} are passed
+     *     on
+     * @param telling calls the listener
      */
     public static void tell(Object listener, Runnable telling) {
         if (listener instanceof OwnListener) {
@@ -32,18 +34,21 @@ public final class Listeners {
         try {
             telling.run();
         } catch (Exception | LinkageError e) {
-            // a listener in another language than Java may throw it without saying so
+            // a listener in another JVM language can throw it without declaring it
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
             LOG.warn(
-                    "The listener {} threw {}, which changes nothing else",
+                    "The listener {} threw {}; the exception is ignored",
                     listener.getClass().getName(),
                     types(e));
         }
     }
 
-    /** {@code IllegalStateException at shop.Board.add(Board.java:12), caused by IOException}. */
+    /**
+     * Returns the types of an exception and its causes, with their places: {@code IllegalStateException at
+     * shop.Board.add(Board.java:12), caused by IOException}.
+     */
     private static String types(Throwable thrown) {
         StringJoiner types = new StringJoiner(", caused by ");
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());

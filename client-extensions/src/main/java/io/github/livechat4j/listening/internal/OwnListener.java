@@ -1,4 +1,4 @@
 package io.github.livechat4j.listening.internal;
 
-/** Marks a listener of the client's own, which ends the work on purpose by what it throws. */
+/** A marker for listeners of the client itself, whose exceptions end the operation on purpose. */
 public interface OwnListener {}

@@ -1,4 +1,4 @@
-/** How listeners of the caller are told. */
+/** Calls to listeners of the user. */
 @NullMarked
 package io.github.livechat4j.listening.internal;
 

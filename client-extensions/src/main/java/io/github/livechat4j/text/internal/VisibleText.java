@@ -5,17 +5,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Text of a service or a sender, made fit for people. Visitors choose their names: a character in one may steer a terminal, turn the direction
- * of writing, break the line of a log, or hide words.
+ * Replaces control characters in texts of the service or of a sender before they are shown. Visitors choose their
+ * names, and a character in a name could control a terminal, reverse the writing direction, break a log line, or hide
+ * words.
  */
 public final class VisibleText {
 
-    /** Stands where a character was taken out. */
+    /** The replacement for a removed character. */
     public static final String REPLACEMENT = "\ufffd";
 
     /**
-     * Control characters, line and paragraph separators, lone surrogates, what turns the direction of writing, annotations between lines, and
-     * tags that nobody sees. Joiners and variation selectors are none of them: writing and pictures of many people need them.
+     * The characters that count as control characters here: the category Cc, line and paragraph separators, lone
+     * surrogates, direction marks, interlinear annotations and invisible tags. Joiners and variation selectors are
+     * kept: many scripts and emoji need them.
      */
     private static final String STEERING =
             "\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u206F"
@@ -29,40 +31,42 @@ public final class VisibleText {
     private VisibleText() {}
 
     /**
-     * Puts {@link #REPLACEMENT} in the place of each character that steers.
+     * Replaces each control character with {@link #REPLACEMENT}.
      *
      * @param text any text
-     * @return it as it can be seen, in one line
+     * @return the visible text, on one line
      */
     public static String of(String text) {
         return STEERS.matcher(text).replaceAll(REPLACEMENT);
     }
 
     /**
-     * Does the same, but makes each run of white space, such as a line end, a single space first.
+     * Replaces each run of white space, including line ends, with one space, then each control character with {@link
+     * #REPLACEMENT}.
      *
      * @param text any text
-     * @return it as it can be seen, in one line
+     * @return the visible text, on one line
      */
     public static String line(String text) {
         return of(SPACES.matcher(text).replaceAll(" "));
     }
 
     /**
-     * Puts a space in the place of each run of characters that steer.
+     * Replaces each run of control characters with one space.
      *
      * @param text any text
-     * @return it as it can be seen, in one line
+     * @return the visible text, on one line
      */
     public static String spaced(String text) {
         return STEER.matcher(text).replaceAll(" ").strip();
     }
 
     /**
-     * Writes each character that steers as JSON escapes it, <code>&#92;u001b</code>, but for line ends and tabs. What is JSON stays the same JSON.
+     * Escapes each control character as JSON does, <code>&#92;u001b</code>, except line ends and tabs. JSON text keeps
+     * its meaning.
      *
      * @param text any text
-     * @return it as it can be seen, in as many lines
+     * @return the visible text, with the same lines
      */
     public static String escaped(String text) {
         Matcher found = STEERS_BUT_LAYOUT.matcher(text);

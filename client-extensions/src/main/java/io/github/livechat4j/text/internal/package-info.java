@@ -1,4 +1,4 @@
-/** What all packages know about text: which characters are visible, and digests. */
+/** Text handling shared by all packages: removal of invisible characters, and digests. */
 @NullMarked
 package io.github.livechat4j.text.internal;
 

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** By which the models say to Jackson's databind what it writes and reads: the same as {@link JsonCodec}. Public for the service loader. */
+/**
+ * The codec by which Jackson's databind reads and writes models in the same way as {@link JsonCodec}. It is public for
+ * the service loader.
+ */
 public final class WireModelCodec implements ModelCodec {
 
     private static final JsonCodec JSON = new JsonCodec();
@@ -20,17 +23,17 @@ public final class WireModelCodec implements ModelCodec {
     public WireModelCodec() {}
 
     /**
-     * Tells whether a class is one of those that this reads.
+     * Returns whether a class is a model.
      *
      * @param type any class
-     * @return whether it is a record or a union of the generated models
+     * @return whether the class is a record or a union of the generated models
      */
     public static boolean isModel(Class<?> type) {
         return type.getPackage() == ModelCodec.class.getPackage() && (type.isRecord() || type.isSealed());
     }
 
     @Override
-    @SuppressWarnings("unchecked") // the tree of a record
+    @SuppressWarnings("unchecked") // the tree of a record is a map
     public Map<String, @Nullable Object> write(Object model) {
         if (JSON.tree(model) instanceof Map<?, ?> members) {
             return (Map<String, @Nullable Object>) members;
@@ -42,14 +45,14 @@ public final class WireModelCodec implements ModelCodec {
     /**
      * {@inheritDoc}
      *
-     * @throws DecodingException if it cannot be understood as that
+     * @throws DecodingException if the value cannot be decoded as that type
      */
     @Override
     public <T> T read(Object tree, Class<T> type) {
         return JSON.read(JSON.write(withLists(tree)), type);
     }
 
-    /** A mapper may be set to read lists as arrays. */
+    /** Converts arrays to lists, since a mapper may be configured to read lists as arrays. */
     private static @Nullable Object withLists(@Nullable Object tree) {
         if (tree instanceof Object[] elements) {
             return withLists(Arrays.asList(elements));

@@ -1,4 +1,4 @@
-/** What models and the modules of Jackson need of the codecs. Not for users; it may change at any time. */
+/** The part of the codecs that models and the Jackson modules use. It is not for users and may change at any time. */
 @NullMarked
 package io.github.livechat4j.wire.internal;
 

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How the default transport gets its connections: from the pool, through a proxy, by TLS. */
+/** Tests of the connections of the default transport: pool, proxy and TLS. */
 class ApacheConnectionTest extends TransportFixture {
 
     private static final TransportOptions OPTIONS = TransportOptions.DEFAULT.withProxy(ProxySelector.of(null));
@@ -91,7 +91,7 @@ class ApacheConnectionTest extends TransportFixture {
         }
     }
 
-    /** Where a service listens whose certificate nobody knows, and is not of its host. */
+    /** Returns the URL of a server whose certificate is not trusted and is for another host. */
     private String secureUrl() {
         secure.start();
         secure.stubFor(any(anyUrl()).willReturn(ok("{}")));
@@ -211,7 +211,7 @@ class ApacheConnectionTest extends TransportFixture {
         return context;
     }
 
-    /** Does not look at the name of the host, which the JVM does then. */
+    /** A trust manager that does not check the host name, so that the JVM must check it. */
     private static final class AnyIssuer implements X509TrustManager {
 
         @Override

@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The default transport: all of the contract, and what only it promises. */
+/** Tests of the default transport: the transport contract and its additional promises. */
 class ApacheTransportTest extends TransportContract {
 
     private static final TransportOptions OPTIONS = TransportOptions.DEFAULT.withProxy(ProxySelector.of(null));
 
-    /** The flag of gzip for the name of a file, which ends with a zero. */
+    /** The gzip flag for a file name, which ends with a zero byte. */
     private static final byte NAME_FOLLOWS = 8;
 
     @Override

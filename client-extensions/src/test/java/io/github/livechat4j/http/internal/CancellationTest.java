@@ -6,132 +6,30 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
 
 import feign.Client;
-import feign.Feign;
 import feign.Request;
 import feign.Response;
-import feign.Retryer;
 import io.github.livechat4j.client.LogCapture;
 import io.github.livechat4j.error.Attempt;
 import io.github.livechat4j.error.ConnectionException;
-import io.github.livechat4j.http.Environment;
 import io.github.livechat4j.http.Pacer;
 import io.github.livechat4j.http.RateLimit;
-import io.github.livechat4j.http.RetryPolicy;
-import io.github.livechat4j.http.TransportOptions;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ProxySelector;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.apache.hc.client5.http.DnsResolver;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Calls that another thread ends: each on a platform thread, and on a virtual one where the Java has them. */
+/** Tests of calls that another thread ends, each on a platform thread and, if Java has them, on a virtual thread. */
 @Timeout(value = 240, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class CancellationTest {
-
-    private static final Duration LONG = Duration.ofMinutes(5);
-    private static final TransportOptions OPTIONS = TransportOptions.DEFAULT
-            .withProxy(ProxySelector.of(null))
-            .withConnectTimeout(LONG)
-            .withReadTimeout(LONG)
-            .withMaxConnections(1);
-
-    private final ScriptedServer server = new ScriptedServer();
-    private final ApacheTransport transport = new ApacheTransport(OPTIONS);
-    private final Cancellation cancellation = new Cancellation();
-    private final CountDownLatch waits = new CountDownLatch(1);
-    private final List<Attempt> attempts = new CopyOnWriteArrayList<>();
-
-    @AfterEach
-    void stop() {
-        transport.close();
-        server.close();
-    }
-
-    static Stream<ThreadKind> kinds() {
-        return ThreadKind.available();
-    }
-
-    private Kites kites(Client client, Pacer pacer) {
-        Environment environment = new Environment(
-                InstantSource.system(),
-                duration -> {
-                    waits.countDown();
-                    TimeUnit.DAYS.sleep(1);
-                },
-                new Random(7));
-        CallSettings settings = new CallSettings(
-                Kites.SETTINGS.credentials(),
-                Kites.SETTINGS.headers(),
-                RetryPolicy.DEFAULT,
-                Duration.ofHours(1),
-                (operation, attempt) -> attempts.add(attempt),
-                answer -> {});
-        return Feign.builder()
-                .client(new RetryingClient(client, settings, pacer, new RetryBudget(), Kites.NO_NOTICES, environment))
-                .options(OPTIONS.requestOptions())
-                .retryer(Retryer.NEVER_RETRY)
-                .target(Kites.class, server.url());
-    }
-
-    private Kites kites() {
-        return kites(transport, Pacer.none());
-    }
-
-    /** A script that says when it has come to its wait. */
-    private Script telling(Script script) {
-        return wire -> {
-            waits.countDown();
-            return script.play(wire);
-        };
-    }
-
-    /** Makes a call on a thread of a kind; tells what it threw, and whether the thread was left interrupted. */
-    private CompletableFuture<Ended> begin(ThreadKind kind, Kites kites) {
-        CompletableFuture<Ended> ended = new CompletableFuture<>();
-        kind.start(() -> {
-            Throwable thrown = catchThrowable(() -> cancellation.call(() -> kites.get("1", Map.of())));
-            ended.complete(new Ended(thrown, Thread.currentThread().isInterrupted()));
-        });
-        return ended;
-    }
-
-    private record Ended(@Nullable Throwable thrown, boolean interrupted) {}
-
-    private static void assertCancelled(CompletableFuture<Ended> call) {
-        Ended ended = call.join();
-        assertThat(ended.thrown())
-                .isExactlyInstanceOf(CancellationException.class)
-                .hasNoCause();
-        assertThat(ended.interrupted()).isFalse();
-    }
-
-    private void cancelOnceItWaits() throws InterruptedException {
-        waits.await();
-        cancellation.cancel();
-    }
-
-    /** The transport has lost nothing: its only connection can be had. */
-    private void assertAllGivenBack() {
-        assertThat(transport.leasedConnections()).isZero();
-        assertThat(kites().get("2", Map.of())).isEqualTo("{}");
-    }
+class CancellationTest extends CancellationFixture {
 
     @ParameterizedTest
     @MethodSource("kinds")
@@ -360,27 +258,10 @@ class CancellationTest {
         assertThat(answer).isEqualTo("{}");
     }
 
-    /** Does not know an address before it is told so. */
-    private record SlowResolver(CountDownLatch asked, CountDownLatch over) implements DnsResolver {
-
-        @Override
-        public InetAddress[] resolve(String host) {
-            asked.countDown();
-            try {
-                over.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            return new InetAddress[] {InetAddress.getLoopbackAddress()};
-        }
-
-        @Override
-        public String resolveCanonicalHostname(String host) {
-            return host;
-        }
-    }
-
-    /** HttpClient's pool loses a connection if the thread that waits for it is interrupted just when it is given. */
+    /**
+     * The pool of HttpClient loses a connection if the waiting thread is interrupted at the moment the connection is
+     * handed over.
+     */
     @Test
     void cancel_whenTheTransportEndsItsRequestsItself_thenTheThreadIsNotInterrupted() {
         cancellation.awaitSomething();

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
-/** The JDK's client, behind Feign's own adapter. */
+/** Tests of the JDK's HTTP client with Feign's adapter. */
 class JdkTransportTest extends TransportContract {
 
     @Override
@@ -33,7 +33,7 @@ class JdkTransportTest extends TransportContract {
                 .build());
     }
 
-    /** Known failure: it decodes gzip, but does not ask for it. */
+    /** Known failure: it decompresses gzip but does not request it. */
     @Test
     @Override
     void asksForGzipByItselfAndDecodesIt() throws Exception {
@@ -42,13 +42,16 @@ class JdkTransportTest extends TransportContract {
         assertThat(server.request().header("Accept-Encoding")).isEmpty();
     }
 
-    /** Known failure: a connection comes back only some time after the end of a body, so that another may be made meanwhile. */
+    /**
+     * Known failure: a connection returns to the pool some time after the end of a body, so another may be opened in
+     * between.
+     */
     @Override
     void checkConnections(int calls) {
         assertThat(server.connections()).isBetween(1, calls);
     }
 
-    /** Known failure: the timeout is for the head of the answer only. */
+    /** Known failure: the timeout covers only the head of the answer. */
     @Test
     @Override
     void failsWhenABodyStalls() throws Exception {
@@ -57,7 +60,7 @@ class JdkTransportTest extends TransportContract {
         hangs(send(HttpMethod.GET, "/x", SHORT));
     }
 
-    /** Known failure: the timeout is for the head of the answer only, on a connection that is reused too. */
+    /** Known failure: the timeout covers only the head of the answer, also on a reused connection. */
     @Test
     @Override
     void obeysTheTimeoutOfEachCallOnAReusedConnection() throws Exception {
@@ -83,8 +86,8 @@ class JdkTransportTest extends TransportContract {
     }
 
     /**
-     * Known failure: what Feign's options say by default outweighs what the client was made with. JDK 17 sends the credentials
-     * along, newer ones do not.
+     * Known failure: the default options of Feign override the settings of the client. JDK 17 sends the credentials to
+     * the other host; newer versions do not.
      */
     @Test
     void followsARedirectToAnotherHostUnlessTheOptionsForbidIt() throws Exception {

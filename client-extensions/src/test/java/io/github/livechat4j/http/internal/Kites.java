@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** A service for tests of what carries calls. */
+/** A service interface for tests of the transport layer. */
 interface Kites {
 
     @RequestLine("GET /kites/{id}")
@@ -28,13 +28,13 @@ interface Kites {
     @Headers("Content-Type: text/plain")
     String create(String body);
 
-    /** Tells the log only. */
+    /** Notices that are only logged. */
     DeprecationNotices NO_NOTICES = new DeprecationNotices(DeprecationListener.NONE);
 
     @RequestLine("DELETE /kites/{id}")
     void delete(@Param("id") String id);
 
-    /** Who calls them, where nothing else is said. */
+    /** The default settings. */
     CallSettings SETTINGS = new CallSettings(
             Credentials.bearer("s3cret"),
             new RequestHeaders("test", Optional.empty(), Map.of()),
@@ -43,7 +43,7 @@ interface Kites {
             AttemptListener.NONE,
             answer -> {});
 
-    /** The settings with another deadline. */
+    /** Returns the settings with another deadline. */
     static CallSettings within(Duration deadline) {
         return new CallSettings(
                 SETTINGS.credentials(),
@@ -54,7 +54,7 @@ interface Kites {
                 SETTINGS.answers());
     }
 
-    /** The settings with other credentials. */
+    /** Returns the settings with other credentials. */
     static CallSettings as(Credentials credentials) {
         return new CallSettings(
                 credentials,
@@ -65,7 +65,7 @@ interface Kites {
                 SETTINGS.answers());
     }
 
-    /** The service, called in a certain way. */
+    /** Returns the service over a client with capabilities. */
     static Kites by(RetryingClient client, Capability... capabilities) {
         Feign.Builder builder = Feign.builder().client(client).retryer(Retryer.NEVER_RETRY);
         for (Capability capability : capabilities) {
@@ -74,7 +74,7 @@ interface Kites {
         return builder.target(Kites.class, "https://example.com/prefix");
     }
 
-    /** A client of which all that matters is made up. */
+    /** Returns a client with a fake transport and a fake clock. */
     static RetryingClient client(FakeTransport transport, CallSettings settings, Pacer pacer, FakeTime time) {
         return new RetryingClient(transport, settings, pacer, new RetryBudget(), NO_NOTICES, time.environment());
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** How long the lookup of a name may hold a call up. */
+/** Tests of the time limits of DNS lookups. */
 @Timeout(value = 240, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LookupsTest {
 
@@ -37,7 +37,7 @@ class LookupsTest {
     private final SlowNames names = new SlowNames();
     private final Lookups lookups = new Lookups(names);
 
-    /** Knows every name, once it is let. */
+    /** A resolver that answers every name after a signal. */
     private static final class SlowNames implements DnsResolver {
 
         final Semaphore allowed = new Semaphore(0);

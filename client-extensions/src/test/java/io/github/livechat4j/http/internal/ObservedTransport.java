@@ -13,7 +13,7 @@ import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The default transport, and an eye on whether all that it hands out comes back. */
+/** The default transport with counters that show whether all bodies and connections are released. */
 public final class ObservedTransport implements Client, AutoCloseable {
 
     private final ApacheTransport transport;
@@ -21,7 +21,7 @@ public final class ObservedTransport implements Client, AutoCloseable {
     private final AtomicInteger openBodies = new AtomicInteger();
     private final Queue<String> detours = new ArrayDeque<>();
 
-    /** Observes a transport of its own. */
+    /** Creates a transport with options. */
     public ObservedTransport(TransportOptions options) {
         this.transport = new ApacheTransport(options);
     }
@@ -50,17 +50,17 @@ public final class ObservedTransport implements Client, AutoCloseable {
                 request.httpMethod(), baseUrl + target, request.headers(), request.body(), request.charset(), null);
     }
 
-    /** How many requests it was given. */
+    /** Returns the number of requests. */
     public int requests() {
         return requests.get();
     }
 
-    /** How many bodies were handed out and not closed. */
+    /** Returns the number of bodies that are not closed. */
     public int openBodies() {
         return openBodies.get();
     }
 
-    /** How many connections are neither in the pool nor closed. */
+    /** Returns the number of connections that are neither in the pool nor closed. */
     public int leasedConnections() {
         return transport.leasedConnections();
     }

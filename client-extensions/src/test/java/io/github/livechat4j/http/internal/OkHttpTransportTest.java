@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import org.junit.jupiter.api.Test;
 
-/** OkHttp, behind Feign's own adapter. */
+/** Tests of OkHttp with Feign's adapter. */
 class OkHttpTransportTest extends TransportContract {
 
     @Override
@@ -27,7 +27,10 @@ class OkHttpTransportTest extends TransportContract {
                 .build());
     }
 
-    /** Known failure: it decodes only what it has asked for by itself, and leaves the rest as it is, header and all. */
+    /**
+     * Known failure: it decompresses only if it set Accept-Encoding itself, and otherwise leaves body and headers
+     * unchanged.
+     */
     @Test
     @Override
     void decodesGzip() throws Exception {
@@ -39,7 +42,7 @@ class OkHttpTransportTest extends TransportContract {
         }
     }
 
-    /** Known failure: a timeout while connecting is not told from one while reading, so that a POST is not sent again. */
+    /** Known failure: it does not distinguish a connect timeout from a read timeout, so a POST is not retried. */
     @Test
     @Override
     void failsOnAConnectTimeoutAsNeverConnected() {

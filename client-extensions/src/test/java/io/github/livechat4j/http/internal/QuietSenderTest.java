@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What HttpClient tells of a request and its answer: in its logs at the finest level, and to others. */
+/** Tests that HttpClient discloses nothing of a request and its answer, in its logs or to other servers. */
 class QuietSenderTest extends TransportFixture {
 
     private static final TransportOptions OPTIONS = TransportOptions.DEFAULT.withProxy(ProxySelector.of(null));

@@ -11,9 +11,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that a {@link ScriptedServer} got, as it was on the wire.
+ * A request that a {@link ScriptedServer} received, as on the wire.
  *
- * @param connection which connection it came on, from 1
+ * @param connection the number of its connection, from 1
  * @param method the method
  * @param target path and query, not decoded
  * @param headers names and values in their order
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Received(
         int connection, String method, String target, List<Map.Entry<String, String>> headers, String body) {
 
-    /** The values of all headers of a name, whatever its case. */
+    /** Returns the values of all headers with a case-insensitive name. */
     public List<String> header(String name) {
         return headers.stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(name))
@@ -30,7 +30,7 @@ public record Received(
                 .toList();
     }
 
-    /** Reads the next request, or null if there is none before the client closes. */
+    /** Reads the next request; returns null if the client closes first. */
     static @Nullable Received read(InputStream in, int connection) throws IOException {
         String start = line(in);
         if (start == null) {

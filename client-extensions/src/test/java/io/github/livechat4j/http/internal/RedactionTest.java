@@ -77,7 +77,7 @@ class RedactionTest {
                 "sender|senders of sender.|senders of ***.",
                 "mark|remark, marked, mark|remark, marked, ***",
                 "kite|kite%20kites|***%20kites",
-                // what is no word is no part of one
+                // a value that is not a word is redacted inside a word too
                 "a1b2c3|xa1b2c3x|x***x",
                 "ana@example.org|<ana@example.org>|<***>",
                 "QK4T8ZP1MW|idQK4T8ZP1MWx|id***x"
@@ -201,7 +201,7 @@ class RedactionTest {
         }
     }
 
-    /** Blanks at the ends are left, and what is escaped there is a blank perhaps: each value here ends with letters. */
+    /** Each value starts and ends with letters, since white space at the ends, which may be escaped, is kept. */
     @Property
     void findsAValueHoweverItIsWritten(@ForAll("values") String value, @ForAll("writings") List<Writing> writings) {
         String written = value;

@@ -68,7 +68,7 @@ class RetryAfterTest {
                 "Sun, 01 Mar 2026 10:01:30 GMT",
                 "Sunday, 01-Mar-26 10:01:30 GMT",
                 "Sun Mar  1 10:01:30 2026",
-                // and as they are also written
+                // other spellings
                 "Sun, 1 Mar 2026 10:01:30 GMT",
                 "01 Mar 2026 10:01:30 GMT",
                 "Tue, 01 Mar 2026 10:01:30 GMT",
@@ -110,7 +110,7 @@ class RetryAfterTest {
                 "Sun, 01 Mar 2026 10:00:00 GMT",
                 "Sunday, 06-Nov-94 08:49:37 GMT",
                 "Sun Nov  6 08:49:37 1994",
-                // more than 50 years from now, if it were of this century
+                // in this century it would be more than 50 years from now
                 "Tuesday, 01-Mar-77 10:00:00 GMT"
             })
     void parse_whenAPastDate_thenIsZero(String value) {

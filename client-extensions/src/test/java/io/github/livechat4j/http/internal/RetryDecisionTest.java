@@ -115,7 +115,7 @@ class RetryDecisionTest {
     @Test
     void endsWhenTheBudgetIsUsedUp() {
         while (budget.takeOne()) {
-            // by other calls
+            // other calls use up the budget
         }
 
         assertThat(waitAfter(answer(503), call(1))).isEmpty();

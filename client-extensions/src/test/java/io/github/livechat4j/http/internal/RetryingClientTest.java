@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import feign.Request;
 import feign.Response;
-import io.github.livechat4j.auth.Credentials;
 import io.github.livechat4j.client.FakeTime;
 import io.github.livechat4j.client.FakeTransport;
 import io.github.livechat4j.error.Attempt;
-import io.github.livechat4j.error.AuthenticationException;
 import io.github.livechat4j.error.ConnectionException;
-import io.github.livechat4j.error.CredentialsException;
 import io.github.livechat4j.error.DeadlineExceededException;
 import io.github.livechat4j.error.NotFoundException;
 import io.github.livechat4j.error.Operation;
@@ -20,17 +17,12 @@ import io.github.livechat4j.error.ServerException;
 import io.github.livechat4j.http.AttemptListener;
 import io.github.livechat4j.http.Pacer;
 import io.github.livechat4j.http.TurnTooLateException;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +39,7 @@ class RetryingClientTest {
         return kites(Kites.SETTINGS, pacer);
     }
 
-    /** Gives turns, and fails when they are used up. */
+    /** Returns a pacer with a number of turns, which then fails. */
     private static Pacer turns(int turns, RuntimeException failure) {
         int[] left = {turns};
         return atMost -> {
@@ -138,7 +130,7 @@ class RetryingClientTest {
     void aBudget_whenItIsUsedUp_thenLeavesEachCallOneAttemptUntilSomeSucceed() {
         RetryBudget budget = new RetryBudget();
         while (budget.takeOne()) {
-            // for retries that nobody makes here
+            // takes all tokens of the budget
         }
         Kites kites = Kites.by(new RetryingClient(
                 transport, Kites.SETTINGS, Pacer.none(), budget, Kites.NO_NOTICES, time.environment()));
@@ -174,19 +166,6 @@ class RetryingClientTest {
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(time.waits()).isEmpty();
-    }
-
-    @Test
-    void anotherToken_whenTheFirstIsNotTaken_thenIsAskedForOnceInACall() {
-        transport.answers(401, "").answers(503, "").answers(401, "");
-        Iterator<String> tokens = List.of("a", "b", "c", "d").iterator();
-        Kites kites = kites(Kites.as(Credentials.bearer(tokens::next)), Pacer.none());
-
-        assertThatThrownBy(() -> kites.get("1", Map.of())).isInstanceOf(AuthenticationException.class);
-
-        assertThat(transport.requests)
-                .extracting(request -> request.headers().get("Authorization"))
-                .containsExactly(List.of("Bearer a"), List.of("Bearer b"), List.of("Bearer c"));
     }
 
     @Test
@@ -264,93 +243,5 @@ class RetryingClientTest {
         kites(settings, Pacer.none()).delete("1");
 
         assertThat(ended).containsExactly(Duration.ofSeconds(2));
-    }
-
-    private static CredentialsException credentialsException(Kites kites) {
-        CredentialsException thrown = catchThrowableOfType(CredentialsException.class, () -> kites.get("1", Map.of()));
-        StringWriter trace = new StringWriter();
-        thrown.printStackTrace(new PrintWriter(trace));
-        assertThat(trace.toString()).doesNotContain("canary");
-        return thrown;
-    }
-
-    private Kites suppliedBy(Supplier<String> tokens) {
-        return kites(Kites.as(Credentials.bearer(tokens)), Pacer.none());
-    }
-
-    @Test
-    void aSupplierThatFails_thenNothingIsSentAndItsMessageIsNotShown() {
-        CredentialsException thrown = credentialsException(suppliedBy(() -> {
-            throw new IllegalStateException("no answer to canary", new IOException("canary"));
-        }));
-
-        assertThat(thrown)
-                .hasMessage(
-                        "get (GET /kites/{id}): not sent, since what gives the credentials failed (IllegalStateException)")
-                .hasStackTraceContaining("java.io.IOException");
-        assertThat(transport.requests).isEmpty();
-    }
-
-    @Test
-    void aSupplierThatFails_whenAnAttemptWasMade_thenTellsOfIt() {
-        transport.answers(503, "");
-        Iterator<String> tokens = List.of("a").iterator();
-
-        CredentialsException thrown = credentialsException(suppliedBy(tokens::next));
-
-        assertThat(thrown.attempts()).extracting(Attempt::status).containsExactly(503);
-    }
-
-    @Test
-    void aSupplierThatFails_whenTheTokenWasNotTaken_thenTellsOfIt() {
-        transport.answers(401, "");
-        Iterator<String> tokens = List.of("a").iterator();
-
-        CredentialsException thrown = credentialsException(suppliedBy(tokens::next));
-
-        assertThat(thrown).hasMessageContaining("NoSuchElementException");
-        assertThat(thrown.attempts()).extracting(Attempt::status).containsExactly(401);
-    }
-
-    @Test
-    void aSupplier_whenItGivesWhatIsNoToken_thenSaysWhatIsWrongWithIt() {
-        Map<String, String> complaints = Map.of(
-                "canary" + "x".repeat(10_000_000),
-                "token must have at most 8192 characters, had 10000006",
-                "canary\r\nX-Evil: 1",
-                "token must not have a control character",
-                " ",
-                "token must not be blank",
-                "canary-ż",
-                "token must be ASCII text");
-        complaints.forEach((token, complaint) -> assertThat(credentialsException(suppliedBy(() -> token)))
-                .hasMessageContaining("not sent, since the credentials cannot be used: " + complaint));
-        assertThat(transport.requests).isEmpty();
-    }
-
-    @Test
-    @SuppressWarnings("NullAway") // as a caller without it might
-    void aSupplier_whenItGivesNull_thenSaysSo() {
-        assertThat(credentialsException(suppliedBy(() -> null)))
-                .hasMessageContaining("the supplier of tokens returned null");
-    }
-
-    @Test
-    void otherCredentials_whenTheyCannotTellWhetherTheyChange_thenEndTheCall() {
-        transport.answers(401, "");
-        Credentials odd = new Credentials() {
-            @Override
-            public Authorization authorization() {
-                return Credentials.bearer("a").authorization();
-            }
-
-            @Override
-            public boolean canChange() {
-                throw new IllegalStateException("canary");
-            }
-        };
-
-        assertThat(credentialsException(kites(Kites.as(odd), Pacer.none())).attempts())
-                .hasSize(1);
     }
 }

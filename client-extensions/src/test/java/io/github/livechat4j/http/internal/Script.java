@@ -8,22 +8,24 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 import java.util.zip.GZIPOutputStream;
 
-/** What a {@link ScriptedServer} does with one request. Headers are given as whole lines, {@code Retry-After: 3}. */
+/**
+ * The behaviour of a {@link ScriptedServer} for one request. Headers are given as whole lines, {@code Retry-After: 3}.
+ */
 @FunctionalInterface
 public interface Script {
 
-    /** What becomes of the connection. */
+    /** The action on the connection after the script. */
     enum Then {
-        /** It is read on. */
+        /** The next request is read. */
         NEXT_REQUEST,
-        /** It is closed, unless the script has done so. */
+        /** The connection is closed if the script has not closed it. */
         CLOSE
     }
 
-    /** Does it. What it throws ends the connection. */
+    /** Plays the script. An exception closes the connection. */
     Then play(ScriptedServer.Wire wire) throws IOException;
 
-    /** A whole answer; the connection stays open. */
+    /** Sends a complete answer; the connection stays open. */
     static Script answer(int status, String body, String... headers) {
         return answer(status, body.getBytes(StandardCharsets.UTF_8), headers);
     }
@@ -38,7 +40,7 @@ public interface Script {
         };
     }
 
-    /** A whole answer without a length, in chunks of one byte; the connection stays open. */
+    /** Sends a complete answer without a length, in chunks of one byte; the connection stays open. */
     static Script chunked(byte[] body, String... headers) {
         return wire -> {
             wire.send(head(200, -1, with(headers, "Transfer-Encoding: chunked")));
@@ -50,17 +52,17 @@ public interface Script {
         };
     }
 
-    /** A whole answer, compressed; the connection stays open. */
+    /** Sends a complete compressed answer; the connection stays open. */
     static Script gzip(String body, String... headers) {
         return answer(200, compressed(body), with(headers, "Content-Encoding: gzip"));
     }
 
-    /** Sends the client elsewhere. */
+    /** Sends a redirect. */
     static Script redirect(String address) {
         return answer(302, "", "Location: " + address);
     }
 
-    /** A whole answer that does not say that the connection is closed after it. */
+    /** Sends a complete answer and closes the connection without announcing it. */
     static Script answerThenClose(int status, String body, String... headers) {
         return wire -> {
             answer(status, body, headers).play(wire);
@@ -85,17 +87,17 @@ public interface Script {
         };
     }
 
-    /** Closes the connection properly, without a byte of an answer. */
+    /** Closes the connection normally without sending anything. */
     static Script emptyAnswer() {
         return wire -> Then.CLOSE;
     }
 
-    /** Sends what is no HTTP, and closes. */
+    /** Sends bytes that are not HTTP, and closes the connection. */
     static Script garbage() {
         return garbage("no answer at all");
     }
 
-    /** Sends what is no HTTP, with a text in it, and closes. */
+    /** Sends a text that is not HTTP, and closes the connection. */
     static Script garbage(String text) {
         return wire -> {
             wire.send("\0\1\2 " + text + " \377\r\n\r\n");
@@ -103,7 +105,7 @@ public interface Script {
         };
     }
 
-    /** Sends a head that promises chunks, and then a text that is none, and closes. */
+    /** Sends a head that announces chunks, then a text that is not a chunk, and closes the connection. */
     static Script garbageInChunks(String text) {
         return wire -> {
             wire.send(head(200, -1, "Transfer-Encoding: chunked") + text + "\r\n\r\n");
@@ -111,7 +113,7 @@ public interface Script {
         };
     }
 
-    /** Sends nothing, until the client goes away. */
+    /** Sends nothing until the client closes. */
     static Script stallBeforeAnswer() {
         return wire -> {
             wire.stall();
@@ -119,7 +121,7 @@ public interface Script {
         };
     }
 
-    /** Sends the head and half of a body, and then nothing, until the client goes away. */
+    /** Sends the head and half of a body, then nothing until the client closes. */
     static Script stallInBody(String body) {
         return wire -> {
             wire.send(head(200, length(body)) + half(body));
@@ -131,7 +133,8 @@ public interface Script {
     /**
      * Sends the head at once and the body byte by byte.
      *
-     * @param beforeEachByte is told the index of each byte before that is sent; may wait for a signal or advance a clock
+     * @param beforeEachByte called with the index of each byte before it is sent; may wait for a signal or advance a
+     *     clock
      */
     static Script drip(String body, IntConsumer beforeEachByte) {
         return wire -> {
@@ -140,7 +143,7 @@ public interface Script {
         };
     }
 
-    /** The same, compressed. */
+    /** Sends the head at once and a compressed body byte by byte. */
     static Script dripGzip(String body, IntConsumer beforeEachByte) {
         return wire -> {
             byte[] bytes = compressed(body);
@@ -157,7 +160,7 @@ public interface Script {
         return Then.NEXT_REQUEST;
     }
 
-    /** Says that the answer is about to come, again and again, as long as the client listens. */
+    /** Sends interim answers endlessly, until the client closes. */
     static Script alwaysAboutToAnswer() {
         return wire -> {
             while (true) {
@@ -166,13 +169,13 @@ public interface Script {
         };
     }
 
-    /** Sends a compressed body of which the second half is missing, in an answer that is whole otherwise. */
+    /** Sends a complete answer whose compressed body lacks the second half. */
     static Script truncatedGzip(String body) {
         byte[] whole = compressed(body);
         return answer(200, Arrays.copyOf(whole, whole.length / 2), "Content-Encoding: gzip");
     }
 
-    /** Promises a whole body, sends half of it, and closes properly. */
+    /** Announces a whole body, sends half of it, and closes the connection normally. */
     static Script truncatedLength(String body) {
         return wire -> {
             wire.send(head(200, length(body)) + half(body));
@@ -180,7 +183,7 @@ public interface Script {
         };
     }
 
-    /** Promises a body of so many bytes, and sends nothing of it. */
+    /** Announces the length of a body and sends no body. */
     static Script announced(long length, String... headers) {
         return wire -> {
             wire.send(head(200, -1, with(headers, "Content-Length: " + length)));
@@ -189,7 +192,7 @@ public interface Script {
         };
     }
 
-    /** Sends a beginning and then the same again and again, in chunks, as long as the client listens. */
+    /** Sends a beginning and then a repeated part in chunks, until the client closes. */
     static Script endless(int status, byte[] beginning, byte[] again, String... headers) {
         return wire -> {
             wire.send(head(status, -1, with(headers, "Transfer-Encoding: chunked")));
@@ -206,12 +209,12 @@ public interface Script {
         wire.send("\r\n");
     }
 
-    /** A whole answer of bytes. */
+    /** Sends a complete answer with a body of bytes. */
     static Script bytes(int status, byte[] body, String... headers) {
         return answer(status, body, headers);
     }
 
-    /** A body as gzip has it. */
+    /** Returns a body compressed with gzip. */
     static byte[] compressed(String body) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
@@ -222,7 +225,7 @@ public interface Script {
         return bytes.toByteArray();
     }
 
-    /** The head of an answer; a negative length is not said. */
+    /** Returns the head of an answer, without Content-Length if the length is negative. */
     static String head(int status, int length, String... headers) {
         StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Status " + status + "\r\n");
         for (String header : headers) {

@@ -22,8 +22,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * An HTTP/1.1 server on a free port of loopback that does with each request what the next {@link Script} says: answers, or
- * fails in one of many ways. Once there are no more scripts, it does what {@link #otherwise} says: answers 200 with {@code {}}.
+ * An HTTP/1.1 server on a free loopback port that plays the next {@link Script} for each request, which answers or
+ * fails in one of many ways. Without further scripts, it plays that of {@link #otherwise}, by default an answer 200
+ * with {@code {}}.
  *
  * <pre>{@code
  * try (ScriptedServer server = new ScriptedServer()) {
@@ -33,9 +34,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * }
  * }</pre>
  *
- * <p>It never sleeps: a script that stalls waits until the client goes away or the server is closed. It is written on bare
- * sockets, so that what it sends is what is on the wire. It reads bodies that have a {@code Content-Length}. Each connection has
- * its own thread; all of them end with {@link #close}.
+ * <p>It never sleeps: a script that stalls waits until the client closes or the server is closed. It uses plain
+ * sockets, so that it controls every byte on the wire. It reads bodies that have a {@code Content-Length}. Each
+ * connection has its own thread, which ends with {@link #close}.
  */
 public final class ScriptedServer implements AutoCloseable {
 
@@ -43,7 +44,10 @@ public final class ScriptedServer implements AutoCloseable {
 
     private final ServerSocket listener;
 
-    /** Bound, so that nobody else gets the port, but not listening: who connects is refused. */
+    /**
+     * A socket that is bound, so that no other process gets the port, but does not listen, so that connections are
+     * refused.
+     */
     private final Socket refusing = new Socket();
 
     private final Deque<Script> scripts = new ArrayDeque<>();
@@ -54,7 +58,7 @@ public final class ScriptedServer implements AutoCloseable {
     private final Object changes = new Object();
     private volatile Script otherwise = Script.answer(200, "{}");
 
-    /** Starts to listen. */
+    /** Starts the server. */
     public ScriptedServer() {
         try {
             listener = new ServerSocket(0, 300, LOOPBACK);
@@ -65,7 +69,7 @@ public final class ScriptedServer implements AutoCloseable {
         start(this::accept, "scripted-server");
     }
 
-    /** What to do with the next requests, one script for each, in the order in which they come in. */
+    /** Adds the scripts of the next requests, in order of arrival. */
     public ScriptedServer then(Script... next) {
         synchronized (scripts) {
             scripts.addAll(Arrays.asList(next));
@@ -73,33 +77,33 @@ public final class ScriptedServer implements AutoCloseable {
         return this;
     }
 
-    /** What to do with requests for which there is no other script. */
+    /** Sets the script of requests for which there is no other script. */
     public ScriptedServer otherwise(Script script) {
         otherwise = script;
         return this;
     }
 
-    /** Where it listens: {@code http://127.0.0.1:4711}. */
+    /** Returns the URL of the server: {@code http://127.0.0.1:4711}. */
     public String url() {
         return url(listener.getLocalPort());
     }
 
-    /** Where it listens, by host and port. */
+    /** Returns the host and port of the server. */
     public InetSocketAddress address() {
         return new InetSocketAddress(LOOPBACK, listener.getLocalPort());
     }
 
-    /** Where nobody listens, and nobody will as long as this server is open: a connection is refused. */
+    /** Returns a URL at which connections are refused as long as this server is open. */
     public String refusingUrl() {
         return url(refusing.getLocalPort());
     }
 
-    /** Where a connection is neither accepted nor refused: it takes until the client has had enough. */
+    /** Returns a URL at which connections are neither accepted nor refused, so that the client times out. */
     public String unreachableUrl() {
         try {
             ServerSocket full = new ServerSocket(0, 1, LOOPBACK);
             others.add(full);
-            // Two wait to be accepted; the system lets a third one try in vain.
+            // two connections fill the queue, so the system ignores a third one
             others.add(new Socket(LOOPBACK, full.getLocalPort()));
             others.add(new Socket(LOOPBACK, full.getLocalPort()));
             return url(full.getLocalPort());
@@ -112,12 +116,12 @@ public final class ScriptedServer implements AutoCloseable {
         return "http://" + LOOPBACK.getHostAddress() + ":" + port;
     }
 
-    /** The requests that were read so far, also those that got no answer. */
+    /** Returns the requests received so far, including those without an answer. */
     public List<Received> requests() {
         return List.copyOf(requests);
     }
 
-    /** The only request that was read so far. */
+    /** Returns the only request received so far. */
     public Received request() {
         if (requests.size() != 1) {
             throw new AssertionError("expected one request, there were " + requests.size());
@@ -125,16 +129,16 @@ public final class ScriptedServer implements AutoCloseable {
         return requests.get(0);
     }
 
-    /** How many connections were made so far. */
+    /** Returns the number of connections accepted so far. */
     public int connections() {
         return connections.get();
     }
 
     /**
-     * Waits until no more than so many connections are open. The server learns of a closed one only when it reads or writes, so
-     * this is for connections that are between requests, or in a script that notices.
+     * Waits until at most a number of connections are open. The server notices a closed connection only when it reads
+     * or writes, so use this only for connections between requests or in a script that reads or writes.
      *
-     * @return whether it came to that before the patience was over
+     * @return false after a timeout
      */
     public boolean awaitOpenConnections(int atMost, Duration patience) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
@@ -150,7 +154,7 @@ public final class ScriptedServer implements AutoCloseable {
         }
     }
 
-    /** Stops: no more connections, and those that are open are closed. */
+    /** Stops accepting connections and closes open ones. */
     @Override
     public void close() {
         try {
@@ -195,7 +199,7 @@ public final class ScriptedServer implements AutoCloseable {
                 goesOn = next().play(new Wire(socket, in, out, request)) == Script.Then.NEXT_REQUEST;
             }
         } catch (IOException e) {
-            // The client went away, or the server was closed; what matters is what the client saw.
+            // the client or the server closed the connection; tests check the client's view
         } finally {
             open.remove(socket);
             synchronized (changes) {
@@ -217,10 +221,10 @@ public final class ScriptedServer implements AutoCloseable {
         thread.start();
     }
 
-    /** A connection with a request on it, for a script to play with. */
+    /** A connection with a request, for a script. */
     public record Wire(Socket socket, BufferedInputStream in, BufferedOutputStream out, Received request) {
 
-        /** Sends text, one byte for each character, at once. */
+        /** Sends text at once, with one byte for each character. */
         public void send(String text) throws IOException {
             send(text.getBytes(StandardCharsets.ISO_8859_1));
         }
@@ -231,13 +235,13 @@ public final class ScriptedServer implements AutoCloseable {
             out.flush();
         }
 
-        /** Closes the connection without a goodbye: the client sees "connection reset". */
+        /** Resets the connection: the client sees "connection reset". */
         public void reset() throws IOException {
             socket.setSoLinger(true, 0);
             socket.close();
         }
 
-        /** Does nothing until the client goes away or the server is closed. */
+        /** Waits until the client closes or the server is closed. */
         public void stall() throws IOException {
             in.transferTo(OutputStream.nullOutputStream());
         }

@@ -94,7 +94,7 @@ class StatusExceptionsTest {
     void of_whenTheBodyIsInNoEncoding_thenSomethingIsSaidAllTheSame() {
         assertThat(of(500, new byte[] {'n', 'o', (byte) 0xff}, Map.of()).messages())
                 .containsExactly("no\ufffd");
-        // looks to a parser of JSON like an order of bytes that it does not know
+        // a JSON parser sees an unknown byte order
         assertThat(of(500, new byte[] {0, 0, 'n', 0, 'o'}, Map.of()).messages()).containsExactly("n o");
     }
 

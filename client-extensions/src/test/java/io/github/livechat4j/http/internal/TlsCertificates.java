@@ -15,7 +15,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** An authority that keytool makes, and what it issues to one server. */
+/** A certificate authority made with keytool, and the certificates that it issues. */
 final class TlsCertificates {
 
     private static final char[] PASSWORD = "changeit".toCharArray();
@@ -58,7 +58,7 @@ final class TlsCertificates {
         }
     }
 
-    /** What a server shows that was issued a certificate with options of {@code keytool -gencert}. */
+    /** Returns the SSL context of a server with a certificate issued with options of {@code keytool -gencert}. */
     SSLContext issued(String... options) throws IOException, GeneralSecurityException {
         Path issued = directory.resolve("issued");
         List<String> words = new ArrayList<>(
@@ -81,7 +81,7 @@ final class TlsCertificates {
         return context;
     }
 
-    /** Trusts the authority, and speaks TLS up to a version. */
+    /** Returns an SSL context that trusts the authority and supports TLS up to a version. */
     SSLContext trusting(String protocol) throws IOException, GeneralSecurityException {
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);

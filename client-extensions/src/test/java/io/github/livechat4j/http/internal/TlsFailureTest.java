@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Certificates, names and protocols that are not right: tried once, and said in words. */
+/** Tests of invalid certificates, host names and protocols: they are not retried, and the message names the fault. */
 @Timeout(240)
 class TlsFailureTest {
 
@@ -89,7 +89,7 @@ class TlsFailureTest {
         try (TlsServer server = new TlsServer(right)) {
             isLasting(
                     call(server.url("localhost"), SSLContext.getDefault()),
-                    "whoever issued the certificate of localhost is not in Java's trust store");
+                    "the issuer of the certificate of localhost is not in Java's trust store");
             assertThat(server.connections()).isEqualTo(1);
         }
     }
@@ -131,7 +131,7 @@ class TlsFailureTest {
         }
     }
 
-    /** A port where something else than TLS is spoken, or nothing is said. */
+    /** Returns a server that sends bytes other than TLS, or nothing. */
     private static ServerSocket plain(AtomicInteger connections, byte[] says, boolean resets) throws IOException {
         ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread thread = new Thread(
@@ -149,7 +149,7 @@ class TlsFailureTest {
                                 in.readAllBytes();
                             }
                         } catch (IOException e) {
-                            // the caller has gone
+                            // the client closed the connection
                         }
                     }
                 },
@@ -166,7 +166,7 @@ class TlsFailureTest {
         try (ServerSocket server = plain(connections, answer, false)) {
             isLasting(
                     call("https://localhost:" + server.getLocalPort(), SSLContext.getDefault()),
-                    "what answers at localhost does not speak TLS");
+                    "the server at localhost does not speak TLS");
             assertThat(connections).hasValue(1);
         }
     }

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 
-/** Answers each request with an empty list over TLS, and counts the connections. */
+/** A TLS server that answers each request with an empty list and counts connections. */
 final class TlsServer implements AutoCloseable {
 
     private final ServerSocket server;
@@ -37,7 +37,7 @@ final class TlsServer implements AutoCloseable {
                     socket.getOutputStream().flush();
                 }
             } catch (IOException e) {
-                // the caller does not trust it
+                // the client does not trust the certificate
             }
         }
     }

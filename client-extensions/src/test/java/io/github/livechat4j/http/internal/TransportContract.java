@@ -22,12 +22,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What is asked of a transport. A transport that cannot do something overrides that test and asserts what it does instead, so
- * that the day it learns is noticed.
+ * The contract of transports. A transport that fails a test overrides it and asserts the actual behaviour, so that a
+ * later fix of the transport is noticed.
  */
 abstract class TransportContract extends TransportFixture {
 
-    /** Does not fit into the buffers of sockets on loopback, so that the rest of it cannot simply be there. */
+    /** A body that exceeds the loopback socket buffers, so that its rest cannot be buffered already. */
     private static final String LARGE = "0123456789abcdef".repeat(1 << 20);
 
     @ParameterizedTest
@@ -249,7 +249,7 @@ abstract class TransportContract extends TransportFixture {
 
     @Test
     void forgetsAShortTimeoutOnAReusedConnection() throws Exception {
-        // The second answer is silent for longer than the first was allowed to be.
+        // the second answer is silent for longer than the timeout of the first call
         server.then(Script.answer(200, "{}"), Script.drip("a", index -> letPass(SHORT.multipliedBy(2))));
 
         assertThat(text(send(HttpMethod.GET, "/x", SHORT))).isEqualTo("{}");
@@ -276,7 +276,7 @@ abstract class TransportContract extends TransportFixture {
         checkConnections(6);
     }
 
-    /** Checks that calls one after the other shared a connection. */
+    /** Checks that sequential calls shared a connection. */
     void checkConnections(int calls) {
         assertThat(server.connections()).as("connections for %d calls", calls).isEqualTo(1);
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 
-/** A transport, a server, and the words in which tests of both are written. */
+/** A fixture with a transport and a server, and helper methods for tests of both. */
 @Timeout(value = 240, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 abstract class TransportFixture {
 
@@ -31,10 +31,12 @@ abstract class TransportFixture {
 
     final ScriptedServer server = new ScriptedServer();
 
-    @SuppressWarnings("NullAway.Init") // before each test
+    @SuppressWarnings("NullAway.Init") // set before each test
     Client transport;
 
-    /** Makes a transport that follows no redirects and tries nothing again, with so many connections at most, if it can. */
+    /**
+     * Returns a transport without redirects and retries, and with a maximum number of connections if it supports that.
+     */
     abstract Client transport(int maxConnections);
 
     @BeforeEach
@@ -50,13 +52,13 @@ abstract class TransportFixture {
         server.close();
     }
 
-    /** Lets real time pass, on a socket of its own: the clocks of sockets cannot be set. */
+    /** Waits in real time on a separate socket, since socket timeouts do not use a clock that tests can set. */
     static void letPass(Duration time) {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             silent.setSoTimeout((int) time.toMillis());
             silent.accept().close();
         } catch (SocketTimeoutException e) {
-            // nobody came, as expected
+            // no connection came, as expected
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What people see of a text that somebody else has chosen. */
+/** Tests of the replacement of control characters in foreign texts. */
 class VisibleTextTest {
 
     @ParameterizedTest

@@ -9,10 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out in which charset a body is. */
+/** Detects the charset of a body. */
 public final class BodyCharset {
 
-    /** As many bytes as tell UTF-16 and UTF-32 from all others. */
+    /** The number of bytes that are needed to detect UTF-16 and UTF-32. */
     public static final int BYTES_THAT_TELL = 4;
 
     private static final Pattern PARAMETER =
@@ -21,11 +21,11 @@ public final class BodyCharset {
     private BodyCharset() {}
 
     /**
-     * Finds the charset of a JSON body.
+     * Returns the charset of a JSON body.
      *
-     * @param contentTypes the values of the header, of which the first charset that is known counts
-     * @param first the first four bytes of the body, or all of it if it is shorter
-     * @return the charset, UTF-8 if nothing says another
+     * @param contentTypes the values of the header {@code Content-Type}; the first known charset wins
+     * @param first the first four bytes of the body, or the whole body if it is shorter
+     * @return the charset; UTF-8 by default
      */
     public static Charset of(Collection<String> contentTypes, byte[] first) {
         Charset told = told(first);
@@ -38,14 +38,16 @@ public final class BodyCharset {
                 try {
                     return Charset.forName(parameter.group(1));
                 } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-                    // what nobody knows says nothing
+                    // an unknown charset is ignored
                 }
             }
         }
         return StandardCharsets.UTF_8;
     }
 
-    /** JSON begins with a character of ASCII, so zeros tell UTF-16 and UTF-32, whatever the header says. */
+    /**
+     * Detects UTF-16 and UTF-32 by zero bytes, since JSON starts with an ASCII character. This overrides the header.
+     */
     private static @Nullable Charset told(byte[] first) {
         if (first.length < 2) {
             return null;

@@ -1,4 +1,4 @@
-/** The charset that the bytes of an answer are in. */
+/** Detection of the charset of an answer. */
 @NullMarked
 package io.github.livechat4j.wire.charset.internal;
 

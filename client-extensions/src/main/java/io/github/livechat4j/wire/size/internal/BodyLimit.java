@@ -3,23 +3,23 @@ package io.github.livechat4j.wire.size.internal;
 import java.util.Collection;
 
 /**
- * How many bytes of a body are read into memory, after decompression: as many as is said, but no more than an eighth of the memory that Java may
- * use. What is made of a body needs several times as much, and one answer must not bring the application down.
+ * The maximum size of a decompressed body in memory: the configured limit, but at most one eighth of the maximum heap.
+ * A decoded body needs several times the memory of its bytes, and one answer must not exhaust the heap.
  *
- * @param bytes how many bytes
- * @param isOfMemory whether the memory of Java sets the limit
+ * @param bytes the maximum number of bytes
+ * @param isOfMemory whether the limit is the one derived from the heap
  */
 public record BodyLimit(long bytes, boolean isOfMemory) {
 
-    /** 64 MiB: far beyond anything that the service sends. */
+    /** The default limit of 64 MiB, far larger than any answer of the service. */
     public static final long DEFAULT_BYTES = 64L << 20;
 
     private static final int PART_OF_MEMORY = 8;
 
     /**
-     * Limits bodies as far as this Java can hold them.
+     * Returns a limit that fits this JVM.
      *
-     * @param most how many bytes are wanted at most
+     * @param most the configured maximum number of bytes
      * @return the limit
      */
     public static BodyLimit of(long most) {
@@ -31,7 +31,7 @@ public record BodyLimit(long bytes, boolean isOfMemory) {
         return new BodyLimit(Math.min(most, held), held < most);
     }
 
-    /** What the limit is, and who can set another. */
+    /** Returns the reason of the limit and the setting that changes it. */
     public String reason() {
         return isOfMemory
                 ? "an eighth of the memory that Java may use (-Xmx sets it)"
@@ -39,10 +39,10 @@ public record BodyLimit(long bytes, boolean isOfMemory) {
     }
 
     /**
-     * Refuses a body that is said to be longer.
+     * Rejects a body whose announced length exceeds the limit.
      *
-     * @param contentLengths the values of the header that says how many bytes come, compressed or not
-     * @throws BodyTooLargeException if they are too many
+     * @param contentLengths the values of {@code Content-Length}
+     * @throws BodyTooLargeException if the length exceeds the limit
      */
     public void check(Collection<String> contentLengths) throws BodyTooLargeException {
         for (String length : contentLengths) {
@@ -54,16 +54,16 @@ public record BodyLimit(long bytes, boolean isOfMemory) {
         try {
             return Long.parseLong(length.strip());
         } catch (NumberFormatException e) {
-            // the transport knows what to make of it
+            // not a number: left to the transport
             return 0;
         }
     }
 
     /**
-     * Refuses a body that is longer.
+     * Rejects a body that exceeds the limit.
      *
-     * @param count how many bytes have come, or are said to come
-     * @throws BodyTooLargeException if they are too many
+     * @param count the received or announced number of bytes
+     * @throws BodyTooLargeException if the length exceeds the limit
      */
     public void check(long count) throws BodyTooLargeException {
         if (count > bytes) {

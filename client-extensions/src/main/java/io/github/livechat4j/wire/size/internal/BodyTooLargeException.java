@@ -2,21 +2,21 @@ package io.github.livechat4j.wire.size.internal;
 
 import java.io.IOException;
 
-/** A body is longer than what is read of one. */
+/** Thrown when a body exceeds the size limit. */
 public final class BodyTooLargeException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    /** How many bytes are read. */
+    /** The limit in bytes. */
     private final long bytes;
 
-    /** What sets the limit. */
+    /** The reason of the limit. */
     private final String reason;
 
     /**
-     * Makes the exception.
+     * Creates the exception.
      *
-     * @param limit what is read
+     * @param limit the limit
      */
     public BodyTooLargeException(BodyLimit limit) {
         super("the body is larger than " + limit.bytes() + " bytes");
@@ -25,7 +25,7 @@ public final class BodyTooLargeException extends IOException {
     }
 
     /**
-     * Says how much is read.
+     * Returns the limit.
      *
      * @return the number of bytes
      */
@@ -34,9 +34,9 @@ public final class BodyTooLargeException extends IOException {
     }
 
     /**
-     * Says what sets the limit.
+     * Returns the reason of the limit.
      *
-     * @return a few words
+     * @return the reason, in a few words
      */
     public String reason() {
         return reason;

@@ -4,17 +4,17 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Reads a body, and fails with a {@link BodyTooLargeException} at the first byte that is too many. */
+/** A stream that throws a {@link BodyTooLargeException} at the first byte beyond the limit. */
 public final class LimitedBody extends FilterInputStream {
 
     private final BodyLimit limit;
     private long count;
 
     /**
-     * Limits a stream.
+     * Wraps a stream.
      *
-     * @param body what is read
-     * @param limit how many bytes of it
+     * @param body the stream
+     * @param limit the limit
      */
     public LimitedBody(InputStream body, BodyLimit limit) {
         super(body);
@@ -47,7 +47,7 @@ public final class LimitedBody extends FilterInputStream {
         limit.check(count);
     }
 
-    /** What was read cannot be read again: it has been counted. */
+    /** Returns false: bytes that were counted cannot be read again. */
     @Override
     public boolean markSupported() {
         return false;

@@ -1,4 +1,4 @@
-/** How many bytes of an answer are read. */
+/** The size limit of answers. */
 @NullMarked
 package io.github.livechat4j.wire.size.internal;
 
