@@ -4,7 +4,7 @@ import io.github.livechat4j.testkit.internal.json.JsonNode;
 import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import java.util.stream.StreamSupport;
 
-/** Fills what an answer lacks of required fields with those of an example. */
+/** Fills the missing required fields of an answer with values of an example. */
 final class RequiredFields {
 
     private final Schemas schemas;
