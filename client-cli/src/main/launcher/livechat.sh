@@ -1,13 +1,13 @@
 #!/bin/sh
-# The livechat command. This script starts Java; the program is the jar that follows it in the same file.
+# The livechat command. This script starts Java; the jar with the program is appended to this file.
 self=$(readlink -f "$0" 2>/dev/null) || self=$0
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 if ! command -v "$java" >/dev/null 2>&1; then
   echo "livechat: there is no $java; install Java 17 or newer, or set JAVA_HOME" >&2
   exit 1
 fi
-# Java reads arguments and names of files in the character set of the locale. Cron, CI and env -i often set none, or one that is not
-# installed; Java then takes ASCII, and loses every other letter.
+# Java decodes arguments and names of files in the character set of the locale. Cron, CI and env -i often set no locale, or one that is not
+# installed. Java then decodes as ASCII, and replaces every other letter.
 charset=$(locale charmap 2>/dev/null)
 case ${charset:-${LC_ALL:-${LC_CTYPE:-${LANG:-C}}}} in
   ANSI_X3.4-1968 | US-ASCII | ASCII | 646 | C | POSIX)
@@ -19,7 +19,7 @@ case ${charset:-${LC_ALL:-${LC_CTYPE:-${LANG:-C}}}} in
     ;;
 esac
 set -- -jar "$self" "$@"
-# Java cannot tell a terminal from a file, nor how wide it is.
+# Java cannot tell a terminal from a file, and does not know the width of a terminal.
 if [ -t 0 ] && [ -t 2 ]; then
   set -- -Dlivechat.terminal.in=true "$@"
 fi
@@ -31,12 +31,12 @@ if [ -t 1 ]; then
   set -- -Dlivechat.terminal.out=true "$@"
   size=$(stty size <&1 2>/dev/null) && set -- "-Dlivechat.terminal.columns=${size#* }" "$@"
 fi
-# Classes as the JVM has them in memory, for a quick start; another JVM than the one that made them ignores them.
+# An archive of loaded classes (class data sharing), for a quick start. A JVM of another build ignores it.
 if [ -r "$self.jsa" ]; then
   set -- "-XX:SharedArchiveFile=$self.jsa" -Xshare:auto -Xlog:disable -Xlog:all=off "$@"
 fi
-# A small young generation holds what an export needs of a page; the rest of the heap is there for those who draw and for the sandbox, and
-# is given back when it is not needed.
-# shellcheck disable=SC2086 # they are several words
+# A small young generation is enough for the pages of an export. Pictures and the sandbox need more; that part of the heap
+# is returned to the system when it is free.
+# shellcheck disable=SC2086 # split on purpose: the variable holds several words
 exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms16m -Xmn8m -Xmx256m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 ${LIVECHAT_JAVA_OPTIONS-} "$@"
 exit

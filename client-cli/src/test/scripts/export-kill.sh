@@ -1,5 +1,5 @@
 #!/bin/sh
-# Kills an export again and again, goes on with it, and looks whether each chat is in the file once. Then fills a disk.
+# Kills an export repeatedly, resumes it, and checks that the file has each chat once. Then fills a disk.
 #   export-kill.sh LAUNCHER [CHATS [KILLS [LATENCY_MILLIS]]]
 # With 137000 chats and 10 kills it takes some minutes, and 1.5 GB in TMPDIR. It needs python3.
 set -eu
@@ -29,7 +29,7 @@ LIVECHAT_LOGIN=$(value LIVECHAT_LOGIN)
 LIVECHAT_TOKEN=$(value LIVECHAT_TOKEN)
 export LIVECHAT_BASE_URL LIVECHAT_LOGIN LIVECHAT_TOKEN
 
-# each line is JSON, and each id is there once
+# checks that each line is JSON and each id occurs once
 check() {
   python3 - "$1" "$chats" <<'PYTHON'
 import gzip, json, sys
@@ -44,7 +44,7 @@ sys.exit(0 if lines == len(ids) == chats else 1)
 PYTHON
 }
 
-# from 0.1 s to 0.1 s and what is named
+# a random time from 0.1 s to 0.1 s plus the argument
 moment() { python3 -c "import random; print(0.1 + random.random() * $1)"; }
 
 killed() {
@@ -61,7 +61,7 @@ killed() {
     [ ! -e "$file.checkpoint" ] || resumed=$((resumed + 1))
   done
   echo "$(basename "$file") $*: killed $done times, $resumed times with a checkpoint"
-  # it may have been killed between its last two steps
+  # resume if it was killed between its last two steps
   if [ ! -e "$file" ] || [ -e "$file.checkpoint" ]; then
     "$launcher" export chats -o "$file" --resume --quiet "$@"
   fi
@@ -94,7 +94,7 @@ if mount -t tmpfs -o size=512k livechat-export "$work/disk" 2>/dev/null; then
   full "$work/disk/chats.ndjson"
   [ -z "$(ls -A "$work/disk")" ]
   if [ "$chats" -ge 20000 ]; then
-    # room for some checkpoints, then for all
+    # first room for some checkpoints, then for the whole export
     mount -o remount,size=40m "$work/disk"
     full "$work/disk/chats.ndjson"
     full "$work/disk/chats.ndjson"

@@ -14,14 +14,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Runs the command line: makes commands, and ends them with one line and an exit code whatever happens. */
+/** Runs the command line. Every failure ends as one line on standard error and an exit code. */
 public final class Application {
 
     private static final int WIDEST_HELP = 120;
 
-    /** Picocli takes no less. */
+    /** The least width that picocli accepts. */
     private static final int NARROWEST_HELP = 55;
 
     private Application() {}
@@ -29,7 +28,7 @@ public final class Application {
     /**
      * Runs one command.
      *
-     * @param surroundings the world
+     * @param surroundings terminal, environment, home and clock that the command uses
      * @param arguments the words after {@code livechat}
      * @return the exit code
      */
@@ -41,7 +40,7 @@ public final class Application {
         return exitCode == ExitCode.OK.code() ? afterWriting(terminal) : exitCode;
     }
 
-    /** What was not written was not done. */
+    /** Fails if results could not be written, even though the command itself succeeded. */
     private static int afterWriting(Terminal terminal) {
         try {
             terminal.requireWritten();
@@ -67,10 +66,10 @@ public final class Application {
     }
 
     /**
-     * Makes the command line.
+     * Makes the command line with all commands, for help, completion and tests.
      *
-     * @param surroundings the world
-     * @return all commands, for help, completion and tests
+     * @param surroundings terminal, environment, home and clock that the commands use
+     * @return the command line
      */
     public static CommandLine commandLine(Surroundings surroundings) {
         CommandLine commandLine = new CommandLine(LiveChatCommand.class, new Factory(surroundings));
@@ -78,7 +77,7 @@ public final class Application {
         return configured(commandLine, surroundings.terminal());
     }
 
-    /** Only what is asked for is made in full, since the commands of all resources take longer than most of what they do. */
+    /** Makes only the resource command that is called, since making all of them takes longer than most commands run. */
     private static CommandLine commandLine(Surroundings surroundings, String... arguments) {
         CommandLine commandLine = new CommandLine(LiveChatCommand.class, new Factory(surroundings));
         Optional<String> command =
@@ -126,12 +125,7 @@ public final class Application {
         RefusedWords wrong = new RefusedWords(refused, words);
         StringBuilder advice = new StringBuilder();
         wrong.advice().ifPresent(instead -> advice.append(instead).append("; "));
-        if (refused instanceof UnmatchedArgumentException unmatched
-                && !unmatched.getSuggestions().isEmpty()) {
-            advice.append("did you mean ")
-                    .append(String.join(" or ", unmatched.getSuggestions()))
-                    .append("? ");
-        }
+        wrong.question().ifPresent(question -> advice.append(question).append(' '));
         advice.append("see: ").append(command.getCommandSpec().qualifiedName()).append(" --help");
         return fail(terminal, Failure.of(ExitCode.USAGE, wrong.message()).advise(advice.toString()), false);
     }
@@ -163,7 +157,7 @@ public final class Application {
         return false;
     }
 
-    /** Gives the surroundings to those commands that ask for them. */
+    /** Passes the surroundings to commands whose constructor takes them. */
     private record Factory(Surroundings surroundings) implements CommandLine.IFactory {
 
         @Override

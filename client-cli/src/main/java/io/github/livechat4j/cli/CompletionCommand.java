@@ -4,11 +4,11 @@ import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code livechat completion}: a script by which a shell completes commands and options. */
+/** {@code livechat completion}: prints a script with which a shell completes commands and options. */
 @Command(
         name = "completion",
         description = {
-            "Prints a script by which a shell completes commands, options and words.",
+            "Prints a script with which a shell completes commands, options and words.",
             "For bash: source <(livechat completion bash). For zsh the same, after autoload -U +X bashcompinit && bashcompinit."
         },
         footerHeading = "%nExamples:%n",
@@ -24,7 +24,7 @@ final class CompletionCommand implements Runnable {
     private final Surroundings surroundings;
 
     @Parameters(paramLabel = "SHELL", description = "bash or zsh")
-    @SuppressWarnings({"UnusedVariable", "NullAway.Init"}) // the script is for both, and says so to a person
+    @SuppressWarnings({"UnusedVariable", "NullAway.Init"}) // validates the argument only: one script serves both shells
     private Shell shell;
 
     CompletionCommand(Surroundings surroundings) {

@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** Refuses options whose value is empty, as {@code --tag "$TAG"} is where the variable is not set. */
+/** Rejects options with an empty value, such as {@code --tag "$TAG"} where the variable is not set. */
 final class EmptyValues {
 
     private EmptyValues() {}
@@ -13,7 +13,7 @@ final class EmptyValues {
     static void refuse(ParseResult result) {
         for (ParseResult each = result; each != null; each = each.subcommand()) {
             for (OptionSpec option : each.matchedOptions()) {
-                // those of the contract know which of their fields may be empty
+                // options made from the contract check for themselves which fields may be empty
                 if (!ResourceCommands.isField(each.commandSpec(), option)) {
                     refuse(each, option);
                 }

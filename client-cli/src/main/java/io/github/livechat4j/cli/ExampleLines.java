@@ -5,17 +5,17 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** Breaks examples that are longer than a line where a shell can read them on, so that they can be copied. */
+/** Breaks long examples with a backslash at the end of a line, so that they can be copied into a shell. */
 final class ExampleLines {
 
-    /** Less than the terminals that there are. */
+    /** Narrower than the usual terminal of 80 columns. */
     private static final int COLUMNS = 76;
 
     private static final String INDENT = "  ";
 
     private ExampleLines() {}
 
-    /** Breaks those of a command and of all below it. */
+    /** Breaks the examples of a command and of all its subcommands. */
     static void fold(CommandLine command) {
         UsageMessageSpec usage = command.getCommandSpec().usageMessage();
         List<String> lines = new ArrayList<>();
@@ -44,7 +44,7 @@ final class ExampleLines {
         return lines;
     }
 
-    /** Words as a shell has them: what is quoted stays together. */
+    /** Splits a line into words as a shell does: quoted text stays together. */
     private static List<String> words(String line) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();

@@ -3,15 +3,15 @@ package io.github.livechat4j.cli;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Ends a command with one line about what is wrong, and one on what to do next. */
+/** A failure that ends a command: what is wrong, what to do next, and the exit code. */
 public final class Failure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What the process ends with. */
+    /** The exit code of the process. */
     private final ExitCode exitCode;
 
-    /** What to do next. */
+    /** What the user can do next; null for no advice. */
     private final @Nullable String advice;
 
     private Failure(ExitCode exitCode, String what, @Nullable String advice, @Nullable Throwable cause) {
@@ -23,8 +23,8 @@ public final class Failure extends RuntimeException {
     /**
      * Makes a failure.
      *
-     * @param exitCode what the process ends with
-     * @param what what is wrong: which argument or file, which value, what is allowed; without any secret
+     * @param exitCode the exit code of the process
+     * @param what the message: which argument or file, which value, what is allowed; without any secret
      * @return the failure
      */
     public static Failure of(ExitCode exitCode, String what) {
@@ -32,29 +32,29 @@ public final class Failure extends RuntimeException {
     }
 
     /**
-     * Adds what to do next.
+     * Adds advice.
      *
      * @param newAdvice a few words that begin with a verb: {@code "go on with --resume"}
-     * @return a failure with it
+     * @return a copy with the advice
      */
     public Failure advise(String newAdvice) {
         return new Failure(exitCode, getMessage(), newAdvice, getCause());
     }
 
     /**
-     * Adds what led to it, which {@code -v} shows.
+     * Adds the cause, which {@code -v} shows.
      *
-     * @param cause what was thrown
-     * @return a failure with it
+     * @param cause the exception that led to this failure
+     * @return a copy with the cause
      */
     public Failure because(Throwable cause) {
         return new Failure(exitCode, getMessage(), advice, cause);
     }
 
     /**
-     * Says what is wrong.
+     * Returns the message.
      *
-     * @return the sentence
+     * @return what is wrong, as one sentence
      */
     @Override
     public String getMessage() {
@@ -62,18 +62,18 @@ public final class Failure extends RuntimeException {
     }
 
     /**
-     * Says what the process ends with.
+     * Returns the exit code.
      *
-     * @return the code
+     * @return the exit code of the process
      */
     public ExitCode exitCode() {
         return exitCode;
     }
 
     /**
-     * Says what to do next.
+     * Returns the advice.
      *
-     * @return a few words; empty if there is nothing to advise
+     * @return what to do next, in a few words; empty if there is none
      */
     public Optional<String> advice() {
         return Optional.ofNullable(advice);

@@ -25,19 +25,19 @@ import java.nio.file.NoSuchFileException;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
-/** Puts whatever was thrown into a line for people, and a code for scripts. */
+/** Maps exceptions to a message for people and an exit code for scripts. */
 public final class Failures {
 
-    /** Not implemented, and a version of HTTP that is not supported. */
+    /** Server errors that a retry does not cure: 501 Not Implemented and 505 HTTP Version Not Supported. */
     private static final Set<Integer> LASTING = Set.of(501, 505);
 
     private Failures() {}
 
     /**
-     * Says what went wrong.
+     * Maps an exception.
      *
-     * @param thrown anything
-     * @return it as one line, with an exit code and where there is something to do next, an advice
+     * @param thrown any exception
+     * @return its message as one line, with an exit code and, if there is something to do, advice
      */
     public static Failure of(Throwable thrown) {
         if (thrown instanceof Failure failure) {
@@ -120,7 +120,10 @@ public final class Failures {
                         .advise("the same answer would come again; report what is said here");
     }
 
-    /** Whether a later call can succeed: a fault that passes, an answer that was cut off, a list that changed while it was read. */
+    /**
+     * Returns whether a later call can succeed: a temporary fault, an answer that was cut off, or a list that changed
+     * while it was read.
+     */
     private static boolean mayPass(LiveChatException failed) {
         return failed instanceof UnstableListException
                 || (failed instanceof ServerException answered && !LASTING.contains(answered.status()))

@@ -3,17 +3,17 @@ package io.github.livechat4j.cli;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** Makes paths of the names of files that a user gave. */
+/** Parses names of files that the user gave. */
 public final class FileNames {
 
     private FileNames() {}
 
     /**
-     * Makes a path.
+     * Parses a name.
      *
      * @param name the name of a file or directory
      * @return the path
-     * @throws Failure if the name is empty, or the system cannot have a file of that name
+     * @throws Failure if the name is empty, or the character set of the locale cannot encode it
      */
     public static Path path(String name) {
         if (name.isEmpty()) {

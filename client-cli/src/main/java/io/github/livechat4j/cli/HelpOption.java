@@ -4,14 +4,14 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The option that all commands have. */
+/** Adds {@code --help} to commands. */
 final class HelpOption {
 
     private static final String NAME = "--help";
 
     private HelpOption() {}
 
-    /** Adds it to a command and to all below it, where it is missing. */
+    /** Adds the option to a command and its subcommands, unless they have it. */
     static void addTo(CommandLine command) {
         CommandSpec spec = command.getCommandSpec();
         if (!spec.optionsMap().containsKey(NAME)) {

@@ -9,16 +9,17 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a command end in order when the user or the system ends the process, as by Ctrl-C. The command hears of it, and the process waits until
- * the command has said how far it came. The process then ends with the code that the Java virtual machine gives: 130 after SIGINT, 143 after SIGTERM.
+ * Lets a command end in order when a signal, such as that of Ctrl-C, ends the process. The command is notified, and the
+ * process waits until the command has reported how far it came. The process then ends with the exit code of the Java
+ * virtual machine: 130 after SIGINT, 143 after SIGTERM.
  *
- * <p>A command that is slow to begin has words that are said until it has begun.
+ * <p>A command that starts slowly can set a message, which is printed if the signal comes before it has started.
  */
 public final class Interruption implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 10;
 
-    /** Of this process, of which there is one. */
+    /** The open interruptions of this process. Static, since a process has one shutdown. */
     private static final List<Interruption> OPEN = new ArrayList<>();
 
     private static final CountDownLatch DONE = new CountDownLatch(1);
@@ -35,12 +36,12 @@ public final class Interruption implements AutoCloseable {
         this.words = words;
     }
 
-    /** Listens for the end of this process, which is asked for by a signal. */
+    /** Installs the shutdown hook that reacts to signals. */
     static void watchProcess() {
         Runtime.getRuntime().addShutdownHook(new Thread(Interruption::endProcess, "livechat-interruption"));
     }
 
-    /** Says that the command has said all that it has to say. */
+    /** Notes that the command has ended and printed everything, so that the hook need not wait. */
     static void processIsDone() {
         DONE.countDown();
     }
@@ -63,7 +64,7 @@ public final class Interruption implements AutoCloseable {
         }
     }
 
-    /** What is to be done about it, without the lock. */
+    /** Marks the interruption as requested, and returns an action to run without holding the lock. */
     private Runnable request() {
         isRequested = true;
         if (ender == null) {
@@ -83,11 +84,11 @@ public final class Interruption implements AutoCloseable {
     }
 
     /**
-     * Says something if the process is ended before the command has begun.
+     * Prints a message if the process is ended before the command has started.
      *
-     * @param terminal where it is said
-     * @param words what is said
-     * @return it, on which {@link #begin} is to be called
+     * @param terminal where to print
+     * @param words the message
+     * @return the interruption; the caller calls {@link #begin} once it has started
      */
     public static Interruption saying(Terminal terminal, String words) {
         Interruption interruption = new Interruption(terminal, words);
@@ -98,10 +99,10 @@ public final class Interruption implements AutoCloseable {
     }
 
     /**
-     * Ends what a command waits for.
+     * Runs an action when the process is ended.
      *
-     * @param ender ends it; run by another thread
-     * @return it, which must be closed when the command is over
+     * @param ender ends what the command waits for; run by another thread
+     * @return the interruption, which must be closed when the command ends
      */
     public static Interruption of(Runnable ender) {
         Interruption interruption = new Interruption(null, "");
@@ -114,9 +115,9 @@ public final class Interruption implements AutoCloseable {
     }
 
     /**
-     * Notes that the command has begun, and says itself how far it came.
+     * Notes that the command has started. From now on the command itself reports how far it came.
      *
-     * @param newEnder ends what it waits for; run by another thread
+     * @param newEnder ends what the command waits for; run by another thread
      */
     public void begin(Runnable newEnder) {
         synchronized (OPEN) {
@@ -125,7 +126,7 @@ public final class Interruption implements AutoCloseable {
                     // the process ends, and this thread with it
                     OPEN.wait();
                 } catch (InterruptedException e) {
-                    // by whom it may be: it has nothing to do any more
+                    // ignored: this thread must not continue while the process ends
                 }
             }
             ender = newEnder;
@@ -134,10 +135,11 @@ public final class Interruption implements AutoCloseable {
     }
 
     /**
-     * Waits for something that an interrupt of this thread ends. Nothing else is interrupted, since Java closes a file that is being written then.
+     * Runs a wait that may be interrupted. The thread is interrupted only during this call, since Java closes a channel
+     * that an interrupted thread writes to.
      *
-     * @param wait what to wait for
-     * @return what that returns
+     * @param wait the wait
+     * @return the result of the wait
      * @throws CancellationException if the process was ended before
      */
     public boolean during(BooleanSupplier wait) {
@@ -158,7 +160,7 @@ public final class Interruption implements AutoCloseable {
     }
 
     /**
-     * Says whether it is time to end.
+     * Returns whether the command must end.
      *
      * @return true if the process is being ended, or the thread was interrupted
      */
@@ -166,7 +168,7 @@ public final class Interruption implements AutoCloseable {
         return isRequested || Thread.currentThread().isInterrupted();
     }
 
-    /** Says that the command is over. */
+    /** Removes the interruption, since the command has ended. */
     @Override
     public void close() {
         synchronized (OPEN) {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code livechat}: all commands are below it. */
+/** {@code livechat}: the root command. */
 @Command(
         name = "livechat",
         description = "Reports, exports and calls of the LiveChat REST API v2, on an account or on a sandbox.",
@@ -44,7 +44,7 @@ final class LiveChatCommand implements Runnable {
 
     LiveChatCommand() {}
 
-    /** Without a command there is only help to give. */
+    /** Fails, since a subcommand is missing. */
     @Override
     public void run() {
         throw new CommandLine.ParameterException(spec.commandLine(), "name a command");

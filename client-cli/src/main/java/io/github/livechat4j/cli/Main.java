@@ -1,6 +1,6 @@
 package io.github.livechat4j.cli;
 
-/** Where the {@code livechat} command begins. */
+/** The entry point of the {@code livechat} command. */
 public final class Main {
 
     private Main() {}

@@ -14,30 +14,30 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The arguments and the environment of this process as text. Java decodes both in the character set of the locale before any of our code
- * runs, and puts U+FFFD in the place of what that set does not have. Such a text must not be used: on Linux the bytes are read again as
- * UTF-8, and elsewhere the text is refused.
+ * Decodes the arguments and the environment of this process. Java decodes both in the character set of the locale
+ * before the program starts, and replaces undecodable bytes by U+FFFD. A text with U+FFFD is damaged: on Linux its
+ * bytes are read again from {@code /proc} as UTF-8; elsewhere the text is rejected.
  *
- * @param processDirectory the directory that Linux has for this process: {@code /proc/self}
+ * @param processDirectory the directory of this process on Linux: {@code /proc/self}
  */
 record ProcessText(Path processDirectory) {
 
     private static final String REPLACEMENT = "\uFFFD";
     private static final String ADVICE = "run the command with LC_ALL=C.UTF-8, or another locale in UTF-8";
 
-    /** Variables that commands read; what the others hold is none of their business. */
+    /** The variables that commands read; damaged values of other variables are ignored. */
     private static final String OWN_VARIABLES = "LIVECHAT_.*|HOME|XDG_CONFIG_HOME";
 
-    /** The arguments and the environment of the real process. */
+    /** Returns the decoder for this process. */
     static ProcessText system() {
         return new ProcessText(Path.of("/proc/self"));
     }
 
     /**
-     * Gives the arguments as they were typed.
+     * Returns the arguments as they were typed.
      *
-     * @param arguments them as Java decoded them
-     * @return the same where nothing was lost
+     * @param arguments the arguments as Java decoded them
+     * @return the arguments, with damaged ones decoded again
      * @throws Failure if one of them is not UTF-8, or its bytes cannot be read
      */
     String[] arguments(String[] arguments) {
@@ -54,7 +54,10 @@ record ProcessText(Path processDirectory) {
         return texts;
     }
 
-    /** What follows the options of Java and the main class is what the program is given, unless another program rewrote it. */
+    /**
+     * Reads the raw arguments, which are the last words of the command line of the JVM. Empty if they do not match the
+     * undamaged arguments: another program may have rewritten the command line.
+     */
     private Optional<List<byte[]>> rawArguments(String[] arguments) {
         List<byte[]> words = words("cmdline");
         if (words.size() < arguments.length) {
@@ -72,10 +75,10 @@ record ProcessText(Path processDirectory) {
     }
 
     /**
-     * Gives the environment as it was set.
+     * Returns the environment as it was set.
      *
      * @param environment the variables as Java decoded them
-     * @return the same where nothing was lost
+     * @return the variables, with damaged values decoded again
      * @throws Failure if a variable of this command is not UTF-8, or its bytes cannot be read
      */
     Map<String, String> environment(Map<String, String> environment) {
@@ -107,10 +110,10 @@ record ProcessText(Path processDirectory) {
     }
 
     /**
-     * Refuses a working directory whose name is lost, which Java itself fails at in many places.
+     * Rejects a working directory whose name is damaged, since Java fails on it in many places.
      *
-     * @param directory its name as Java decoded it
-     * @param charset the character set of the names of files
+     * @param directory the name of the working directory as Java decoded it
+     * @param charset the character set in which Java decodes names of files
      */
     static void checkWorkingDirectory(String directory, String charset) {
         if (isDamaged(directory) && !charset.equalsIgnoreCase("UTF-8")) {
@@ -122,7 +125,7 @@ record ProcessText(Path processDirectory) {
         }
     }
 
-    /** Says that the locale has no letters for the name of a file. */
+    /** Makes the failure of a file whose name the locale cannot encode. */
     static Failure unusableName(String name) {
         return Failure.of(
                         ExitCode.FILE,
@@ -158,7 +161,7 @@ record ProcessText(Path processDirectory) {
         return words;
     }
 
-    /** Empty for what is not UTF-8. */
+    /** Decodes UTF-8; empty if the bytes are not UTF-8. */
     private static Optional<String> decoded(byte[] bytes) {
         try {
             return Optional.of(StandardCharsets.UTF_8

@@ -12,8 +12,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Says what is wrong with a command line. Words that were not expected are shown only if they look like a command or the name of an option:
- * the others may be a secret, as in {@code --token SECRET}, and messages end up in logs.
+ * Words the message for an invalid command line. An unexpected word is shown only if it looks like a command or the
+ * name of an option: any other word may be a secret, as in {@code --token SECRET}, and messages end up in logs.
  */
 public final class RefusedWords {
 
@@ -26,24 +26,24 @@ public final class RefusedWords {
     private final ParameterException refused;
     private final List<String> words;
 
-    /** Looks at a refusal of the words of a command line. */
+    /** Takes picocli's exception and the arguments. */
     RefusedWords(ParameterException refused, String... words) {
         this.refused = refused;
         this.words = List.of(words);
     }
 
     /**
-     * Says what there is none of, of a word that was given as the name of a command, a report, an operation or the like.
+     * Names an unknown command, report, operation or the like in a message.
      *
-     * @param kind what it should be, {@code report}
-     * @param word the word
-     * @return {@code report 'word'}, or what stands for it if it may be a secret
+     * @param kind the kind of name, such as {@code report}
+     * @param word the unknown name as given
+     * @return {@code report 'word'}, or a phrase without the word if the word may be a secret
      */
     public static String shown(String kind, String word) {
         return kind + (NAME.matcher(word).matches() ? " '" + word + "'" : " of that name (" + HIDDEN + ")");
     }
 
-    /** What is wrong. */
+    /** Returns the message, without secrets. */
     String message() {
         if (refused instanceof UnmatchedArgumentException unmatched) {
             List<String> options = options(unmatched);
@@ -99,7 +99,22 @@ public final class RefusedWords {
                 + (NAME.matcher(first).matches() ? ": '" + first + "'" : " (" + HIDDEN + ")");
     }
 
-    /** What to do instead, where a secret was about to be handed over. */
+    /** Returns a question that names the commands or options closest to an unknown one. */
+    Optional<String> question() {
+        if (!(refused instanceof UnmatchedArgumentException unmatched)) {
+            return Optional.empty();
+        }
+        List<String> options = options(unmatched);
+        return options.isEmpty()
+                ? Closest.question(
+                        unmatched.getUnmatched().get(0),
+                        unmatched.getCommandLine().getSubcommands().keySet())
+                : Closest.question(
+                        options.get(0),
+                        unmatched.getCommandLine().getCommandSpec().optionsMap().keySet());
+    }
+
+    /** Returns how to pass a token instead, if an unknown option looks like one for a secret. */
     Optional<String> advice() {
         return refused instanceof UnmatchedArgumentException unmatched
                         && options(unmatched).stream()

@@ -13,7 +13,7 @@ import picocli.CommandLine.Help.Column.Overflow;
 import picocli.CommandLine.Help.TextTable;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** The help of {@code livechat} itself: commands by what they are for, and exit codes. */
+/** The help of {@code livechat} itself: commands in three groups, and exit codes. */
 final class RootHelp {
 
     private static final Set<String> FIGURES = Set.of("report", "export");
@@ -27,10 +27,10 @@ final class RootHelp {
     }
 
     /**
-     * Puts it in place.
+     * Replaces picocli's list of commands.
      *
      * @param root the command line
-     * @param resources those of its commands that stand for resources
+     * @param resources the names of its commands that stand for resources
      */
     static void addTo(CommandLine root, Set<String> resources) {
         UsageMessageSpec usage = root.getCommandSpec().usageMessage();

@@ -6,20 +6,20 @@ import java.time.ZoneId;
 import java.util.Map;
 
 /**
- * What a command knows of the world. A test brings its own.
+ * The environment in which a command runs. Tests bring their own.
  *
- * @param terminal where it prints
- * @param environment the variables of the environment
- * @param home the directory of the user
- * @param clock tells the time and the zone of the user
+ * @param terminal where the command prints
+ * @param environment the environment variables
+ * @param home the home directory of the user
+ * @param clock the time and the time zone of the user
  */
 public record Surroundings(Terminal terminal, Map<String, String> environment, Path home, Clock clock) {
 
     /**
-     * Describes this process.
+     * Returns the surroundings of this process.
      *
-     * @return the real world
-     * @throws Failure if a variable of the environment or the home of the user cannot be read as text
+     * @return terminal, environment, home and clock of this process
+     * @throws Failure if an environment variable or the home directory cannot be decoded
      */
     public static Surroundings system() {
         Map<String, String> environment = ProcessText.system().environment(System.getenv());
@@ -27,7 +27,10 @@ public record Surroundings(Terminal terminal, Map<String, String> environment, P
                 Terminal.system(environment), environment, home(environment), Clock.system(ZoneId.systemDefault()));
     }
 
-    /** As a shell has it. Java takes the directory from the list of users instead, which differs in containers and under sudo. */
+    /**
+     * Returns {@code $HOME}, as shells do. Java's {@code user.home} comes from the list of users instead, which differs
+     * in containers and under sudo.
+     */
     static Path home(Map<String, String> environment) {
         String home = environment.getOrDefault("HOME", "");
         return FileNames.path(home.isBlank() ? System.getProperty("user.home") : home);

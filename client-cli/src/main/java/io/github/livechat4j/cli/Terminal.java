@@ -16,17 +16,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a command prints: what was asked for goes to {@link #out}, and what is said about it to {@link #err}.
+ * The terminal of a command: results go to {@link #out}; progress, warnings and errors go to {@link #err}.
  *
  * @param out for results, which scripts read
  * @param err for progress, warnings and errors
- * @param outIsTerminal whether a person reads the results, so that they may be drawn and coloured
- * @param errIsTerminal whether a person reads the progress, so that a line may be written over
- * @param columns how many characters fit in a line
- * @param colour whether colours are wanted where a person reads
- * @param prompt asks for a secret without showing it; empty where nobody can be asked
- * @param question asks for a word that is shown; empty where nobody can be asked
- * @param results the stream behind {@link #out}, which tells how it failed; empty for a writer alone
+ * @param outIsTerminal true if results go to a terminal, so that they may be drawn and coloured
+ * @param errIsTerminal true if progress goes to a terminal, so that a line may be overwritten
+ * @param columns the width in characters
+ * @param colour whether to colour output to a terminal
+ * @param prompt asks for a secret without echo; empty without an interactive input
+ * @param question asks for a word with echo; empty without an interactive input
+ * @param results the stream behind {@link #out}, which keeps its first failure; empty if there is only a writer
  */
 public record Terminal(
         PrintWriter out,
@@ -43,18 +43,18 @@ public record Terminal(
     private static final int FEWEST_COLUMNS = 20;
 
     /**
-     * A terminal. What is said about results is for people wherever it goes, and steers nothing; results that a program reads are printed as they
-     * are.
+     * Makes a terminal. Control characters are always escaped on {@code err}, and on {@code out} if it is a terminal;
+     * results for a program are printed unchanged.
      *
      * @param out for results
      * @param err for progress, warnings and errors
-     * @param outIsTerminal whether a person reads the results
-     * @param errIsTerminal whether a person reads the progress
-     * @param columns how many characters fit in a line
-     * @param colour whether colours are wanted where a person reads
-     * @param prompt asks for a secret without showing it; empty where nobody can be asked
-     * @param question asks for a word that is shown; empty where nobody can be asked
-     * @param results the stream behind the results, which tells how it failed; empty for a writer alone
+     * @param outIsTerminal true if results go to a terminal
+     * @param errIsTerminal true if progress goes to a terminal
+     * @param columns the width in characters
+     * @param colour whether to colour output to a terminal
+     * @param prompt asks for a secret without echo; empty without an interactive input
+     * @param question asks for a word with echo; empty without an interactive input
+     * @param results the stream behind {@code out}, which keeps its first failure; empty if there is only a writer
      */
     public Terminal {
         out = outIsTerminal ? TerminalWriter.of(out) : out;
@@ -62,16 +62,16 @@ public record Terminal(
     }
 
     /**
-     * A terminal whose results go to a writer.
+     * Makes a terminal whose results go to a writer only.
      *
      * @param out for results
      * @param err for progress, warnings and errors
-     * @param outIsTerminal whether a person reads the results
-     * @param errIsTerminal whether a person reads the progress
-     * @param columns how many characters fit in a line
-     * @param colour whether colours are wanted
-     * @param prompt asks for a secret
-     * @param question asks for a word that is shown
+     * @param outIsTerminal true if results go to a terminal
+     * @param errIsTerminal true if progress goes to a terminal
+     * @param columns the width in characters
+     * @param colour whether to colour output to a terminal
+     * @param prompt asks for a secret without echo; empty without an interactive input
+     * @param question asks for a word with echo; empty without an interactive input
      */
     public Terminal(
             PrintWriter out,
@@ -85,7 +85,10 @@ public record Terminal(
         this(out, err, outIsTerminal, errIsTerminal, columns, colour, prompt, question, Optional.empty());
     }
 
-    /** The launcher looks, since Java cannot tell one from the other before version 22. */
+    /**
+     * Makes the terminal of this process. The launcher finds out which streams are terminals, since Java before version
+     * 22 cannot tell standard output from standard error.
+     */
     static Terminal system(Map<String, String> environment) {
         ResultStream results = ResultStream.system();
         return new Terminal(
@@ -100,7 +103,9 @@ public record Terminal(
                 Optional.of(results));
     }
 
-    /** Since Java 22 there is a console where nobody sits, too. */
+    /**
+     * Returns the console if input is interactive. Since Java 22 {@link System#console} returns one even if it is not.
+     */
     private static Optional<Console> console() {
         return Boolean.getBoolean("livechat.terminal.in") ? Optional.ofNullable(System.console()) : Optional.empty();
     }
@@ -111,7 +116,7 @@ public record Terminal(
 
     private static int columns(Map<String, String> environment) {
         int told = number(environment.get("COLUMNS"), Integer.getInteger("livechat.terminal.columns", USUAL_COLUMNS));
-        // a terminal that nobody has given a size says 0
+        // a terminal without a size reports 0
         return Math.max(FEWEST_COLUMNS, told == 0 ? USUAL_COLUMNS : told);
     }
 
@@ -119,7 +124,7 @@ public record Terminal(
         return text != null && text.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(text) : otherwise;
     }
 
-    /** As https://no-color.org asks for it. */
+    /** Follows https://no-color.org. */
     private static boolean isColourWanted(Map<String, String> environment) {
         return environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));
     }
@@ -136,14 +141,15 @@ public record Terminal(
     }
 
     /**
-     * Asks before something is done that cannot be undone.
+     * Asks for confirmation before a step that cannot be undone.
      *
-     * @param what what is to be done, as a question without its mark
-     * @throws Failure if the answer is no, or nobody can be asked
+     * @param what the question, without the question mark
+     * @throws Failure if the answer is no, or there is no terminal to ask at
      */
     public void confirm(String what) {
-        String answer = question.orElseThrow(() -> Failure.of(ExitCode.USAGE, "nobody can be asked: " + what)
-                        .advise("say --yes"))
+        String answer = question.orElseThrow(
+                        () -> Failure.of(ExitCode.USAGE, "cannot ask for confirmation without a terminal: " + what)
+                                .advise("say --yes"))
                 .apply(VisibleText.line(what) + "? [y/N] ");
         if (!answer.strip().toLowerCase(Locale.ROOT).matches("y|yes")) {
             throw Failure.of(ExitCode.INTERRUPTED, "nothing was done");
@@ -151,7 +157,7 @@ public record Terminal(
     }
 
     /**
-     * Prints results that were drawn, of texts that steer nothing.
+     * Returns a writer for drawn results. Their texts must be without control characters.
      *
      * @return a writer to {@link #out} that lets colours through
      */
@@ -160,7 +166,7 @@ public record Terminal(
     }
 
     /**
-     * Shows progress in a line that is written over.
+     * Overwrites the current line, to show progress.
      *
      * @param line the line
      */
@@ -171,9 +177,9 @@ public record Terminal(
     }
 
     /**
-     * Prints what is no text.
+     * Prints bytes unchanged.
      *
-     * @param bytes what to print to {@link #out}, whose writer would change them
+     * @param bytes the bytes to print to {@link #out}, past its writer, which would encode them
      * @throws IOException if they cannot be written
      */
     public void print(byte[] bytes) throws IOException {
@@ -185,9 +191,10 @@ public record Terminal(
     }
 
     /**
-     * Makes sure that results have come to where they go, as far as is known without flushing.
+     * Fails if writing results has failed so far. Does not flush.
      *
-     * @throws IOException if they have not: a {@link io.github.livechat4j.cli.output.ReaderEndedException} if nobody reads them any more
+     * @throws IOException the first failure: a {@link io.github.livechat4j.cli.output.ReaderEndedException} if the
+     *     reading program has ended
      */
     public void requireWritten() throws IOException {
         if (results.isPresent() && results.get().failure().isPresent()) {
@@ -196,7 +203,7 @@ public record Terminal(
     }
 
     /**
-     * Describes the same terminal for what is not printed to it.
+     * Returns the same terminal without colours, for text that goes to a file.
      *
      * @return a terminal without colours
      */
@@ -205,18 +212,18 @@ public record Terminal(
     }
 
     /**
-     * Says how to print results.
+     * Returns whether to colour results.
      *
-     * @return whether to colour what is printed to {@link #out}
+     * @return true if {@link #out} is a terminal and colours are wanted
      */
     public boolean isOutColoured() {
         return colour && outIsTerminal;
     }
 
     /**
-     * Says how to print the rest.
+     * Returns whether to colour progress and errors.
      *
-     * @return whether to colour what is printed to {@link #err}
+     * @return true if {@link #err} is a terminal and colours are wanted
      */
     public boolean isErrColoured() {
         return colour && errIsTerminal;

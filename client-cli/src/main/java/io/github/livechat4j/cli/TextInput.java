@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads text that a user has in a file. Byte order marks, which editors put before it, are no part of the text. */
+/** Reads text files. A byte order mark, which some editors write, is removed. */
 public final class TextInput {
 
-    /** Stands for standard input where a file is named. */
+    /** Names standard input in place of a file. */
     public static final String STANDARD = "-";
 
     private static final char MARK = '\uFEFF';
@@ -24,8 +24,8 @@ public final class TextInput {
      *
      * @param name the name of a file; {@code -} for standard input
      * @return the text
-     * @throws Failure if no file can have that name
-     * @throws IOException if it cannot be read, or is no text in UTF-8
+     * @throws Failure if the name is invalid
+     * @throws IOException if the file cannot be read, or is not UTF-8
      */
     public static String read(String name) throws IOException {
         return name.equals(STANDARD) ? decoded(System.in.readAllBytes()) : read(FileNames.path(name));
@@ -36,7 +36,7 @@ public final class TextInput {
      *
      * @param file the file
      * @return the text
-     * @throws IOException if it cannot be read, or is no text in UTF-8
+     * @throws IOException if the file cannot be read, or is not UTF-8
      */
     public static String read(Path file) throws IOException {
         return decoded(Files.readAllBytes(file));
@@ -47,17 +47,17 @@ public final class TextInput {
                 charset(bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     }
 
-    /** UTF-16 is known by its mark; PowerShell writes it. */
+    /** Returns UTF-16 if its byte order mark is there, as in files that PowerShell writes; else UTF-8. */
     private static Charset charset(byte[] bytes) {
         int mark = bytes.length < 2 ? 0 : ByteBuffer.wrap(bytes).getChar();
         return mark == UTF_16_FORWARDS || mark == UTF_16_BACKWARDS ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
     }
 
     /**
-     * Takes a byte order mark away.
+     * Removes a byte order mark.
      *
      * @param text any text
-     * @return the text behind the mark
+     * @return the text without a leading mark
      */
     public static String withoutMark(String text) {
         return text.indexOf(MARK) == 0 ? text.substring(1) : text;

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/** Says which version this is. */
+/** Provides the text of {@code --version}. */
 final class Version implements IVersionProvider {
 
     private static final String RESOURCE = "/livechat4j/cli.properties";

@@ -4,7 +4,10 @@ import java.io.File;
 import java.io.IOException;
 import picocli.codegen.docgen.manpage.ManPageGenerator;
 
-/** Writes a manual page for each command, in AsciiDoc, of which Asciidoctor makes pages for {@code man}. The build calls this. */
+/**
+ * Writes a manual page for each command in AsciiDoc, from which Asciidoctor makes pages for {@code man}. The build
+ * calls this.
+ */
 public final class WriteManual {
 
     private WriteManual() {}
@@ -12,8 +15,8 @@ public final class WriteManual {
     /**
      * Writes the pages.
      *
-     * @param arguments the directory to write to
-     * @throws IOException if they cannot be written
+     * @param arguments one argument: the directory to write to
+     * @throws IOException if the pages cannot be written
      */
     public static void main(String[] arguments) throws IOException {
         int exitCode = ManPageGenerator.generateManPage(

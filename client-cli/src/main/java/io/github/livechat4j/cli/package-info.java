@@ -1,8 +1,9 @@
 /**
- * The {@code livechat} command. It is thin: what it does, the client's modules do; here are options, files, tables and pictures.
+ * The {@code livechat} command. It is a thin layer: the client's modules do the work; this module has options, files,
+ * tables and pictures.
  *
- * <p>Nothing here is promised to Java callers; what is promised is the command line and its {@link
- * io.github.livechat4j.cli.ExitCode exit codes}.
+ * <p>The command line and its {@link io.github.livechat4j.cli.ExitCode exit codes} are the public interface; the Java
+ * classes are not, and may change at any time.
  */
 @NullMarked
 package io.github.livechat4j.cli;

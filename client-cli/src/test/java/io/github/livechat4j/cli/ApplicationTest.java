@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** What holds for all commands. */
+/** Tests of rules for all commands. */
 class ApplicationTest {
 
     @Test

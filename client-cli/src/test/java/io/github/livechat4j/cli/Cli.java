@@ -10,29 +10,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Runs commands in this process, in a world of their own. */
+/** Runs commands in this process, with their own terminal, environment, home and clock. */
 public final class Cli {
 
-    /** A day in the middle of a month. */
+    /** The time of the commands' clock: a day in the middle of a month. */
     public static final Instant NOW = Instant.parse("2026-03-18T12:00:00Z");
 
     private Cli() {}
 
     /**
-     * What a command did.
+     * The result of a command.
      *
-     * @param exitCode what it ended with
-     * @param out what it printed as result
-     * @param err what it said about it
+     * @param exitCode the exit code
+     * @param out the text on standard output
+     * @param err the text on standard error
      */
     public record Outcome(int exitCode, String out, String err) {}
 
-    /** Runs a command that is not read by a person, without any environment. */
+    /** Runs a command whose output is no terminal, without environment variables. */
     public static Outcome run(String... arguments) {
         return run(Map.of(), arguments);
     }
 
-    /** Runs a command that is not read by a person. */
+    /** Runs a command whose output is no terminal. */
     public static Outcome run(Map<String, String> environment, String... arguments) {
         return run(80, false, environment, Path.of("/nonexistent"), arguments);
     }
@@ -42,7 +42,7 @@ public final class Cli {
         return run(columns, true, Map.of(), Path.of("/nonexistent"), arguments);
     }
 
-    /** Runs a command at a terminal without colours, with an environment. */
+    /** Runs a command at a terminal without colours, with environment variables. */
     public static Outcome atTerminal(Map<String, String> environment, String... arguments) {
         return run(200, true, environment, Path.of("/nonexistent"), arguments);
     }
@@ -52,7 +52,7 @@ public final class Cli {
         return run(80, false, environment, home, arguments);
     }
 
-    /** Runs a command at a terminal where each question is answered with the same. */
+    /** Runs a command at a terminal at which every question gets the same answer. */
     public static Outcome answering(Map<String, String> environment, String answer, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();

@@ -14,10 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Visitors, agents and the service may write what they like: a terminal is steered by none of it, and files have all of it. */
+/** Tests that control characters in foreign text never reach a terminal, and that files keep them. */
 class ControlCharactersTest {
 
-    /** Clears a screen, sets a title, in seven bits and in eight; ends a line in four ways; turns the direction. */
+    /**
+     * Clears the screen, sets the title (in 7-bit and 8-bit form), breaks the line in four ways, and reverses the
+     * direction of text.
+     */
     private static final String HOSTILE =
             "Ana\u001b[2J\u001b]0;owned\u0007\u009b31m\u009d\u0090\u0000\u0008\r\u0085\u2028\u2029\u202e\u2066\u200f\u061cSousa";
 
@@ -112,13 +115,13 @@ class ControlCharactersTest {
                 .doesNotContainPattern(STEERING);
     }
 
-    /** Whatever prints elsewhere would go past the terminal's writer. */
+    /** All output must go through the writers of the terminal, which escape control characters. */
     @Test
     void classes_whenTheyPrint_thenThroughTheTerminal() throws IOException {
         Map<String, List<String>> allowed = Map.of(
                 "System\\.(out|err)\\b", List.of("Terminal.java"),
                 "new PrintWriter\\(", List.of("Terminal.java"),
-                "\\.drawing\\(", List.of("Application.java", "ReportFile.java", "Terminal.java"),
+                "\\.drawing\\(", List.of("Application.java", "OutputTarget.java", "Terminal.java"),
                 "\\.overwrite\\(", List.of("Progress.java", "Terminal.java"),
                 "FileDescriptor\\.out", List.of("ResultStream.java"));
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {

@@ -10,25 +10,17 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** However it goes wrong: one line, the right code, no stack trace and no secret. */
+/** Tests that every failure prints one line and the right exit code, without a stack trace or a secret. */
 class FailureModesTest {
 
     private static final LiveChatSandbox SANDBOX =
             StandingSandbox.builder().outsidePlan("listGoals").start();
 
-    @AfterAll
-    static void stop() {
-        SANDBOX.close();
-    }
-
-    @AfterEach
-    void reset() {
-        SANDBOX.reset();
-    }
+    @RegisterExtension
+    static final SandboxLifecycle LIFECYCLE = new SandboxLifecycle(SANDBOX);
 
     private static void fails(Cli.Outcome outcome, ExitCode exitCode, String... words) {
         assertThat(outcome.err()).startsWith("livechat: ").hasLineCount(1).contains(words);
@@ -43,7 +35,7 @@ class FailureModesTest {
 
     @Test
     void run_whenNothingListens_thenTheNetworkIsNamed() throws IOException {
-        // bound, so that nobody else takes the port, but not listening
+        // bound, so that no other process takes the port, but not listening
         try (Socket held = new Socket()) {
             held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             String baseUrl = "http://127.0.0.1:" + held.getLocalPort();

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/** A service that answers each path with the same JSON, however odd; with {@code {}} what it has no answer for. */
+/** A service with one fixed answer for each path. Paths without an answer get {@code {}}. */
 public final class FixedService implements AutoCloseable {
 
     private final Map<String, String> answers = new ConcurrentHashMap<>();
@@ -38,7 +38,7 @@ public final class FixedService implements AutoCloseable {
         return this;
     }
 
-    /** Answers everything else so, instead of with {@code {}}. */
+    /** Sets the answer for all other paths, in place of {@code {}}. */
     public FixedService answersAll(int newStatus, String newContentType, String newBody) {
         status = newStatus;
         contentType = newContentType;

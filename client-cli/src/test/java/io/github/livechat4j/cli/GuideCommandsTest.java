@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The command knows all that the guides tell to type. */
+/** Tests that every command line in the guides is valid. */
 class GuideCommandsTest {
 
     private static final String PROGRAM = "livechat ";

@@ -23,12 +23,12 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** Every command of the command line, whatever it is: what its help says, holds. */
+/** Runs the examples in the help of every command. */
 class HelpExamplesTest {
 
     private static final String ECHO = "echo ";
 
-    /** Options whose value is written to. */
+    /** Options that name a file to write. */
     private static final List<String> FILES = List.of("-o", "--output", "--save-cursor");
 
     private static Stream<CommandLine> commands() {
@@ -104,7 +104,7 @@ class HelpExamplesTest {
                 }));
     }
 
-    /** Lines that go on after a backslash are one. */
+    /** Returns the examples, with lines joined that end with a backslash. */
     private static List<String> examples(CommandLine command) {
         String footer = String.join(
                 "\n", Arrays.asList(command.getCommandSpec().usageMessage().footer()));
@@ -131,7 +131,7 @@ class HelpExamplesTest {
         }
     }
 
-    /** A process cannot change its directory; so files to be written are named in full. */
+    /** Makes paths of output files absolute, since a Java process cannot change its working directory. */
     private static String[] inDirectory(List<String> words, Path directory) {
         List<String> changed = new ArrayList<>(words);
         for (int i = 1; i < words.size(); i++) {

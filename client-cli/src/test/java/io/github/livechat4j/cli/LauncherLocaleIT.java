@@ -13,7 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The command as it is shipped, where cron, CI and {@code env -i} set no locale of UTF-8. A shell hands over the bytes. */
+/**
+ * Tests the shipped launcher without a UTF-8 locale, as under cron, CI and {@code env -i}. A shell passes the raw
+ * bytes.
+ */
 class LauncherLocaleIT {
 
     private static final Path LAUNCHER = Path.of(System.getProperty("launcher"));
@@ -28,7 +31,7 @@ class LauncherLocaleIT {
 
     private record Outcome(int exitCode, String out, String err) {}
 
-    /** Runs a script with no variables but those of it. */
+    /** Runs a script with no environment variables except its own. */
     private Outcome run(String locale, String script) throws IOException, InterruptedException {
         Path file = Files.writeString(directory.resolve("script.sh"), script, StandardCharsets.UTF_8);
         ProcessBuilder builder = new ProcessBuilder(List.of("sh", file.toString()))

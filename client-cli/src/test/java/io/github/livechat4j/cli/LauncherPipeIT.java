@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The command as it is shipped, where nobody reads what it prints. */
+/** Tests the shipped launcher when the reader of its output has ended. */
 class LauncherPipeIT {
 
     private static final String LAUNCHER = System.getProperty("launcher");
@@ -43,7 +43,7 @@ class LauncherPipeIT {
                 "webhooks listen --port 0 --format json" + SANDBOX
             })
     void run_whenTheReaderHasEnded_thenIsSilent(String words) throws Exception {
-        // the reader ends before anything is written: what it is told of comes through another pipe
+        // the reader ends before the command writes; a second pipe tells the command when to start
         List<String> outcome = run("mkfifo go && { read line <go; '" + LAUNCHER + "' " + words
                 + "; echo $? >code; } | { exec 0<&-; echo >go; }");
 

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The file that is shipped runs from wherever it is put. */
+/** Tests that the shipped launcher runs from any directory. */
 class LauncherPlacesIT {
 
     private static final Path LAUNCHER = Path.of(System.getProperty("launcher"));

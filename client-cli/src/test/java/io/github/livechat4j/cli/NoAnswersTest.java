@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each command, on a service whose answers have a status of success and are none. */
+/** Tests each command against a service that answers with status 200 but without a valid body. */
 class NoAnswersTest {
 
     private static final String PAGE = "<!DOCTYPE html>\n<title>Maintenance \u001b[31m</title>\n";

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Values that came in another form: CSV and tables say the same of them as of the usual form. */
+/** Tests that values in an unusual form, such as numbers as strings, appear in CSV and tables like the usual form. */
 class OneReadingTest {
 
     private static final String FORMS = """

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every file that a command writes is written with the same care. */
+/** Tests that all output files of all commands follow the same rules. */
 class OutputsTest {
 
     private static final LiveChatSandbox SANDBOX =

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What Java makes of arguments and variables where the locale is not of UTF-8. */
+/** Tests the decoding of arguments and variables in a locale without UTF-8. */
 class ProcessTextTest {
 
-    /** {@code grün} as Java hands it over in the locale C: a character for each byte that it cannot read. */
+    /** {@code grün} as Java decodes it in the locale C: a replacement character for each undecodable byte. */
     private static final String DAMAGED = "gr\uFFFD\uFFFDn";
 
     @TempDir

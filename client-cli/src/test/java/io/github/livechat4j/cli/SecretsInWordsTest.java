@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A secret that is handed over where none belongs is refused, and is in no message. */
+/** Tests that a secret in the wrong argument is rejected, and appears in no message. */
 class SecretsInWordsTest {
 
     private static final String SECRET = "S3cr3t-Canary";

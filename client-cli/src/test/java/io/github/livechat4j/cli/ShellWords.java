@@ -3,12 +3,12 @@ package io.github.livechat4j.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes a line of help apart as a shell does: words, and single quotes. */
+/** Splits a line of help as a shell does: at spaces, except within single quotes. */
 public final class ShellWords {
 
     private ShellWords() {}
 
-    /** The words of a line. */
+    /** Returns the words of a line. */
     public static List<String> of(String line) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The command as it is shipped, ended by Ctrl-C and by SIGTERM: it says how far it came. */
+/** Tests the shipped launcher under SIGINT and SIGTERM: the command reports how far it came. */
 @Timeout(240)
 class SignalsIT {
 
@@ -28,7 +28,10 @@ class SignalsIT {
     @TempDir
     private Path directory;
 
-    /** Runs a command on which signals act, also where they are ignored, as in the background of a shell. */
+    /**
+     * Starts a command with default handling of signals, even if this process ignores them, as in the background of a
+     * shell.
+     */
     private static Process start(LiveChatSandbox sandbox, String... words) throws IOException {
         List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT,TERM", LAUNCHER));
         command.addAll(List.of(words));

@@ -5,23 +5,23 @@ import io.github.livechat4j.testkit.LiveChatSandbox;
 import io.github.livechat4j.testkit.SandboxBuilder;
 import java.util.Map;
 
-/** A sandbox that commands call as they call an account. */
+/** A sandbox in this process that commands call like an account, by URL, login and token. */
 public final class StandingSandbox {
 
-    /** Who may call. */
+    /** The login. */
     public static final String LOGIN = "nora.lindqvist@example.com";
 
-    /** The token, which must be in no output. */
+    /** The token, which must not appear in any output. */
     public static final String TOKEN = "quiet-otter-81";
 
     private StandingSandbox() {}
 
-    /** Starts to describe one. */
+    /** Returns a builder with this login and token. */
     public static SandboxBuilder builder() {
         return LiveChatSandbox.builder().chats(200).credentials(Credentials.basic(LOGIN, TOKEN));
     }
 
-    /** The environment of somebody who may call it. */
+    /** Returns environment variables with URL, login and token. */
     public static Map<String, String> environment(LiveChatSandbox sandbox) {
         return Map.of("LIVECHAT_BASE_URL", sandbox.baseUrl(), "LIVECHAT_LOGIN", LOGIN, "LIVECHAT_TOKEN", TOKEN);
     }

@@ -3,11 +3,9 @@ package io.github.livechat4j.archive;
 import io.github.livechat4j.model.ListChatsQuery;
 import io.github.livechat4j.model.ListTicketsQuery;
 import io.github.livechat4j.paging.internal.Queries;
+import io.github.livechat4j.text.internal.Sha256;
 import io.github.livechat4j.wire.JsonCodec;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** Checks filters, and keeps them as text. */
 final class Filters {
@@ -44,12 +42,6 @@ final class Filters {
 
     /** Tells filters apart without telling what they are. */
     static long fingerprint(String kind, String filter, Days bounds) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((kind + "\n" + filter + "\n" + bounds).getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
+        return ByteBuffer.wrap(Sha256.of(kind + "\n" + filter + "\n" + bounds)).getLong();
     }
 }

@@ -3,8 +3,8 @@ package io.github.livechat4j.webhooks;
 import io.github.livechat4j.model.WebhookDelivery;
 import io.github.livechat4j.model.WebhookEventType;
 import io.github.livechat4j.model.WebhookTicket;
+import io.github.livechat4j.text.internal.Sha256;
 import io.github.livechat4j.wire.JsonCodec;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -40,7 +40,7 @@ final class IdempotencyKey {
     }
 
     private static String digest(String text) {
-        return HexFormat.of().formatHex(KnownSecrets.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(Sha256.of(text));
     }
 
     /** A webhook that was registered anew has another token, and the event is still the same. */

@@ -1,8 +1,7 @@
 package io.github.livechat4j.webhooks;
 
-import java.nio.charset.StandardCharsets;
+import io.github.livechat4j.text.internal.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.List;
 
@@ -23,7 +22,7 @@ final class KnownSecrets {
     private final Comparison comparison;
 
     KnownSecrets(Collection<String> secrets, Comparison comparison) {
-        this.digests = secrets.stream().map(KnownSecrets::digest).toList();
+        this.digests = secrets.stream().map(Sha256::of).toList();
         this.comparison = comparison;
     }
 
@@ -32,25 +31,13 @@ final class KnownSecrets {
     }
 
     boolean have(String given) {
-        byte[] digest = digest(given);
+        byte[] digest = Sha256.of(given);
         boolean isKnown = false;
         for (byte[] known : digests) {
             // not ||, which would not look at the rest
             isKnown |= comparison.areEqual(known, digest);
         }
         return isKnown;
-    }
-
-    private static byte[] digest(String secret) {
-        return sha256().digest(secret.getBytes(StandardCharsets.UTF_8));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
     }
 
     @Override

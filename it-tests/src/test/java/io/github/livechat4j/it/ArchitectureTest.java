@@ -75,7 +75,15 @@ class ArchitectureTest {
             Map.entry("paging.internal", Set.of("model")),
             Map.entry(
                     "archive",
-                    Set.of("api", "error", "listening.internal", "model", "paging", "paging.internal", "wire")),
+                    Set.of(
+                            "api",
+                            "error",
+                            "listening.internal",
+                            "model",
+                            "paging",
+                            "paging.internal",
+                            "text.internal",
+                            "wire")),
             Map.entry("reports", Set.of("api", "error", "listening.internal", "model", "wire")),
             Map.entry("sync", Set.of("api", "error", "listening.internal", "model", "text.internal")),
             Map.entry(

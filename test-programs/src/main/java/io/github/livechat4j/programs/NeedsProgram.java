@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test that starts programs other than Java. Where one of them is missing, the test is skipped and the reason names it. Where
- * the environment variable {@code CI} is set, the test fails instead.
+ * Marks a test that starts programs other than Java. If one is missing, the test is skipped with a reason that names
+ * the program. If the environment variable {@code CI} is set, the test fails instead.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
@@ -18,11 +18,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface NeedsProgram {
 
     /**
-     * The programs, all of which are needed. Each is a name that is looked for on the {@code PATH}, or a pattern of absolute paths
+     * The programs, all of which are needed. Each is a name to find on the {@code PATH}, or a pattern of absolute paths
      * such as {@code /usr/lib/postgresql/*}{@code /bin/initdb}. Alternatives are separated by {@code |}.
      */
     String[] value();
 
-    /** The packages of Debian that bring the programs, separated by spaces. */
+    /** The Debian packages that contain the programs, separated by spaces. */
     String packages();
 }

@@ -13,23 +13,27 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Looks for programs where this machine keeps them.
+ * Finds programs on this machine.
  *
- * @param path the directories of programs, separated as in the environment variable {@code PATH}
+ * @param path the directories to search, separated as in the environment variable {@code PATH}
  */
 public record ProgramSearch(String path) {
 
-    /** The search on the {@code PATH} of this process. */
+    /** Returns a search on the {@code PATH} of this process. */
     public static ProgramSearch onThisMachine() {
         return new ProgramSearch(System.getenv().getOrDefault("PATH", ""));
     }
 
-    /** Those of the programs, as {@link NeedsProgram#value()} writes them, that are not there. */
+    /**
+     * Returns the programs that are missing.
+     *
+     * @param programs the programs in the form of {@link NeedsProgram#value()}
+     */
     List<String> missing(List<String> programs) {
         return programs.stream().filter(program -> find(program).isEmpty()).toList();
     }
 
-    /** Finds the first alternative that is there. */
+    /** Returns the first alternative that exists; empty if none does. */
     public Optional<Path> find(String program) {
         return Stream.of(program.split("\\|", -1))
                 .flatMap(alternative -> alternative.startsWith("/") ? matches(alternative) : onPath(alternative))

@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Counts the tests that a build ran and skipped, from the reports that Surefire and Failsafe wrote. */
+/** Counts the tests that a build ran and skipped, from the reports of Surefire and Failsafe. */
 public final class SkippedTests {
 
     private final Map<String, Integer> skipped = new TreeMap<>();
@@ -24,9 +24,10 @@ public final class SkippedTests {
     private SkippedTests() {}
 
     /**
-     * Prints the counts, and throws where tests were skipped although the environment variable {@code CI} is set.
+     * Prints the counts. Fails if tests were skipped and the environment variable {@code CI} is set.
      *
-     * @param arguments the directory of the build, and the time at which the build began, in ISO format
+     * @param arguments two arguments: the root directory of the build, and the start time of the build in ISO 8601
+     *     format
      */
     @SuppressWarnings("SystemOut") // for people
     public static void main(String[] arguments) throws IOException, XMLStreamException {
@@ -37,7 +38,7 @@ public final class SkippedTests {
         }
     }
 
-    /** Reads the reports of all modules that are not older than the build. */
+    /** Reads the reports of all modules, without reports older than the build. */
     static SkippedTests in(Path root, Instant begin) throws IOException, XMLStreamException {
         SkippedTests counted = new SkippedTests();
         for (Path module : modules(root)) {
@@ -97,7 +98,10 @@ public final class SkippedTests {
         return test;
     }
 
-    /** What another version of Java tests is not missing. */
+    /**
+     * Returns whether tests were skipped for other reasons than the version of Java; builds on other versions run
+     * those.
+     */
     private boolean isFatal() {
         return !skipped.keySet().stream().allMatch(reason -> reason.contains("Disabled on JRE version"));
     }

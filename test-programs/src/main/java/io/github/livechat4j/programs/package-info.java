@@ -1,4 +1,4 @@
-/** Tests that need a program of this machine, and what is said where it is missing. */
+/** Support for tests that need a program of the machine: they are skipped with a reason if it is missing. */
 @NullMarked
 package io.github.livechat4j.programs;
 

@@ -1,4 +1,4 @@
-/** Tests of what is said where a program is missing. */
+/** Tests of the support for tests that need a program. */
 @NullMarked
 package io.github.livechat4j.programs;
 

@@ -13,15 +13,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom to call, and as whom. Options count more than the environment, and that more than the profile; but a profile that an option names
- * counts more than the environment.
+ * The account that a command calls: address, credentials and region. An option overrides the environment, and the
+ * environment overrides the default profile; but a profile that {@code --profile} names overrides the environment.
  *
  * @param config the configuration file that was read; empty if there was none
- * @param profile the profile that was read; empty if there was none
- * @param baseUrl where the service is; empty for the service itself
+ * @param profile the name of the profile that was read; empty if there was none
+ * @param baseUrl the base URL; empty for that of the service
  * @param login the login; empty if the token is a bearer token
- * @param secret the token, with where it comes from
- * @param region the data center; empty if the token tells
+ * @param secret the token and its source
+ * @param region the data center; empty to take it from the token
  */
 public record Account(
         Optional<Path> config,
@@ -31,7 +31,7 @@ public record Account(
         Secret secret,
         Optional<Setting> region) {
 
-    /** What this program calls itself. */
+    /** The name of this program in the {@code User-Agent} header. */
     static final String PROGRAM = "livechat-command";
 
     static Account of(Surroundings surroundings, ConnectionOptions.ServiceOptions options) {
@@ -67,7 +67,7 @@ public record Account(
     }
 
     /**
-     * Looks at the files that it was read from.
+     * Checks the permissions of the configuration file and the token file.
      *
      * @return the ways in which other users can read or change them
      */
@@ -79,10 +79,10 @@ public record Account(
     }
 
     /**
-     * Starts to build its client.
+     * Makes a builder for the client.
      *
-     * @return a builder that knows address, credentials and region
-     * @throws Failure if they cannot be used
+     * @return a builder with base URL, credentials and region
+     * @throws Failure if one of them is invalid
      */
     public LiveChatBuilder builder() {
         LiveChatBuilder builder = LiveChat.builder().credentials(credentials()).userAgent(PROGRAM);

@@ -15,7 +15,8 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /**
- * The options of all commands that call the service, to be mixed in. {@link #open} gives the client that they describe.
+ * The options of all commands that call the service, as a picocli mixin. {@link #open} makes the client that they
+ * describe.
  */
 public final class ConnectionOptions {
 
@@ -28,27 +29,30 @@ public final class ConnectionOptions {
     @Option(
             names = "--quiet",
             description =
-                    "print nothing but results, errors, and warnings: of results that are not whole or not sure, and of files"
+                    "print only results, errors, and warnings about incomplete or doubtful results, and about files"
                             + " with secrets that others can read or change")
     private boolean quiet;
 
-    /** Looked for by name, also where a command failed before it was made. */
+    /**
+     * Never read here: {@code Application} looks for the option by name, even if the command failed before this field
+     * was set.
+     */
     @SuppressWarnings("UnusedVariable")
     @Option(
             names = {"-v", "--verbose"},
             description = "show where an error comes from")
     private boolean verbose;
 
-    /** What the user was told of already. */
+    /** The warnings that were printed already. */
     private final Set<Exposure> told = new HashSet<>();
 
-    /** Makes options that nobody has given yet. */
+    /** Makes options with their defaults. */
     public ConnectionOptions() {}
 
     /**
-     * Says how much to print.
+     * Returns whether {@code --quiet} was given.
      *
-     * @return whether nothing is to be printed but results, errors and warnings
+     * @return true to print only results, errors and warnings
      */
     public boolean isQuiet() {
         return quiet;
@@ -58,8 +62,8 @@ public final class ConnectionOptions {
      * Makes the client.
      *
      * @param surroundings the environment and the home of the user
-     * @return the client, and the sandbox if that was asked for; must be closed
-     * @throws Failure if there are no credentials, or what describes them is wrong
+     * @return the client, and the sandbox if {@code --sandbox} was given; must be closed
+     * @throws Failure if there are no credentials, or they are invalid
      */
     public Session open(Surroundings surroundings) {
         if (sandbox.isWanted()) {
@@ -71,7 +75,7 @@ public final class ConnectionOptions {
     }
 
     /**
-     * Says how long a call may take.
+     * Returns the deadline of a call.
      *
      * @return the time for a call with all its attempts
      */
@@ -80,11 +84,11 @@ public final class ConnectionOptions {
     }
 
     /**
-     * Makes the client of an account, without a warning of files that others can read or change.
+     * Makes the client of an account, without the warnings about file permissions.
      *
      * @param account the account
      * @return the client; must be closed
-     * @throws Failure if what describes it is wrong
+     * @throws Failure if a setting of the account is invalid
      */
     public Session open(Account account) {
         return Session.ofAccount(service.applied(account.builder()));
@@ -100,13 +104,14 @@ public final class ConnectionOptions {
     }
 
     /**
-     * Makes the client of a profile, for commands that compare two accounts and change one of them. A record in an answer that cannot be read
-     * makes the call fail. With {@code --sandbox} each profile is a sandbox of its own, whose seed follows from the name.
+     * Makes the client of a profile, for commands that compare two accounts and change one of them. Its calls fail on a
+     * record that cannot be parsed. With {@code --sandbox} each profile is a sandbox of its own, whose seed is derived
+     * from the name.
      *
      * @param surroundings the environment and the home of the user
      * @param profile the name of the profile
      * @return the client; must be closed
-     * @throws Failure if there is no such profile, or it is wrong
+     * @throws Failure if there is no such profile, or it is invalid
      */
     public Session open(Surroundings surroundings, String profile) {
         if (sandbox.isWanted()) {
@@ -119,26 +124,26 @@ public final class ConnectionOptions {
     }
 
     /**
-     * Finds out whom to call, without calling.
+     * Resolves the account from options, environment and profile. Makes no call.
      *
      * @param surroundings the environment and the home of the user
      * @return the account
-     * @throws Failure if there are no credentials, or what describes them is wrong
+     * @throws Failure if there are no credentials, or they are invalid
      */
     public Account account(Surroundings surroundings) {
         return Account.of(surroundings, service);
     }
 
     /**
-     * Says what is called.
+     * Returns whether {@code --sandbox} was given.
      *
-     * @return whether it is a sandbox
+     * @return true if the command runs on a sandbox
      */
     public boolean isSandbox() {
         return sandbox.isWanted();
     }
 
-    /** Where the service is and who calls it. */
+    /** The options for the address of the service and the credentials. */
     static final class ServiceOptions {
 
         @Option(names = "--profile", paramLabel = "NAME", description = "a profile of the configuration file")
@@ -196,7 +201,7 @@ public final class ConnectionOptions {
                 description = "refuse answers that are longer; 64 otherwise")
         int maxAnswerMegabytes = 64;
 
-        /** What is the same for all calls. */
+        /** Sets pacing, deadline and the limit of answers. */
         LiveChatBuilder applied(LiveChatBuilder builder) {
             return builder.pacer(pacer().pacer()).deadline(deadline()).maxAnswerBytes(maxAnswerBytes());
         }
@@ -219,14 +224,14 @@ public final class ConnectionOptions {
             return Duration.ofSeconds(timeout);
         }
 
-        /** The same for another profile. What names one account cannot be meant for two. */
+        /** Returns these options for another profile. Fails if an option names a single account. */
         ServiceOptions forProfile(String name) {
             if (askToken
                     || Stream.of(profile, baseUrl, login, tokenFile, region).anyMatch(Objects::nonNull)) {
                 throw Failure.of(
                                 ExitCode.USAGE,
                                 "--profile, --base-url, --login, --token-file, --ask-token and --region name one account, but two are called")
-                        .advise("say it in the profiles");
+                        .advise("set them in the profiles");
             }
             ServiceOptions other = new ServiceOptions();
             other.profile = name;

@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A way in which other users of the machine can read or change a file with secrets: by the permissions or the owner of the file, or by
- * those of a directory that leads to it, where they could put another file in its place.
+ * A way in which other users of the machine can read or change a file with secrets: through the permissions or the
+ * owner of the file, or of a directory above it, in which they could replace the file.
  *
  * @param what who can do what, and why
- * @param advice what to do about it
+ * @param advice the command or step that closes the gap
  */
 public record Exposure(String what, String advice) {
 
@@ -31,10 +31,11 @@ public record Exposure(String what, String advice) {
     private static final int ADMINISTRATOR = 0;
 
     /**
-     * Looks at a file, without reading it.
+     * Checks a file without reading it.
      *
      * @param file a file
-     * @return the ways, none if there is no such file, or it is a pipe, or the system does not know permissions of this kind
+     * @return the exposures; none if there is no such file, it is not a regular file, or the file system has no Unix
+     *     permissions
      */
     public static List<Exposure> of(Path file) {
         List<Exposure> found = new ArrayList<>();
@@ -48,13 +49,13 @@ public record Exposure(String what, String advice) {
                 ofDirectory(directory, file).ifPresent(found::add);
             }
         } catch (IOException e) {
-            // what cannot be looked at is said by the one who reads it
+            // the code that reads the file reports the error
             return found;
         }
         return found;
     }
 
-    /** Those of the link too, where the file is behind one. */
+    /** Returns the directories above the file and, if it is a link, above the link too. */
     private static Set<Path> directories(Path named, Path real) {
         Set<Path> directories = new LinkedHashSet<>();
         for (Path path : List.of(real, named)) {
@@ -81,7 +82,7 @@ public record Exposure(String what, String advice) {
                 : Optional.empty();
     }
 
-    /** In a directory with the sticky bit, such as /tmp, nobody can replace files of others. */
+    /** Checks a directory. With the sticky bit, as on /tmp, users cannot replace files of others. */
     private static Optional<Exposure> ofDirectory(Path directory, Path file) throws IOException {
         PosixFileAttributes attributes = Files.readAttributes(directory, PosixFileAttributes.class);
         boolean isSticky = ((Integer) Files.getAttribute(directory, "unix:mode") & STICKY) != 0;
@@ -98,7 +99,10 @@ public record Exposure(String what, String advice) {
                 : Optional.empty();
     }
 
-    /** The administrator can do all of it anyway. */
+    /**
+     * Returns whether another user owns the path. The administrator does not count, since permissions do not limit
+     * them.
+     */
     private static boolean isOfAnother(Path path, UserPrincipal owner) throws IOException {
         if (Files.getAttribute(path, "unix:uid").equals(ADMINISTRATOR)) {
             return false;
@@ -108,7 +112,7 @@ public record Exposure(String what, String advice) {
                     .getUserPrincipalLookupService()
                     .lookupPrincipalByName(System.getProperty("user.name", "")));
         } catch (IOException e) {
-            // a user without a name, as in a container
+            // the user has no name, as in a container
             return false;
         }
     }
@@ -119,9 +123,9 @@ public record Exposure(String what, String advice) {
     }
 
     /**
-     * Puts it into a line.
+     * Formats the exposure as a warning.
      *
-     * @return what is wrong and what to do
+     * @return one line: what is wrong and what to do
      */
     public String line() {
         return "warning: " + what + "; " + advice;

@@ -6,7 +6,10 @@ import io.github.livechat4j.wire.UnreadableValue;
 import io.github.livechat4j.wire.UnreadableValueListener;
 import java.util.List;
 
-/** Counts what was left out of answers since it cannot be read, and keeps the first places. Called by several threads at a time. */
+/**
+ * Counts records and values that were skipped because they could not be parsed, and keeps the first places.
+ * Thread-safe.
+ */
 final class LeftOut implements UnreadableValueListener {
 
     private static final int MOST_TOLD = 10;
@@ -24,10 +27,10 @@ final class LeftOut implements UnreadableValueListener {
     }
 
     /**
-     * Sums up, for the end of a command.
+     * Returns a summary for the end of a command.
      *
-     * @param where what has become of it
-     * @return lines for people; none if all could be read
+     * @param where what became of the skipped values
+     * @return lines for people; none if nothing was skipped
      */
     synchronized List<String> summary(String where) {
         return count.summary("of the answers could not be read; " + where);

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /**
- * How messages call what the user gave as the name of a file or variable with a secret. It is shown only if it looks like one: the secret
- * itself is given there by mistake.
+ * Words for a file or variable with a secret, in messages. The name is shown only if it looks like a name: users
+ * sometimes give the secret itself by mistake.
  */
 public final class NamedFile {
 
@@ -16,10 +16,10 @@ public final class NamedFile {
     private NamedFile() {}
 
     /**
-     * Says how a file is called.
+     * Names a file.
      *
-     * @param file what was given
-     * @return the name; other words for it if it may be the secret itself
+     * @param file the name that the user gave
+     * @return the name; a phrase without it if it may be the secret itself
      */
     public static String shown(Path file) {
         String name = file.toString();
@@ -28,7 +28,7 @@ public final class NamedFile {
                 : "the name that was given (not shown, since it may be the token itself)";
     }
 
-    /** Says how a variable of the environment is called. */
+    /** Names an environment variable. */
     static String ofVariable(String name) {
         return VARIABLE.matcher(name).matches()
                 ? "the variable " + name

@@ -6,9 +6,9 @@ import io.github.livechat4j.http.Pacer;
 import io.github.livechat4j.http.RateLimit;
 
 /**
- * How often the service is called at most.
+ * The greatest number of requests per minute.
  *
- * @param requestsPerMinute 0 for as often as it answers
+ * @param requestsPerMinute 0 or more; 0 for no limit
  */
 record Pacing(int requestsPerMinute) {
 

@@ -3,12 +3,12 @@ package io.github.livechat4j.cli.connection;
 import java.util.Optional;
 
 /**
- * A table of the configuration file.
+ * A profile: a table of the configuration file.
  *
- * @param name its name
+ * @param name the name of the profile
  * @param baseUrl {@code base-url}
  * @param login {@code login}
- * @param tokenVariable {@code token-env}: the variable of the environment that holds the token
+ * @param tokenVariable {@code token-env}: the environment variable that holds the token
  * @param tokenFile {@code token-file}: the file that holds the token
  * @param region {@code region}
  */

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The profiles of the configuration file: {@code [profiles.NAME]} with a login and where its token is. */
+/** The profiles of the configuration file: {@code [profiles.NAME]} with a login and the source of its token. */
 final class Profiles {
 
     private static final String USUAL = "default-profile";
@@ -41,7 +41,7 @@ final class Profiles {
         try {
             return new Profiles(file, new TomlMapper().readTree(TextInput.read(file)));
         } catch (JsonProcessingException e) {
-            // what the parser says may quote the line, and a secret is on it by mistake
+            // the message of the parser may quote the line, which may hold a secret by mistake
             throw Failure.of(
                             ExitCode.USAGE,
                             file + ", line " + e.getLocation().getLineNr() + ", column "
@@ -63,7 +63,7 @@ final class Profiles {
         return parent.resolve("livechat").resolve("config.toml");
     }
 
-    /** The profile that is taken when no option names one: that of the environment, else the file's own choice. */
+    /** Returns the default profile: the one named by the environment, else by {@code default-profile} of the file. */
     Profile usual(@Nullable String ofEnvironment) {
         if (ofEnvironment != null && !ofEnvironment.isBlank()) {
             return profile(ofEnvironment);
@@ -71,12 +71,12 @@ final class Profiles {
         return document.has(USUAL) ? profile(document.path(USUAL).asText()) : Profile.NONE;
     }
 
-    /** Where they are, or would be. */
+    /** Returns the path of the configuration file, which may not exist. */
     Path file() {
         return file;
     }
 
-    /** Where they are, if there are any. */
+    /** Returns the path of the configuration file; empty if it does not exist. */
     Optional<Path> present() {
         return document.isMissingNode() ? Optional.empty() : Optional.of(file);
     }
@@ -106,7 +106,10 @@ final class Profiles {
                 text(table, "region"));
     }
 
-    /** A misspelt key would be as if it were not there, and a token in the file would be in every backup. */
+    /**
+     * Rejects unknown keys: a misspelt key would be ignored silently, and a token in this file would get into every
+     * backup.
+     */
     private void refuseUnknown(JsonNode table, Set<String> known, String path) {
         table.fieldNames().forEachRemaining(key -> {
             if (!known.contains(key)) {

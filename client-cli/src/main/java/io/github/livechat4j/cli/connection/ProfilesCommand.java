@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code livechat profiles}: what the configuration file says, without secrets. */
+/** {@code livechat profiles}: lists the profiles of the configuration file, without secrets. */
 @Command(
         name = "profiles",
         description = {
@@ -61,7 +61,7 @@ public final class ProfilesCommand implements Runnable {
         return line.toString();
     }
 
-    /** A user, a password and a query are refused when it is called, and may be secret. */
+    /** Masks user, password and query, which may be secret; a call with them is rejected anyway. */
     private static String withoutSecrets(String url) {
         return url.replaceAll("[?#].*", "?***").replaceAll("//.*@", "//***@");
     }

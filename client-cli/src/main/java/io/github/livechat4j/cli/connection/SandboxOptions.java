@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 
-/** The sandbox that a command runs on instead of an account. */
+/** The options of the sandbox that replaces an account. */
 final class SandboxOptions {
 
     @Option(names = "--sandbox", description = "run on a sandbox: a made-up account in this process")

@@ -12,11 +12,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token. It is never taken from an argument, which every user of the machine can read.
+ * A token. It is never taken from an argument, since every user of the machine can read arguments.
  *
  * @param value the token itself
- * @param source where it comes from, in words
- * @param file the file that it comes from; empty if it comes from elsewhere
+ * @param source the source of the token, in words
+ * @param file the file that holds the token; empty for another source
  */
 public record Secret(String value, String source, Optional<Path> file) {
 
@@ -75,11 +75,12 @@ public record Secret(String value, String source, Optional<Path> file) {
     }
 
     /**
-     * Makes the failure of a file with a secret that cannot be read. It is without what the system says where that has the name.
+     * Makes the failure of a file with a secret that cannot be read. If the name may be the secret itself, the failure
+     * has no cause, since the message of the system repeats the name.
      *
-     * @param what what is in the file
-     * @param file the name that was given
-     * @param e why it cannot be read
+     * @param what the file in words, such as {@code the file with the token}
+     * @param file the name that the user gave
+     * @param e the exception of the read
      * @return the failure
      */
     public static Failure unreadable(String what, Path file, IOException e) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A client while a command lasts, and the sandbox that it calls if there is one. */
+/** The client of a running command, and the sandbox that it calls, if any. */
 public final class Session implements AutoCloseable {
 
     private final LiveChat livechat;
@@ -25,7 +25,10 @@ public final class Session implements AutoCloseable {
         return new Session(builder, null);
     }
 
-    /** Of an account that is changed by what it answers: a record that was left out of a list would be created again. */
+    /**
+     * Makes a session whose calls fail on unparseable records, for commands that change the account by its lists: a
+     * record that was skipped in a list would be created again.
+     */
     static Session ofWholeLists(LiveChatBuilder builder) {
         return new Session(builder.failOnUnreadableRecords(), null);
     }
@@ -35,16 +38,16 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Gives the client.
+     * Returns the client.
      *
-     * @return the client, which is closed with the session
+     * @return the client, which the session closes
      */
     public LiveChat livechat() {
         return livechat;
     }
 
     /**
-     * Gives the sandbox.
+     * Returns the sandbox.
      *
      * @return the sandbox; empty if an account is called
      */
@@ -53,16 +56,16 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Says what of the answers could not be read so far, and was left out.
+     * Summarizes the records and values that were skipped so far because they could not be parsed.
      *
-     * @param where what has become of it, such as {@code the figures are without them}
-     * @return lines for people, to be printed also where only results and errors are wanted; none if all could be read
+     * @param where what became of them, such as {@code the figures are without them}
+     * @return lines for people, to be printed even with {@code --quiet}; none if nothing was skipped
      */
     public List<String> unreadable(String where) {
         return leftOut.summary(where);
     }
 
-    /** Ends the client and the sandbox. */
+    /** Closes the client and the sandbox. */
     @Override
     public void close() {
         livechat.close();

@@ -8,22 +8,22 @@ import io.github.livechat4j.client.LiveChatBuilder;
 import java.util.function.Consumer;
 
 /**
- * A value that describes whom to call.
+ * A setting of the account.
  *
  * @param value the value
- * @param source what the user has set: an option, a variable of the environment, or a key of a profile
+ * @param source where the user has set it: an option, an environment variable, or a key of a profile
  */
 public record Setting(String value, String source) {
 
-    /** What only a program can do about it; the command has no option for that. */
+    /** Advice of the library that does not apply here, since the command has no option for it. */
     private static final String FOR_PROGRAMS = ", unless an insecure base URL is allowed";
 
     /**
-     * Tries the value on a client that calls nothing, since some values are refused only when a client is built.
+     * Validates the value by building a client that makes no call, since some values are rejected only then.
      *
-     * @param argument how the library calls it
-     * @param use hands it over
-     * @throws Failure if the library refuses it, naming the source
+     * @param argument the name of the argument in the library
+     * @param use sets the value on a builder
+     * @throws Failure if the library rejects the value; the message names the source
      */
     void check(String argument, Consumer<LiveChatBuilder> use) {
         LiveChatBuilder trial = LiveChat.builder()
@@ -39,14 +39,14 @@ public record Setting(String value, String source) {
         }
     }
 
-    /** Names the source in place of the argument, which only programs have. */
+    /** Makes the failure, which names the source in place of the library's argument. */
     static Failure refused(String argument, String source, IllegalArgumentException e) {
         String complaint = String.valueOf(e.getMessage()).replace(FOR_PROGRAMS, "");
         String rest = complaint.startsWith(argument) ? complaint.substring(argument.length()) : ": " + complaint;
         return Failure.of(ExitCode.USAGE, source + rest).because(e);
     }
 
-    /** Leaves the value out: a password may be in it by mistake. */
+    /** Omits the value, which may hold a password by mistake. */
     @Override
     public String toString() {
         return "Setting[from " + source + "]";

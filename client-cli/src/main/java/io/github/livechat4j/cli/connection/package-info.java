@@ -1,4 +1,4 @@
-/** With whom a command talks: options, environment, profiles, and the sandbox. */
+/** The connection of a command: options, environment, profiles, and the sandbox. */
 @NullMarked
 package io.github.livechat4j.cli.connection;
 

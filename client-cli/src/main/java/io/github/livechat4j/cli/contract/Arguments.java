@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Describes what an operation takes: {@code key} is its name on the command line, {@code wire} that of the service; {@code type} is {@code
- * text}, {@code integer}, {@code number}, {@code flag}, {@code date} or {@code json}.
+ * Describes the parameters and body fields of an operation. {@code key} is the name on the command line, {@code wire}
+ * the name in the request; {@code type} is {@code text}, {@code integer}, {@code number}, {@code flag}, {@code date} or
+ * {@code json}.
  */
 final class Arguments {
 
@@ -24,7 +25,7 @@ final class Arguments {
     void ofParameter(JsonNode parameter, ArrayNode fields) {
         String in = parameter.path("in").asText();
         ObjectNode schema = schemas.flat(parameter.path("schema"));
-        // the client sends a header of one word by itself, and an old name of a parameter is nothing to offer
+        // the client itself sends a header with a single allowed value; older names of parameters are not offered
         if ((in.equals("header") && schema.path("enum").size() == 1) || parameter.has("x-alias-of")) {
             return;
         }
@@ -36,7 +37,7 @@ final class Arguments {
         fields.add(field);
     }
 
-    /** What is on its way out says so first. */
+    /** Returns the description, which begins with {@code Deprecated.} if the element is deprecated. */
     static String described(JsonNode described) {
         String text = described.path("description").asText();
         return described.path("deprecated").asBoolean() ? ("Deprecated. " + text).strip() : text;
@@ -54,7 +55,10 @@ final class Arguments {
         members("", schema, example, fields);
     }
 
-    /** An object can be given as a whole, and member by member. */
+    /**
+     * Adds each member, and for an object also its own members: users can give the object as a whole or member by
+     * member.
+     */
     private void members(String prefix, ObjectNode schema, JsonNode example, ArrayNode fields) {
         Set<String> required = new TreeSet<>();
         schema.path("required").forEach(name -> required.add(name.asText()));

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Writes what the command line needs of the contract into a file of its own. To read the contract itself takes longer than a command
- * may take to begin.
+ * Writes an extract of the contract for the command line. Parsing the whole contract takes longer than a command may
+ * take to start.
  */
 public final class DescribeOperations {
 
@@ -20,8 +20,8 @@ public final class DescribeOperations {
     /**
      * Writes the file. The build calls this.
      *
-     * @param arguments the file to write
-     * @throws IOException if it cannot be written
+     * @param arguments one argument: the file to write
+     * @throws IOException if the file cannot be written
      */
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[0]);

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
-/** Describes resources, operations and their arguments in the words of the command line. */
+/** Makes the extract of the contract: resources, operations and their fields. */
 final class Description {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
@@ -67,7 +67,7 @@ final class Description {
         return Optional.of(holder.path("content").path("application/json")).filter(JsonNode::isObject);
     }
 
-    /** Which member of the answer is a list if any, and what its columns are. */
+    /** Describes the answer: the member that is a list, if any, and the columns of the table. */
     private void answer(JsonNode responses, ObjectNode described) {
         JsonNode success = responses.properties().stream()
                 .filter(response -> response.getKey().startsWith("2"))
@@ -87,7 +87,10 @@ final class Description {
         columns(record.has("items") ? schemas.flat(record.path("items")) : schema, described.putArray("columns"));
     }
 
-    /** The one member that is a list of objects, where the others only count; nothing for a bare list, or no list at all. */
+    /**
+     * Returns the name of the only member that is a list of objects, if all other members are integers; empty for a
+     * bare list, or for no list.
+     */
     private Optional<String> rows(ObjectNode schema) {
         List<String> lists = schema.path("properties").properties().stream()
                 .filter(member -> schemas.flat(schemas.flat(member.getValue()).path("items"))
@@ -109,7 +112,7 @@ final class Description {
             boolean structured = schema.has("properties")
                     || schema.path("type").asText().equals("object")
                     || items.has("properties");
-            // secrets and what cannot be said in a cell
+            // a cell holds neither secrets nor structured values
             if (!structured && !schema.path("format").asText().equals("password")) {
                 ObjectNode column = columns.addObject().put("name", member.getKey());
                 if (schema.has("format")) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Looks behind the references of the contract. */
+/** Resolves references in the contract. */
 final class Schemas {
 
     private final JsonNode contract;
@@ -13,14 +13,14 @@ final class Schemas {
         this.contract = contract;
     }
 
-    /** What is meant, where something may be a reference to it. */
+    /** Returns the target of a reference, or the node itself if it is none. */
     JsonNode resolve(JsonNode node) {
         return node.has("$ref") ? contract.at(node.path("$ref").asText().substring(1)) : node;
     }
 
     /**
-     * A schema in one piece: the parts of an {@code allOf} over one another, the last counts; of a {@code oneOf} or {@code anyOf} all properties, if its
-     * members are objects.
+     * Merges a schema into one object: the parts of {@code oneOf}, {@code anyOf} and {@code allOf}, in this order, with
+     * their properties. The last part overrides earlier ones.
      */
     ObjectNode flat(JsonNode node) {
         JsonNode schema = resolve(node);

@@ -1,4 +1,4 @@
-/** Makes the description of all operations that the {@code livechat} command works by, while it is built. */
+/** Build step: makes the description of all operations from which the {@code livechat} command makes its commands. */
 @NullMarked
 package io.github.livechat4j.cli.contract;
 

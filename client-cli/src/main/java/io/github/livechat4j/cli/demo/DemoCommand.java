@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code livechat demo}: runs a few commands as a user would, each after its command line. */
+/** {@code livechat demo}: runs a few example commands, and prints each command line first. */
 @Command(
         name = "demo",
         description = {
@@ -67,7 +67,7 @@ public final class DemoCommand implements Callable<Integer> {
         Files.createDirectories(directory);
     }
 
-    /** The sandbox of each is the same one, since it is made of the same seed. */
+    /** Returns the commands. All see the same account, since their sandboxes have the same seed. */
     static List<List<String>> commands(Path directory, int chats) {
         List<String> sandbox = List.of("--sandbox", "--sandbox-chats", Integer.toString(chats));
         return List.of(

@@ -1,4 +1,4 @@
-/** {@code livechat demo}: the main jobs, on a sandbox. */
+/** {@code livechat demo}: the main commands on a sandbox. */
 @NullMarked
 package io.github.livechat4j.cli.demo;
 

@@ -4,10 +4,10 @@ import io.github.livechat4j.http.internal.TlsFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What to do about a failure of TLS. */
+/** Advice for failures of TLS. */
 final class CertificateAdvice {
 
-    /** Of what reads TLS between, as proxies of companies do. */
+    /** Advice if an intercepting proxy, as in companies, replaces the certificate. */
     static final String TRUST = "if a proxy between reads TLS, have Java trust its certificate:"
             + " LIVECHAT_JAVA_OPTIONS='-Djavax.net.ssl.trustStore=FILE'";
 
@@ -16,7 +16,10 @@ final class CertificateAdvice {
 
     private CertificateAdvice() {}
 
-    /** Java takes a file that is not there for one without certificates, and says nothing. */
+    /**
+     * Returns whether the trust store is missing. Java treats a missing file as an empty trust store, without a
+     * message.
+     */
     private static boolean isTrustStoreMissing() {
         String file = System.getProperty("javax.net.ssl.trustStore", "");
         return !file.isEmpty() && !file.equals("NONE") && !Files.exists(Path.of(file));

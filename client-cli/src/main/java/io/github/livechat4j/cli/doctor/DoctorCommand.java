@@ -19,14 +19,14 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code livechat doctor}: looks at everything that keeps a command from working. */
+/** {@code livechat doctor}: checks everything that a command needs to work. */
 @Command(
         name = "doctor",
         sortOptions = false,
         abbreviateSynopsis = true,
         description = {
-            "Says what is wrong: configuration, token, region, network, clock, credentials.",
-            "A line for each matter. It ends with the exit code of the first problem, and never shows a secret."
+            "Checks configuration, token, region, network, clock and credentials.",
+            "Prints a line for each check, ends with the exit code of the first problem, and never shows a secret."
         },
         footerHeading = "%nExamples:%n",
         footer = "  livechat doctor --sandbox --sandbox-chats 500")

@@ -5,11 +5,11 @@ import io.github.livechat4j.text.internal.VisibleText;
 import java.util.Optional;
 
 /**
- * What was found out about one matter.
+ * The result of one check.
  *
- * @param matter what was looked at
- * @param exitCode {@link ExitCode#OK}, or what commands would end with
- * @param what what was found, without any secret
+ * @param matter the name of the check
+ * @param exitCode {@link ExitCode#OK}, or the exit code with which commands would end
+ * @param what the result in words, without any secret
  * @param advice what to do about it; empty if there is nothing to do
  */
 record Finding(String matter, ExitCode exitCode, String what, Optional<String> advice) {
@@ -22,7 +22,7 @@ record Finding(String matter, ExitCode exitCode, String what, Optional<String> a
         return new Finding(matter, exitCode, what, Optional.of(advice));
     }
 
-    /** Something that works, and could be better. */
+    /** Makes a finding that works but could be better. */
     static Finding hint(String matter, String what, String advice) {
         return new Finding(matter, ExitCode.OK, what, Optional.of(advice));
     }
@@ -31,7 +31,7 @@ record Finding(String matter, ExitCode exitCode, String what, Optional<String> a
         return exitCode != ExitCode.OK;
     }
 
-    /** {@code ok       token  from the variable LIVECHAT_TOKEN}. */
+    /** Formats the finding: {@code ok       token  from the variable LIVECHAT_TOKEN}. */
     String line() {
         String word = isProblem() ? "PROBLEM" : advice.isPresent() ? "advice" : "ok";
         return "%-8s %-14s %s%s"

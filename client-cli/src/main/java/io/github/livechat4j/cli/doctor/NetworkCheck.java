@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Goes the way to the service step by step. */
+/** Checks proxy, name resolution, connection and TLS on the way to the service. */
 final class NetworkCheck {
 
     private static final int PATIENCE_MILLIS = 5000;
@@ -30,7 +30,7 @@ final class NetworkCheck {
 
     NetworkCheck(URI url) {
         this.url = url;
-        // an address of IPv6 stands in brackets
+        // URI keeps the brackets of an IPv6 address
         this.host = String.valueOf(url.getHost()).replaceAll("[\\[\\]]", "");
         this.secure = "https".equalsIgnoreCase(url.getScheme());
         this.port = url.getPort() > 0 ? url.getPort() : secure ? HTTPS_PORT : HTTP_PORT;
@@ -60,7 +60,7 @@ final class NetworkCheck {
                 .filter(name ->
                         !surroundings.environment().getOrDefault(name, "").isBlank())
                 .findFirst();
-        // its value may hold a password
+        // without the value, which may hold a password
         return ignored.map(name -> Finding.hint(
                         "proxy",
                         name + " is set, but Java does not look at it",

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a call that costs little, and looks at the answer. */
+/** Makes one cheap call, and checks the answer. */
 final class ServiceCheck {
 
     private static final Duration WORST_SKEW = Duration.ofSeconds(60);
@@ -39,7 +39,7 @@ final class ServiceCheck {
     /**
      * Takes the client.
      *
-     * @param deadline how long the call may take; half a minute is enough for any
+     * @param deadline the deadline of the call; reduced to 30 seconds if it is longer
      */
     ServiceCheck(LiveChat livechat, Duration deadline) {
         Duration shorter = deadline.compareTo(LONGEST) < 0 ? deadline : LONGEST;
@@ -49,7 +49,7 @@ final class ServiceCheck {
     /**
      * Makes the call.
      *
-     * @param clock tells the time of this machine; empty where the service runs on it
+     * @param clock the clock of this machine; empty to skip the check of the clock, as for a sandbox
      */
     List<Finding> run(Optional<Clock> clock) {
         AtomicReference<LiveChatException> failed = new AtomicReference<>();
@@ -90,7 +90,7 @@ final class ServiceCheck {
                 : "check firewall and proxy";
     }
 
-    /** Of the day on which a stage ends, which the service announces. */
+    /** Makes the finding of an end of life that the service announces in a header. */
     private static Finding announced(String what) {
         return Finding.hint("service", what, "look for a newer version of this command before that day");
     }
@@ -108,14 +108,14 @@ final class ServiceCheck {
             return Finding.problem(
                     "credentials",
                     ExitCode.CREDENTIALS,
-                    "the service does not take them (401)",
+                    "the service rejects them (401)",
                     "make a new token, and check that the login is the one it belongs to");
         }
         if (status == FORBIDDEN) {
             return Finding.problem(
                     "credentials",
                     ExitCode.FORBIDDEN,
-                    "they are taken, but do not allow to list groups (403)",
+                    "the service accepts them, but they do not allow listing groups (403)",
                     "give the token more scopes, or ask the owner of the account");
         }
         if (status == TOO_MANY_REQUESTS) {
@@ -137,11 +137,11 @@ final class ServiceCheck {
                     status == NOT_IMPLEMENTED ? "check --base-url: this may not be the service" : "try again later");
         }
         return status == OK && failed == null
-                ? Finding.ok("credentials", "taken; GET /groups was answered")
+                ? Finding.ok("credentials", "accepted; GET /groups was answered")
                 : Finding.problem(
                         "service",
                         status >= 400 ? ExitCode.REFUSED : ExitCode.SERVICE,
-                        "GET /groups was answered " + status + " in a way that makes no sense",
+                        "GET /groups was answered " + status + " in an unexpected way",
                         "check --base-url: this may not be the service");
     }
 

@@ -23,17 +23,17 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at the certificate of a host.
+ * Checks TLS with a host.
  *
- * @param host the host
- * @param port its port
+ * @param host the host name or address
+ * @param port the port
  */
 record TlsCheck(String host, int port) {
 
     private static final int DNS_NAME = 2;
     private static final int ADDRESS = 7;
 
-    /** Shakes hands as commands do, which also check that the certificate is of this host. */
+    /** Makes a TLS handshake as commands do, with a check of the host name. Returns the version of the protocol. */
     String protocol(Socket connected) throws IOException {
         SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
         try (SSLSocket tls = (SSLSocket) factory.createSocket(connected, host, port, false)) {
@@ -46,9 +46,9 @@ record TlsCheck(String host, int port) {
     }
 
     /**
-     * Shakes hands once more only to see the certificate, and ends that before anything is sent.
+     * Makes another handshake only to see the certificate, and aborts it before any data is sent.
      *
-     * @return what it is, to be added to a sentence; empty if none is shown
+     * @return the description of the certificate, to append to a sentence; empty if the host sent none
      */
     String certificate(int patienceMillis) {
         Recorder recorder = new Recorder();
@@ -61,7 +61,7 @@ record TlsCheck(String host, int port) {
                 tls.startHandshake();
             }
         } catch (IOException | GeneralSecurityException e) {
-            // the recorder lets no handshake come to its end
+            // expected: the recorder aborts every handshake
         }
         X509Certificate shown = recorder.shown;
         return shown == null ? "" : "; it is for " + names(shown) + ", " + described(shown);
@@ -88,12 +88,12 @@ record TlsCheck(String host, int port) {
                 return hosts;
             }
         } catch (CertificateParsingException e) {
-            // it names no host then
+            // fall back to the subject
         }
         return certificate.getSubjectX500Principal().getName() + " without the name of a host";
     }
 
-    /** Trusts nobody, and keeps what it was shown. */
+    /** Rejects every certificate, and keeps the one that it saw. */
     private static final class Recorder extends X509ExtendedTrustManager {
 
         private volatile @Nullable X509Certificate shown;

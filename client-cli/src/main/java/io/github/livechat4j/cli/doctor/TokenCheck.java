@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Looks at the token without showing it. */
+/** Checks the token without showing it. */
 final class TokenCheck {
 
     private static final Set<String> REGIONS = Set.of("dal", "fra");
 
-    /** Parts of data centers, which only examples of another API show. */
+    /** Prefixes that name a part of a data center; only examples of another API have them. */
     private static final Pattern UNCLEAR_PREFIX = Pattern.compile("(dal|fra)-[a-z0-9]{1,8}");
 
     private static final String MATTER = "token";
@@ -77,11 +77,12 @@ final class TokenCheck {
                     "region",
                     ExitCode.CREDENTIALS,
                     set.get() + " is set, but the token is of " + told.get(),
-                    "leave the region out, the token tells it");
+                    "leave the region out; the token names it");
         }
         return Finding.ok(
                 "region",
-                set.or(() -> told.map(name -> name + ", as the token tells"))
-                        .orElse("none is set and the token tells none; a misdirected call would name it"));
+                set.or(() -> told.map(name -> name + ", from the token"))
+                        .orElse(
+                                "none is set, and the token names none; the error of a misdirected call would name it"));
     }
 }

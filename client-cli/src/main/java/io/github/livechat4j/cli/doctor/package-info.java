@@ -1,4 +1,4 @@
-/** Says what keeps a command from working. */
+/** {@code livechat doctor}: finds what keeps commands from working. */
 @NullMarked
 package io.github.livechat4j.cli.doctor;
 

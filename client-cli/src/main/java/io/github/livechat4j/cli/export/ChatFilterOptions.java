@@ -7,30 +7,24 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which chats are wanted: all that {@code GET /chats} can be asked for. A test holds them to the contract. */
+/** The filters of chats: every parameter of {@code GET /chats}. A test compares them with the contract. */
 final class ChatFilterOptions {
 
     @Option(names = "--agent", paramLabel = "LOGIN", description = "only chats of this agent")
     @Nullable
     String agent;
 
-    @Option(names = "--group", paramLabel = "ID", description = "only chats of this group")
-    @Nullable
-    Integer group;
+    @Mixin
+    GroupFilterOptions ofGroup = new GroupFilterOptions();
 
     @Option(names = "--tag", paramLabel = "TAG", description = "only chats with this tag; can be given several times")
     List<String> tags = new ArrayList<>();
 
-    @Option(
-            names = "--tagged",
-            arity = "0..1",
-            fallbackValue = "true",
-            paramLabel = "BOOL",
-            description = "only chats with some tag; with =false only those without")
-    @Nullable
-    Boolean tagged;
+    @Mixin
+    TaggedFilterOptions withTags = new TaggedFilterOptions();
 
     @Option(names = "--query", paramLabel = "WORDS", description = "only chats that contain these words")
     @Nullable
@@ -120,10 +114,10 @@ final class ChatFilterOptions {
         ListChatsQueryBuilder asked = ListChatsQuery.builder()
                 .dateFrom(options.from)
                 .dateTo(options.to)
-                .timezone(options.zone)
+                .timezone(options.zone == null ? null : options.zone.getId())
                 .agent(agent)
-                .group(group)
-                .tagged(tagged)
+                .group(ofGroup.group)
+                .tagged(withTags.tagged)
                 .query(query)
                 .rate(rate)
                 .comment(comment)
@@ -137,11 +131,11 @@ final class ChatFilterOptions {
                 .city(city)
                 .region(visitorRegion)
                 .country(country);
-        // an empty list would be asked for
+        // an empty list would be sent as a filter
         return (tags.isEmpty() ? asked : asked.tag(tags)).build();
     }
 
-    /** Reads ratings. */
+    /** Parses ratings. */
     static final class RateConverter implements ITypeConverter<ChatRateFilter> {
 
         RateConverter() {}

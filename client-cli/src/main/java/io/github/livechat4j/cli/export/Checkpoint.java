@@ -2,28 +2,26 @@ package io.github.livechat4j.cli.export;
 
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
-import java.nio.charset.StandardCharsets;
+import io.github.livechat4j.text.internal.Sha256;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * Where an export stands: what is needed to go on with it in another process.
+ * A checkpoint: the state from which another process resumes an export.
  *
- * @param version of this form
+ * @param version the version of the format of the checkpoint
  * @param request what is exported
- * @param cursor where the walk goes on
- * @param length how many bytes of the file the walk has come to
- * @param gzip what they are before compression, in a compressed file
- * @param records how many records are in them
- * @param total how many records there will be, as far as that is known
- * @param unreachable what the service does not give out, in sentences
- * @param unreadable how many records and values could not be read, and how long the list of them is
- * @param complete whether nothing is missing but the name of the file
- * @param recent the hashes of the records that came last, as {@link RecentRecords} writes them
+ * @param cursor the position at which the walk resumes
+ * @param length the length of the part file in bytes
+ * @param gzip checksum and length of the uncompressed data; meaningless without compression
+ * @param records the number of records in the part file
+ * @param total the expected number of records; empty if unknown
+ * @param unreachable sentences about records that the service does not give out
+ * @param unreadable the number of records and values that could not be parsed, and the length of their list
+ * @param complete true if all records are in the part file, so that only its renaming is missing
+ * @param recent the hashes of the last records, as {@link RecentRecords#toText} writes them
  */
 record Checkpoint(
         int version,
@@ -41,36 +39,31 @@ record Checkpoint(
     static final int VERSION = 2;
 
     /**
-     * What could not be read so far.
+     * The records and values that could not be parsed so far.
      *
-     * @param records how many records
-     * @param values how many values within others
-     * @param length how many bytes of the list tell of them
+     * @param records the number of such records
+     * @param values the number of such values within other records
+     * @param length the length of their list in bytes
      */
     record OfUnreadable(long records, long values, long length) {}
 
     /**
-     * What is exported. An export that is gone on with must be of the same.
+     * What is exported. A resumed export must have an equal request.
      *
-     * @param kind what the records are
-     * @param format how they are written
-     * @param order which of them come first
-     * @param filter a hash of what is looked for, which is nobody's business
-     * @param account a hash of the address and the login
+     * @param kind {@code chats} or {@code tickets}
+     * @param format {@code ndjson} or {@code csv}
+     * @param order {@code newest} or {@code oldest}
+     * @param filter a hash of the filter, which may hold personal data
+     * @param account a hash of the base URL and the login
      */
     record Request(String kind, String format, String order, String filter, String account) {
 
         static String hash(String text) {
-            try {
-                byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-                return HexFormat.of().formatHex(digest, 0, Long.BYTES);
-            } catch (NoSuchAlgorithmException e) {
-                throw new AssertionError("every Java has SHA-256", e);
-            }
+            return HexFormat.of().formatHex(Sha256.of(text), 0, Long.BYTES);
         }
     }
 
-    /** Refuses to go on with another export. */
+    /** Fails if this checkpoint belongs to another export. */
     void requireSame(Request wanted, Path file) {
         require(
                 request.kind(),

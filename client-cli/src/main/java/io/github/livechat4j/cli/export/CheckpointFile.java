@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Keeps a checkpoint beside the file: at any moment it is the last one, whole. */
+/** Stores the checkpoint beside the output file. It is replaced atomically, so it is complete at any moment. */
 final class CheckpointFile {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -32,8 +32,8 @@ final class CheckpointFile {
     /**
      * Reads the checkpoint.
      *
-     * @return it; empty if there is none
-     * @throws Failure if it is of another version of this command, or damaged, or was put there by somebody else
+     * @return the checkpoint; empty if there is none
+     * @throws Failure if another version of this command wrote it, it is damaged, or somebody else put it there
      */
     Optional<Checkpoint> read() throws IOException {
         Path file = target.checkpoint();
@@ -95,11 +95,11 @@ final class CheckpointFile {
                 tree.path("recent").asText());
     }
 
-    /** Puts a checkpoint in the place of the last one. What it tells of must be on the disk already. */
+    /** Replaces the checkpoint. The data that it describes must be on the disk already. */
     void write(Checkpoint checkpoint) throws IOException {
         Path next = target.nextCheckpoint();
         try {
-            // of a process that was killed
+            // left by a process that was killed
             Files.deleteIfExists(next);
             Durable.write(next, JSON.writeValueAsBytes(tree(checkpoint)));
             Durable.move(next, target.checkpoint());

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of a table of records.
  *
- * @param name its name
- * @param path where its value is in the JSON of a record: names with dots between them. A list on the way means all of its elements.
+ * @param name the heading
+ * @param path the names of the members that lead to the value in the JSON of a record. A list on the path stands for
+ *     all its elements.
  * @param form how the value is written
  */
 record Column(String name, List<String> path, Form form) {
@@ -26,13 +27,13 @@ record Column(String name, List<String> path, Form form) {
 
     /** How a value is written. */
     enum Form {
-        /** As it is; several with semicolons between them. */
+        /** As text; several values are joined by semicolons. */
         VALUE,
 
-        /** Epoch seconds as a time. */
+        /** Epoch seconds as local date and time. */
         TIME,
 
-        /** How many there are. */
+        /** The number of values. */
         COUNT
     }
 
@@ -83,7 +84,7 @@ record Column(String name, List<String> path, Form form) {
         return value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
     }
 
-    /** The service writes 0 for never, and digits for numbers here and there. */
+    /** Formats epoch seconds. The service sends 0 for never, and sometimes sends numbers as strings. */
     private static String time(Object value, ZoneId zone) {
         String seconds = plain(value);
         if (!seconds.matches("[0-9]{1,12}")) {

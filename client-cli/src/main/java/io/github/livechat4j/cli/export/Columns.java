@@ -9,9 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of a table of records. They are the same for all records, and are only added to at the end.
+ * The columns of a table of records. They are the same for all records; new ones are only added at the end.
  *
- * @param all the columns, in their order
+ * @param all the columns, in order
  */
 record Columns(List<Column> all) {
 

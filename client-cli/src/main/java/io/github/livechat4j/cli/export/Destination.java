@@ -2,44 +2,44 @@ package io.github.livechat4j.cli.export;
 
 import java.io.IOException;
 
-/** Where records go. */
+/** The output of an export. */
 interface Destination extends AutoCloseable {
 
-    /** How it is called in a message. */
+    /** Returns the name for messages. */
     String name();
 
     void write(String text) throws IOException;
 
-    /** Lists what could not be read, if there is a place for such a list. */
+    /** Appends lines to the list of unparseable records and values, if the destination has one. */
     void list(String lines) throws IOException;
 
-    /** What became of records that could not be read, and where they are listed, for people. */
+    /** Returns where unparseable records and values are listed, in words. */
     String ofUnreadable();
 
-    /** What is left of an export that cannot be gone on with, and what to do, for people. */
+    /** Returns what to do after an interruption if the export cannot be resumed, in words. */
     String ofUnfinished();
 
-    /** Makes sure that what was written will be there, and that an export can be gone on with from here. */
+    /** Brings the written data to the disk, and saves a checkpoint from which the export can be resumed. */
     void save(Standing standing) throws IOException;
 
-    /** Ends what is whole. */
+    /** Completes the output after the last record. */
     void finish(Standing standing) throws IOException;
 
-    /** Takes away what was only there to go on. */
+    /** Deletes the files that were only needed to resume. */
     void forget() throws IOException;
 
     /**
-     * Leaves what is not whole: with a last checkpoint if there is one in hand, else with the one before, or with nothing at all where
-     * there is nothing to go on with.
+     * Closes an incomplete output with a last checkpoint. If that cannot be written, the previous checkpoint stays;
+     * without any, the partial output is deleted.
      *
-     * @return whether it can be gone on with
+     * @return whether the export can be resumed
      */
     boolean leave(Standing standing);
 
     /**
-     * Leaves what could not be written.
+     * Closes the output after a failed write.
      *
-     * @return whether it can be gone on with
+     * @return whether the export can be resumed
      */
     boolean giveUp();
 

@@ -21,7 +21,7 @@ import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes records from a walk to a destination, each of them once, with a checkpoint now and then.
+ * Copies records from a walk to a destination, each of them once, and saves checkpoints on the way.
  *
  * @param <T> the type of the records
  */
@@ -73,12 +73,15 @@ final class Export<T> {
         this.savedRecords = before;
     }
 
-    /** How many records were written, by this process and those before. */
+    /** Returns the number of records written, by this process and by the processes that it resumes. */
     long records() {
         return records;
     }
 
-    /** Notes how many records the walk will have delivered at its end, which is unknown again once it has been gone on with. */
+    /**
+     * Sets the expected number of records of this walk. A resumed walk does not know it, and keeps the number of the
+     * checkpoint.
+     */
     void expect(OptionalLong ofThisWalk) {
         if (ofThisWalk.isPresent()) {
             total = OptionalLong.of(before + ofThisWalk.getAsLong());
@@ -86,10 +89,10 @@ final class Export<T> {
     }
 
     /**
-     * Runs to the end, or until it is interrupted.
+     * Runs until the last record, the limit, or an interruption.
      *
-     * @return whether it came to the end
-     * @throws Failure if that fails
+     * @return false if it was interrupted
+     * @throws Failure if a call or a write fails
      */
     boolean run(ArchiveIterator<T> walk, Progress progress, long limit) {
         try {
@@ -108,12 +111,12 @@ final class Export<T> {
                     }
                 } catch (UnreachableRecordsException e) {
                     takeUnreadable();
-                    // all that can be reached is wanted; the walk goes on behind them
+                    // export the records that can be reached: the walk continues behind the unreachable ones
                     unreachable.add(String.valueOf(e.getMessage()));
                     continue;
                 } catch (RuntimeException e) {
                     takeUnreadable();
-                    // the client is closed then, and fails in whatever way it was at
+                    // the interruption closes the client, so any call may fail in any way
                     if (interruption.isRequested()) {
                         return interrupted(walk, progress);
                     }
@@ -139,17 +142,17 @@ final class Export<T> {
                 || thrown instanceof IllegalArgumentException;
     }
 
-    /** What the service did not give out, in sentences. */
+    /** Returns sentences about the records that the service does not give out. */
     List<String> unreachable() {
         return unreachable;
     }
 
-    /** Hears of a record that cannot be read, before the cursor of the walk passes it. */
+    /** Takes a record that cannot be parsed. Called before the cursor of the walk passes it. */
     void notRead(UnreadableRecord record) {
         notRead.add(record);
     }
 
-    /** What could not be read, in lines for people. */
+    /** Returns the summary of unparseable records and values, as lines for people. */
     List<String> unreadable() {
         return unreadable.summary(destination.ofUnreadable());
     }
@@ -171,9 +174,9 @@ final class Export<T> {
     }
 
     private void take(T found, ArchiveIterator<T> walk) throws IOException {
-        if (recent.add(exported.identity(found))) {
+        if (recent.add(exported.identity().apply(found))) {
             destination.write(text.of(found));
-            String odd = unreadable.lines(found, exported.identity(found));
+            String odd = unreadable.lines(found, exported.identity().apply(found));
             if (!odd.isEmpty()) {
                 destination.list(odd);
             }
@@ -196,7 +199,7 @@ final class Export<T> {
     }
 
     private boolean interrupted(ArchiveIterator<T> walk, Progress progress) {
-        // files and messages are written all the same
+        // clear the flag, since the last checkpoint and messages are still written
         Thread.interrupted();
         boolean canBeResumed = destination.leave(standing(walk));
         progress.interrupted(records, canBeResumed ? "go on with --resume" : destination.ofUnfinished());

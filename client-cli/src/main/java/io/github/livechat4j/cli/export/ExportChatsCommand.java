@@ -1,10 +1,7 @@
 package io.github.livechat4j.cli.export;
 
-import io.github.livechat4j.archive.ArchiveWalk;
 import io.github.livechat4j.cli.Surroundings;
 import io.github.livechat4j.cli.connection.ConnectionOptions;
-import io.github.livechat4j.client.LiveChat;
-import io.github.livechat4j.model.ArchivedChat;
 import io.github.livechat4j.model.ListChatsQuery;
 import io.github.livechat4j.paging.Paging;
 import java.util.concurrent.Callable;
@@ -17,9 +14,7 @@ import picocli.CommandLine.Mixin;
         description = {
             "Writes chats and missed chats to a file, each of them once, beyond the 25,000 that the service serves of a query.",
             "",
-            "NDJSON has a record in each line, with every field that the service sent. CSV has a row for each record and a fixed set of"
-                    + " columns, safe to open in a spreadsheet. What is on its way is in FILE.part, with FILE.checkpoint beside it:"
-                    + " whatever ends the command, --resume goes on from there."
+            ExportOptions.FILES
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
@@ -51,30 +46,17 @@ final class ExportChatsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new ExportRun<>(surroundings, connection, options, new Chats(filter.query(options))).run();
-    }
-
-    /** Chats, as what is exported. */
-    private record Chats(ListChatsQuery query) implements Exported<ArchivedChat> {
-
-        @Override
-        public String kind() {
-            return "chats";
-        }
-
-        @Override
-        public ArchiveWalk<ArchivedChat> walk(LiveChat livechat) {
-            return livechat.archive().chats(query);
-        }
-
-        @Override
-        public Object identity(ArchivedChat found) {
-            return Paging.identity(found);
-        }
-
-        @Override
-        public Columns columns() {
-            return Columns.CHATS;
-        }
+        ListChatsQuery query = filter.query(options);
+        return new ExportRun<>(
+                        surroundings,
+                        connection,
+                        options,
+                        new Exported<>(
+                                "chats",
+                                query,
+                                livechat -> livechat.archive().chats(query),
+                                Paging::identity,
+                                Columns.CHATS))
+                .run();
     }
 }

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code livechat export}: what there is to export is below it. */
+/** {@code livechat export}: the parent of the export commands. */
 @Command(
         name = "export",
         description = "Writes the archive of chats or tickets to a file, however large it is.",
@@ -21,7 +21,7 @@ public final class ExportCommand implements Runnable {
 
     ExportCommand() {}
 
-    /** Without a command there is only help to give. */
+    /** Fails, since a subcommand is missing. */
     @Override
     public void run() {
         throw new CommandLine.ParameterException(spec.commandLine(), "name what to export: chats or tickets");

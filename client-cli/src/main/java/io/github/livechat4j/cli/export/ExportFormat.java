@@ -5,14 +5,14 @@ import io.github.livechat4j.cli.Failure;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How records are written. */
+/** The file formats of an export. */
 enum ExportFormat {
     NDJSON,
     CSV;
 
     private static final String GZIP = ".gz";
 
-    /** The format that was asked for, or else the one that the name of the file stands for. */
+    /** Returns the format of {@code --format}; without it, the format of the file's extension. */
     static ExportFormat of(@Nullable String asked, String file) {
         if (asked != null) {
             return named(asked);
@@ -42,7 +42,7 @@ enum ExportFormat {
     }
 
     private static Failure noParquet() {
-        return Failure.of(ExitCode.USAGE, "parquet is not written here, since such a file cannot be gone on with")
+        return Failure.of(ExitCode.USAGE, "parquet is not supported, since an export to it could not be resumed")
                 .advise("export to chats.ndjson.gz, then run: duckdb -c"
                         + " \"copy (from read_json('chats.ndjson.gz', sample_size=-1)) to 'chats.parquet'\"");
     }
@@ -51,7 +51,7 @@ enum ExportFormat {
         return file.toLowerCase(Locale.ROOT).endsWith(GZIP);
     }
 
-    /** The word of the command line. */
+    /** Returns the word on the command line. */
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }

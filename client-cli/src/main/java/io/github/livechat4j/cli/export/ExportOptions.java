@@ -1,25 +1,38 @@
 package io.github.livechat4j.cli.export;
 
 import io.github.livechat4j.archive.ArchiveOrder;
+import io.github.livechat4j.cli.DayConverter;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
+import io.github.livechat4j.cli.TextInput;
+import io.github.livechat4j.cli.ZoneConverter;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of all exports. */
 final class ExportOptions {
 
-    /** With an answer in 50 ms, 4 pages at once are 2.6 times as fast as one after the other; 8 are no faster than 4. */
+    /** The part of the description that all export commands share. */
+    static final String FILES =
+            "NDJSON has a record in each line, with every field that the service sent. CSV has a row for each record and a fixed set of"
+                    + " columns, safe to open in a spreadsheet. During the export the records are in FILE.part, with FILE.checkpoint beside it:"
+                    + " however the command ends, --resume continues from there.";
+
+    /**
+     * Measured with answers after 50 ms: 4 pages at a time are 2.6 times as fast as one at a time; 8 are no faster than
+     * 4.
+     */
     private static final int USUAL_PREFETCH = 4;
 
     private static final int MOST_PREFETCH = 100;
 
-    /** Which records come first, in the words of the command line. */
+    /** The values of {@code --order}. */
     enum Order {
         NEWEST(ArchiveOrder.NEWEST_FIRST),
         OLDEST(ArchiveOrder.OLDEST_FIRST);
@@ -76,10 +89,11 @@ final class ExportOptions {
     @Option(
             names = "--zone",
             paramLabel = "ZONE",
+            converter = ZoneConverter.class,
             description =
                     "IANA name of the time zone in which the days of chats begin, and in which CSV has its times (UTC otherwise)")
     @Nullable
-    String zone;
+    ZoneId zone;
 
     @Option(
             names = "--order",
@@ -100,7 +114,8 @@ final class ExportOptions {
     @Option(
             names = "--save-cursor",
             paramLabel = "FILE",
-            description = "at the end, keep in this file where the export ended, for --since; - for standard output")
+            description =
+                    "at the end, save the position of the export to this file, for --since; - for standard output")
     @Nullable
     String saveCursor;
 
@@ -108,7 +123,7 @@ final class ExportOptions {
             names = "--since",
             paramLabel = "FILE",
             description =
-                    "only what is new since the export that kept this file; what happened in the hour before its beginning comes again")
+                    "only records that are new since the export that saved this file; the hour before its start is exported again")
     @Nullable
     Path since;
 
@@ -117,8 +132,8 @@ final class ExportOptions {
             paramLabel = "DURATION",
             converter = OverlapConverter.class,
             description =
-                    "with --since: begin so long before the beginning of that export, such as 90m, 36h or 2d; 1h otherwise. A chat that is"
-                            + " still open then is found by a later export only if it took less than 12 hours more than this.")
+                    "with --since: start this long before the start of that export, such as 90m, 36h or 2d; 1h otherwise. A chat that was"
+                            + " still open then is found by a later export only if it lasts less than 12 hours longer than this.")
     @Nullable
     Duration overlap;
 
@@ -128,7 +143,7 @@ final class ExportOptions {
                     "end at the first record that cannot be read, instead of listing it in FILE.unreadable.ndjson")
     boolean failOnUnreadable;
 
-    /** Refuses what cannot be meant. */
+    /** Rejects values out of range and combinations that contradict each other. */
     void check() {
         if (from != null && to != null && from.isAfter(to)) {
             throw Failure.of(ExitCode.USAGE, "--from must not be after --to, but " + from + " is after " + to);
@@ -144,20 +159,25 @@ final class ExportOptions {
         }
         if (limit != null && saveCursor != null) {
             throw Failure.of(
-                    ExitCode.USAGE, "--save-cursor keeps the end of a whole export, which one with --limit is not");
+                    ExitCode.USAGE, "--save-cursor needs a whole export, so it cannot be combined with --limit");
         }
     }
 
+    /** Returns the time zone of times in CSV. */
     ZoneId zoneOfTimes() {
-        if (zone == null) {
-            return ZoneId.of("UTC");
+        return zone == null ? ZoneId.of("UTC") : zone;
+    }
+
+    /** Reads the cursor of {@code --since}; empty without that option. */
+    Optional<String> cursorOfSince() {
+        if (since == null) {
+            return Optional.empty();
         }
         try {
-            return ZoneId.of(zone);
-        } catch (DateTimeException e) {
-            throw Failure.of(
-                            ExitCode.USAGE,
-                            "--zone must be the IANA name of a time zone, such as Europe/Warsaw, was " + zone)
+            return Optional.of(TextInput.read(since).strip());
+        } catch (IOException e) {
+            throw Failure.of(ExitCode.FILE, "the cursor in " + since + " cannot be read")
+                    .advise("make the file by an export with --save-cursor first")
                     .because(e);
         }
     }

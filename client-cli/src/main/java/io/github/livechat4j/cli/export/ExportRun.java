@@ -11,6 +11,8 @@ import io.github.livechat4j.cli.connection.Account;
 import io.github.livechat4j.cli.connection.ConnectionOptions;
 import io.github.livechat4j.cli.connection.Session;
 import io.github.livechat4j.cli.connection.Setting;
+import io.github.livechat4j.cli.output.OutputFile;
+import io.github.livechat4j.cli.output.OutputTarget;
 import io.github.livechat4j.wire.JsonCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +23,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an export command does: finds out where to begin, and exports.
+ * Runs an export command: finds out whether to resume, opens the output, and exports.
  *
  * @param <T> the type of the records
  */
@@ -39,13 +41,13 @@ final class ExportRun<T> {
         this.exported = exported;
     }
 
-    /** Opens what is written to, once nothing else can be wrong. */
+    /** Opens the destination, after all other checks have passed. */
     @FunctionalInterface
     private interface Opening {
         Destination open() throws IOException;
     }
 
-    /** Gives the exit code. */
+    /** Runs the export, and returns the exit code. */
     int run() {
         options.check();
         ExportFormat format = ExportFormat.of(options.format, options.output);
@@ -76,7 +78,7 @@ final class ExportRun<T> {
             return run(format, () -> ResumableFile.resume(target, checkpoints, saved.get()), saved.get());
         }
         if (options.resume) {
-            say("there is no checkpoint of " + target.output() + " to go on from; it begins anew");
+            say("there is no checkpoint of " + target.output() + "; the export starts from the beginning");
         }
         return run(format, () -> ResumableFile.begin(target, checkpoints, request), null);
     }
@@ -87,12 +89,9 @@ final class ExportRun<T> {
                 exported.kind(),
                 format.word(),
                 options.order.name().toLowerCase(Locale.ROOT),
-                Checkpoint.Request.hash(filter + "\n" + options.zone + "\n" + since().orElse("")),
+                Checkpoint.Request.hash(filter + "\n" + options.zone + "\n"
+                        + options.cursorOfSince().orElse("")),
                 Checkpoint.Request.hash(account()));
-    }
-
-    private Optional<String> since() {
-        return Optional.ofNullable(options.since).map(SavedCursor::read);
     }
 
     private String account() {
@@ -116,7 +115,10 @@ final class ExportRun<T> {
         return ended(saved.unreachable());
     }
 
-    /** The process was ended between the last things that it had to do. */
+    /**
+     * Returns whether the output file is complete and only the checkpoint is left: the process ended between renaming
+     * the file and deleting the checkpoint.
+     */
     private static boolean isThereAlready(Target target, Checkpoint saved) throws IOException {
         return saved.complete()
                 && !Files.exists(target.part())
@@ -143,7 +145,7 @@ final class ExportRun<T> {
         if (length < saved.length()) {
             throw Failure.of(
                             ExitCode.FILE,
-                            target.part() + " has " + length + " bytes, but its checkpoint tells of " + saved.length())
+                            target.part() + " has " + length + " bytes, but its checkpoint has " + saved.length())
                     .advise("begin anew with --overwrite");
         }
     }
@@ -189,15 +191,17 @@ final class ExportRun<T> {
                 ? "interrupted after 0 " + exported.kind() + "; run it again"
                 : String.format(
                         Locale.ROOT,
-                        "interrupted after %,d %s, all of them before; go on with --resume",
+                        "interrupted after %,d %s, all from earlier runs; go on with --resume",
                         saved.records(),
                         exported.kind());
     }
 
     private ArchiveWalk<T> walk(Session session, @Nullable Checkpoint saved) {
-        ArchiveWalk<T> walk =
-                exported.walk(session.livechat()).order(options.order.order()).prefetch(options.prefetch);
-        Optional<String> since = since();
+        ArchiveWalk<T> walk = exported.walk()
+                .apply(session.livechat())
+                .order(options.order.order())
+                .prefetch(options.prefetch);
+        Optional<String> since = options.cursorOfSince();
         if (since.isPresent()) {
             ArchiveCursor cursor = ArchiveCursor.parse(since.get());
             walk = options.overlap == null ? walk.since(cursor) : walk.since(cursor, options.overlap);
@@ -211,8 +215,8 @@ final class ExportRun<T> {
 
     private void keepCursor(String cursor) {
         if (options.saveCursor != null) {
-            SavedCursor.at(options.saveCursor)
-                    .write(cursor, surroundings.terminal().out());
+            OutputTarget.of(options.saveCursor, OutputFile.Existing.REPLACED)
+                    .write(surroundings.terminal(), cursor + "\n");
         }
     }
 

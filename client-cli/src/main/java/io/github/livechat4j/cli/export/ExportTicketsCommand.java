@@ -1,9 +1,7 @@
 package io.github.livechat4j.cli.export;
 
-import io.github.livechat4j.archive.ArchiveWalk;
 import io.github.livechat4j.cli.Surroundings;
 import io.github.livechat4j.cli.connection.ConnectionOptions;
-import io.github.livechat4j.client.LiveChat;
 import io.github.livechat4j.model.ListTicketsQuery;
 import io.github.livechat4j.model.Ticket;
 import java.util.concurrent.Callable;
@@ -16,9 +14,7 @@ import picocli.CommandLine.Mixin;
         description = {
             "Writes tickets to a file, each of them once, in the order of their last change.",
             "",
-            "NDJSON has a record in each line, with every field that the service sent. CSV has a row for each record and a fixed set of"
-                    + " columns, safe to open in a spreadsheet. What is on its way is in FILE.part, with FILE.checkpoint beside it:"
-                    + " whatever ends the command, --resume goes on from there."
+            ExportOptions.FILES
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
@@ -46,30 +42,17 @@ final class ExportTicketsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new ExportRun<>(surroundings, connection, options, new Tickets(filter.query(options))).run();
-    }
-
-    /** Tickets, as what is exported. */
-    private record Tickets(ListTicketsQuery query) implements Exported<Ticket> {
-
-        @Override
-        public String kind() {
-            return "tickets";
-        }
-
-        @Override
-        public ArchiveWalk<Ticket> walk(LiveChat livechat) {
-            return livechat.archive().tickets(query);
-        }
-
-        @Override
-        public Object identity(Ticket found) {
-            return found.id();
-        }
-
-        @Override
-        public Columns columns() {
-            return Columns.TICKETS;
-        }
+        ListTicketsQuery query = filter.query(options);
+        return new ExportRun<>(
+                        surroundings,
+                        connection,
+                        options,
+                        new Exported<>(
+                                "tickets",
+                                query,
+                                livechat -> livechat.archive().tickets(query),
+                                Ticket::id,
+                                Columns.TICKETS))
+                .run();
     }
 }

@@ -2,25 +2,21 @@ package io.github.livechat4j.cli.export;
 
 import io.github.livechat4j.archive.ArchiveWalk;
 import io.github.livechat4j.client.LiveChat;
+import java.util.function.Function;
 
 /**
- * What is exported.
+ * A kind of record to export.
  *
+ * @param kind the name of the records: {@code chats} or {@code tickets}
+ * @param query the filter, as a query record of the generated client
+ * @param walk starts a walk over the records
+ * @param identity returns the identity of a record, by which duplicates are found
+ * @param columns the columns of CSV
  * @param <T> the type of the records
  */
-interface Exported<T> {
-
-    /** What the records are called: chats or tickets. */
-    String kind();
-
-    /** Which of them are wanted, as a model of the contract. */
-    Object query();
-
-    ArchiveWalk<T> walk(LiveChat livechat);
-
-    /** What tells a record from all others. */
-    Object identity(T found);
-
-    /** How a record becomes a row. */
-    Columns columns();
-}
+record Exported<T>(
+        String kind,
+        Object query,
+        Function<LiveChat, ArchiveWalk<T>> walk,
+        Function<T, Object> identity,
+        Columns columns) {}

@@ -8,12 +8,16 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * The one member of a gzip file, written by several processes one after the other. At each checkpoint the compressor ends its block at a
- * whole byte; another compressor can begin there, since nothing that follows has to refer to what came before.
+ * The only member of a gzip file, which several processes may write one after the other. At each checkpoint the
+ * compressor ends its block on a byte boundary. Another compressor can continue there, since later blocks need not
+ * refer to earlier data.
  */
 final class GzipMember implements AutoCloseable {
 
-    /** The magic number, deflate, no flags, no time, no hints, an unknown system: see RFC 1952. */
+    /**
+     * The header of RFC 1952: magic number, deflate, no flags, no modification time, no extra flags, unknown operating
+     * system.
+     */
     private static final byte[] HEADER = {0x1F, (byte) 0x8B, Deflater.DEFLATED, 0, 0, 0, 0, 0, 0, (byte) 0xFF};
 
     private static final int BUFFER = 1 << 16;
@@ -30,13 +34,13 @@ final class GzipMember implements AutoCloseable {
         this.begun = begun;
     }
 
-    /** Begins a file. */
+    /** Starts a member, and writes its header. */
     static GzipMember begin(OutputStream out) throws IOException {
         out.write(HEADER);
         return new GzipMember(out, GzipState.EMPTY);
     }
 
-    /** Goes on behind the last {@link #settle()} of a process before. */
+    /** Continues a member behind the last {@link #settle()} of another process. */
     static GzipMember resume(OutputStream out, GzipState begun) {
         return new GzipMember(out, begun);
     }
@@ -50,7 +54,7 @@ final class GzipMember implements AutoCloseable {
         isPending = true;
     }
 
-    /** Hands over all that was written, so that the file can be cut here and gone on with. */
+    /** Flushes the compressor to a byte boundary, so that the file can be truncated here and continued. */
     void settle() throws IOException {
         if (!isPending || deflater.finished()) {
             return;
@@ -67,7 +71,7 @@ final class GzipMember implements AutoCloseable {
         return begun.plus(checksum, deflater.getBytesRead());
     }
 
-    /** Ends the file. */
+    /** Ends the member with checksum and length. */
     void end() throws IOException {
         deflater.finish();
         while (!deflater.finished()) {

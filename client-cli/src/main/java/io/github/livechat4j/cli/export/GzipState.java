@@ -3,28 +3,29 @@ package io.github.livechat4j.cli.export;
 import java.util.zip.CRC32;
 
 /**
- * What is in a gzip member so far, as its end has to tell it. Kept in a checkpoint, it lets another process go on with the member.
+ * Checksum and length of the uncompressed data of a gzip member so far, which its trailer needs. A checkpoint keeps
+ * them, so that another process can continue the member.
  *
- * @param checksum the CRC-32 of the bytes before compression
- * @param length how many bytes that are
+ * @param checksum the CRC-32 of the uncompressed data
+ * @param length the length of the uncompressed data in bytes
  */
 record GzipState(int checksum, long length) {
 
     static final GzipState EMPTY = new GzipState(0, 0);
 
-    /** The polynomial of CRC-32 with the coefficient of the highest power in the lowest bit, as all numbers here have it. */
+    /** The polynomial of CRC-32. Here the lowest bit holds the coefficient of the highest power. */
     private static final int POLYNOMIAL = 0xEDB88320;
 
     private static final int ONE = 0x8000_0000;
 
-    /** The polynomial x to the power of 8, by which a byte that follows multiplies what came before. */
+    /** The polynomial x to the power of 8: each further byte multiplies the earlier data by it. */
     private static final int BYTE = ONE >>> Byte.SIZE;
 
     /**
-     * Adds what follows.
+     * Appends data.
      *
-     * @param next the checksum of what follows, alone
-     * @param nextLength how many bytes that are
+     * @param next the CRC-32 of the appended data alone
+     * @param nextLength the length of the appended data in bytes
      */
     GzipState plus(CRC32 next, long nextLength) {
         int shifted = product(checksum, power(nextLength));
@@ -43,7 +44,7 @@ record GzipState(int checksum, long length) {
         return power;
     }
 
-    /** Multiplies two polynomials over the field of two elements, modulo that of CRC-32. */
+    /** Multiplies two polynomials over GF(2), modulo the polynomial of CRC-32. */
     private static int product(int one, int other) {
         int product = 0;
         int shifted = other;

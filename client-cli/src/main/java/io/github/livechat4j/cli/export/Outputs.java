@@ -5,17 +5,18 @@ import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.FileNames;
 import io.github.livechat4j.cli.TextInput;
 import io.github.livechat4j.cli.output.OutputFile;
+import io.github.livechat4j.cli.output.OutputTarget;
 import java.util.Optional;
 
-/** All that an export writes to, checked before the service is called: an export of hours must not fail at its end for a wrong name. */
+/** Checks all outputs of an export before the first call, so that a wrong name does not fail an export after hours. */
 final class Outputs {
 
     private Outputs() {}
 
     /**
-     * Finds where the records go.
+     * Checks the outputs.
      *
-     * @return the file; empty for standard output
+     * @return the files of the export; empty for standard output
      * @throws Failure if one of the outputs cannot be written, or two of them are the same
      */
     static Optional<Target> target(ExportOptions options) {
@@ -27,14 +28,14 @@ final class Outputs {
         }
         target.ifPresent(Target::checkPlace);
         if (options.saveCursor != null) {
-            SavedCursor cursor = SavedCursor.at(options.saveCursor);
+            OutputTarget cursor = OutputTarget.of(options.saveCursor, OutputFile.Existing.REPLACED);
             requireApart(cursor, target);
             cursor.check();
         }
         return target;
     }
 
-    private static void requireApart(SavedCursor cursor, Optional<Target> target) {
+    private static void requireApart(OutputTarget cursor, Optional<Target> target) {
         boolean isSame = cursor.file().isPresent()
                 ? target.isPresent() && target.get().uses(cursor.file().get())
                 : target.isEmpty();

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a time such as {@code 90m}, {@code 36h} or {@code 2d}. */
+/** Parses a duration such as {@code 90m}, {@code 36h} or {@code 2d}. */
 final class OverlapConverter implements ITypeConverter<Duration> {
 
     private static final Pattern FORM = Pattern.compile("([0-9]{1,6})([mhd])");

@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records that have come so far. It can be cut at each checkpoint and gone on with. A compressed file is one member of gzip all the same,
- * since many programs read no more than the first.
+ * The part file: the records exported so far. It can be truncated at each checkpoint and continued. A compressed file
+ * still has a single gzip member, since many programs read only the first.
  */
 final class PartFile implements AutoCloseable {
 
@@ -37,11 +37,11 @@ final class PartFile implements AutoCloseable {
     }
 
     /**
-     * Opens the file, and cuts off what no checkpoint tells of.
+     * Opens the file, and truncates it to the length of the checkpoint.
      *
-     * @param length how many bytes a checkpoint tells of
-     * @param state what they are before compression
-     * @throws Failure if another process writes it, or it was put there by somebody else
+     * @param length the length in bytes, from the checkpoint; 0 for a new export
+     * @param state checksum and length of the uncompressed data, from the checkpoint
+     * @throws Failure if another process writes the file, or somebody else put it there
      */
     static PartFile open(Target target, long length, GzipState state) throws IOException {
         Path path = target.part();
@@ -82,9 +82,9 @@ final class PartFile implements AutoCloseable {
     }
 
     /**
-     * Puts all that was written on the disk.
+     * Brings the written data to the disk.
      *
-     * @return how many bytes the file has
+     * @return the length of the file in bytes
      */
     long settle() throws IOException {
         try {
@@ -99,12 +99,12 @@ final class PartFile implements AutoCloseable {
         }
     }
 
-    /** What the file is before compression; of no meaning where there is none. */
+    /** Returns checksum and length of the uncompressed data; {@link GzipState#EMPTY} without compression. */
     GzipState state() {
         return member == null ? GzipState.EMPTY : member.state();
     }
 
-    /** Ends what is whole. Nothing can be added after that. */
+    /** Ends the gzip member. Nothing can be written after that. */
     void end() throws IOException {
         try {
             if (member != null) {
@@ -120,7 +120,7 @@ final class PartFile implements AutoCloseable {
         Files.deleteIfExists(path);
     }
 
-    /** Leaves what is not on the disk. */
+    /** Closes the file without flushing: data after the last checkpoint is lost. */
     @Override
     public void close() throws IOException {
         if (member != null) {

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.OptionalLong;
 
 /**
- * Shows how far an export has come: at a terminal in a line that is written over, elsewhere by a line every ten seconds. It has no
- * thread of its own; it shows what it is told when it is told.
+ * Shows the progress of an export: at a terminal in a line that is overwritten, elsewhere by a line every ten seconds.
+ * It has no thread of its own, so it prints only when {@link #at} is called.
  */
 final class Progress {
 
@@ -31,8 +31,8 @@ final class Progress {
     private int drawn;
 
     /**
-     * @param kind what the records are called
-     * @param before how many there are from processes before
+     * @param kind the name of the records, {@code chats} or {@code tickets}
+     * @param before the number of records from the export that is resumed
      */
     Progress(Terminal terminal, Clock clock, String kind, long before, boolean isQuiet) {
         this.terminal = terminal;
@@ -42,7 +42,7 @@ final class Progress {
         this.before = before;
         this.isQuiet = isQuiet;
         this.isTerminal = terminal.errIsTerminal();
-        // a full line would make some terminals begin the next one, and so would the ^C that they show behind it
+        // some terminals wrap after a full line, and they print ^C behind the line
         this.width = terminal.columns() - 3;
         this.begun = clock.millis();
         this.shown = begun;
@@ -105,7 +105,7 @@ final class Progress {
                 : String.format(Locale.ROOT, "%,d %s", records, kind);
     }
 
-    /** The total is a count of the service, so it can be less than what comes. */
+    /** Returns the share from 0 to 1. The total comes from the service, and may be less than the number of records. */
     private static double share(long records, long total) {
         return total == 0 ? 1 : Math.min(1, (double) records / total);
     }
@@ -125,7 +125,7 @@ final class Progress {
                 : String.format(Locale.ROOT, "%d:%02d", duration.toMinutesPart(), duration.toSecondsPart());
     }
 
-    /** Takes the line away, for whatever is printed next. */
+    /** Erases the line, before other output. */
     void clear() {
         if (drawn > 0) {
             draw("");
@@ -134,7 +134,7 @@ final class Progress {
         }
     }
 
-    /** Says what was done. */
+    /** Prints the result. */
     void done(long records, String name) {
         clear();
         if (isQuiet) {
@@ -153,7 +153,7 @@ final class Progress {
                 name));
     }
 
-    /** Says how far it came. That is no error, but nobody wants to be left in doubt. */
+    /** Prints how far the export came, even with {@code --quiet}. */
     void interrupted(long records, String next) {
         clear();
         err.println(String.format(Locale.ROOT, "livechat: interrupted after %,d %s; %s", records, kind, next));

@@ -1,36 +1,25 @@
 package io.github.livechat4j.cli.export;
 
+import io.github.livechat4j.text.internal.Sha256;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Which records are in the file, as far as the last of them tell: a walk that is gone on with can repeat some that it had delivered
- * before. What is kept are hashes, so that it fits into a checkpoint and tells nothing.
+ * The last records of the output, by which duplicates are skipped: a resumed walk can repeat records. It keeps hashes,
+ * which fit into a checkpoint and disclose nothing.
  */
 final class RecentRecords {
 
-    /** More than a slice of the archive has. */
+    /** More than the records in one slice of the archive. */
     static final int CAPACITY = 50_000;
 
     private final long[] hashes = new long[CAPACITY];
     private final Set<Long> known = new HashSet<>();
     private long added;
-    private final MessageDigest digest;
 
-    RecentRecords() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
-    }
-
-    /** Those that {@link #toText()} wrote. */
+    /** Parses the text of {@link #toText()}. */
     static RecentRecords of(String text) {
         RecentRecords records = new RecentRecords();
         ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(text));
@@ -40,10 +29,9 @@ final class RecentRecords {
         return records;
     }
 
-    /** Remembers a record, and says whether it is new. */
+    /** Adds a record. Returns false if it is a duplicate. */
     boolean add(Object identity) {
-        byte[] bytes = identity.toString().getBytes(StandardCharsets.UTF_8);
-        return addHash(ByteBuffer.wrap(digest.digest(bytes)).getLong());
+        return addHash(ByteBuffer.wrap(Sha256.of(identity.toString())).getLong());
     }
 
     private boolean addHash(long hash) {
@@ -59,7 +47,7 @@ final class RecentRecords {
         return true;
     }
 
-    /** The oldest first. */
+    /** Encodes the hashes in Base64, the oldest first. */
     String toText() {
         int size = (int) Math.min(added, CAPACITY);
         ByteBuffer bytes = ByteBuffer.allocate(size * Long.BYTES);

@@ -5,16 +5,16 @@ import io.github.livechat4j.wire.JsonCodec;
 import java.time.ZoneId;
 import java.util.List;
 
-/** Writes records as text. */
+/** Formats records as text. */
 interface RecordText {
 
-    /** What the file begins with. */
+    /** Returns the first lines of the file; empty for none. */
     String header();
 
-    /** A record with the end of its line. */
+    /** Formats a record, with a line end. */
     String of(Object record);
 
-    /** A record that cannot be read, with the end of its line; empty if it cannot be there. */
+    /** Formats an unparseable record, with a line end; empty if the format cannot hold it. */
     String ofUnreadable(String json);
 
     static RecordText of(ExportFormat format, Columns columns, ZoneId zone) {
@@ -25,7 +25,7 @@ interface RecordText {
         };
     }
 
-    /** Everything that the service sent, in one line. */
+    /** NDJSON: everything that the service sent, one record per line. */
     record Lines(JsonCodec json) implements RecordText {
 
         @Override
@@ -38,14 +38,14 @@ interface RecordText {
             return json.write(record) + "\n";
         }
 
-        /** A line holds whatever the service sent. */
+        /** Returns the JSON as the service sent it. */
         @Override
         public String ofUnreadable(String record) {
             return record + "\n";
         }
     }
 
-    /** What fits into the columns. */
+    /** CSV: the values of the columns. */
     record Rows(JsonCodec json, Columns columns, ZoneId zone) implements RecordText {
 
         @Override
@@ -58,7 +58,7 @@ interface RecordText {
             return row(columns.row(json.typedTree(record), zone));
         }
 
-        /** What has no id is no row. */
+        /** Returns nothing: an unparseable record may lack even its id, so it makes no row. */
         @Override
         public String ofUnreadable(String record) {
             return "";

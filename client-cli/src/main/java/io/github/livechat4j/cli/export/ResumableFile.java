@@ -3,7 +3,7 @@ package io.github.livechat4j.cli.export;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Writes to a file that can be gone on with, and that is there under its name only when it is whole. */
+/** Writes an export to a part file, which can be resumed, and renames it once it is complete. */
 final class ResumableFile implements Destination {
 
     private final Target target;
@@ -42,7 +42,7 @@ final class ResumableFile implements Destination {
         return new ResumableFile(target, checkpoints, saved.request(), part, unreadable, true);
     }
 
-    /** Does what is left where nothing is missing but the name of the file. */
+    /** Finishes an export whose part file is complete but was not renamed. */
     static void complete(Target target, Checkpoint saved) throws IOException {
         try (PartFile part = PartFile.open(target, saved.length(), saved.gzip())) {
             part.settle();
@@ -81,7 +81,7 @@ final class ResumableFile implements Destination {
         isSaved = true;
     }
 
-    /** The data is on the disk before the checkpoint tells of it. */
+    /** Makes a checkpoint, after bringing the data that it describes to the disk. */
     private Checkpoint checkpoint(Standing standing, boolean complete) throws IOException {
         return new Checkpoint(
                 Checkpoint.VERSION,
@@ -136,7 +136,7 @@ final class ResumableFile implements Destination {
             }
             return isSaved;
         } catch (IOException e) {
-            // what goes on is the failure that led here
+            // the caller reports the failure that led here
             return isSaved;
         }
     }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 
-/** Writes to standard output, which cannot be gone on with. */
+/** Writes an export to standard output. It cannot be resumed. */
 final class StandardOutput implements Destination {
 
     private final Terminal terminal;
@@ -32,15 +32,15 @@ final class StandardOutput implements Destination {
 
     @Override
     public String ofUnreadable() {
-        return "standard output has no list of them; an export to a file has";
+        return "standard output has no list of them; an export to a file has one";
     }
 
     @Override
     public String ofUnfinished() {
-        return "standard output cannot be gone on with, a file can: -o FILE";
+        return "an export to standard output cannot be resumed; use -o FILE";
     }
 
-    /** A writer that prints keeps silent about what goes wrong. */
+    /** Flushes, and fails if a write has failed: {@link PrintWriter} throws no exceptions. */
     @Override
     public void save(Standing standing) throws IOException {
         boolean hasFailed = out.checkError();
@@ -68,7 +68,7 @@ final class StandardOutput implements Destination {
         return false;
     }
 
-    /** Others may print behind it. */
+    /** Flushes only: standard output stays open for other output. */
     @Override
     public void close() {
         out.flush();

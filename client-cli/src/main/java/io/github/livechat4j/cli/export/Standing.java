@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * How far an export has come.
+ * The progress of an export.
  *
- * @param cursor where the walk stands
- * @param records how many records were written, by this process and those before
- * @param total how many there will be, as far as that is known
- * @param unreachable what the service does not give out
- * @param unreadable what could not be read
- * @param recent which records came last
+ * @param cursor the position of the walk
+ * @param records the number of records written, by this process and by the processes that it resumes
+ * @param total the expected number of records; empty if unknown
+ * @param unreachable sentences about records that the service does not give out
+ * @param unreadable the counts of unparseable records and values
+ * @param recent the last records
  */
 record Standing(
         String cursor,

@@ -9,33 +9,33 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The file that is to be there at the end, and those that are beside it until then.
+ * The output file of an export, and the temporary files beside it.
  *
- * @param output the file
+ * @param output the output file
  */
 record Target(OutputFile output) {
 
-    /** The file itself, behind all links. */
+    /** Returns the path of the output file, behind all links. */
     Path file() {
         return output.path();
     }
 
-    /** The records that have come so far. */
+    /** Returns the path of the part file, with the records exported so far. */
     Path part() {
         return beside(".part");
     }
 
-    /** Where the export stands. */
+    /** Returns the path of the checkpoint. */
     Path checkpoint() {
         return beside(".checkpoint");
     }
 
-    /** A checkpoint while it is written. */
+    /** Returns the path of the next checkpoint while it is written. */
     Path nextCheckpoint() {
         return beside(".checkpoint.tmp");
     }
 
-    /** The list of what could not be read. */
+    /** Returns the path of the list of unparseable records and values. */
     Path unreadable() {
         return beside(".unreadable.ndjson");
     }
@@ -52,7 +52,7 @@ record Target(OutputFile output) {
         return ExportFormat.isCompressed(file().toString());
     }
 
-    /** Refuses what a file cannot be put at the place of, and places where no file can be made. */
+    /** Checks that all files can be written: none is a directory or a device, and the directory is writable. */
     void checkPlace() {
         output.check(OutputFile.Existing.REPLACED);
         for (Path other : others()) {
@@ -67,7 +67,7 @@ record Target(OutputFile output) {
         OutputFile.at(nextCheckpoint()).check(OutputFile.Existing.REPLACED);
     }
 
-    /** Whether another output would be mixed with this export. */
+    /** Returns whether another output is one of the files of this export. */
     boolean uses(OutputFile another) {
         return another.isAt(file()) || others().stream().anyMatch(another::isAt);
     }

@@ -5,9 +5,10 @@ import io.github.livechat4j.model.TicketSourceType;
 import io.github.livechat4j.model.TicketStatus;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which tickets are wanted: all that {@code GET /tickets} can be asked for. A test holds them to the contract. */
+/** The filters of tickets: every parameter of {@code GET /tickets}. A test compares them with the contract. */
 final class TicketFilterOptions {
 
     @Option(
@@ -35,9 +36,8 @@ final class TicketFilterOptions {
     @Nullable
     String requester;
 
-    @Option(names = "--group", paramLabel = "ID", description = "only tickets of this group")
-    @Nullable
-    Integer group;
+    @Mixin
+    GroupFilterOptions ofGroup = new GroupFilterOptions();
 
     @Option(
             names = "--source",
@@ -51,14 +51,8 @@ final class TicketFilterOptions {
     @Nullable
     String tag;
 
-    @Option(
-            names = "--tagged",
-            arity = "0..1",
-            fallbackValue = "true",
-            paramLabel = "BOOL",
-            description = "only tickets with some tag; with =false only those without")
-    @Nullable
-    Boolean tagged;
+    @Mixin
+    TaggedFilterOptions withTags = new TaggedFilterOptions();
 
     @Option(names = "--query", paramLabel = "TEXT", description = "only tickets that contain this text")
     @Nullable
@@ -72,15 +66,15 @@ final class TicketFilterOptions {
                 .assignee(assignee)
                 .assigned(assigned)
                 .requesterMail(requester)
-                .group(group)
+                .group(ofGroup.group)
                 .source(source)
                 .tag(tag)
-                .tagged(tagged)
+                .tagged(withTags.tagged)
                 .query(query)
                 .build();
     }
 
-    /** Reads statuses. */
+    /** Parses statuses. */
     static final class StatusConverter implements ITypeConverter<TicketStatus> {
 
         StatusConverter() {}
@@ -91,7 +85,7 @@ final class TicketFilterOptions {
         }
     }
 
-    /** Reads ways in which tickets come in. */
+    /** Parses sources of tickets. */
     static final class SourceConverter implements ITypeConverter<TicketSourceType> {
 
         SourceConverter() {}

@@ -11,10 +11,10 @@ import io.github.livechat4j.wire.UnreadableValue;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** Counts what an export could not read, and makes the lines that list it. */
+/** Counts the records and values that an export could not parse, and formats the lines of their list. */
 final class Unreadable {
 
-    /** So many places are told; the file has all. */
+    /** The number of places in the summary; the list has all. */
     private static final int MOST_TOLD = 5;
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -23,10 +23,10 @@ final class Unreadable {
     private final LeftOutCount count;
 
     /**
-     * Begins to count.
+     * Starts counting.
      *
-     * @param records how many records an export that is gone on with had
-     * @param values how many values it had
+     * @param records the number of records from the checkpoint; 0 for a new export
+     * @param values the number of values from the checkpoint; 0 for a new export
      */
     Unreadable(long records, long values) {
         this.count = new LeftOutCount(MOST_TOLD, records, values);
@@ -40,7 +40,7 @@ final class Unreadable {
         return count.values();
     }
 
-    /** The line that lists a record. */
+    /** Counts a record, and returns its line. */
     String line(UnreadableRecord record) {
         count.record(record.toString());
         ObjectNode line = JSON.createObjectNode();
@@ -52,7 +52,7 @@ final class Unreadable {
         return text(line);
     }
 
-    /** The lines that list what could not be read within a record. */
+    /** Counts the unparseable values within a record, and returns their lines. */
     String lines(Object record, Object identity) {
         StringBuilder lines = new StringBuilder();
         for (UnreadableValue value : codec.unreadableIn(record)) {
@@ -76,10 +76,10 @@ final class Unreadable {
     }
 
     /**
-     * Sums up, for the end of an export.
+     * Returns a summary for the end of an export.
      *
-     * @param where what became of them and where they are listed
-     * @return lines for people; none if all could be read
+     * @param where where they are listed, in words
+     * @return lines for people; none if everything could be parsed
      */
     List<String> summary(String where) {
         return count.summary("could not be read; " + where);

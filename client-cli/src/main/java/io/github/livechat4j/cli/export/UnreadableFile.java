@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The list of what an export could not read, beside its file. It is there only if there is something to list. */
+/** The file that lists the records and values that an export could not parse. It exists only if there are any. */
 final class UnreadableFile implements AutoCloseable {
 
     private final Path path;
@@ -16,9 +16,9 @@ final class UnreadableFile implements AutoCloseable {
     private @Nullable PrivateFile file;
 
     /**
-     * Makes it, and touches nothing unless there is something to cut off.
+     * Deletes the list of an earlier export, or truncates the list of a resumed export.
      *
-     * @param length how much of it the checkpoint tells of; what is behind is cut off
+     * @param length the length in bytes, from the checkpoint; 0 for a new export
      */
     UnreadableFile(Path path, long length) throws IOException {
         this.path = path;
@@ -42,7 +42,7 @@ final class UnreadableFile implements AutoCloseable {
         opened().write(lines.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Brings what was written to the disk, and says how long it is. */
+    /** Brings the written lines to the disk, and returns the length in bytes. */
     long settle() throws IOException {
         if (file == null) {
             return begin;

@@ -6,7 +6,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads words of the contract's enumerations. The models take any word; on a command line, one that is not known is misspelt. */
+/**
+ * Parses words of the contract's enumerations. The models accept any word, but on the command line an unknown word is a
+ * typing error, and is rejected.
+ */
 final class Words {
 
     private Words() {}

@@ -1,4 +1,7 @@
-/** {@code livechat export}: the archive in a file, whole and once, whatever happens in between. */
+/**
+ * {@code livechat export}: writes the archive to a file, complete and without duplicates, even if the export is
+ * interrupted and resumed.
+ */
 @NullMarked
 package io.github.livechat4j.cli.export;
 

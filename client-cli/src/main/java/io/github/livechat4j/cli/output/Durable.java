@@ -8,17 +8,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Puts files on the disk, so that they are there whatever happens after. */
+/** Writes and moves files so that they survive a crash of the machine. */
 public final class Durable {
 
     private Durable() {}
 
     /**
-     * Makes a file that only the user can read, and waits until it is on the disk.
+     * Creates a file that only the user can read, and waits until it is on the disk.
      *
-     * @param file its name, which nothing may have yet
-     * @param bytes what it holds then
-     * @throws FileSystemException if that fails; then there is no such file, unless there was one before
+     * @param file the path, which must not exist
+     * @param bytes the content
+     * @throws FileSystemException if that fails; no new file is left then
      */
     public static void write(Path file, byte[] bytes) throws IOException {
         PrivateFile created = PrivateFile.create(file);
@@ -32,10 +32,10 @@ public final class Durable {
     }
 
     /**
-     * Puts a file in the place of another, so that at any moment one of the two is there.
+     * Renames a file atomically, replacing the target.
      *
      * @param from a file that is on the disk
-     * @param to its name from now on, in the same file system
+     * @param to the new path, in the same file system
      * @throws IOException if that fails
      */
     public static void move(Path from, Path to) throws IOException {
@@ -43,9 +43,9 @@ public final class Durable {
     }
 
     /**
-     * Makes a new name last. Where directories cannot be opened, the file system has to do it by itself.
+     * Brings a new name of a file to the disk. Does nothing where directories cannot be opened, as on Windows.
      *
-     * @param file the file whose name is new
+     * @param file the file that was created or renamed
      */
     public static void syncDirectoryOf(Path file) {
         try (FileChannel channel = FileChannel.open(OutputFile.directoryOf(file), StandardOpenOption.READ)) {
@@ -56,11 +56,11 @@ public final class Durable {
     }
 
     /**
-     * Names the file in a failure, since what the system says about a stream does not.
+     * Adds the name of the file to an exception, since exceptions of streams lack it.
      *
      * @param file the file
-     * @param failed what went wrong with it
-     * @return the same failure with the name of the file
+     * @param failed the exception
+     * @return an exception with the name of the file
      */
     public static FileSystemException named(Path file, IOException failed) {
         if (failed instanceof FileSystemException already) {

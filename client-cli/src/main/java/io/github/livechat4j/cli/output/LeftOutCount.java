@@ -3,7 +3,10 @@ package io.github.livechat4j.cli.output;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Counts what was left out since it cannot be read, and keeps the first places. For one thread at a time. */
+/**
+ * Counts records and values that were skipped because they could not be parsed, and keeps the first places. Not
+ * thread-safe.
+ */
 public final class LeftOutCount {
 
     private final int mostTold;
@@ -12,11 +15,11 @@ public final class LeftOutCount {
     private long values;
 
     /**
-     * Begins to count.
+     * Starts counting.
      *
-     * @param mostTold how many places are told
-     * @param records how many records were left out before
-     * @param values how many values were left out before
+     * @param mostTold the greatest number of places to keep
+     * @param records the number of records skipped earlier
+     * @param values the number of values skipped earlier
      */
     public LeftOutCount(int mostTold, long records, long values) {
         this.mostTold = mostTold;
@@ -27,7 +30,7 @@ public final class LeftOutCount {
     /**
      * Counts a record.
      *
-     * @param place where it was and what is wrong with it, without its data
+     * @param place where the record was and what is wrong with it, without its data
      */
     public void record(String place) {
         records++;
@@ -37,7 +40,7 @@ public final class LeftOutCount {
     /**
      * Counts a value.
      *
-     * @param place where it was and what is wrong with it, without the value
+     * @param place where the value was and what is wrong with it, without the value
      */
     public void value(String place) {
         values++;
@@ -51,28 +54,29 @@ public final class LeftOutCount {
     }
 
     /**
-     * Gives the number of records.
+     * Returns the number of records.
      *
-     * @return how many records were left out
+     * @return the number of skipped records
      */
     public long records() {
         return records;
     }
 
     /**
-     * Gives the number of values.
+     * Returns the number of values.
      *
-     * @return how many values of other records were left out
+     * @return the number of skipped values within other records
      */
     public long values() {
         return values;
     }
 
     /**
-     * Sums up, for the end of a command.
+     * Returns a summary for the end of a command.
      *
-     * @param what says what they belong to and what has become of them, behind {@code 1 records and 2 values}
-     * @return lines for people; none if nothing was left out
+     * @param what the rest of the sentence that begins {@code 1 records and 2 values}: where they are from and what
+     *     became of them
+     * @return lines for people; none if nothing was skipped
      */
     public List<String> summary(String what) {
         List<String> lines = new ArrayList<>();

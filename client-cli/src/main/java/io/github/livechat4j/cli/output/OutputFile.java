@@ -9,19 +9,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file that a command writes. It is checked before the service is called; it is there as a whole or not at all, and on the disk once it is
- * there. Only the user can read and write a file that is new. One that is replaced keeps its permissions and, where the system allows
- * that, its owner. Links are followed, so that a link stays one, unless another user has put it into a directory that all users share.
- * What is no file, such as a device or a pipe, is refused, since a file would take its place.
+ * A file that a command writes. Commands check it before they call the service. The file appears complete or not at
+ * all, and is then on the disk. Only the user can read and write a new file. A file that replaces another keeps the
+ * permissions and, where the system allows that, the owner. Links are followed, so the link itself stays; a link that
+ * another user has put into a shared directory is rejected. Devices, pipes and sockets are rejected, since a regular
+ * file would replace them.
  */
 public final class OutputFile {
 
-    /** What becomes of a file that is there already. */
+    /** What happens to an existing file. */
     public enum Existing {
-        /** It stays, and writing is refused. */
+        /** The file is kept, and the command fails. */
         KEPT,
 
-        /** It is replaced. */
+        /** The file is replaced. */
         REPLACED
     }
 
@@ -36,11 +37,11 @@ public final class OutputFile {
     }
 
     /**
-     * Finds the file that a name stands for.
+     * Resolves links.
      *
-     * @param named the name that the user gave
-     * @return the file; it need not be there
-     * @throws Failure if links lead nowhere
+     * @param named the path that the user gave
+     * @return the file, which need not exist
+     * @throws Failure if links form a cycle, or another user has put one into a shared directory
      */
     public static OutputFile at(Path named) {
         Path file = named;
@@ -65,7 +66,7 @@ public final class OutputFile {
     }
 
     /**
-     * Gives the file itself.
+     * Returns the resolved path.
      *
      * @return the path behind all links
      */
@@ -74,19 +75,19 @@ public final class OutputFile {
     }
 
     /**
-     * Says whether it is there.
+     * Returns whether the file exists.
      *
-     * @return whether there is anything of that name
+     * @return true if there is anything of that name
      */
     public boolean exists() {
         return Files.exists(file);
     }
 
     /**
-     * Refuses what writing would fail at or destroy.
+     * Checks that the file can be written.
      *
-     * @param existing what may become of a file that is there already
-     * @throws Failure if the file cannot be written; nothing has been changed then
+     * @param existing whether an existing file may be replaced
+     * @throws Failure if the file cannot be written; nothing has changed then
      */
     public void check(Existing existing) {
         checkKind();
@@ -107,7 +108,10 @@ public final class OutputFile {
         }
     }
 
-    /** Only a file that is really made shows that one can be: names may be too long, disks full, and rights finer than Java knows. */
+    /**
+     * Checks the directory by creating a file in it: only that finds names that are too long, full disks, and access
+     * rules that Java does not know.
+     */
     private void checkPlace() {
         Path directory = directoryOf(file);
         if (!Files.isDirectory(directory)) {
@@ -130,8 +134,8 @@ public final class OutputFile {
     /**
      * Writes the file.
      *
-     * @param bytes all that it is to hold
-     * @throws Failure if that fails; the file is as it was then
+     * @param bytes the whole content
+     * @throws Failure if that fails; the file is unchanged then
      */
     public void write(byte[] bytes) {
         Path unfinished = unfinished();
@@ -148,10 +152,10 @@ public final class OutputFile {
     }
 
     /**
-     * Puts another file in the place of this one.
+     * Replaces this file by another.
      *
      * @param finished a file in the same directory, which is on the disk
-     * @throws IOException if that fails; both files are as they were then
+     * @throws IOException if that fails; both files are unchanged then
      */
     public void replaceBy(Path finished) throws IOException {
         takePermissions(finished);
@@ -160,9 +164,10 @@ public final class OutputFile {
     }
 
     /**
-     * Gives a file the permissions of the one that it will replace. Only the user can read one that replaces none.
+     * Copies the permissions of this file to its successor. If this file does not exist, only the user can read the
+     * successor.
      *
-     * @param successor the file that will be moved to the place of this one
+     * @param successor the file that will replace this one
      * @throws IOException if that fails
      */
     public void takePermissions(Path successor) throws IOException {
@@ -178,7 +183,7 @@ public final class OutputFile {
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     }
 
-    /** The user knows nothing of the unfinished file. */
+    /** Makes the failure, with the name that the user gave in place of the temporary file. */
     private Failure unwritten(Path unfinished, IOException failed) {
         String reason = Failures.of(Durable.named(unfinished, failed)).getMessage();
         String prefix = unfinished + ": ";
@@ -194,7 +199,7 @@ public final class OutputFile {
      * Compares with another output of the same command.
      *
      * @param other a path
-     * @return whether both are the same file, or would be
+     * @return true if both are the same file, or will be once they exist
      */
     public boolean isAt(Path other) {
         try {
@@ -210,13 +215,16 @@ public final class OutputFile {
         }
     }
 
-    /** Not by an absolute path, since the name of the working directory may have letters that the locale has not. */
+    /**
+     * Returns the directory of a file. Relative paths stay relative, since the locale may be unable to encode the name
+     * of the working directory.
+     */
     static Path directoryOf(Path file) {
         Path parent = file.getParent();
         return parent == null ? file.getFileSystem().getPath("") : parent;
     }
 
-    /** Shows the name that the user gave. */
+    /** Returns the path that the user gave. */
     @Override
     public String toString() {
         return named.toString();

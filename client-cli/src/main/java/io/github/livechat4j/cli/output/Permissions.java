@@ -15,25 +15,25 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who may read and write a file. */
+/** Permissions and owners of files. */
 final class Permissions {
 
     private static final String UNIX = "unix";
     private static final Set<PosixFilePermission> OF_OWNER =
             Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
-    /** The sticky bit, and the one by which all others may write. */
+    /** The sticky bit, and write permission for others: a directory that all users share. */
     private static final int SHARED = 01002;
 
     private Permissions() {}
 
     /**
-     * What there is of a name, without following links.
+     * The attributes of a file, without following links.
      *
-     * @param isRegular whether it is a file
-     * @param names how many names it has; 1 where the system does not tell
-     * @param owner whose it is; empty where files have no owner that Java knows
-     * @param key what tells it from all other files; null where there is nothing
+     * @param isRegular whether it is a regular file
+     * @param names the number of hard links; 1 if the system does not report it
+     * @param owner the owner; empty if the file system has none
+     * @param key the identity of the file, such as device and inode; null if the file system has none
      */
     record Standing(
             boolean isRegular,
@@ -56,7 +56,10 @@ final class Permissions {
         return file.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
-    /** Who owns what this process makes. File systems without owners show all files as those of one user, who need not be the user. */
+    /**
+     * Returns the owner of a file that this process creates. File systems without owners report one fixed owner for all
+     * files, who need not be the user.
+     */
     static Optional<UserPrincipal> ownerOfNewFileBeside(Path file) throws IOException {
         Path probe = Files.createTempFile(OutputFile.directoryOf(file).toAbsolutePath(), ".livechat", ".part");
         try {
@@ -66,14 +69,17 @@ final class Permissions {
         }
     }
 
-    /** What only its owner can read and write from its first moment. Windows gives a file the rights of its directory instead. */
+    /**
+     * Returns the attributes with which a file is created so that only its owner can access it. On Windows a file
+     * inherits the permissions of its directory instead.
+     */
     static FileAttribute<?>[] ofNewFile(Path file) {
         return isPosix(file)
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OF_OWNER)}
                 : new FileAttribute<?>[0];
     }
 
-    /** Leaves a file to its owner alone, as {@link #ofNewFile} does with one that is made. */
+    /** Restricts an existing file to its owner, as {@link #ofNewFile} does for a new one. */
     static void makePrivate(Path file) throws IOException {
         @Nullable
         PosixFileAttributeView view =
@@ -84,8 +90,8 @@ final class Permissions {
     }
 
     /**
-     * Whether somebody else may have put a link where everybody may put files, such as in /tmp. Systems do not follow such links either,
-     * but only where they resolve them by themselves.
+     * Returns whether another user may have put a link into a directory that all users share, such as /tmp. Linux
+     * itself refuses to follow such links ({@code protected_symlinks}), but not if a program resolves them.
      */
     static boolean isPlanted(Path link) throws IOException {
         Path directory = OutputFile.directoryOf(link).toAbsolutePath();
@@ -97,7 +103,7 @@ final class Permissions {
         return !owner.equals(Optional.of(Files.getOwner(directory))) && !owner.equals(ownerOfNewFileBeside(link));
     }
 
-    /** Gives one file the permissions of another, and its owner and group where the system allows that. */
+    /** Copies permissions to another file, and owner and group where the system allows that. */
     static void copy(Path from, Path to) throws IOException {
         @Nullable
         PosixFileAttributeView view =
@@ -115,9 +121,9 @@ final class Permissions {
                 view.setOwner(wanted.owner());
             }
         } catch (IOException e) {
-            // only the administrator may give files away
+            // only the administrator may change the owner of a file
         }
-        // last, since a file that changes hands loses some
+        // last, since a change of the owner clears some permissions
         view.setPermissions(wanted.permissions());
     }
 }

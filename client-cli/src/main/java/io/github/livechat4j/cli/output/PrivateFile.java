@@ -24,12 +24,12 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that only the user can read and write, open for writing. A link in its place is never followed. A file that is there already is
- * opened only if it is a regular file with one name that belongs to the user: anything else was put there by somebody else.
+ * A file that only the user can read and write, open for writing. Links are never followed. An existing file is opened
+ * only if it is a regular file of the user with a single hard link; anything else was put there by somebody else.
  *
- * <p>Not for use by several threads.
+ * <p>Not thread-safe.
  */
-// not by other channels, which an interrupted thread closes, and not by java.io, which follows links
+// AsynchronousFileChannel, since an interrupt closes other channels, and java.io follows links
 public final class PrivateFile extends OutputStream {
 
     private final Path path;
@@ -42,11 +42,11 @@ public final class PrivateFile extends OutputStream {
     }
 
     /**
-     * Makes a file.
+     * Creates a file.
      *
-     * @param path its name, which nothing may have yet, not even a link that leads nowhere
-     * @return the file, empty
-     * @throws IOException if that fails: a {@link FileAlreadyExistsException} if there is something of that name
+     * @param path the path, at which nothing may exist, not even a broken link
+     * @return the empty file
+     * @throws IOException if that fails: a {@link FileAlreadyExistsException} if the path exists
      */
     public static PrivateFile create(Path path) throws IOException {
         Set<OpenOption> options =
@@ -55,26 +55,26 @@ public final class PrivateFile extends OutputStream {
     }
 
     /**
-     * Opens a file, or makes it where there is none.
+     * Opens a file, or creates it if it does not exist.
      *
-     * @param path its name
-     * @return the file; the next byte is written to its beginning
-     * @throws Failure if what is there is no regular file, has another name too, or belongs to another user
-     * @throws IOException if it cannot be opened
+     * @param path the path
+     * @return the file, positioned at its beginning
+     * @throws Failure if the path is no regular file, has further hard links, or belongs to another user
+     * @throws IOException if the file cannot be opened
      */
     public static PrivateFile open(Path path) throws IOException {
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             try {
                 return create(path);
             } catch (FileAlreadyExistsException e) {
-                // another process was quicker, and its lock tells of it
+                // another process created the file first; tryLock will fail if it still writes
             }
         }
         @Nullable Object before = requireOwn(path);
         PrivateFile file = new PrivateFile(
                 path, AsynchronousFileChannel.open(path, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
         try {
-            // what was looked at is what was opened
+            // the file may have been replaced between the check and the opening
             if (!Objects.equals(before, requireOwn(path))) {
                 throw refused(path, "was replaced while it was opened");
             }
@@ -86,12 +86,12 @@ public final class PrivateFile extends OutputStream {
     }
 
     /**
-     * Reads a file that {@link #create} made before.
+     * Reads a file that {@link #create} made.
      *
-     * @param path its name
-     * @return all that is in it
-     * @throws Failure if what is there is no regular file, has another name too, or belongs to another user
-     * @throws IOException if it cannot be read
+     * @param path the path
+     * @return the content
+     * @throws Failure if the path is no regular file, has further hard links, or belongs to another user
+     * @throws IOException if the file cannot be read
      */
     public static byte[] read(Path path) throws IOException {
         requireOwn(path);
@@ -119,9 +119,9 @@ public final class PrivateFile extends OutputStream {
     }
 
     /**
-     * Keeps other processes from writing the file too, until it is closed.
+     * Locks the file against other processes of this command, until it is closed.
      *
-     * @return whether that was possible: false if another one does
+     * @return true if this process has the lock now; false if another one has it
      * @throws IOException if the file system has no locks
      */
     public boolean tryLock() throws IOException {
@@ -134,9 +134,9 @@ public final class PrivateFile extends OutputStream {
     }
 
     /**
-     * Cuts the file, and goes on behind what is left.
+     * Truncates the file, and continues writing at its new end.
      *
-     * @param length how many bytes are left
+     * @param length the new length in bytes
      * @throws IOException if that fails
      */
     public void cut(long length) throws IOException {
@@ -145,9 +145,9 @@ public final class PrivateFile extends OutputStream {
     }
 
     /**
-     * Says where the next byte is written.
+     * Returns the position of the next byte.
      *
-     * @return how many bytes are before it
+     * @return the number of bytes before it
      */
     public long position() {
         return position;
@@ -166,7 +166,10 @@ public final class PrivateFile extends OutputStream {
         }
     }
 
-    /** Waits also on a thread that is interrupted: what is left to write then is what makes an export whole, or one that can be gone on with. */
+    /**
+     * Waits for the end of a write. An interrupt does not end the wait, since the last writes complete an export or its
+     * checkpoint; it is restored afterwards.
+     */
     private int ended(Future<Integer> writing) throws IOException {
         boolean interrupted = false;
         try {
@@ -201,7 +204,7 @@ public final class PrivateFile extends OutputStream {
         }
     }
 
-    /** Closes the file. What was not brought to the disk by {@link #sync} may be lost if the machine stops. */
+    /** Closes the file. Data written after the last {@link #sync} may be lost if the machine crashes. */
     @Override
     public void close() throws IOException {
         channel.close();

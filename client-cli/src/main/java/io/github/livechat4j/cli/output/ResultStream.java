@@ -13,8 +13,8 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Standard output, which remembers how it failed. The writers before it do not tell, so that a full disk would look like success, and a
- * reader that has ended like a fault.
+ * Standard output that keeps its first failure. Print writers swallow failures, so without it a full disk would look
+ * like success; it also tells a reader that has ended from a real failure.
  */
 public final class ResultStream extends OutputStream {
 
@@ -25,10 +25,10 @@ public final class ResultStream extends OutputStream {
     private volatile @Nullable IOException failure;
 
     /**
-     * Writes to a stream.
+     * Wraps a stream.
      *
      * @param out the stream
-     * @param isPipe whether another program reads it
+     * @param isPipe returns whether the stream is a pipe or socket, which another program reads
      */
     public ResultStream(OutputStream out, BooleanSupplier isPipe) {
         this.out = out;
@@ -36,7 +36,7 @@ public final class ResultStream extends OutputStream {
     }
 
     /**
-     * Writes to standard output of this process.
+     * Returns standard output of this process.
      *
      * @return the stream
      */
@@ -44,7 +44,10 @@ public final class ResultStream extends OutputStream {
         return new ResultStream(new FileOutputStream(FileDescriptor.out), ResultStream::isPipe);
     }
 
-    /** What the system says of a pipe without a reader is in the language of the user; so the descriptor is looked at too. */
+    /**
+     * Returns whether standard output is a pipe or a socket. The message of a broken pipe is localized, so the
+     * descriptor is checked too.
+     */
     private static boolean isPipe() {
         try {
             String target = Files.readSymbolicLink(LINK).toString();
@@ -93,9 +96,9 @@ public final class ResultStream extends OutputStream {
     }
 
     /**
-     * Says what went wrong.
+     * Returns the first failure.
      *
-     * @return the first failure: a {@link ReaderEndedException} if there is nobody to read any more; empty if all was written
+     * @return the first failure: a {@link ReaderEndedException} if the reader has ended; empty if all was written
      */
     public Optional<IOException> failure() {
         return Optional.ofNullable(failure);

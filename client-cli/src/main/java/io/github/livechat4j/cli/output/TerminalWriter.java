@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Prints for a person: characters that steer a terminal are shown as JSON escapes them. Names that visitors chose, messages of the service
- * and whatever else comes from elsewhere can so be printed by any command.
+ * Prints to a terminal, with control characters escaped as in JSON. Commands can therefore print any foreign text, such
+ * as names of visitors and messages of the service.
  */
 public final class TerminalWriter extends PrintWriter {
 
-    /** Sets colour and weight, and nothing else. */
+    /** An escape sequence that sets colour and weight only. */
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]{0,8}m");
 
     private final PrintWriter behind;
@@ -24,27 +24,27 @@ public final class TerminalWriter extends PrintWriter {
     }
 
     /**
-     * Prints to a terminal.
+     * Wraps a writer.
      *
-     * @param out where to print; returned as it is if it prints for a person already
-     * @return a writer that lets no character through that steers
+     * @param out the writer; returned unchanged if it is a {@code TerminalWriter} already
+     * @return a writer that escapes all control characters
      */
     public static PrintWriter of(PrintWriter out) {
         return out instanceof TerminalWriter ? out : new TerminalWriter(out, false);
     }
 
     /**
-     * Prints what a command has drawn itself, of texts that steer nothing.
+     * Wraps a writer for output that the command itself has drawn and coloured.
      *
-     * @param out where to print
-     * @return a writer that lets colours through and no other character that steers
+     * @param out the writer
+     * @return a writer that lets colours through and escapes other control characters
      */
     public static PrintWriter drawing(PrintWriter out) {
         return new TerminalWriter(out instanceof TerminalWriter plain ? plain.behind : out, true);
     }
 
     /**
-     * Begins the line anew, over what was printed in it.
+     * Overwrites the current line.
      *
      * @param line the line
      */

@@ -1,4 +1,4 @@
-/** Files and streams that commands write to. */
+/** The files and streams to which commands write. */
 @NullMarked
 package io.github.livechat4j.cli.output;
 

@@ -2,12 +2,12 @@ package io.github.livechat4j.cli.report;
 
 import java.util.List;
 
-/** Logins, which are e-mail addresses, in fewer characters. */
+/** Shortens logins, which are e-mail addresses. */
 final class AgentNames {
 
     private AgentNames() {}
 
-    /** What stands before the {@code @}, if that tells an agent from all others. */
+    /** Returns the part before the {@code @} if no other agent has the same; else the whole login. */
     static String shortOf(String login, List<String> others) {
         String local = local(login);
         return others.stream().filter(other -> local(other).equals(local)).count() > 1 ? login : local;

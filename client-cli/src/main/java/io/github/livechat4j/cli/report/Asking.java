@@ -2,16 +2,16 @@ package io.github.livechat4j.cli.report;
 
 import io.github.livechat4j.client.LiveChat;
 
-/** Asks the service one kind of question, and puts the answer into a sheet. */
+/** Calls the service for one kind of report, and makes a sheet of the answer. */
 @FunctionalInterface
 interface Asking {
 
     /**
-     * Asks.
+     * Calls the report.
      *
-     * @param livechat whom
-     * @param question what, which takes only what its report takes
-     * @return the answer
+     * @param livechat the client
+     * @param question the question, with only the options that the report takes
+     * @return the answer as a sheet
      */
     Sheet ask(LiveChat livechat, Question question);
 }

@@ -1,15 +1,16 @@
 package io.github.livechat4j.cli.report;
 
+import io.github.livechat4j.cli.output.TerminalText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A sheet as bars of blocks: upright where all fit beside each other, else one below the other. Curves of one picture have the same
- * scale, each in a panel of its own.
+ * Draws a sheet as bars of block characters: vertical bars if all fit in a line, else horizontal bars. Each curve has a
+ * panel of its own; the panels of a plot share one scale.
  *
- * @param style how curves are told apart
- * @param width how many characters fit in a line
+ * @param style bold, faint and coloured text
+ * @param width the width of a line in terminal columns
  */
 record ChartText(Style style, int width) {
 
@@ -23,8 +24,9 @@ record ChartText(Style style, int width) {
 
     String of(Sheet sheet) {
         StringBuilder text = new StringBuilder();
-        text.append(style.bold(Words.cut(sheet.question().title(), width))).append('\n');
-        Words.lines(TableText.about(sheet.question()), width)
+        text.append(style.bold(TerminalText.cut(sheet.question().title(), width)))
+                .append('\n');
+        TerminalText.lines(TableText.about(sheet.question()), width)
                 .forEach(line -> text.append(style.faint(line)).append('\n'));
         if (sheet.plots().stream().allMatch(Plot::isEmpty)) {
             return text.append("\nThe service has no figures of this.\n").toString();
@@ -34,7 +36,7 @@ record ChartText(Style style, int width) {
         }
         for (String remark : sheet.remarks()) {
             text.append('\n');
-            Words.lines(remark, width)
+            TerminalText.lines(remark, width)
                     .forEach(line -> text.append(style.faint(line)).append('\n'));
         }
         return text.toString();
@@ -51,7 +53,7 @@ record ChartText(Style style, int width) {
             String name = plot.curves().size() > 1 || isOfAgents ? panelName(plot, curve) : "";
             if (!name.isEmpty()) {
                 text.append(style.series(index, "■ "))
-                        .append(Words.cut(name, width - 2))
+                        .append(TerminalText.cut(name, width - 2))
                         .append('\n');
             }
             if (isUpright) {
@@ -76,18 +78,18 @@ record ChartText(Style style, int width) {
                 blocks.append(block(scale, number, row).repeat(bar));
                 blocks.append(" ".repeat(step - bar));
             }
-            text.append(style.faint(Words.right(label, scale.labelWidth()) + (label.isEmpty() ? " │" : " ┤")))
+            text.append(style.faint(TerminalText.right(label, scale.labelWidth()) + (label.isEmpty() ? " │" : " ┤")))
                     .append(style.series(index, blocks.toString().stripTrailing()))
                     .append('\n');
         }
-        text.append(style.faint(Words.right(scale.bottom(), scale.labelWidth()) + " └"
+        text.append(style.faint(TerminalText.right(scale.bottom(), scale.labelWidth()) + " └"
                         + "─".repeat(step * plot.ticks().size())))
                 .append('\n')
                 .append(style.faint(" ".repeat(scale.labelWidth() + 2) + axis(plot, step)))
                 .append('\n');
     }
 
-    /** The part of a bar that is in a row, in eighths. */
+    /** Returns the character for the part of a bar in one row, in eighths. */
     private static String block(Scale scale, Optional<BigDecimal> number, int row) {
         if (number.isEmpty()) {
             return row == 0 ? NOTHING : " ";
@@ -97,7 +99,7 @@ record ChartText(Style style, int width) {
         return UPRIGHT.substring(eighths, eighths + 1);
     }
 
-    /** As many ticks as do not touch. */
+    /** Returns the labels of the axis, without those that would touch the label before. */
     private static String axis(Plot plot, int step) {
         StringBuilder axis = new StringBuilder();
         for (int index = 0; index < plot.ticks().size(); index++) {
@@ -105,7 +107,8 @@ record ChartText(Style style, int width) {
             String tick = plot.ticks().get(index);
             boolean isFree = axis.length() == 0 || axis.length() + 2 <= place;
             if (isFree
-                    && place + Words.width(tick) <= Math.max(step * plot.ticks().size(), Words.width(tick))) {
+                    && place + TerminalText.width(tick)
+                            <= Math.max(step * plot.ticks().size(), TerminalText.width(tick))) {
                 axis.append(" ".repeat(place - axis.length())).append(tick);
             }
         }
@@ -118,14 +121,14 @@ record ChartText(Style style, int width) {
                 .map(number -> number.map(plot.unit()::text).orElse(NOTHING))
                 .toList();
         List<String> labels = plot.axis() == Plot.Axis.NAMES ? plot.ticks() : plot.labels();
-        int labelWidth = Math.min(Words.widest(labels), Math.max(NARROWEST, width / 3));
-        int room = Math.max(NARROWEST, width - labelWidth - Words.widest(values) - 4);
+        int labelWidth = Math.min(TerminalText.widest(labels), Math.max(NARROWEST, width / 3));
+        int room = Math.max(NARROWEST, width - labelWidth - TerminalText.widest(values) - 4);
         for (int place = 0; place < values.size(); place++) {
             String bar = curve.numbers()
                     .get(place)
                     .map(number -> bar(scale, number, room))
                     .orElse("");
-            text.append(Words.left(Words.cut(labels.get(place), labelWidth), labelWidth))
+            text.append(TerminalText.left(TerminalText.cut(labels.get(place), labelWidth), labelWidth))
                     .append(style.faint(" │"))
                     .append(style.series(index, bar))
                     .append(bar.isEmpty() ? "" : " ")

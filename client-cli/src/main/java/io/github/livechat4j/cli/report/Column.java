@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What one number of each line is.
+ * A column of a sheet.
  *
- * @param path where it is in the JSON of a line: {@code chats}, or {@code agents, anna@example.com, chats}
- * @param owner whose it is, as an agent; empty if there is only one
- * @param label what it is, in a word or two
- * @param unit what it counts
+ * @param path the names of the members that lead to the number in the JSON of a line: {@code chats}, or
+ *     {@code agents, anna@example.com, chats}
+ * @param owner the agent of the numbers; empty if the columns are not by agent
+ * @param label the heading, in a word or two
+ * @param unit the unit of the numbers
  */
 record Column(List<String> path, String owner, String label, Unit unit) {
 
@@ -22,7 +23,7 @@ record Column(List<String> path, String owner, String label, Unit unit) {
         return new Column(List.of(figure), "", label(figure), Unit.of(figure));
     }
 
-    /** What people call a figure, where its unit stands beside the number. */
+    /** Returns a figure's name for people, without the unit, which is shown with the number. */
     static String label(String figure) {
         String label = figure.replaceFirst("^(chats|tickets)_from_", "")
                 .replaceFirst("_?seconds$", "")
@@ -35,17 +36,17 @@ record Column(List<String> path, String owner, String label, Unit unit) {
         return new Column(path, VisibleText.line(owner), VisibleText.line(label), unit);
     }
 
-    /** The name of the figure itself. */
+    /** Returns the library's name of the figure. */
     String figure() {
         return path.get(path.size() - 1);
     }
 
-    /** All of it in one line. */
+    /** Returns owner and label in one line. */
     String title() {
         return owner.isEmpty() ? label : owner + ", " + label;
     }
 
-    /** All of it in one line; what is nobody's name begins with a capital. */
+    /** Returns the title; a title without an owner begins with a capital letter. */
     String heading() {
         String title = title();
         if (!owner.isEmpty()) {

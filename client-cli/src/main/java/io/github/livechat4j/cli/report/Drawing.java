@@ -1,5 +1,6 @@
 package io.github.livechat4j.cli.report;
 
+import io.github.livechat4j.cli.output.TerminalText;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -15,7 +16,7 @@ import org.knowm.xchart.style.CategoryStyler;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Makes a chart of a plot: what it holds, and how it looks. */
+/** Makes an XChart chart of a plot, with its data and its style. */
 final class Drawing {
 
     private static final double FONT_PART = 0.019;
@@ -66,15 +67,15 @@ final class Drawing {
     }
 
     /**
-     * What is written at each place. Times that have no room are left out, at even distances. XChart takes texts for keys, so that
-     * they must differ: what tells them apart cannot be seen.
+     * Returns the label of each place. If there is no room for all times, only every n-th is shown. XChart uses the
+     * labels as keys, so invisible characters make each unique.
      */
     private static List<String> places(Plot plot, PictureSize size) {
         int room = labels(plot, size, font(size));
         int every = plot.axis() == Plot.Axis.NAMES ? 1 : (plot.ticks().size() + room - 1) / room;
         List<String> places = new ArrayList<>();
         for (int index = 0; index < plot.ticks().size(); index++) {
-            String shown = index % every == 0 ? Words.cut(plot.ticks().get(index), LONGEST_LABEL) : "";
+            String shown = index % every == 0 ? TerminalText.cut(plot.ticks().get(index), LONGEST_LABEL) : "";
             places.add(shown + UNSEEN.repeat(index + 1));
         }
         return places;
@@ -83,14 +84,14 @@ final class Drawing {
     private static List<@Nullable Number> numbers(Plot.Curve curve, Plot.Style style) {
         List<@Nullable Number> numbers = new ArrayList<>();
         for (Optional<BigDecimal> number : curve.numbers()) {
-            // a line ends where there is nothing; a bar that is not there has no height
+            // a missing number interrupts a line, and is a bar of no height
             numbers.add(number.isPresent() ? number.get() : style == Plot.Style.LINES ? null : BigDecimal.ZERO);
         }
         return numbers;
     }
 
     private static int labels(Plot plot, PictureSize size, Font font) {
-        double widest = Words.widest(plot.ticks()) * font.getSize2D() * LETTER + font.getSize2D();
+        double widest = TerminalText.widest(plot.ticks()) * font.getSize2D() * LETTER + font.getSize2D();
         return Math.max(2, (int) (size.width() * PLOT_PART / widest));
     }
 
@@ -134,7 +135,7 @@ final class Drawing {
         styler.setYAxisTickMarkSpacingHint(size.height() / TICKS);
         styler.setyAxisTickLabelsFormattingFunction(value -> plot.unit().shortText(BigDecimal.valueOf(value)));
         styler.setAvailableSpaceFill(plot.ticks().size() > FEW ? MANY_BARS : FEW_BARS);
-        // or lines would stand beside each other as bars do
+        // without this, XChart shifts the lines against each other like bars
         styler.setOverlapped(plot.style() == Plot.Style.LINES);
         styler.setStacked(plot.style() == Plot.Style.STACKED);
         styler.setDefaultSeriesRenderStyle(

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** How a report is written. */
+/** The formats of a report. */
 enum Format {
     TABLE("txt"),
     CSV("csv"),
@@ -21,7 +21,7 @@ enum Format {
         this.extension = extension;
     }
 
-    /** The format that the name of a file asks for; empty if it asks for none. */
+    /** Returns the format of a file's extension; empty if the extension is unknown. */
     static Optional<Format> of(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
@@ -37,13 +37,13 @@ enum Format {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** For help and completion. */
+    /** Returns the word for help and completion. */
     @Override
     public String toString() {
         return word();
     }
 
-    /** Whether it makes no sense at a terminal. */
+    /** Returns whether a terminal cannot show the format. */
     boolean isForFiles() {
         return this == PNG || this == HTML;
     }

@@ -19,7 +19,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A sheet as one page that needs nothing else. The page itself is {@code report.html}, whose engine escapes what is put into it.
+ * Writes a sheet as one self-contained HTML page. The template is {@code report.html}; the template engine escapes all
+ * values.
  */
 final class HtmlPage {
 
@@ -111,7 +112,7 @@ final class HtmlPage {
                 sheet.plots().stream().filter(plot -> !plot.isEmpty()).toList();
         List<Map<String, Object>> pictures = new ArrayList<>();
         for (Plot plot : plots) {
-            // pairs fill a row; the odd one out is the first, and has a row of its own
+            // two small pictures fill a row; with an odd number the first one is wide, and has a row of its own
             boolean isWide = pictures.isEmpty() && plots.size() % 2 == 1;
             PictureSize size = isWide ? WIDE : SMALL;
             Map<String, Object> picture = new LinkedHashMap<>();
@@ -132,7 +133,7 @@ final class HtmlPage {
         return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg);
     }
 
-    /** Whose the columns are: a name over as many columns as it has. */
+    /** Returns the first row of the header, by agent: each name spans the columns of that agent. */
     private static List<Map<String, Object>> owners(Sheet sheet) {
         List<Map<String, Object>> owners = new ArrayList<>();
         if (sheet.hasOwners()) {

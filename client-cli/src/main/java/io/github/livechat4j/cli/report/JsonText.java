@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sheet as one JSON document for scripts: what was asked, and {@code rows} and {@code total} with the library's names of figures.
- * Times are in seconds, shares from 0 to 1; what the service did not report is null.
+ * Writes a sheet as one JSON document for scripts: the question, and {@code rows} and {@code total} with the library's
+ * names of figures. Times are in seconds, shares from 0 to 1; a figure that the service did not report is null.
  */
 final class JsonText {
 

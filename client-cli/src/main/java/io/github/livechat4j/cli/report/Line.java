@@ -8,17 +8,17 @@ import java.util.Optional;
 /**
  * One line of a sheet.
  *
- * @param label what it is about: a time or an agent
- * @param tick the same in as few characters as can be, for an axis
- * @param fields what tells scripts the same
- * @param numbers one for each column; empty if the service did not report it
+ * @param label the time or the agent
+ * @param tick the label in short form, for an axis
+ * @param fields the time or the agent in the JSON for scripts
+ * @param numbers one number for each column; empty if the service did not report it
  */
 record Line(String label, String tick, List<Field> fields, List<Optional<BigDecimal>> numbers) {
 
     /**
-     * A text for scripts.
+     * A text in the JSON for scripts.
      *
-     * @param path where it is in the JSON of a line
+     * @param path the names of the members that lead to the text in the JSON of a line
      * @param value the text
      */
     record Field(List<String> path, String value) {
@@ -37,7 +37,7 @@ record Line(String label, String tick, List<Field> fields, List<Optional<BigDeci
         return new Line(VisibleText.line(label), VisibleText.line(tick), fields, numbers);
     }
 
-    /** The line under all others. */
+    /** Makes the last line, with the totals. */
     static Line ofTotals(List<Optional<BigDecimal>> numbers) {
         return new Line("total", "total", List.of(), numbers);
     }

@@ -7,7 +7,7 @@ import io.github.livechat4j.reports.SeriesTable;
 import java.time.DayOfWeek;
 import java.util.List;
 
-/** Asks for the report on occupancy, which is of one day of the week. */
+/** Calls the report on occupancy, which is about one day of the week. */
 record OccupancyAsking() implements Asking {
 
     @Override

@@ -1,13 +1,11 @@
 package io.github.livechat4j.cli.report;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.github.livechat4j.text.internal.Sha256;
 import java.util.Base64;
 
 /**
- * What a page may load and run: its one style sheet, known by its digest, and pictures that are in the page itself. Nothing else, so that a name
- * that had got into the page as markup would do nothing.
+ * The content security policy of a page. It allows the one style sheet, by its digest, and pictures embedded in the
+ * page; no scripts. Markup injected through a name would therefore do nothing.
  */
 final class PagePolicy {
 
@@ -19,20 +17,11 @@ final class PagePolicy {
     /**
      * Makes the value of {@code Content-Security-Policy}.
      *
-     * @param template the page, whose style sheet stays as it is when the rest is filled in
+     * @param template the template of the page; its style sheet has no placeholders
      */
     static String of(String template) {
         String style = template.substring(template.indexOf(BEGIN) + BEGIN.length(), template.indexOf(END));
-        return "default-src 'none'; style-src 'sha256-" + digest(style)
+        return "default-src 'none'; style-src 'sha256-" + Base64.getEncoder().encodeToString(Sha256.of(style))
                 + "'; img-src data:; base-uri 'none'; form-action 'none'";
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
     }
 }

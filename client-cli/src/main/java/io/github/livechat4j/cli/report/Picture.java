@@ -24,13 +24,13 @@ import org.w3c.dom.DOMImplementation;
 final class Picture {
 
     static {
-        // before any class of AWT looks for a screen
+        // must be set before AWT is loaded, which looks for a screen
         System.setProperty("java.awt.headless", "true");
     }
 
     private Picture() {}
 
-    /** All plots of a sheet in one picture, one below the other. */
+    /** Draws all plots of a sheet in one PNG, one below the other. */
     static byte[] png(Sheet sheet, PictureSize size, Theme theme) {
         List<Plot> plots =
                 sheet.plots().stream().filter(plot -> !plot.isEmpty()).toList();
@@ -67,7 +67,10 @@ final class Picture {
         });
     }
 
-    /** One plot, without a title. Letters are drawn as shapes, so that it looks the same whatever fonts a reader has. */
+    /**
+     * Draws one plot as SVG, without a title. Letters are drawn as shapes, so the picture does not depend on the
+     * reader's fonts.
+     */
     static String svg(Plot plot, PictureSize size, Theme theme) {
         return withFonts(() -> {
             SVGGeneratorContext context = SVGGeneratorContext.createDefault(
@@ -83,7 +86,7 @@ final class Picture {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            // without what XML begins with, which names a document elsewhere
+            // without the XML prolog, whose document type names an external document
             return svg.toString().substring(svg.toString().indexOf("<svg"));
         });
     }
@@ -96,7 +99,10 @@ final class Picture {
         }
     }
 
-    /** A JVM finds its fonts when the first letter is drawn, and what it throws when there are none says nothing to a user. */
+    /**
+     * Runs a drawing, and explains missing fonts: the JVM looks for fonts when it draws the first letter, and its
+     * exceptions do not tell what is wrong.
+     */
     private static <R> R withFonts(Supplier<R> drawing) {
         try {
             return drawing.get();

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 
 /**
- * How large a picture is.
+ * The size of a picture.
  *
- * @param width in pixels
- * @param height in pixels
+ * @param width the width in pixels, from 200 to 8000
+ * @param height the height in pixels, from 200 to 8000
  */
 record PictureSize(int width, int height) {
 
@@ -19,7 +19,7 @@ record PictureSize(int width, int height) {
     private static final int LEAST = 200;
     private static final int MOST = 8000;
 
-    /** Reads {@code 1200x675}. */
+    /** Parses sizes such as {@code 1200x675}. */
     static final class Converter implements ITypeConverter<PictureSize> {
 
         private static final Pattern FORM = Pattern.compile("([0-9]{1,5})[xX×]([0-9]{1,5})");

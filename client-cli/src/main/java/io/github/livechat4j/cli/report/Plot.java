@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a picture shows.
+ * The data of one picture.
  *
- * @param title what it is of
- * @param unit what the numbers count
- * @param style how it is drawn
- * @param axis what the places are
- * @param ticks what is written below each place, as short as can be
- * @param labels the same in full
- * @param curves the numbers
+ * @param title the title
+ * @param unit the unit of the numbers
+ * @param style how the curves are drawn
+ * @param axis whether the places are times or names
+ * @param ticks the short label of each place
+ * @param labels the full label of each place
+ * @param curves the curves, each with one number for each place
  */
 record Plot(
         String title, Unit unit, Style style, Axis axis, List<String> ticks, List<String> labels, List<Curve> curves) {
@@ -25,23 +25,23 @@ record Plot(
         BARS,
         /** Bars on top of each other: the curves are parts of a whole. */
         STACKED,
-        /** Lines, which end where there is nothing. */
+        /** Lines, interrupted where a number is missing. */
         LINES
     }
 
-    /** What the places are that numbers stand at. */
+    /** The kind of places on the horizontal axis. */
     enum Axis {
-        /** Times, of which some can go without a label. */
+        /** Times; some may be drawn without a label. */
         TIME,
-        /** Names, each of which is needed. */
+        /** Names; each needs its label. */
         NAMES
     }
 
     /**
-     * Numbers of one kind.
+     * A curve.
      *
-     * @param name what they are
-     * @param numbers one for each place; empty where there is nothing
+     * @param name the name in the legend
+     * @param numbers one number for each place; empty where it is missing
      */
     record Curve(String name, List<Optional<BigDecimal>> numbers) {
 
@@ -81,7 +81,7 @@ record Plot(
         return curves.stream().allMatch(curve -> curve.greatest().isEmpty());
     }
 
-    /** What it shows, for those who cannot see it. */
+    /** Returns the plot in words, as a text alternative to the picture. */
     String inWords() {
         StringBuilder words = new StringBuilder(title).append(", ").append(labels.size());
         words.append(labels.size() == 1 ? " value" : " values");

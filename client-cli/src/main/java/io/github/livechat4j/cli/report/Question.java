@@ -12,16 +12,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What is asked.
+ * What the user asks of a report.
  *
- * @param report of which report
- * @param query what all reports may be asked, without agents and without the length of buckets
- * @param agents of which agents
- * @param granularity how long a bucket is; empty for what the service chooses
- * @param compared what it is compared with
- * @param weekday which day of the week
- * @param goals which goals
- * @param greetings which greetings
+ * @param report the report
+ * @param query the filters that all reports share, without agents and without the length of buckets
+ * @param agents the agents; empty for all
+ * @param granularity the length of a bucket; empty for the choice of the service
+ * @param compared whether to compare with another period
+ * @param weekday the day of the week, for reports that need one
+ * @param goals the filter of goals
+ * @param greetings the filter of greetings
  */
 record Question(
         ReportName report,
@@ -35,11 +35,11 @@ record Question(
 
     private static final String ACCOUNT_ZONE = "time zone of the account";
 
-    /** What a period is compared with. */
+    /** The period to compare with. */
     enum Compared {
-        /** Nothing. */
+        /** No comparison. */
         NOTHING,
-        /** The period right before it. */
+        /** The period of the same length right before. */
         PREVIOUS
     }
 
@@ -47,7 +47,7 @@ record Question(
         agents = List.copyOf(agents);
     }
 
-    /** The period in words. */
+    /** Returns the period in words. */
     String period() {
         return query.from().isEmpty() || query.to().isEmpty()
                 ? weekday.map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + "s")
@@ -55,14 +55,14 @@ record Question(
                 : Times.days(query.from().get(), query.to().get());
     }
 
-    /** The zone in words; empty where there is none. */
+    /** Returns the time zone in words; empty if the report takes none. */
     Optional<String> zone() {
         return report.taken().contains(Taken.ZONE)
                 ? Optional.of(query.zone().map(Object::toString).orElse(ACCOUNT_ZONE))
                 : Optional.empty();
     }
 
-    /** What it is limited to, in words. */
+    /** Returns the filters in words. */
     List<String> filters() {
         List<String> filters = new ArrayList<>();
         if (!agents.isEmpty()) {
@@ -79,7 +79,7 @@ record Question(
         return filters;
     }
 
-    /** The report and the period in one line. */
+    /** Returns report and period in one line. */
     String title() {
         return report.title() + ", " + period();
     }

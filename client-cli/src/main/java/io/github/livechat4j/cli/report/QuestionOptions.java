@@ -1,13 +1,14 @@
 package io.github.livechat4j.cli.report;
 
+import io.github.livechat4j.cli.DayConverter;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
+import io.github.livechat4j.cli.ZoneConverter;
 import io.github.livechat4j.reports.GoalFilter;
 import io.github.livechat4j.reports.Granularity;
 import io.github.livechat4j.reports.GreetingFilter;
 import io.github.livechat4j.reports.ReportQuery;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -25,24 +26,29 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say what is asked of a report. */
+/** The options with the filters of a report. */
 final class QuestionOptions {
 
-    @Option(names = "--from", paramLabel = "YYYY-MM-DD", converter = Day.class, description = "the first day, included")
+    @Option(
+            names = "--from",
+            paramLabel = "YYYY-MM-DD",
+            converter = DayConverter.class,
+            description = "the first day, included")
     private @Nullable LocalDate from;
 
     @Option(
             names = "--to",
             paramLabel = "YYYY-MM-DD",
-            converter = Day.class,
+            converter = DayConverter.class,
             description = "the last day, included; without both it is the last full month")
     private @Nullable LocalDate to;
 
     @Option(
             names = "--zone",
             paramLabel = "NAME",
+            converter = ZoneConverter.class,
             description = "where days begin and end, as Europe/Warsaw; that of the account otherwise")
-    private @Nullable String zone;
+    private @Nullable ZoneId zone;
 
     @Option(
             names = "--group-by",
@@ -56,19 +62,22 @@ final class QuestionOptions {
     @Option(names = "--group", paramLabel = "ID", description = "of this group only")
     private @Nullable Integer group;
 
-    @Option(names = "--tag", paramLabel = "TAG", description = "of what has this tag; can be repeated")
+    @Option(
+            names = "--tag",
+            paramLabel = "TAG",
+            description = "of chats or tickets with this tag only; can be repeated")
     private List<String> tags = new ArrayList<>();
 
     @Option(
             names = "--compare",
             paramLabel = "WITH",
-            description = "previous: beside the period right before, with the change")
+            description = "previous: show the period right before beside it, with the change")
     private @Nullable Previous compare;
 
     @Option(
             names = "--weekday",
             paramLabel = "DAY",
-            description = "monday to sunday, of agents-occupancy, which takes nothing else")
+            description = "monday to sunday; for agents-occupancy, which takes no other option")
     private @Nullable DayOfWeek weekday;
 
     @Option(names = "--goal", paramLabel = "ID", description = "of this goal only")
@@ -82,10 +91,11 @@ final class QuestionOptions {
 
     @Option(
             names = "--strict",
-            description = "refuse what the vendor's document does not list for the report, instead of warning of it")
+            description =
+                    "reject options that the vendor's document does not list for the report, instead of printing a warning")
     private boolean strict;
 
-    /** What a report can be compared with. */
+    /** The values of {@code --compare}. */
     enum Previous {
         PREVIOUS;
 
@@ -96,11 +106,11 @@ final class QuestionOptions {
     }
 
     /**
-     * A question, and what was decided for the user.
+     * A question with its remarks.
      *
      * @param question the question
-     * @param remark what a user should know of it
-     * @param warnings what is not sure of the figures
+     * @param remark the defaults that were chosen for the user, in words; empty if there are none
+     * @param warnings doubts about the figures, in words
      */
     record Answered(Question question, Optional<String> remark, List<String> warnings) {}
 
@@ -114,7 +124,7 @@ final class QuestionOptions {
         Optional<String> remark = Optional.empty();
         ReportQuery query = ReportQuery.everything();
         if (zone != null) {
-            query = query.withZone(zone(zone));
+            query = query.withZone(zone);
         }
         if (report.taken().contains(Taken.FROM)) {
             Period period = period(query.zone().orElse(clock.getZone()), clock);
@@ -141,16 +151,6 @@ final class QuestionOptions {
                 warnings);
     }
 
-    private static ZoneId zone(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException e) {
-            throw Failure.of(ExitCode.USAGE, "there is no time zone '" + name + "'")
-                    .advise("name one as IANA does: Europe/Warsaw, America/Chicago, UTC")
-                    .because(e);
-        }
-    }
-
     private Set<Taken> given() {
         Map<Taken, @Nullable Object> given = new EnumMap<>(Taken.class);
         given.put(Taken.FROM, from);
@@ -169,7 +169,10 @@ final class QuestionOptions {
         return given.keySet();
     }
 
-    /** The names of options, which the library does not know, are what the user can mend. */
+    /**
+     * Rejects options that the report does not take. Checked here, since the library's message could not name the
+     * option.
+     */
     private static void requireTaken(ReportName report, Set<Taken> given) {
         Collection<Taken> refused = new TreeSet<>(given);
         refused.removeAll(report.taken());

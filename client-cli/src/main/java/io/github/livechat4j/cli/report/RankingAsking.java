@@ -12,9 +12,9 @@ import java.util.function.BiFunction;
 import java.util.function.ToLongFunction;
 
 /**
- * Asks for a ranking of agents.
+ * Calls a ranking of agents.
  *
- * @param report calls it
+ * @param report the call of the report
  */
 record RankingAsking(BiFunction<Reports, ReportQuery, Ranking> report) implements Asking {
 

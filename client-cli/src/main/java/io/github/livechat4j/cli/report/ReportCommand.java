@@ -4,9 +4,11 @@ import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.Surroundings;
 import io.github.livechat4j.cli.Terminal;
+import io.github.livechat4j.cli.TextInput;
 import io.github.livechat4j.cli.connection.ConnectionOptions;
 import io.github.livechat4j.cli.connection.Session;
 import io.github.livechat4j.cli.output.OutputFile;
+import io.github.livechat4j.cli.output.OutputTarget;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code livechat report}: asks for figures and writes them in whatever form is wanted. */
+/** {@code livechat report}: calls a report and writes its figures as table, chart, file or picture. */
 @Command(
         name = "report",
         description = "Figures of chats, tickets, agents and the queue.",
@@ -42,7 +44,7 @@ public final class ReportCommand implements Runnable {
             paramLabel = "REPORT",
             converter = ReportNames.class,
             completionCandidates = ReportNames.class,
-            description = "which one; @|bold livechat report list|@ says what there is")
+            description = "the report; @|bold livechat report list|@ lists all")
     private @Nullable ReportName report;
 
     @Mixin
@@ -51,13 +53,13 @@ public final class ReportCommand implements Runnable {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}; otherwise what the name of the file says, or a table")
+            description = "${COMPLETION-CANDIDATES}; by the extension of the file otherwise, else a table")
     private @Nullable Format format;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "the file to write; - for standard output, which is usual")
+            description = "the file to write; - for standard output, the default")
     private @Nullable Path file;
 
     @Option(names = "--overwrite", description = "replace the file if it is there")
@@ -75,7 +77,7 @@ public final class ReportCommand implements Runnable {
 
     @Option(
             names = "--fail-on-unreadable",
-            description = "write nothing if a row or a figure cannot be read, instead of leaving it out and saying so")
+            description = "write nothing if a row or a figure cannot be read, instead of skipping it with a warning")
     private boolean failOnUnreadable;
 
     @Mixin
@@ -90,7 +92,9 @@ public final class ReportCommand implements Runnable {
         if (report == null) {
             throw Failure.of(ExitCode.USAGE, "name a report").advise("see: livechat report list");
         }
-        ReportFile target = ReportFile.of(file, overwrite ? OutputFile.Existing.REPLACED : OutputFile.Existing.KEPT);
+        OutputTarget target = OutputTarget.of(
+                file == null ? TextInput.STANDARD : file.toString(),
+                overwrite ? OutputFile.Existing.REPLACED : OutputFile.Existing.KEPT);
         Format chosen = format(target);
         target.check();
         QuestionOptions.Answered question = asked.question(report, surroundings.clock());
@@ -98,7 +102,7 @@ public final class ReportCommand implements Runnable {
         if (!connection.isQuiet()) {
             question.remark().ifPresent(remark -> terminal.err().println(remark));
         }
-        // also with --quiet: columns that may be equal must not look sure
+        // even with --quiet: a user must not rely on columns that may be wrong
         question.warnings().forEach(terminal.err()::println);
         Sheet sheet;
         List<String> unreadable;
@@ -117,7 +121,7 @@ public final class ReportCommand implements Runnable {
         }
     }
 
-    private Format format(ReportFile target) {
+    private Format format(OutputTarget target) {
         if (format == null && file != null && target.isFile()) {
             return Format.of(file)
                     .orElseThrow(
@@ -126,7 +130,7 @@ public final class ReportCommand implements Runnable {
         }
         Format chosen = format == null ? Format.TABLE : format;
         if (chosen != Format.PNG && (size != null || theme != null)) {
-            throw Failure.of(ExitCode.USAGE, "--size and --theme are for --format png, which this is not");
+            throw Failure.of(ExitCode.USAGE, "--size and --theme are for --format png only");
         }
         if (!target.isFile() && chosen.isForFiles() && surroundings.terminal().outIsTerminal()) {
             throw Failure.of(ExitCode.USAGE, "a terminal cannot show " + chosen.word())
@@ -135,7 +139,7 @@ public final class ReportCommand implements Runnable {
         return chosen;
     }
 
-    private void write(Sheet sheet, Format chosen, ReportFile target) {
+    private void write(Sheet sheet, Format chosen, OutputTarget target) {
         Terminal terminal = surroundings.terminal();
         Style style = new Style(target.isFile() ? terminal.withoutColour() : terminal);
         switch (chosen) {

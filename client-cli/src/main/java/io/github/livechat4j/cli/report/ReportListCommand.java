@@ -1,9 +1,10 @@
 package io.github.livechat4j.cli.report;
 
 import io.github.livechat4j.cli.Surroundings;
+import io.github.livechat4j.cli.output.TerminalText;
 import picocli.CommandLine.Command;
 
-/** {@code livechat report list}: says which reports there are. */
+/** {@code livechat report list}: lists the reports. */
 @Command(
         name = "list",
         description = "Says which reports there are, what they count and what they take.",
@@ -24,9 +25,9 @@ final class ReportListCommand implements Runnable {
         int width = surroundings.terminal().columns();
         for (ReportName report : ReportName.values()) {
             StringBuilder entry = new StringBuilder(style.bold(report.word())).append('\n');
-            Words.lines(report.title() + ": " + report.units(), width - 2)
+            TerminalText.lines(report.title() + ": " + report.units(), width - 2)
                     .forEach(line -> entry.append("  ").append(line).append('\n'));
-            Words.lines(Taken.options(report.taken()), width - 2)
+            TerminalText.lines(Taken.options(report.taken()), width - 2)
                     .forEach(
                             line -> entry.append("  ").append(style.faint(line)).append('\n'));
             surroundings.terminal().out().println(entry);

@@ -22,8 +22,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The reports. */
-@SuppressWarnings("ImmutableEnumChecker") // sets and askings are immutable, which their types do not say
+/** The reports, with title, units, options and call. */
+@SuppressWarnings("ImmutableEnumChecker") // the sets and askings are immutable, but their types do not show it
 enum ReportName {
     TOTAL_CHATS("Chats", "chats", MOST, SeriesAsking.of(Reports::totalChats, BARS, "chats")),
     CHAT_ENGAGEMENT(
@@ -147,7 +147,7 @@ enum ReportName {
         return Arrays.stream(values()).map(ReportName::word).toList();
     }
 
-    /** What it is called on the command line. */
+    /** Returns the name on the command line. */
     String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -156,7 +156,7 @@ enum ReportName {
         return title;
     }
 
-    /** What its numbers count. */
+    /** Returns the units of its numbers, in words. */
     String units() {
         return units;
     }

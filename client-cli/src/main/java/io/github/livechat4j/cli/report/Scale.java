@@ -1,5 +1,6 @@
 package io.github.livechat4j.cli.report;
 
+import io.github.livechat4j.cli.output.TerminalText;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -7,10 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The axis of a picture from nothing to a round number.
+ * The vertical axis of a picture, from 0 to a round number.
  *
- * @param unit what it counts
- * @param end the number at its end
+ * @param unit the unit of the numbers
+ * @param end the number at the end of the axis, positive
  */
 record Scale(Unit unit, BigDecimal end) {
 
@@ -52,7 +53,7 @@ record Scale(Unit unit, BigDecimal end) {
         return BigDecimal.TEN.multiply(power);
     }
 
-    /** How much of some steps a number takes; a little of something is not nothing. */
+    /** Returns the length of a bar in steps. A positive number takes at least one step. */
     int of(BigDecimal number, int steps) {
         int part = number.multiply(BigDecimal.valueOf(steps))
                 .divide(end, 0, RoundingMode.HALF_UP)
@@ -73,6 +74,6 @@ record Scale(Unit unit, BigDecimal end) {
     }
 
     int labelWidth() {
-        return Math.max(Words.width(top()), Words.width(middle()));
+        return Math.max(TerminalText.width(top()), TerminalText.width(middle()));
     }
 }

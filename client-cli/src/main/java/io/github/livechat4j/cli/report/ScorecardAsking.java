@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Asks for agents side by side: those who are named, else all of the account. */
+/** Calls the scorecard, which shows agents side by side: the agents that were named, else all of the account. */
 record ScorecardAsking() implements Asking {
 
     private static final List<Column> COLUMNS = List.of(
@@ -34,7 +34,7 @@ record ScorecardAsking() implements Asking {
 
     private static final int NANOS = 9;
 
-    /** What is drawn of the columns, each in a picture of its own. */
+    /** The columns that are drawn, each in a picture of its own. */
     private enum Drawn {
         CHATS(0, "Chats"),
         SATISFACTION(3, "Good ratings of all ratings"),

@@ -15,10 +15,11 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * Asks for a report that is a series: of all, or of several agents side by side; alone, or beside the period before.
+ * Calls a report that is a time series: for the whole account or for several agents side by side, with or without the
+ * period before.
  *
- * @param report calls it
- * @param style how it is drawn
+ * @param report the call of the report
+ * @param style how the curves are drawn
  * @param drawn the figures that are drawn
  * @param <T> the type of its figures
  */
@@ -54,7 +55,7 @@ record SeriesAsking<T extends Figures<T>>(Call<T> report, Plot.Style style, List
                 SeriesTable.of(each(both, Comparison::current)), SeriesTable.of(each(both, Comparison::previous)));
     }
 
-    /** Answers by agent; if none or one is asked for, there is one answer without a name. */
+    /** Returns the results by agent. For no agent or one agent, there is one result under an empty name. */
     private static <R> Map<String, R> ofAgents(Reports reports, Question question, Function<ReportQuery, R> report) {
         List<String> agents = question.agents();
         if (agents.size() > 1) {

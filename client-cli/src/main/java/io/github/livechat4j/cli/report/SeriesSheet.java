@@ -14,11 +14,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Puts series into a sheet.
+ * Makes a sheet of time series.
  *
- * @param question what was asked
- * @param style how it is drawn
- * @param drawn the figures that are drawn, the foremost first
+ * @param question the question
+ * @param style how the curves are drawn
+ * @param drawn the figures that are drawn, the most important first
  */
 record SeriesSheet(Question question, Plot.Style style, List<String> drawn) {
 
@@ -26,7 +26,7 @@ record SeriesSheet(Question question, Plot.Style style, List<String> drawn) {
     private static final String PREVIOUS = "previous";
     private static final String CHANGE = "change";
 
-    /** The series of one period. */
+    /** Makes the sheet of one period. */
     Sheet of(SeriesTable table) {
         List<Column> columns =
                 table.columns().stream().map(column -> column(column, "")).toList();
@@ -38,7 +38,7 @@ record SeriesSheet(Question question, Plot.Style style, List<String> drawn) {
                         numbers(line.figures())))
                 .toList();
         boolean isOfAgents = question.agents().size() > 1;
-        // of several agents there is one figure each, since more would not be told apart
+        // one figure for each agent, since more curves could not be told apart
         List<String> figures = isOfAgents ? drawn.subList(0, 1) : drawn;
         List<Integer> shown = IntStream.range(0, columns.size())
                 .filter(index -> figures.contains(columns.get(index).figure()))
@@ -56,7 +56,7 @@ record SeriesSheet(Question question, Plot.Style style, List<String> drawn) {
                 table);
     }
 
-    /** The series of a period and of the one before: their first buckets side by side, their second, and so on. */
+    /** Makes the sheet of a period and the period before, with their n-th buckets side by side. */
     Sheet of(SeriesTable current, SeriesTable previous) {
         List<SeriesTable.Column> both = Stream.concat(current.columns().stream(), previous.columns().stream())
                 .distinct()
@@ -123,7 +123,7 @@ record SeriesSheet(Question question, Plot.Style style, List<String> drawn) {
         return index < table.lines().size() ? Optional.of(table.lines().get(index)) : Optional.empty();
     }
 
-    /** Each figure with the one before and the change. */
+    /** Returns three numbers for each figure: current, previous and change. */
     private static List<Optional<BigDecimal>> compared(
             List<SeriesTable.Column> columns,
             SeriesTable current,
@@ -235,7 +235,7 @@ record SeriesSheet(Question question, Plot.Style style, List<String> drawn) {
         return rows;
     }
 
-    /** A row of one of the two, which is empty where that one is shorter. */
+    /** Returns a row; beyond the end of a shorter table, a row of empty cells. */
     private static List<String> rowOf(List<List<String>> rows, int index) {
         return index < rows.size()
                 ? rows.get(index)

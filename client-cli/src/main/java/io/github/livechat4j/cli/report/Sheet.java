@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The answer to a question in the form that all formats are made of.
+ * The result of a report, from which all formats are written.
  *
- * @param question what was asked
- * @param rowTitle what the lines are: times or agents
- * @param columns what the numbers of a line are
+ * @param question the question
+ * @param rowTitle the heading of the first column, such as {@code agent} or {@code day}
+ * @param columns the columns
  * @param lines the lines
- * @param total what all lines are together; empty where that makes no sense
- * @param plots what to draw
- * @param remarks what a reader should know of the figures
- * @param csv the same for spreadsheets
+ * @param total the totals; empty if there are none
+ * @param plots the pictures to draw
+ * @param remarks remarks on the figures, in sentences
+ * @param csv the same result as rows of CSV
  */
 record Sheet(
         Question question,
@@ -35,14 +35,17 @@ record Sheet(
         remarks = List.copyOf(remarks);
     }
 
-    /** The same, with more that a reader should know. */
+    /** Returns a copy with further remarks. */
     Sheet withRemarks(List<String> more) {
         List<String> all = new ArrayList<>(remarks);
         all.addAll(more);
         return new Sheet(question, rowTitle, columns, lines, total, plots, all, csv);
     }
 
-    /** The same for people: what steers a terminal or turns the direction of writing is taken out. What scripts read stays as it is. */
+    /**
+     * Returns a copy for people, in which control and bidirectional characters are replaced. Fields and CSV, which
+     * scripts read, are unchanged.
+     */
     Sheet visible() {
         return new Sheet(
                 question,
@@ -55,7 +58,7 @@ record Sheet(
                 csv);
     }
 
-    /** Whether some columns are of one agent and some of another. */
+    /** Returns whether the columns are by agent. */
     boolean hasOwners() {
         return columns.stream().anyMatch(column -> !column.owner().isEmpty());
     }

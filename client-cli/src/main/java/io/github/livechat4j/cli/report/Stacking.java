@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Curves on top of each other. */
+/** Adds up stacked curves. */
 final class Stacking {
 
     private Stacking() {}
 
-    /** The one curve that their upper ends make. */
+    /** Returns a plot with one curve: the sum of all curves at each place. */
     static Plot of(Plot plot) {
         List<Optional<BigDecimal>> sums = IntStream.range(0, plot.ticks().size())
                 .mapToObj(place -> plot.curves().stream()

@@ -3,9 +3,9 @@ package io.github.livechat4j.cli.report;
 import io.github.livechat4j.cli.Terminal;
 
 /**
- * How text is set off from other text at a terminal.
+ * Bold, faint and coloured text.
  *
- * @param terminal which one
+ * @param terminal the terminal, which decides whether to colour
  */
 record Style(Terminal terminal) {
 
@@ -20,7 +20,7 @@ record Style(Terminal terminal) {
         return with("2", text);
     }
 
-    /** One of a few colours that are told apart. */
+    /** Returns the text in the colour of a curve. */
     String series(int index, String text) {
         return with(COLOURS[index % COLOURS.length], text);
     }

@@ -1,5 +1,6 @@
 package io.github.livechat4j.cli.report;
 
+import io.github.livechat4j.cli.output.TerminalText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,10 +8,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A sheet as an aligned table. Columns for which there is no room follow below, beside the same first column.
+ * Writes a sheet as an aligned table. Columns that do not fit follow in a further block below, which repeats the first
+ * column.
  *
- * @param style how words are set off
- * @param width how many characters fit in a line
+ * @param style bold and faint text
+ * @param width the width of a line in terminal columns
  */
 record TableText(Style style, int width) {
 
@@ -20,8 +22,9 @@ record TableText(Style style, int width) {
 
     String of(Sheet sheet) {
         StringBuilder text = new StringBuilder();
-        text.append(style.bold(Words.cut(sheet.question().title(), width))).append('\n');
-        Words.lines(about(sheet.question()), width)
+        text.append(style.bold(TerminalText.cut(sheet.question().title(), width)))
+                .append('\n');
+        TerminalText.lines(about(sheet.question()), width)
                 .forEach(line -> text.append(style.faint(line)).append('\n'));
         if (sheet.columns().isEmpty() || sheet.lines().isEmpty()) {
             return text.append("\nThe service has no figures of this.\n").toString();
@@ -30,17 +33,17 @@ record TableText(Style style, int width) {
         for (int index = 0; index < sheet.columns().size(); index++) {
             columns.add(cells(sheet, index));
         }
-        int widestNumber = columns.stream().mapToInt(Words::widest).max().orElse(0);
+        int widestNumber = columns.stream().mapToInt(TerminalText::widest).max().orElse(0);
         int widestLabel = Math.max(NARROWEST_LABEL, Math.min(width / 2, width - GAP.length() - widestNumber));
         List<String> labels = labels(sheet).stream()
-                .map(label -> Words.cut(label, widestLabel))
+                .map(label -> TerminalText.cut(label, widestLabel))
                 .toList();
         for (List<Integer> block : blocks(labels, columns)) {
             text.append('\n').append(block(sheet, labels, columns, block));
         }
         for (String remark : sheet.remarks()) {
             text.append('\n');
-            Words.lines(remark, width)
+            TerminalText.lines(remark, width)
                     .forEach(line -> text.append(style.faint(line)).append('\n'));
         }
         return text.toString();
@@ -53,14 +56,14 @@ record TableText(Style style, int width) {
         return String.join(" · ", parts);
     }
 
-    /** The first column: a title, the lines and the total. */
+    /** Returns the cells of the first column: heading, labels of the lines, and total. */
     private static List<String> labels(Sheet sheet) {
         List<String> labels = new ArrayList<>();
         if (sheet.hasOwners()) {
             labels.add("");
         }
         labels.add(sheet.rowTitle());
-        // names in full are for files; times in full are short enough
+        // at a terminal, names are shortened; times are short anyway
         boolean isOfNames = sheet.plots().stream().anyMatch(plot -> plot.axis() == Plot.Axis.NAMES);
         sheet.lines().forEach(line -> labels.add(isOfNames ? line.tick() : line.label()));
         sheet.total().ifPresent(total -> labels.add(total.label()));
@@ -83,15 +86,15 @@ record TableText(Style style, int width) {
         return number.map(column.unit()::text).orElse(NOTHING);
     }
 
-    /** Which columns stand beside each other. */
+    /** Distributes the columns over blocks, as many to a block as fit. */
     private List<List<Integer>> blocks(List<String> labels, List<List<String>> columns) {
         List<List<Integer>> blocks = new ArrayList<>();
         int used = width;
         for (int index = 0; index < columns.size(); index++) {
-            int needed = GAP.length() + Words.widest(columns.get(index));
+            int needed = GAP.length() + TerminalText.widest(columns.get(index));
             if (blocks.isEmpty() || used + needed > width) {
                 blocks.add(new ArrayList<>());
-                used = Words.widest(labels);
+                used = TerminalText.widest(labels);
             }
             blocks.get(blocks.size() - 1).add(index);
             used += needed;
@@ -101,22 +104,24 @@ record TableText(Style style, int width) {
 
     private String block(Sheet sheet, List<String> labels, List<List<String>> columns, List<Integer> block) {
         int heads = sheet.hasOwners() ? 2 : 1;
-        int labelWidth = Words.widest(labels);
+        int labelWidth = TerminalText.widest(labels);
         int whole = labelWidth
                 + block.stream()
-                        .mapToInt(index -> GAP.length() + Words.widest(columns.get(index)))
+                        .mapToInt(index -> GAP.length() + TerminalText.widest(columns.get(index)))
                         .sum();
         StringBuilder text = new StringBuilder();
         for (int row = 0; row < labels.size(); row++) {
             int current = row;
             String numbers = block.stream()
-                    .map(index -> GAP + Words.right(columns.get(index).get(current), Words.widest(columns.get(index))))
+                    .map(index -> GAP
+                            + TerminalText.right(
+                                    columns.get(index).get(current), TerminalText.widest(columns.get(index))))
                     .collect(Collectors.joining());
             boolean isTotal = sheet.total().isPresent() && row == labels.size() - 1;
             if (isTotal) {
                 text.append(style.faint("─".repeat(whole))).append('\n');
             }
-            String line = (Words.left(labels.get(row), labelWidth) + numbers).stripTrailing();
+            String line = (TerminalText.left(labels.get(row), labelWidth) + numbers).stripTrailing();
             text.append(row < heads || isTotal ? style.bold(line) : line).append('\n');
             if (row == heads - 1) {
                 text.append(style.faint("─".repeat(whole))).append('\n');

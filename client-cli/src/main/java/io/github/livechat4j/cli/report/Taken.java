@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What reports take, by the names of the options. */
+/** The options that reports take. */
 enum Taken {
     FROM,
     TO,
@@ -21,7 +21,7 @@ enum Taken {
     GREETING,
     CURRENCY;
 
-    /** What most reports take. */
+    /** The options that most reports take. */
     static final Set<Taken> MOST = Set.copyOf(EnumSet.range(FROM, COMPARE));
 
     static Set<Taken> mostAnd(Taken... others) {

@@ -4,8 +4,11 @@ import java.awt.Color;
 import java.util.List;
 import java.util.Locale;
 
-/** The colours of pictures. Those of curves are told apart by people who see fewer colours too, and stand out from the ground. */
-@SuppressWarnings("ImmutableEnumChecker") // the list is
+/**
+ * The colours of pictures. The colours of curves can be told apart by colour-blind people, and contrast with the
+ * background.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // the list is immutable
 enum Theme {
     LIGHT(
             "#ffffff",
@@ -34,7 +37,7 @@ enum Theme {
         this.curves = curves.stream().map(Color::decode).toList();
     }
 
-    /** For help and completion. */
+    /** Returns the word for help and completion. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Times as people and scripts read them. */
+/** Formats times for people and for scripts. */
 final class Times {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd EEE", Locale.ENGLISH);
@@ -23,7 +23,7 @@ final class Times {
 
     private Times() {}
 
-    /** A bucket in full. */
+    /** Returns the full label of a bucket. */
     static String label(Bucket bucket) {
         LocalDate last = bucket.end().minusNanos(1).toLocalDate();
         boolean isWholeMonth = bucket.granularity() == Granularity.MONTH && !bucket.isPartial();
@@ -35,7 +35,7 @@ final class Times {
         };
     }
 
-    /** A bucket in as few characters as can be. */
+    /** Returns the short label of a bucket. */
     static String tick(Bucket bucket) {
         DateTimeFormatter format = switch (bucket.granularity()) {
             case HOUR -> SHORT_HOUR;
@@ -45,7 +45,7 @@ final class Times {
         return format.format(bucket.start());
     }
 
-    /** A period: a whole month by its name, others by their ends. */
+    /** Returns a period in words: a whole month by its name, any other period by its first and last day. */
     static String days(LocalDate from, LocalDate to) {
         YearMonth month = YearMonth.from(from);
         if (from.equals(month.atDay(1)) && to.equals(month.atEndOfMonth())) {
@@ -54,7 +54,7 @@ final class Times {
         return from.equals(to) ? DAY.format(from) : from + " to " + to;
     }
 
-    /** As ISO 8601 has it, with the offset if the zone is known. */
+    /** Formats a time in ISO 8601, with the offset if the zone is known. */
     static String iso(LocalDateTime time, Optional<ZoneId> zone) {
         return zone.map(known -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                         time.atZone(known).toOffsetDateTime()))

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What the vendor's document does not list for a report, although the service has been seen to be sent it. If the service ignores it, figures by agent
- * are those of the whole account.
+ * Options that the vendor's document does not list for a report, although other clients send them. If the service
+ * ignores such an option, the figures of an agent are those of the whole account.
  */
 final class Undocumented {
 
@@ -21,16 +21,16 @@ final class Undocumented {
             ReportName.CHATTING_TIME, Set.of(Taken.ZONE, Taken.GROUP_BY),
             ReportName.AVAILABILITY, Set.of(Taken.GROUP_BY),
             ReportName.NOT_REPLIED_CHATS, Set.of(Taken.AGENT, Taken.GROUP),
-            // made of reports of which some document no time zone
+            // made of several reports, some of which document no time zone
             ReportName.SCORECARD, Set.of(Taken.ZONE));
 
     private Undocumented() {}
 
     /**
-     * Says what is not sure of a question.
+     * Returns warnings about undocumented options.
      *
-     * @param given the options that were given
-     * @return one sentence, or none
+     * @param given the options that the user gave
+     * @return one sentence; empty if all options are documented
      */
     static List<String> remarks(ReportName report, Collection<Taken> given) {
         Set<Taken> doubtful = new TreeSet<>(OPTIONS.getOrDefault(report, Set.of()));

@@ -6,17 +6,17 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/** What a number counts, and how people read it. */
+/** The unit of a number, and its format. */
 enum Unit {
-    /** Chats, tickets, ratings, visitors. */
+    /** A count of chats, tickets, ratings or visitors. */
     COUNT("count"),
-    /** A time, in seconds. */
+    /** A duration in seconds. */
     SECONDS("seconds"),
-    /** A part of all, from 0 to 1. */
+    /** A share of all, from 0 to 1. */
     SHARE("share"),
-    /** What a number has changed by, as a part of what it was: -0.25 for a quarter less. */
+    /** A relative change: -0.25 for a quarter less. */
     CHANGE("change"),
-    /** Any other number: money, scores, chats for each hour. */
+    /** Any other number: money, scores, chats per hour. */
     DECIMAL("number");
 
     private static final long MINUTE = 60;
@@ -30,7 +30,7 @@ enum Unit {
         this.word = word;
     }
 
-    /** Told by the names that the library gives to figures. */
+    /** Returns the unit of a figure, derived from the library's name of it. */
     static Unit of(String figure) {
         if (figure.equals("seconds") || figure.endsWith("_seconds")) {
             return SECONDS;
@@ -43,12 +43,12 @@ enum Unit {
         return isDecimal ? DECIMAL : COUNT;
     }
 
-    /** For scripts. */
+    /** Returns the word for scripts. */
     String word() {
         return word;
     }
 
-    /** For people. */
+    /** Formats a number for people. */
     String text(BigDecimal number) {
         return switch (this) {
             case COUNT -> number("#,##0", number);
@@ -59,7 +59,7 @@ enum Unit {
         };
     }
 
-    /** For the ends of an axis, where there is little room. */
+    /** Formats a number in short form, for an axis. */
     String shortText(BigDecimal number) {
         return switch (this) {
             case COUNT -> number("#,##0.##", number);

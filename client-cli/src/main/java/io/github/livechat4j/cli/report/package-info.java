@@ -1,4 +1,4 @@
-/** {@code livechat report}: figures as tables, files and pictures. */
+/** {@code livechat report}: writes reports as tables, charts, files and pictures. */
 @NullMarked
 package io.github.livechat4j.cli.report;
 

@@ -9,6 +9,7 @@ import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.Surroundings;
 import io.github.livechat4j.cli.Terminal;
+import io.github.livechat4j.cli.output.TerminalText;
 import io.github.livechat4j.cli.resources.Operation.Column;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,10 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-/** Prints answers. */
+/** Prints the answers of calls. */
 final class Answers {
 
-    /** What has become of what could not be read: JSON is printed as it came. */
+    /** Where unparseable records and values are: JSON is printed as the service sent it, tables skip them. */
     static final String OF_UNREADABLE = "JSON has them as they were sent, tables are without them";
 
     private static final int WITHOUT_END = Integer.MAX_VALUE / 2;
@@ -37,13 +38,14 @@ final class Answers {
     /**
      * Prints an answer.
      *
-     * @param format how; empty for what fits the reader: people see lists as tables, everything else is JSON
-     * @param columns which members of the records; empty for all for which there is room
+     * @param format the format; empty for the default: a table for lists at a terminal or with {@code columns}, else
+     *     JSON
+     * @param columns the members of the records to show; empty for all that fit
      */
     void print(JsonNode answer, Optional<Format> format, List<String> columns) {
         boolean isEmpty = answer.isTextual() && answer.asText().isEmpty();
         if (answer.isMissingNode() || isEmpty) {
-            // the service did what it was asked to, and has nothing to say about it
+            // a successful call without a body
             return;
         }
         boolean people = (terminal.outIsTerminal() && operation.isList()) || !columns.isEmpty();
@@ -62,7 +64,10 @@ final class Answers {
         return list.isArray() ? StreamSupport.stream(list.spliterator(), false).toList() : List.of(answer);
     }
 
-    /** PHP writes a list from which elements were removed as an object with numbers for names. */
+    /**
+     * Returns whether an object stands for a list: PHP encodes a list with removed elements as an object with numbers
+     * as names.
+     */
     private static boolean isListWithGaps(JsonNode list) {
         return list.isObject()
                 && !list.isEmpty()
@@ -85,10 +90,13 @@ final class Answers {
         if (!leftOut.isEmpty()) {
             terminal.out().flush();
             terminal.err()
-                    .println(Text.folded(
-                            "no room for " + String.join(", ", leftOut) + " (--columns or --format json shows them)",
-                            terminal.columns()));
+                    .println(folded(
+                            "no room for " + String.join(", ", leftOut) + " (--columns or --format json shows them)"));
         }
+    }
+
+    private String folded(String sentence) {
+        return String.join("\n", TerminalText.lines(sentence, terminal.columns()));
     }
 
     private List<Column> columns(List<JsonNode> records, List<String> chosen) {
@@ -122,21 +130,21 @@ final class Answers {
         return known.orElseGet(() -> new Column(name, ""));
     }
 
-    /** Says which part of a list that was, if it is not all. */
+    /** Prints which page of a list this is, if there are several. */
     void tellOfPages(JsonNode answer, int page) {
         int pages = answer.path("pages").asInt();
         if (operation.isPaged() && pages > 1) {
             terminal.out().flush();
             terminal.err()
-                    .println(Text.folded(
-                            "page " + page + " of " + pages + ", "
-                                    + answer.path("total").asInt() + " in all; --page N shows another, livechat export "
-                                    + Words.command(operation.tag()) + " takes all",
-                            terminal.columns()));
+                    .println(folded("page " + page + " of " + pages + ", "
+                            + answer.path("total").asInt() + " in all; --page N shows another, livechat export "
+                            + Words.command(operation.tag()) + " takes all"));
         }
     }
 
-    /** Writes it as it goes: indented, a deep answer can be many times as long as it is. */
+    /**
+     * Streams indented JSON, since the indented text of a deeply nested answer can be many times as long as the answer.
+     */
     private void printIndented(JsonNode answer) {
         try (JsonGenerator generator = Values.JSON.createGenerator(terminal.out())) {
             generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);

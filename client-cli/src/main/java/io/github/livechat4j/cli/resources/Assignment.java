@@ -1,5 +1,6 @@
 package io.github.livechat4j.cli.resources;
 
+import io.github.livechat4j.cli.Closest;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.RefusedWords;
@@ -8,11 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A word like {@code name=value}.
+ * An argument of the form {@code name=value}.
  *
- * @param key what is set
+ * @param key the key of a field
  * @param sign {@code =} for text, {@code :=} for JSON
- * @param value the value, or after {@code @} the file that holds it
+ * @param value the value, or {@code @} with the name of the file that holds it
  */
 record Assignment(String key, String sign, String value) {
 
@@ -21,7 +22,7 @@ record Assignment(String key, String sign, String value) {
     static Assignment of(String word) {
         Matcher form = FORM.matcher(word);
         if (!form.matches()) {
-            // what stands there may be a secret that was mistyped
+            // not quoted, since the argument may be a mistyped secret
             throw Failure.of(ExitCode.USAGE, "an argument is not of the form key=value, key:=json or key=@file")
                     .advise("see: livechat call --help");
         }
@@ -62,12 +63,10 @@ record Assignment(String key, String sign, String value) {
                 ExitCode.USAGE,
                 operation.id() + " takes no " + RefusedWords.shown("argument", key) + ", only "
                         + String.join(", ", topFirst(keys)));
-        return Closest.to(key, keys)
-                .map(close -> failure.advise("did you mean " + close + "?"))
-                .orElse(failure);
+        return Closest.question(key, keys).map(failure::advise).orElse(failure);
     }
 
-    /** Members of objects would make the line long. */
+    /** Returns the keys without those of members of objects, which would make the line long. */
     private static List<String> topFirst(List<String> keys) {
         return keys.stream().filter(each -> !each.contains(".")).toList();
     }

@@ -14,21 +14,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a call was answered.
+ * The answer of a call.
  *
- * @param tree the answer as it came; missing if the service did what it was asked to and said nothing
- * @param fault what in it the contract did not foresee; null for nothing
+ * @param tree the answer as the service sent it; a missing node if the body was empty
+ * @param fault the place where the answer departs from the contract; null if it does not
  */
 record CallAnswer(JsonNode tree, @Nullable DecodingException fault) {
 
-    /** What the contract did not foresee is shown as it came, but not without end. */
+    /** The greatest length in bytes of an answer that departs from the contract and is printed all the same. */
     private static final int LONGEST_UNFORESEEN = 1 << 20;
 
     static CallAnswer of(RawResponse answer) {
         try {
             return new CallAnswer(read(answer), null);
         } catch (JsonProcessingException e) {
-            // not the cause: it shows what the answer holds
+            // without the cause, which quotes the answer
             throw Failure.of(
                             ExitCode.SERVICE,
                             "the answer has something in it that cannot be read"
@@ -40,10 +40,10 @@ record CallAnswer(JsonNode tree, @Nullable DecodingException fault) {
     }
 
     /**
-     * Of an answer that the client could not read.
+     * Makes an answer that the client could not parse.
      *
-     * @param promised the type of the answer
-     * @throws DecodingException the fault, if this is no JSON of the kind that is promised
+     * @param promised the type of the answer by the contract
+     * @throws DecodingException the fault, if the body is too long or no JSON list or object as the contract says
      */
     static CallAnswer unforeseen(RawResponse answer, Type promised, DecodingException fault) {
         if (answer.body().length <= LONGEST_UNFORESEEN) {
@@ -53,7 +53,7 @@ record CallAnswer(JsonNode tree, @Nullable DecodingException fault) {
                     return new CallAnswer(tree, fault);
                 }
             } catch (JsonProcessingException e) {
-                // the fault says what is wrong
+                // the fault is thrown below
             }
         }
         throw fault;
@@ -69,15 +69,15 @@ record CallAnswer(JsonNode tree, @Nullable DecodingException fault) {
         } catch (JsonProcessingException e) {
             throw e;
         } catch (IOException e) {
-            // it is in memory
+            // cannot happen: the body is in memory
             throw new UncheckedIOException(e);
         }
     }
 
     /**
-     * Ends the command, once the answer is printed, if there was something in it that the contract did not foresee.
+     * Fails if the answer departs from the contract. Called after the answer is printed.
      *
-     * @throws DecodingException what that is
+     * @throws DecodingException the fault
      */
     void requireForeseen() {
         if (fault != null) {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code livechat call}: any operation, by its name in the contract. */
+/** {@code livechat call}: calls any operation by its name in the contract. */
 @Command(
         name = "call",
         sortOptions = false,
@@ -58,7 +58,7 @@ public final class CallCommand implements Runnable {
     @Option(
             names = "--body",
             paramLabel = "FILE",
-            description = "the whole body as JSON; - is standard input; arguments count more")
+            description = "the whole body as JSON; - is standard input; arguments override its members")
     private @Nullable String body;
 
     @Option(names = "--yes", description = "do not ask before something is deleted")

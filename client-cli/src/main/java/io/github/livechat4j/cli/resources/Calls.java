@@ -28,12 +28,12 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Calls operations by the methods that were generated for them. */
+/** Calls operations through the generated methods, by reflection. */
 final class Calls {
 
     private static final String INTERFACES = "io.github.livechat4j.api.";
 
-    /** Who waits at a terminal would rather be told than wait for minutes. */
+    /** Shorter waits than the default, since a person waits at the terminal. */
     private static final CallOptions PATIENCE = CallOptions.retryPolicy(new RetryPolicy(
             4, Duration.ofMillis(250), Duration.ofSeconds(2), Duration.ofSeconds(10), Posts.WHEN_NOT_ACTED_ON));
 
@@ -47,8 +47,8 @@ final class Calls {
     /**
      * Makes a call.
      *
-     * @return the answer with every field that the service sent, also those that the contract does not know
-     * @throws DecodingException if the answer is no JSON of the kind that the contract promises
+     * @return the answer with every field that the service sent, including fields unknown to the contract
+     * @throws DecodingException if the answer is no JSON list or object as the contract says
      */
     CallAnswer call(Request request) {
         Method method = method(request.operation());
@@ -77,9 +77,10 @@ final class Calls {
     }
 
     /**
-     * Gives an answer as its typed fields say it, for whoever looks at fields: lists are lists, whatever form each came in.
+     * Normalizes an answer by parsing it into the typed model and writing it again: lists become arrays, whatever form
+     * they were sent in.
      *
-     * @return the answer as it came if it cannot be read
+     * @return the normalized answer; the answer unchanged if it cannot be parsed
      */
     static JsonNode typed(Operation operation, JsonNode answer) {
         JsonCodec codec = new JsonCodec();
@@ -123,7 +124,7 @@ final class Calls {
             List<UnreadableValue> leftOut = new ArrayList<>();
             Object read = codec.read(json.toString(), type, leftOut::add);
             if (!leftOut.isEmpty()) {
-                // what is left out would not be sent
+                // a value that cannot be parsed would silently not be sent
                 UnreadableValue first = leftOut.get(0);
                 throw Failure.of(
                         ExitCode.USAGE,

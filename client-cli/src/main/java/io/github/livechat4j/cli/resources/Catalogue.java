@@ -1,9 +1,10 @@
 package io.github.livechat4j.cli.resources;
 
 import io.github.livechat4j.cli.Terminal;
+import io.github.livechat4j.cli.output.TerminalText;
 import java.util.List;
 
-/** Shows what there is to call. */
+/** Prints operations: a list of all, or the fields of one. */
 final class Catalogue {
 
     private static final int INDENT = 6;
@@ -41,8 +42,7 @@ final class Catalogue {
     }
 
     private void paragraph(int indent, String text) {
-        Text.folded(text, Math.max(INDENT * 2, terminal.columns() - indent))
-                .lines()
+        TerminalText.lines(text, Math.max(INDENT * 2, terminal.columns() - indent))
                 .forEach(line -> terminal.out().println(" ".repeat(indent) + line));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Makes an example of each command from the examples of the contract, all of which a sandbox knows. */
+/** Makes an example of each command from the examples of the contract. A sandbox has all records that these name. */
 final class Examples {
 
     private static final String SANDBOX = " --sandbox --sandbox-chats 500";
@@ -51,7 +51,10 @@ final class Examples {
         return line + SANDBOX;
     }
 
-    /** What must be there, and what shows that something is sent at all. */
+    /**
+     * Returns whether an example shows a field: required fields, plain fields of a new record, and the first field if
+     * none is required.
+     */
     private static boolean isShown(Operation operation, Field field) {
         if (field.example().isMissingNode()) {
             return false;
@@ -89,7 +92,7 @@ final class Examples {
         return value.isContainerNode() ? value.toString() : value.asText();
     }
 
-    /** As a shell reads it. */
+    /** Quotes a word for a shell. */
     static String quoted(String word) {
         return word.matches("[A-Za-z0-9_@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }

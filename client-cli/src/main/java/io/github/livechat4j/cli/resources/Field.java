@@ -7,18 +7,18 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /**
- * Something that an operation takes.
+ * A parameter or body field of an operation.
  *
- * @param place where it goes
- * @param wire the name that the service knows it by
- * @param key its name on the command line: {@code requester.mail}
- * @param type what a value is
- * @param many whether there may be several values
- * @param required whether it must be there; a member of an object, if the object is
- * @param secret whether its value must not be an argument, which every user of the machine can read
- * @param words all that is allowed; empty for anything of the type
- * @param description what it is for
- * @param example a value of the contract; missing if it has none
+ * @param place the part of the request that holds it
+ * @param wire the name in the request
+ * @param key the name on the command line, such as {@code requester.mail}
+ * @param type the type of a value
+ * @param many whether it takes several values
+ * @param required whether it is required; for a member of an object, whether it is required if the object is given
+ * @param secret whether the value must not be an argument, since every user of the machine can read arguments
+ * @param words the allowed values; empty for any value of the type
+ * @param description the description of the contract
+ * @param example an example of the contract; a missing node if there is none
  */
 record Field(
         Place place,
@@ -74,13 +74,13 @@ record Field(
         return word.asText().toUpperCase(Locale.ROOT);
     }
 
-    /** The key of the object that it is a member of. */
+    /** Returns the key of the object to which this member belongs; empty for a top-level field. */
     Optional<String> parent() {
         int dot = key.lastIndexOf('.');
         return dot < 0 ? Optional.empty() : Optional.of(key.substring(0, dot));
     }
 
-    /** How it is named as an option or a positional parameter: {@code date_from} is {@code date-from}. */
+    /** Returns the name of the option or positional parameter: {@code date-from} for {@code date_from}. */
     String hyphenated() {
         return key.replace('_', '-');
     }
@@ -93,13 +93,14 @@ record Field(
     }
 
     /**
-     * Whether a value may be an argument though the field may hold a secret: an address without a user in it is none.
+     * Returns whether a value may be an argument. For a field that may hold a secret, only a URL without user
+     * information may.
      */
     boolean isArgument(String text) {
         return !secret || text.matches("(?i)https?://[^@]*");
     }
 
-    /** Whether there is any value of it that may be an argument. */
+    /** Returns whether the field has values that may be arguments. */
     boolean hasArguments() {
         return !secret || example.asText().startsWith("http");
     }

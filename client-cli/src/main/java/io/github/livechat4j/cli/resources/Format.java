@@ -2,13 +2,13 @@ package io.github.livechat4j.cli.resources;
 
 import java.util.Locale;
 
-/** How an answer is printed. */
+/** The formats of an answer. */
 enum Format {
-    /** Lines of cells. */
+    /** An aligned table. */
     TABLE,
-    /** As the service sent it, indented. */
+    /** JSON as the service sent it, indented. */
     JSON,
-    /** A record in each line. */
+    /** JSON with one record per line. */
     NDJSON;
 
     @Override

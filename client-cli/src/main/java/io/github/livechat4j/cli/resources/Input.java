@@ -6,7 +6,7 @@ import io.github.livechat4j.cli.TextInput;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 
-/** Reads what is handed over in a file, or in standard input where the file is {@code -}. */
+/** Reads values from a file, or from standard input for {@code -}. */
 final class Input {
 
     private Input() {}
@@ -22,7 +22,7 @@ final class Input {
         }
     }
 
-    /** Editors end files with a line end, which is no part of a value. */
+    /** Reads a value. Trailing white space is removed, since editors add a line end. */
     static String value(String file) {
         return text(file).stripTrailing();
     }

@@ -1,11 +1,11 @@
 package io.github.livechat4j.cli.resources;
 
-/** Texts of the contract in help. */
+/** Prepares texts of the contract for help. */
 final class Markup {
 
     private Markup() {}
 
-    /** What picocli would take for markup, as itself. */
+    /** Escapes picocli's markup, and removes backticks. */
     static String plain(String text) {
         return text.replace("%", "%%").replace("${", "$\u200b{").replace("`", "");
     }

@@ -6,21 +6,21 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /**
- * Something that the service does.
+ * An operation of the contract.
  *
- * @param id its operationId
- * @param tag the resource it belongs to, as the contract names it
- * @param method of HTTP
- * @param path with parameters in braces
+ * @param id the operationId
+ * @param tag the tag, which names the resource
+ * @param method the HTTP method
+ * @param path the path, with parameters in braces
  * @param report whether it is a report
- * @param summary what it does, in a sentence
- * @param description more about it
- * @param hasBody whether something is sent
+ * @param summary the summary of the contract, one sentence
+ * @param description the description of the contract
+ * @param hasBody whether the request has a body
  * @param isList whether the answer is a list of records
- * @param isPaged whether the list comes page by page
+ * @param isPaged whether the list has pages
  * @param rows the member of the answer that is the list; empty if the answer is the list itself
- * @param columns those members of a record that fit into a cell, with their format
- * @param fields what it takes
+ * @param columns the members of a record that fit into a cell
+ * @param fields the parameters and body fields
  */
 record Operation(
         String id,
@@ -38,9 +38,9 @@ record Operation(
         List<Field> fields) {
 
     /**
-     * A member of a record.
+     * A member of a record, as a column of a table.
      *
-     * @param name its name
+     * @param name the name of the member
      * @param format the format of the contract; empty if there is none
      */
     record Column(String name, String format) {}

@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The command of one operation. */
+/** The command that calls one operation. Its options are made from the contract. */
 final class OperationCommand implements Runnable {
 
     private static final String BODY = "--body";
@@ -86,7 +86,7 @@ final class OperationCommand implements Runnable {
         if (operation.hasBody()) {
             spec.addOption(option(BODY, false)
                     .paramLabel("FILE")
-                    .description("the whole body as JSON; - is standard input; options count more")
+                    .description("the whole body as JSON; - is standard input; options override its members")
                     .build());
         }
         if (operation.deletes()) {
@@ -167,7 +167,7 @@ final class OperationCommand implements Runnable {
         return value;
     }
 
-    /** {@code delete the tag "refund"}. */
+    /** Words the question for confirmation, such as {@code delete the tag "refund"}. */
     private String question(Request request) {
         String what = operation.fields(Field.Place.PATH).stream()
                 .map(field ->

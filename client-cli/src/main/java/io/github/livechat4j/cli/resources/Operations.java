@@ -2,6 +2,7 @@ package io.github.livechat4j.cli.resources;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.livechat4j.cli.Closest;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.RefusedWords;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
-/** All operations, as the build has described them. */
+/** All operations, from the description that the build has made. */
 final class Operations {
 
     private static final String RESOURCE = "/livechat4j/operations.json";
@@ -24,7 +25,7 @@ final class Operations {
         this.document = document;
     }
 
-    /** Reads them. Only what is asked for is looked at more closely. */
+    /** Reads the description. Operations are converted lazily, when they are asked for. */
     static Operations read() {
         try (InputStream resource = Operations.class.getResourceAsStream(RESOURCE)) {
             if (resource == null) {
@@ -36,7 +37,10 @@ final class Operations {
         }
     }
 
-    /** What each resource is, by tag; without reports, which have a command of their own. */
+    /**
+     * Returns the description of each resource by tag, without resources that have only reports, which have a command
+     * of their own.
+     */
     Map<String, String> resources() {
         Map<String, String> resources = new LinkedHashMap<>();
         document.path("resources").properties().forEach(resource -> {
@@ -74,14 +78,14 @@ final class Operations {
                 .findFirst()
                 .map(Operation::of)
                 .orElseThrow(() -> Failure.of(ExitCode.USAGE, "there is no " + RefusedWords.shown("operation", id))
-                        .advise(Closest.to(
+                        .advise(Closest.question(
                                                 id,
                                                 described()
                                                         .map(operation -> operation
                                                                 .path("id")
                                                                 .asText())
                                                         .toList())
-                                        .map(close -> "did you mean " + close + "? ")
+                                        .map(question -> question + " ")
                                         .orElse("")
                                 + "see: livechat call --list"));
     }

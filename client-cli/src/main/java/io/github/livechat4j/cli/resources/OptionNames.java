@@ -3,10 +3,10 @@ package io.github.livechat4j.cli.resources;
 import java.util.Map;
 import java.util.Set;
 
-/** How fields are named as options. */
+/** The names of options for fields. */
 final class OptionNames {
 
-    /** What other commands call the same thing. */
+    /** Fields whose options are named as in other commands. */
     private static final Map<String, String> SYNONYMS =
             Map.of("date_from", "--from", "date_to", "--to", "timezone", "--zone");
 
@@ -14,9 +14,9 @@ final class OptionNames {
     private final Set<String> taken;
 
     /**
-     * Makes names.
+     * Makes names for an operation.
      *
-     * @param tag the resource that the operation belongs to
+     * @param tag the tag of the operation
      * @param taken the options that all commands have
      */
     OptionNames(String tag, Set<String> taken) {
@@ -24,7 +24,7 @@ final class OptionNames {
         this.taken = taken;
     }
 
-    /** Its name with hyphens; with the resource before it where the name is that of an option for whom to call. */
+    /** Returns the name with hyphens; with the resource as prefix if all commands have an option of that name. */
     String of(Field field) {
         String synonym = SYNONYMS.get(field.key());
         if (synonym != null) {
@@ -39,7 +39,7 @@ final class OptionNames {
         return taken.contains(name) ? "--" + resource + "-" + field.hyphenated() + "-file" : name;
     }
 
-    /** How to say it to somebody who left it out. */
+    /** Returns the name to show in a message about a missing field. */
     String said(Field field) {
         if (field.place() == Field.Place.PATH) {
             return field.label();

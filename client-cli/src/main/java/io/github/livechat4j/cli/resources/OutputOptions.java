@@ -7,15 +7,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How to print an answer, to be mixed in. */
+/** The options for printing an answer, as a picocli mixin. */
 final class OutputOptions {
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = {
-                "${COMPLETION-CANDIDATES}; otherwise lists are tables where people read, and all else is JSON"
-            })
+            description = {"${COMPLETION-CANDIDATES}; otherwise a table for lists at a terminal, else JSON"})
     private @Nullable Format format;
 
     @Option(

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What an operation is to be called with, as JSON. */
+/** The parameters and the body of a call, as JSON. */
 final class Request {
 
     private final Operation operation;
@@ -25,7 +25,7 @@ final class Request {
         this.operation = operation;
     }
 
-    /** Starts from a whole body; what is given besides counts more. */
+    /** Sets the whole body. Fields that are added later override its members. */
     void body(String json) {
         JsonNode read = Values.json("the body", json);
         if (!operation.hasBody() || !read.isObject()) {
@@ -36,7 +36,10 @@ final class Request {
         body.setAll((ObjectNode) read);
     }
 
-    /** Adds one value as text. An empty one is a value of a body, but in a query, and in a list, it is one that was forgotten. */
+    /**
+     * Adds one value as text. An empty text is a valid value in a body; in a query, a header or a list it is rejected,
+     * since it is probably an unset variable.
+     */
     void add(Field field, String text) {
         if (text.isEmpty() && (field.place() == Field.Place.QUERY || field.place() == Field.Place.HEADER)) {
             throw Failure.of(ExitCode.USAGE, field.key() + " must not be empty").advise("leave it out");
@@ -52,7 +55,7 @@ final class Request {
         }
     }
 
-    /** Adds JSON as it is: one value, or a list of them. */
+    /** Adds JSON: one value, or a list of values. */
     void set(Field field, JsonNode json) {
         if (json.isNull()) {
             throw Failure.of(ExitCode.USAGE, field.key() + " must not be null, which is never sent")
@@ -123,7 +126,11 @@ final class Request {
         return holder;
     }
 
-    /** Refuses what misses something, in the words in which the user could have said it. */
+    /**
+     * Fails if required fields are missing.
+     *
+     * @param named returns the name of a field on this command line, for the message
+     */
     void check(Function<Field, String> named) {
         List<String> missing = operation.fields().stream()
                 .filter(field -> field.required() && isMissing(field))
@@ -134,7 +141,7 @@ final class Request {
         }
     }
 
-    /** An object that is missing is said by those of its members that must be there. */
+    /** Returns whether a required field is missing. For a missing object, its required members are reported instead. */
     private boolean isMissing(Field field) {
         if (field.place() != Field.Place.BODY) {
             return !parameters.has(field.wire());
@@ -163,7 +170,7 @@ final class Request {
         return operation;
     }
 
-    /** The parameter of the path or query with this name of the wire, or the same without brackets. */
+    /** Returns the path or query parameter with this name in the request, given with or without {@code []}. */
     Optional<JsonNode> parameter(String wire) {
         return Optional.ofNullable(parameters.get(wire)).or(() -> Optional.ofNullable(parameters.get(wire + "[]")));
     }

@@ -23,9 +23,9 @@ public final class ResourceCommands {
     }
 
     /**
-     * Reads what the contract offers.
+     * Reads the description of the contract.
      *
-     * @param surroundings the world
+     * @param surroundings terminal, environment, home and clock that the commands use
      * @return the commands
      */
     public static ResourceCommands read(Surroundings surroundings) {
@@ -33,11 +33,11 @@ public final class ResourceCommands {
     }
 
     /**
-     * Tells options that were made from the contract.
+     * Returns whether an option was made from the contract.
      *
-     * @param command the description of a command
+     * @param command the specification of a command
      * @param option one of its options
-     * @return whether it is a field of an operation
+     * @return true if the option stands for a field of an operation
      */
     public static boolean isField(CommandSpec command, OptionSpec option) {
         return command.userObject() instanceof OperationCommand
@@ -48,8 +48,9 @@ public final class ResourceCommands {
     /**
      * Adds a command for each resource, with a command for each of its operations.
      *
-     * @param root the command that they are to be below
-     * @param only the name of the command that is asked for: the others are only named; empty for all
+     * @param root the parent of the commands
+     * @param only the name of the command that is called: the others are added without their subcommands; empty to add
+     *     all in full
      * @return the names of the commands that were added
      */
     public Set<String> addTo(CommandLine root, Optional<String> only) {

@@ -1,5 +1,6 @@
 package io.github.livechat4j.cli.resources;
 
+import io.github.livechat4j.cli.output.TerminalText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -7,12 +8,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Lines up cells, so that nothing wraps: what does not fit is cut, and columns for which there is no room are left out. */
+/** Aligns cells so that no line wraps: long cells are cut, and columns that do not fit are left out. */
 final class Table {
 
     private static final String GAP = "  ";
     private static final int WIDEST_CELL = 40;
-    private static final int WIDEST_CHARACTER_BEGINS = 0x1100;
 
     private final List<String> header;
     private final List<List<String>> rows;
@@ -23,9 +23,9 @@ final class Table {
     }
 
     /**
-     * Draws it.
+     * Returns the lines of the table.
      *
-     * @param columns how many characters a line may have
+     * @param columns the width of a line in terminal columns
      */
     List<String> lines(int columns) {
         SortedMap<Integer, Integer> widths = widths(columns);
@@ -35,7 +35,7 @@ final class Table {
         return lines;
     }
 
-    /** The names of the columns for which there is no room. */
+    /** Returns the names of the columns that do not fit. */
     List<String> leftOut(int columns) {
         SortedMap<Integer, Integer> widths = widths(columns);
         return IntStream.range(0, header.size())
@@ -44,7 +44,7 @@ final class Table {
                 .toList();
     }
 
-    /** How wide each column is that has room, where those before it have it already. */
+    /** Returns the width of each column that fits. Earlier columns take precedence. */
     private SortedMap<Integer, Integer> widths(int columns) {
         SortedMap<Integer, Integer> widths = new TreeMap<>();
         int left = columns;
@@ -60,59 +60,18 @@ final class Table {
     }
 
     private int width(int column, int columns) {
-        int widest = rows.stream().mapToInt(row -> width(row.get(column))).max().orElse(0);
-        return Math.min(columns, Math.max(width(header.get(column)), Math.min(WIDEST_CELL, widest)));
+        int widest = rows.stream()
+                .mapToInt(row -> TerminalText.width(row.get(column)))
+                .max()
+                .orElse(0);
+        return Math.min(columns, Math.max(TerminalText.width(header.get(column)), Math.min(WIDEST_CELL, widest)));
     }
 
     private static String line(List<String> cells, SortedMap<Integer, Integer> widths) {
         return widths.entrySet().stream()
-                .map(column -> padded(cells.get(column.getKey()), column.getValue()))
+                .map(column -> TerminalText.left(
+                        TerminalText.cut(cells.get(column.getKey()), column.getValue()), column.getValue()))
                 .collect(Collectors.joining(GAP))
                 .stripTrailing();
-    }
-
-    private static String padded(String cell, int width) {
-        String cut = cut(cell, width);
-        return cut + " ".repeat(width - width(cut));
-    }
-
-    private static String cut(String cell, int width) {
-        if (width(cell) <= width) {
-            return cell;
-        }
-        StringBuilder cut = new StringBuilder();
-        int used = 1;
-        for (int character : cell.codePoints().toArray()) {
-            used += width(character);
-            if (used > width) {
-                break;
-            }
-            cut.appendCodePoint(character);
-        }
-        return cut.append('…').toString();
-    }
-
-    private static int width(String text) {
-        return text.codePoints().map(Table::width).sum();
-    }
-
-    /** How many places a terminal gives to a character: two to those of East Asia and to pictures, none to marks on others. */
-    private static int width(int character) {
-        int type = Character.getType(character);
-        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
-            return 0;
-        }
-        boolean wide = character >= WIDEST_CHARACTER_BEGINS
-                && (character <= 0x115F
-                        || (character >= 0x2E80 && character <= 0xA4CF)
-                        || (character >= 0xAC00 && character <= 0xD7A3)
-                        || (character >= 0xF900 && character <= 0xFAFF)
-                        || (character >= 0xFE30 && character <= 0xFE6F)
-                        || (character >= 0xFF00 && character <= 0xFF60)
-                        || (character >= 0xFFE0 && character <= 0xFFE6)
-                        || (character >= 0x1F300 && character <= 0x1F64F)
-                        || (character >= 0x1F900 && character <= 0x1F9FF)
-                        || (character >= 0x20000 && character <= 0x3FFFD));
-        return wide ? 2 : 1;
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.livechat4j.cli.Closest;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
 import java.math.BigDecimal;
@@ -15,10 +16,10 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 
-/** Reads the texts of the command line as the values that operations take. */
+/** Parses texts of the command line into values of fields. */
 final class Values {
 
-    /** Numbers come out as they came in. */
+    /** Keeps numbers as they were written, with all their digits. */
     static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -31,7 +32,7 @@ final class Values {
 
     private Values() {}
 
-    /** One value of a field. */
+    /** Parses one value of a field. */
     static JsonNode of(Field field, String text) {
         return switch (field.type()) {
             case TEXT -> word(field, text);
@@ -90,7 +91,7 @@ final class Values {
             }
             return node;
         } catch (JsonProcessingException e) {
-            // the message of the exception shows the text, which may hold a secret
+            // without the cause, whose message quotes the text, which may hold a secret
             throw Failure.of(
                             ExitCode.USAGE,
                             name + " must be JSON, and is not at line "
@@ -103,9 +104,7 @@ final class Values {
     static Failure refusal(Field field, String text) {
         String shown = field.secret() ? "another value" : "\"" + text + "\"";
         Failure failure = Failure.of(ExitCode.USAGE, field.key() + " must be " + allowed(field) + ", was " + shown);
-        return Closest.to(text, field.words())
-                .map(close -> failure.advise("did you mean " + close + "?"))
-                .orElse(failure);
+        return Closest.question(text, field.words()).map(failure::advise).orElse(failure);
     }
 
     static String allowed(Field field) {

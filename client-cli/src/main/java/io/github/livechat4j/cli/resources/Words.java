@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** How commands are named after tags and operationIds. */
+/** Derives names of commands from tags and operationIds. */
 final class Words {
 
     private Words() {}
 
-    /** {@code CannedResponses} is {@code canned-responses}. */
+    /** Returns the name of a resource's command: {@code canned-responses} for {@code CannedResponses}. */
     static String command(String tag) {
         return String.join("-", split(tag));
     }
 
     /**
-     * The operationId without the words of its resource: of {@code Chats}, {@code listChats} is {@code list}, and {@code updateChatTags} is
-     * {@code update-tags}.
+     * Returns the operationId without the words of its resource: for {@code Chats}, {@code listChats} becomes
+     * {@code list}, and {@code updateChatTags} becomes {@code update-tags}.
      */
     static String subcommand(Operation operation) {
         List<String> words = split(operation.id());
@@ -27,13 +27,16 @@ final class Words {
         return String.join("-", words);
     }
 
-    /** {@code CannedResponses} is {@code canned-response}, for an option whose plain name is taken. */
+    /**
+     * Returns the singular: {@code canned-response} for {@code CannedResponses}. It is the prefix of an option whose
+     * plain name is taken.
+     */
     static String one(String tag) {
         return String.join("-", singular(split(tag)));
     }
 
     private static boolean cut(List<String> words, List<String> resource) {
-        // the verb comes first, and stays
+        // skip the first word, which is the verb
         for (int at = 1; at + resource.size() <= words.size(); at++) {
             List<String> part = words.subList(at, at + resource.size());
             if (part.equals(resource)) {

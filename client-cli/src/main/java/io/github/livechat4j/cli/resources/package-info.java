@@ -1,4 +1,4 @@
-/** Commands for the resources of the service, made from the contract: no operation is written out here. */
+/** Commands for the resources of the service, made from the contract. No operation is named in this code. */
 @NullMarked
 package io.github.livechat4j.cli.resources;
 

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Puts a delivery into a line, without its token. */
+/** Formats a delivery as one line, without its token. */
 final class DeliveryPrinter {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
@@ -32,7 +32,7 @@ final class DeliveryPrinter {
         this.clock = clock;
     }
 
-    /** Has classes loaded that the first delivery needs, which would make it and those beside it wait. */
+    /** Loads the classes that the first delivery needs, so that the first deliveries need not wait for that. */
     static void prepare(Clock clock) {
         String delivery = """
                 {"event_type": "chat_ended", "token": "t", "license_id": "1", "chat": {"id": "A1"}, "visitor": {"id": "v"}}""";
@@ -45,7 +45,7 @@ final class DeliveryPrinter {
         return tree(event).toString();
     }
 
-    /** {@code 2026-03-18 12:00:00  chat_started  PQ7K2W1XB0  Ana Sousa}. */
+    /** Formats a delivery for people: {@code 2026-03-18 12:00:00  chat_started  PQ7K2W1XB0  Ana Sousa}. */
     String text(WebhookEvent event) {
         JsonNode tree = tree(event);
         String telling = TELLING.stream()

@@ -4,17 +4,17 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
 
-/** An address to listen on that is not this machine's alone. */
+/** Warns of listening on an address that other machines can reach. */
 final class OpenAddress {
 
     private OpenAddress() {}
 
     /**
-     * Warns of such an address.
+     * Returns the warning for an address.
      *
-     * @param address what is listened on
-     * @param exposed what others can do then
-     * @return a line for people; empty if only this machine can call, or the name is unknown
+     * @param address the address to listen on
+     * @param exposed what callers from other machines can do, in words
+     * @return a line for people; empty for a loopback address or an unknown name
      */
     static Optional<String> warning(String address, String exposed) {
         try {

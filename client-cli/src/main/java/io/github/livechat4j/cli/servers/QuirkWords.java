@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
 
-/** The quirks as words. */
+/** The quirks as words, for help and completion. */
 final class QuirkWords implements Iterable<String> {
 
     @Override

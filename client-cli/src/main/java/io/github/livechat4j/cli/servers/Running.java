@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Waits until something is to end, however that comes: Ctrl-C, the time, or what it was waiting for. */
+/** Lets a command run until Ctrl-C, the time of {@code --seconds}, or a call of {@link #finish}. */
 final class Running {
 
     @Option(names = "--seconds", paramLabel = "N", description = "stop after this time; runs until Ctrl-C otherwise")
@@ -19,13 +19,16 @@ final class Running {
         done.countDown();
     }
 
-    /** Lets {@link #await} return when the process is ended, which waits until what is closed is closed. */
+    /**
+     * Lets {@link #await} return when a signal ends the process. The process waits until the command has closed its
+     * resources.
+     */
     Interruption watch() {
         return Interruption.of(this::finish);
     }
 
-    /** Waits. */
-    @SuppressWarnings("ReturnValueIgnored") // whether it was the time or something else, it ends
+    /** Waits for the end. */
+    @SuppressWarnings("ReturnValueIgnored") // the command ends in either case
     void await() {
         try {
             if (seconds == null) {

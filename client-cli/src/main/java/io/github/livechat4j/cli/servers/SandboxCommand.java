@@ -14,7 +14,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code livechat sandbox}: a made-up account on a port of this machine. */
+/**
+ * {@code livechat sandbox}: runs a sandbox, which simulates the service with a made-up account, on a port of this
+ * machine.
+ */
 @Command(
         name = "sandbox",
         sortOptions = false,
@@ -40,7 +43,7 @@ public final class SandboxCommand implements Runnable {
             description = "what to listen on; 127.0.0.1 otherwise, 0.0.0.0 for other machines too")
     private @Nullable String address;
 
-    @Option(names = "--seed", paramLabel = "N", description = "decides about all that is left to chance; 1 otherwise")
+    @Option(names = "--seed", paramLabel = "N", description = "the seed of all random data; 1 otherwise")
     private @Nullable String seed;
 
     @Option(names = "--chats", paramLabel = "N", description = "how many chats the archive has; 60000 otherwise")
@@ -49,7 +52,7 @@ public final class SandboxCommand implements Runnable {
     @Option(names = "--tickets", paramLabel = "N", description = "how many tickets there are; 60 otherwise")
     private @Nullable String tickets;
 
-    @Option(names = "--days", paramLabel = "N", description = "for how long there have been chats; 365 otherwise")
+    @Option(names = "--days", paramLabel = "N", description = "how many days of chats the archive has; 365 otherwise")
     private @Nullable String days;
 
     @Option(

@@ -18,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** By what deliveries are known to be genuine: a token that is handed over, or the webhooks of the account. */
+/** The options for verifying deliveries: a token that the user gives, or the webhooks of the account. */
 final class WebhookSource {
 
     @Option(
@@ -33,14 +33,13 @@ final class WebhookSource {
     @Option(
             names = "--url",
             paramLabel = "URL",
-            description = "the address that the service knows this one by, for --register: https://…")
+            description = "the public address of this receiver, for --register: https://…")
     private @Nullable URI url;
 
     @Option(
             names = "--licence",
             paramLabel = "N",
-            description =
-                    "the number of the account, where the token of a webhook is handed over and the account is not asked")
+            description = "the number of the account; needed with --webhook-token-env or --webhook-token-file")
     private @Nullable Long licence;
 
     @Option(
@@ -49,7 +48,10 @@ final class WebhookSource {
             description = "the variable of the environment that holds the token of the webhook")
     private @Nullable String tokenVariable;
 
-    @Option(names = "--webhook-token-file", paramLabel = "FILE", description = "the file that holds it")
+    @Option(
+            names = "--webhook-token-file",
+            paramLabel = "FILE",
+            description = "the file that holds the token of the webhook")
     private @Nullable Path tokenFile;
 
     boolean isHandedOver() {
@@ -98,16 +100,16 @@ final class WebhookSource {
     }
 
     /**
-     * What to register.
+     * Returns the webhooks to register.
      *
-     * @param self the address to listen on, for a service on this machine
+     * @param self the address of this server, if the service is a sandbox in this process; else null
      */
     List<WebhookSubscription> subscriptions(@Nullable URI self) {
         List<String> events = register.isEmpty() ? List.of("chat_started", "chat_ended") : register;
         URI address = url == null ? self : url;
         if (address == null) {
             throw Failure.of(ExitCode.USAGE, "--register needs the address that the service is to deliver to")
-                    .advise("add --url https://…, from where deliveries come to this one");
+                    .advise("add --url https://… with the public address of this receiver");
         }
         return events.stream()
                 .map(event -> WebhookSubscription.of(type(event), address))
@@ -124,7 +126,7 @@ final class WebhookSource {
         return type;
     }
 
-    /** The events that can be told of. */
+    /** The types of events, for help and completion. */
     static final class EventWords extends ArrayList<String> {
 
         private static final long serialVersionUID = 1L;

@@ -31,15 +31,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code livechat webhooks listen}: takes deliveries and prints them. */
+/** {@code livechat webhooks listen}: receives deliveries and prints them. */
 @Command(
         name = "listen",
         sortOptions = false,
         abbreviateSynopsis = true,
         description = {
             "Receives deliveries of webhooks and prints them, a line each, until it is stopped.",
-            "Only genuine ones are taken: by the tokens of the account's webhooks, or by one that is handed over. With --sandbox a chat"
-                    + " begins and ends, so that there is something to see."
+            "It accepts only deliveries with a token of the account's webhooks, or with the token that is given. With --sandbox a chat"
+                    + " starts and ends, so that there are deliveries."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -48,7 +48,7 @@ import picocli.CommandLine.Option;
         })
 public final class WebhooksListenCommand implements Runnable {
 
-    /** How deliveries are printed. */
+    /** The formats of a delivery. */
     private enum Format {
         TEXT,
         JSON
@@ -71,7 +71,8 @@ public final class WebhooksListenCommand implements Runnable {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "text, or json for all that came but the token; otherwise text where people read, else json")
+            description =
+                    "text, or json for the whole delivery without its token; otherwise text at a terminal, else json")
     private @Nullable Format format;
 
     @Option(names = "--count", paramLabel = "N", description = "stop after so many deliveries")
@@ -116,7 +117,7 @@ public final class WebhooksListenCommand implements Runnable {
             return;
         }
         List<Webhook> created = List.of();
-        // it listens before the service knows of it, and answers 503 until it is known whom to trust
+        // start the server before the webhook is registered; it answers 503 until its receiver is set
         try (WebhookServer server = listening()) {
             @Nullable URI self = session.sandbox().isPresent() ? server.uri() : null;
             List<WebhookSubscription> wanted = source.subscriptions(self);
@@ -181,7 +182,7 @@ public final class WebhooksListenCommand implements Runnable {
         say("listening on " + server.uri());
         begun.run();
         running.await();
-        // the last one is answered before the server ends, or it would come again
+        // answers the last delivery before the server stops; without an answer the service would repeat it
         server.close();
         if (interruption.isRequested()) {
             surroundings.terminal().err().println("livechat: interrupted after " + received + " deliveries");
@@ -204,7 +205,7 @@ public final class WebhooksListenCommand implements Runnable {
         boolean text = (format == null ? usual : format) == Format.TEXT;
         surroundings.terminal().out().println(text ? printer.text(event) : printer.json(event));
         surroundings.terminal().out().flush();
-        // nobody may be there to print for any more
+        // also stop if the program that reads the output has ended
         if (received.incrementAndGet() >= count
                 || surroundings
                         .terminal()

@@ -1,4 +1,4 @@
-/** Commands that run until they are stopped. */
+/** Commands with a server: a sandbox, and a receiver of webhooks. */
 @NullMarked
 package io.github.livechat4j.cli.servers;
 

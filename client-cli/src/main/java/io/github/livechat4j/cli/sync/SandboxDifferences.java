@@ -9,15 +9,18 @@ import io.github.livechat4j.model.Group;
 import io.github.livechat4j.model.UpdateCannedResponseRequest;
 import java.util.List;
 
-/** All sandboxes begin with the same groups, tags and canned responses; the first of two gets more, so that there is something to do. */
+/**
+ * Makes two sandboxes differ. All sandboxes start with the same groups, tags and canned responses, so without this
+ * there would be nothing to synchronize.
+ */
 final class SandboxDifferences {
 
     private SandboxDifferences() {}
 
     /**
-     * Changes a sandbox through the interface of the service.
+     * Adds records to a sandbox and changes one, by calls.
      *
-     * @return what was done, to be said
+     * @return a sentence about the changes
      */
     static String addTo(LiveChat sandbox, String name) {
         String agent = sandbox.agents().listAgents().get(0).login();

@@ -1,7 +1,6 @@
 package io.github.livechat4j.cli.sync;
 
 import io.github.livechat4j.cli.Surroundings;
-import io.github.livechat4j.cli.connection.ConnectionOptions;
 import io.github.livechat4j.sync.Synchronization;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,9 +9,9 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "canned-responses",
         description = {
-            "Makes the canned responses of one account those of another.",
+            "Copies the canned responses of one account to another.",
             "",
-            "A canned response is told by its tags, in any order, and the name of its group; where the text is another, it is changed."
+            "Canned responses are matched by their tags, in any order, and the name of their group; a different text is updated."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
@@ -28,15 +27,12 @@ final class SyncCannedResponsesCommand implements Runnable {
     @Mixin
     private SyncOptions options = new SyncOptions();
 
-    @Mixin
-    private ConnectionOptions connection = new ConnectionOptions();
-
     SyncCannedResponsesCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
     public void run() {
-        new SyncRun(surroundings, connection, options).run(Synchronization::cannedResponses);
+        new SyncRun(surroundings, options).run(Synchronization::cannedResponses);
     }
 }

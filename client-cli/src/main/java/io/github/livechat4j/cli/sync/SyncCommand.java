@@ -5,11 +5,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code livechat sync}: what can be brought from one account to another is below it. */
+/** {@code livechat sync}: the parent of the sync commands. */
 @Command(
         name = "sync",
         description = {
-            "Makes groups, tags or canned responses of one account those of another.",
+            "Copies groups, tags or canned responses from one account to another.",
             "",
             "Groups come first: tags and canned responses of a group that the other account lacks are skipped."
         },
@@ -25,7 +25,7 @@ public final class SyncCommand implements Runnable {
 
     SyncCommand() {}
 
-    /** Without a command there is only help to give. */
+    /** Fails, since a subcommand is missing. */
     @Override
     public void run() {
         throw new CommandLine.ParameterException(

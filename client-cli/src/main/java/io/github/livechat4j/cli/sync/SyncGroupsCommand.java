@@ -1,7 +1,6 @@
 package io.github.livechat4j.cli.sync;
 
 import io.github.livechat4j.cli.Surroundings;
-import io.github.livechat4j.cli.connection.ConnectionOptions;
 import io.github.livechat4j.sync.Synchronization;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,10 +9,10 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "groups",
         description = {
-            "Makes the groups of one account those of another.",
+            "Copies the groups of one account to another.",
             "",
-            "A group is told by its name. Its language is brought over, and its members as far as both accounts have these agents: whom only"
-                    + " the source has is left out, and who only the target has stays. Group 0, all operators, is left alone."
+            "Groups are matched by name. The language is copied, and the members that both accounts have as agents: an agent that only"
+                    + " the source has is skipped, and a member that only the target has stays. Group 0, all operators, is not changed."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
@@ -29,15 +28,12 @@ final class SyncGroupsCommand implements Runnable {
     @Mixin
     private SyncOptions options = new SyncOptions();
 
-    @Mixin
-    private ConnectionOptions connection = new ConnectionOptions();
-
     SyncGroupsCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
     public void run() {
-        new SyncRun(surroundings, connection, options).run(Synchronization::groups);
+        new SyncRun(surroundings, options).run(Synchronization::groups);
     }
 }

@@ -19,7 +19,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 
-/** Shows the plan, asks, and does it. */
+/** Shows the plan, asks for confirmation, and applies the plan. */
 final class SyncRun {
 
     private final Surroundings surroundings;
@@ -27,10 +27,10 @@ final class SyncRun {
     private final ConnectionOptions connection;
     private final SyncOptions options;
 
-    SyncRun(Surroundings surroundings, ConnectionOptions connection, SyncOptions options) {
+    SyncRun(Surroundings surroundings, SyncOptions options) {
         this.surroundings = surroundings;
         this.terminal = surroundings.terminal();
-        this.connection = connection;
+        this.connection = options.connection;
         this.options = options;
     }
 
@@ -58,7 +58,7 @@ final class SyncRun {
         }
     }
 
-    /** What stays as it is is only counted, unless there is something to say about it. */
+    /** Prints the steps of the plan. Unchanged records are only counted, unless they have a remark. */
     private void show(SyncPlan plan) {
         plan.steps().stream()
                 .filter(step ->
@@ -83,7 +83,7 @@ final class SyncRun {
     private void apply(SyncPlan plan, Interruption interruption) {
         long all = plan.steps().stream().filter(step -> step.action().isWrite()).count();
         AtomicInteger done = new AtomicInteger();
-        // a step that was begun is done to its end
+        // an interruption does not abort a step that has started
         interruption.begin(() -> {});
         try {
             plan.apply(step -> {

@@ -1,7 +1,6 @@
 package io.github.livechat4j.cli.sync;
 
 import io.github.livechat4j.cli.Surroundings;
-import io.github.livechat4j.cli.connection.ConnectionOptions;
 import io.github.livechat4j.sync.Synchronization;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,9 +9,9 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "tags",
         description = {
-            "Makes the tags of one account those of another.",
+            "Copies the tags of one account to another.",
             "",
-            "A tag is told by its name and the name of its group. It keeps its author if the target has that agent; otherwise the owner of"
+            "Tags are matched by name and the name of their group. A tag keeps its author if the target has that agent; otherwise the owner of"
                     + " the target account is the author."
         },
         mixinStandardHelpOptions = true,
@@ -29,15 +28,12 @@ final class SyncTagsCommand implements Runnable {
     @Mixin
     private SyncOptions options = new SyncOptions();
 
-    @Mixin
-    private ConnectionOptions connection = new ConnectionOptions();
-
     SyncTagsCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
     public void run() {
-        new SyncRun(surroundings, connection, options).run(Synchronization::tags);
+        new SyncRun(surroundings, options).run(Synchronization::tags);
     }
 }

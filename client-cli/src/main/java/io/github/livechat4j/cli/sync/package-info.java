@@ -1,4 +1,4 @@
-/** {@code livechat sync}: what one account has, in another. */
+/** {@code livechat sync}: copies groups, tags and canned responses from one account to another. */
 @NullMarked
 package io.github.livechat4j.cli.sync;
 

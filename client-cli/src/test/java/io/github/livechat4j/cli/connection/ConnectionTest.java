@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whom a command calls, and as whom: an option, else the environment, else the profile. */
+/** Tests the precedence of settings of the account: option, environment, profile. */
 class ConnectionTest {
 
     private static final LiveChatSandbox SANDBOX = StandingSandbox.builder().start();
@@ -38,7 +38,7 @@ class ConnectionTest {
         write(home.resolve("token"), StandingSandbox.TOKEN + "\n");
     }
 
-    /** As a file that others cannot read, of which there is nothing to be said. */
+    /** Writes a file that others cannot read, so that no warning is printed. */
     private static void write(Path file, String text) throws IOException {
         Files.writeString(file, text);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
@@ -49,7 +49,7 @@ class ConnectionTest {
         write(directory.resolve("config.toml"), text);
     }
 
-    /** A profile of the sandbox. */
+    /** Returns a profile that points at the sandbox. */
     private static String profile(String name) {
         return "[profiles." + name + "]\nbase-url = \"" + SANDBOX.baseUrl() + "\"\nlogin = \"" + StandingSandbox.LOGIN
                 + "\"\ntoken-file = \"~/token\"\n";

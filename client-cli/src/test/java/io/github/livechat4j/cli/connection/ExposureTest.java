@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who can read and change the files with secrets is said at each start. */
+/** Tests the warnings about files with secrets that others can read or change. */
 class ExposureTest {
 
     private static final LiveChatSandbox SANDBOX = StandingSandbox.builder().start();

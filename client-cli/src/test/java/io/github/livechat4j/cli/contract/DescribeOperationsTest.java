@@ -7,7 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** What the command line needs of a contract. */
+/** Tests the extract of the contract for the command line. */
 class DescribeOperationsTest {
 
     private static final String CONTRACT = """

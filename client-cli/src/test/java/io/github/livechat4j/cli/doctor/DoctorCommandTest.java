@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import io.github.livechat4j.cli.Cli;
 import io.github.livechat4j.cli.ExitCode;
+import io.github.livechat4j.cli.SandboxLifecycle;
 import io.github.livechat4j.cli.StandingSandbox;
 import io.github.livechat4j.testkit.Fault;
 import io.github.livechat4j.testkit.LiveChatSandbox;
@@ -19,30 +20,25 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A line for each matter, the exit code of the first problem, and no secret. */
+/**
+ * Tests that the doctor prints a line for each check, ends with the exit code of the first problem, and shows no
+ * secret.
+ */
 class DoctorCommandTest {
 
     private static final LiveChatSandbox SANDBOX = StandingSandbox.builder().start();
 
-    /** Longer than a label may be, so that nobody is asked for its address. */
+    /** A host name with a label longer than allowed, so that no DNS server is asked. */
     private static final String UNKNOWN = "a".repeat(64) + ".example.com";
 
     private final Map<String, String> environment = new HashMap<>(StandingSandbox.environment(SANDBOX));
 
-    @AfterAll
-    static void stop() {
-        SANDBOX.close();
-    }
-
-    @AfterEach
-    void reset() {
-        SANDBOX.reset();
-    }
+    @RegisterExtension
+    static final SandboxLifecycle LIFECYCLE = new SandboxLifecycle(SANDBOX);
 
     private Cli.Outcome doctor(String... options) {
         String[] words = new String[options.length + 1];
@@ -67,7 +63,7 @@ class DoctorCommandTest {
         Cli.Outcome outcome = doctor();
 
         assertThat(outcome.exitCode()).isZero();
-        assertThat(outcome.out()).doesNotContain("PROBLEM").contains("the variable LIVECHAT_TOKEN", "taken");
+        assertThat(outcome.out()).doesNotContain("PROBLEM").contains("the variable LIVECHAT_TOKEN", "accepted");
     }
 
     @Test
@@ -217,7 +213,7 @@ class DoctorCommandTest {
     void doctor_whenTheClockIsWrong_thenAdvises() throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
-            // the tests' clock stands still, and that of this server does not
+            // the clock of the tests stands still, but the clock of this server does not
             exchange.sendResponseHeaders(200, 2);
             exchange.getResponseBody().write("[]".getBytes(StandardCharsets.UTF_8));
             exchange.close();

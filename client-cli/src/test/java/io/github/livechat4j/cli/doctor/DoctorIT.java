@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command as it is shipped, and what Java trusts. */
+/** Tests the doctor of the shipped launcher with certificates and trust stores. */
 @Timeout(240)
 class DoctorIT {
 
@@ -33,7 +33,7 @@ class DoctorIT {
         assertThat(process.waitFor()).as(said).isZero();
     }
 
-    /** A server whose certificate is in a store, which is also one of certificates to trust. */
+    /** Starts a TLS server. Its key store can also serve as a trust store. */
     private ServerSocket server(Path store, String host) throws Exception {
         run(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
@@ -73,7 +73,7 @@ class DoctorIT {
             try (Socket socket = server.accept()) {
                 int unused = socket.getInputStream().read();
             } catch (IOException e) {
-                // the caller does not trust it
+                // expected: the caller does not trust the certificate
             }
         }
     }
@@ -142,7 +142,7 @@ class DoctorIT {
                 socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
                 byte[] unused = socket.getInputStream().readAllBytes();
             } catch (IOException e) {
-                // the caller has gone
+                // expected: the caller has closed the connection
             }
         }
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Records as rows. */
+/** Tests the rows of CSV. */
 class ColumnsTest {
 
     private static final JsonCodec JSON = new JsonCodec();

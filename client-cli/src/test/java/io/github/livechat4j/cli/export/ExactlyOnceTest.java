@@ -2,11 +2,9 @@ package io.github.livechat4j.cli.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.livechat4j.auth.Credentials;
 import io.github.livechat4j.cli.Cli;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.output.OutputFile;
-import io.github.livechat4j.testkit.LiveChatSandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,37 +16,24 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever a process leaves when it is ended, an export goes on from it. What is left is a checkpoint, and behind what it tells of any
- * part of what was written after it.
+ * Tests that an export resumes without loss or duplicates after its process was killed at any moment. A killed process
+ * leaves a checkpoint, and behind its position any part of the data written later.
  */
 class ExactlyOnceTest {
 
     private static final int CHATS = 200;
 
-    private static LiveChatSandbox sandbox;
+    @RegisterExtension
+    static final ExportSandbox EXPORTS = new ExportSandbox(CHATS);
 
     @TempDir
     private Path directory;
-
-    @BeforeAll
-    static void start() {
-        sandbox = LiveChatSandbox.builder()
-                .credentials(Credentials.bearer(ExportCli.TOKEN))
-                .chats(CHATS)
-                .start();
-    }
-
-    @AfterAll
-    static void stop() {
-        sandbox.close();
-    }
 
     static Stream<List<String>> exports() {
         return Stream.of(
@@ -90,16 +75,19 @@ class ExactlyOnceTest {
         }
     }
 
-    /** Has many checkpoints, and puts things as they were at one of them, with some of what came later. */
+    /**
+     * Runs an export with many checkpoints, and restores the state at one of them, with part of the data written later.
+     */
     private int runUntilEnded(Path file, List<String> export, Random random) throws IOException {
         List<byte[]> checkpoints = new ArrayList<>();
         int[] left = {40 + random.nextInt(150)};
-        ExportCli cli = new ExportCli(sandbox.baseUrl(), new ExportCli.SteppingClock(Duration.ofMillis(100), () -> {
-            keep(checkpoints, new Target(OutputFile.at(file)).checkpoint());
-            if (left[0]-- == 0) {
-                Thread.currentThread().interrupt();
-            }
-        }));
+        ExportCli cli =
+                new ExportCli(EXPORTS.sandbox().baseUrl(), new ExportCli.SteppingClock(Duration.ofMillis(100), () -> {
+                    keep(checkpoints, new Target(OutputFile.at(file)).checkpoint());
+                    if (left[0]-- == 0) {
+                        Thread.currentThread().interrupt();
+                    }
+                }));
         Cli.Outcome outcome = cli.run(
                 "chats", "-o", file.toString(), "--resume", "--order", export.get(1), "--prefetch", export.get(2));
         assertThat(outcome.exitCode()).as(outcome.err()).isIn(0, ExitCode.INTERRUPTED.code());
@@ -125,7 +113,7 @@ class ExactlyOnceTest {
     }
 
     private static void breakOff(Target target, List<byte[]> checkpoints, Random random) throws IOException {
-        // never far back, so that it comes to an end
+        // one of the last two checkpoints, so that the test makes progress
         byte[] last = checkpoints.get(Math.max(0, checkpoints.size() - 1 - random.nextInt(2)));
         Files.write(target.checkpoint(), last);
         long told = new CheckpointFile(target).read().orElseThrow().length();

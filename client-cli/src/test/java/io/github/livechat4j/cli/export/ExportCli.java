@@ -32,7 +32,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
-/** Exports from a service of a test, and reads what came of it. */
+/** Runs exports from a test service, and reads their files. */
 final class ExportCli {
 
     static final String TOKEN = "export-test-token";
@@ -86,7 +86,7 @@ final class ExportCli {
         }
     }
 
-    /** What those read that stop at the end of the first member, as many programs do. */
+    /** Decompresses only the first gzip member, as many programs do. */
     static String firstMember(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         int header = 10;
@@ -114,7 +114,7 @@ final class ExportCli {
         }
     }
 
-    /** Goes on by a step whenever it is looked at, and does something each time. */
+    /** A clock that advances by a step whenever it is read, and runs an action each time. */
     static final class SteppingClock extends Clock {
 
         private final Duration step;

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The command as it is shipped, killed. */
+/** Tests exports of the shipped launcher that are killed. */
 class ExportIT {
 
     @NeedsProgram(

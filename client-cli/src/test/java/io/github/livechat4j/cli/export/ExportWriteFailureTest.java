@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.livechat4j.archive.ArchiveCursor;
 import io.github.livechat4j.archive.ArchiveIterator;
-import io.github.livechat4j.archive.ArchiveWalk;
 import io.github.livechat4j.cli.Cli;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.Interruption;
 import io.github.livechat4j.cli.Terminal;
-import io.github.livechat4j.client.LiveChat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -21,10 +19,19 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A disk that is full. */
+/** Tests exports to a full disk. */
 class ExportWriteFailureTest {
 
     private static final Clock CLOCK = Clock.fixed(Cli.NOW, ZoneId.of("UTC"));
+
+    private static final Exported<Integer> NUMBERS = new Exported<>(
+            "numbers",
+            "",
+            livechat -> {
+                throw new UnsupportedOperationException();
+            },
+            number -> number,
+            Columns.CHATS);
 
     @ParameterizedTest
     @CsvSource({"4000,false", "7000,true"})
@@ -33,7 +40,7 @@ class ExportWriteFailureTest {
         PrintWriter err = new PrintWriter(new StringWriter());
         Terminal terminal = new Terminal(err, err, false, false, 80, false, Optional.empty(), Optional.empty());
         try (Interruption interruption = Interruption.of(() -> {})) {
-            Export<Integer> export = new Export<>(new Numbers(), new Lines(), disk, interruption, CLOCK, false, null);
+            Export<Integer> export = new Export<>(NUMBERS, new Lines(), disk, interruption, CLOCK, false, null);
 
             Failure failure = catchThrowableOfType(
                     Failure.class,
@@ -48,7 +55,7 @@ class ExportWriteFailureTest {
         assertThat(disk.saved).isEqualTo(canBeResumed ? 5000 : 0);
     }
 
-    /** Has room for so many records. */
+    /** A destination that fails after a number of records. */
     private static final class SmallDisk implements Destination {
 
         private final int room;
@@ -128,34 +135,6 @@ class ExportWriteFailureTest {
         @Override
         public String of(Object record) {
             return record + "\n";
-        }
-    }
-
-    private record Numbers() implements Exported<Integer> {
-
-        @Override
-        public String kind() {
-            return "numbers";
-        }
-
-        @Override
-        public Object query() {
-            return "";
-        }
-
-        @Override
-        public ArchiveWalk<Integer> walk(LiveChat livechat) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Object identity(Integer found) {
-            return found;
-        }
-
-        @Override
-        public Columns columns() {
-            return Columns.CHATS;
         }
     }
 

@@ -14,13 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
-/** The options are what the contract lets the lists be asked for: its query records are made from it. */
+/** Tests that there is an option for every parameter of the contract, by the query records generated from it. */
 class FilterOptionsTest {
 
-    /** What a walk sets itself, and what is behind all properties. */
+    /** Components without an option: those that the walk sets itself, and {@code additionalProperties}. */
     private static final Set<String> NO_OPTIONS = Set.of("page", "order", "additionalProperties");
 
-    /** What is called otherwise, as all commands call it. */
+    /** Options with another name than the component, as in all commands. */
     private static final Map<String, String> NAMES = Map.of(
             "dateFrom", "--from",
             "dateTo", "--to",
@@ -91,7 +91,7 @@ class FilterOptionsTest {
         return type == Integer.class ? "7" : type == Boolean.class ? "false" : VALUES.getOrDefault(name, "some words");
     }
 
-    /** The one component that is set, as text. */
+    /** Returns the value of a component as text. Fails if another component is set. */
     private static String set(Record query, String name) throws Exception {
         String found = "";
         for (RecordComponent component : query.getClass().getRecordComponents()) {

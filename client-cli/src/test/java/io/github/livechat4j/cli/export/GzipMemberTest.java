@@ -21,7 +21,7 @@ class GzipMemberTest {
         Random random = new Random(seed);
         byte[] content = new byte[random.nextInt(400_000)];
         for (int index = 0; index < content.length; index++) {
-            // neither constant nor noise, so that there is something to compress
+            // neither constant nor random, so that it can be compressed
             content[index] = (byte) ('a' + random.nextInt(1 + index % 7));
         }
         ByteArrayOutputStream file = new ByteArrayOutputStream();
@@ -33,7 +33,7 @@ class GzipMemberTest {
             int next = Math.min(content.length, written + random.nextInt(60_000));
             member.write(Arrays.copyOfRange(content, written, next));
             if (random.nextInt(3) == 0) {
-                // the process is killed, and the next one begins at the checkpoint
+                // simulates a killed process; the next one continues at the checkpoint
                 member.close();
                 byte[] kept = Arrays.copyOf(file.toByteArray(), cut);
                 file.reset();

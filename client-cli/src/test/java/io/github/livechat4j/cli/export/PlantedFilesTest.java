@@ -2,51 +2,31 @@ package io.github.livechat4j.cli.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.livechat4j.auth.Credentials;
 import io.github.livechat4j.cli.Cli;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.output.OutputFile;
 import io.github.livechat4j.testkit.Fault;
-import io.github.livechat4j.testkit.LiveChatSandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The files beside an export: who can read them, and what others may have put in their place. */
+/** Tests the files beside an export: their permissions, and files that others have put in their place. */
 class PlantedFilesTest {
 
-    private static final LiveChatSandbox SANDBOX = LiveChatSandbox.builder()
-            .credentials(Credentials.bearer(ExportCli.TOKEN))
-            .chats(300)
-            .start();
-
-    private final ExportCli cli = new ExportCli(SANDBOX.baseUrl(), Clock.fixed(Cli.NOW, ZoneId.of("UTC")));
+    @RegisterExtension
+    static final ExportSandbox EXPORTS = new ExportSandbox(300);
 
     @TempDir
     Path directory;
-
-    @AfterAll
-    static void stop() {
-        SANDBOX.close();
-    }
-
-    @BeforeEach
-    void reset() {
-        SANDBOX.reset();
-    }
 
     private Path file(String name) {
         return directory.resolve(name);
@@ -56,12 +36,11 @@ class PlantedFilesTest {
         List<String> words =
                 new ArrayList<>(List.of("chats", "-o", file("chats.ndjson").toString(), "--prefetch", "0", "--quiet"));
         words.addAll(List.of(options));
-        return cli.run(words.toArray(String[]::new));
+        return EXPORTS.cli().run(words.toArray(String[]::new));
     }
 
     private void breakOff() {
-        SANDBOX.fail("listChats", 4, Fault.delay(Duration.ofMillis(1)));
-        SANDBOX.fail("listChats", 1, Fault.status(400));
+        EXPORTS.failAfter(4, Fault.status(400));
         assertThat(export().exitCode()).isEqualTo(ExitCode.REFUSED.code());
     }
 
@@ -116,7 +95,7 @@ class PlantedFilesTest {
 
         assertThat(victim).hasContent("mine");
         assertThat(link).isSymbolicLink();
-        assertThat(SANDBOX.requests()).isEmpty();
+        assertThat(EXPORTS.sandbox().requests()).isEmpty();
     }
 
     @ParameterizedTest

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is shown of an export. Each look at the clock is a step of it. */
+/** Tests the progress of an export. The clock advances whenever it is read. */
 class ProgressTest {
 
     private final StringWriter err = new StringWriter();

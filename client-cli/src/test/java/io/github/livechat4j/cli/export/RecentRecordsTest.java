@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** What is remembered of records. */
+/** Tests the detection of duplicates. */
 class RecentRecordsTest {
 
     @Test

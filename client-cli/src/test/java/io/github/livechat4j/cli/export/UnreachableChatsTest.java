@@ -22,8 +22,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Exports from a service that does not give out everything: a day has 30,000 chats, and one on each page that is served; the day
- * before it has one. */
+/**
+ * Tests exports from a service that withholds records: one day has 30,000 chats but only one on each page that is
+ * served; the day before has one chat.
+ */
 class UnreachableChatsTest {
 
     private static final int SERVED_PAGES = 20;

@@ -28,10 +28,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Exports of an archive in which one record of a hundred is odd, from a service that fails now and then. */
+/**
+ * Tests exports from a service that fails now and then, and of whose records one in a hundred cannot be parsed as a
+ * whole.
+ */
 class UnreadableChatsTest {
 
-    /** {@code -Dunreadable.chats=137000} for an archive of the size of a large account. */
+    /** The number of chats; {@code -Dunreadable.chats=137000} is the size of a large account. */
     private static final int CHATS = Integer.getInteger("unreadable.chats", 1_000);
 
     private static final int CHATS_OF_A_DAY = 1_000;
@@ -67,14 +70,14 @@ class UnreadableChatsTest {
         server.stop(0);
     }
 
-    /** Of 200 records, one has a field that cannot be read, and one has no id that can. */
+    /** Returns a record. Of 200 records, one has an unparseable field and one has an unparseable id. */
     private static String record(int number) {
         String id = number % 200 == 57 ? "{\"number\":" + number + "}" : "\"C" + number + "\"";
         String odd = number % 200 == 157 ? "," + ODD_FIELDS.get(number / 200 % ODD_FIELDS.size()) : "";
         return "{\"type\":\"chat\",\"id\":" + id + ",\"rate\":\"not_rated\"" + odd + "}";
     }
 
-    /** Every 20th request fails. The records of a day follow those of the day after it. */
+    /** Answers a request. Every 20th request fails. Records are listed newest day first. */
     private void answer(HttpExchange exchange) throws IOException {
         String query = exchange.getRequestURI().getQuery();
         int request = requests.incrementAndGet();

@@ -16,7 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What others may have put in the place of a file is never written to. */
+/** Tests that a file that others have put in place is never written to. */
 class PrivateFileTest {
 
     private static final byte[] TEXT = "records".getBytes(StandardCharsets.UTF_8);

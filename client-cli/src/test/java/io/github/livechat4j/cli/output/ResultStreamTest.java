@@ -56,7 +56,7 @@ class ResultStreamTest {
         "EPIPE (Broken pipe),false",
         "The pipe is being closed,false",
         "The pipe has been ended,false",
-        // in the language of the user
+        // a localized message
         "Daten\u00FCbergabe unterbrochen,true"
     })
     void write_whenNobodyReads_thenSaysSo(String reason, boolean isPipe) {

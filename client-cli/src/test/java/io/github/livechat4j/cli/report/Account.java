@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** An account on a sandbox of its own, whose reports are asked for by commands and by the library. */
+/** An account on its own sandbox, for calling reports through the command and through the library. */
 final class Account implements AutoCloseable {
 
     static final Clock CLOCK = Clock.fixed(Cli.NOW, ZoneId.of("UTC"));
@@ -32,7 +32,7 @@ final class Account implements AutoCloseable {
         return new Account(LiveChatSandbox.builder());
     }
 
-    /** One whose plan does not include an operation. */
+    /** Makes an account whose plan does not include some operations. */
     static Account without(String... operations) {
         return new Account(LiveChatSandbox.builder().outsidePlan(operations));
     }

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Chromium without a window, one process for each page.
+ * Headless Chromium, one process for each page.
  *
  * @param program the program
  */
@@ -36,7 +36,7 @@ record Browser(Path program) {
             "--window-size=1280,2000",
             "--dump-dom");
 
-    /** What the user likes better. */
+    /** The colour scheme that the user prefers. */
     enum Scheme {
         DARK(0),
         LIGHT(1);
@@ -53,14 +53,17 @@ record Browser(Path program) {
     }
 
     /**
-     * A page.
+     * A page as the browser shows it.
      *
-     * @param document its elements after it was read
-     * @param console what it said to its developer
+     * @param document the elements after loading
+     * @param console the messages on the console
      */
     record Opened(String document, List<String> console) {}
 
-    /** The one of this machine; tests that call this are annotated with the same names. */
+    /**
+     * Finds the browser of this machine. Tests that call this are annotated with {@code @NeedsProgram} and the same
+     * names.
+     */
     static Browser find() {
         return new Browser(ProgramSearch.onThisMachine().find(NAMES).orElseThrow());
     }

@@ -74,7 +74,7 @@ class PictureTest {
         }
     }
 
-    /** As WCAG 2 has it. */
+    /** Returns the contrast ratio of WCAG 2. */
     private static double contrast(Color one, Color other) {
         double lighter = Math.max(luminance(one), luminance(other));
         double darker = Math.min(luminance(one), luminance(other));

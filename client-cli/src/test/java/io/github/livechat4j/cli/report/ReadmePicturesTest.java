@@ -10,7 +10,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Draws the pictures of the README by the command that it shows. CONTRIBUTING says how to keep them. */
+/** Draws the pictures of the README with the commands that it shows. CONTRIBUTING describes how to update them. */
 class ReadmePicturesTest {
 
     private static final Path DRAWN = Path.of("target", "pictures");

@@ -94,7 +94,7 @@ class ReportCommandTest {
 
     @Test
     void report_whereTheMonthIsAnotherOne_thenIsOfThatOfTheZone() throws IOException {
-        // in March everywhere, so that February is the last full month in any zone
+        // the clock is in the middle of March, so February is the last full month in any zone
         assertThat(json("total-chats", "--zone", "Pacific/Kiritimati")
                         .path("from")
                         .asText())

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What goes wrong ends in one line and an exit code, and leaves no file behind. */
+/** Tests that every failure prints one line, ends with an exit code, and leaves no file behind. */
 class ReportFailuresTest {
 
     private static Account account;
@@ -63,14 +63,14 @@ class ReportFailuresTest {
     @CsvSource(delimiter = '|', textBlock = """
             totl-chats                                                | there is no report 'totl-chats'; did you mean total-chats
             total-chats --from 2026-02-02 --to 2026-02-01             | from must not be after to, was 2026-02-02 and to was 2026-02-01
-            total-chats --from 2026-02-30                             | a day must be written as 2026-03-01, and exist, was '2026-02-30'
+            total-chats --from 2026-02-30                             | '2026-02-30' is no day; write it as YYYY-MM-DD
             total-chats --group-by year                               | expected one of [HOUR, DAY, WEEK, MONTH]
             chat-ratings-ranking --group-by day                       | chat-ratings-ranking does not take --group-by, only --from, --to, --group, --tag
             scorecard --compare previous                              | scorecard does not take --compare
             availability --tag vip                                    | availability does not take --tag
             queued-visitors --agent ines.duarte@example.com           | queued-visitors does not take --agent
             agents-occupancy                                          | agents-occupancy needs a day of the week; add --weekday monday
-            total-chats --zone Mars/Olympus                           | there is no time zone 'Mars/Olympus'
+            total-chats --zone Mars/Olympus                           | 'Mars/Olympus' is no time zone; write its IANA name
             total-chats --zone +02:00                                 | zone must be the IANA name of a time zone
             total-chats --group -3                                    | group must be at least 0, was -3
             chat-goals --currency XX                                  | there is no currency 'XX'
@@ -170,7 +170,7 @@ class ReportFailuresTest {
 
     @Test
     void report_withoutANetwork_thenSaysSo() throws IOException {
-        // bound, so that nobody else takes the port, but not listening
+        // bound, so that no other process takes the port, but not listening
         try (Socket held = new Socket()) {
             held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pictures by the command as it is shipped. */
+/** Tests pictures drawn by the shipped launcher. */
 class ReportIT {
 
     private static final List<String> REPORT = List.of(
@@ -48,7 +48,7 @@ class ReportIT {
                 Map.of(
                         "FONTCONFIG_FILE",
                         nothing.toString(),
-                        // where Java remembers which fonts there were
+                        // where Java caches the list of fonts
                         "LIVECHAT_JAVA_OPTIONS",
                         "-Duser.home=" + directory),
                 "-o",

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page as a browser shows it. */
+/** Tests the HTML page in a browser. */
 @NeedsProgram(value = Browser.NAMES, packages = "chromium")
 class ReportPageBrowserTest {
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Sheets and plots with made-up figures. */
+/** Makes sheets and plots with made-up figures. */
 final class Sheets {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
@@ -30,7 +30,7 @@ final class Sheets {
                 GreetingFilter.NONE);
     }
 
-    /** Numbers; a negative one stands for none. */
+    /** Makes a plot; a negative number stands for a missing one. */
     static Plot plot(Plot.Style style, int... numbers) {
         List<String> days = IntStream.range(0, numbers.length)
                 .mapToObj(day -> FIRST.plusDays(day).toString())
@@ -70,7 +70,7 @@ final class Sheets {
                 List::of);
     }
 
-    /** Agents whose names are a row of labels. */
+    /** Makes a sheet with a line for each agent. */
     static Sheet ofAgents(List<Column> columns, String... agents) {
         List<Line> lines = Arrays.stream(agents)
                 .map(agent -> new Line(

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the command says that reports take is what the library takes. */
+/** Tests that the command and the library agree on the options of each report. */
 class TakenTest {
 
     private static final ReportQuery MARCH = ReportQuery.of(YearMonth.of(2026, 3));
@@ -37,7 +37,7 @@ class TakenTest {
             Taken.TAG, MARCH.withTags("vip"),
             Taken.GROUP_BY, MARCH.withGranularity(Granularity.MONTH));
 
-    /** One that has nothing to say, since it only matters whether it is asked. */
+    /** A client of a service with empty answers: only whether it is called matters. */
     private static final LiveChat SERVICE = LiveChat.builder()
             .credentials(Credentials.bearer("a-token"))
             .transport((request, options) -> Response.builder()
@@ -50,7 +50,7 @@ class TakenTest {
 
     static Stream<Arguments> reportsAndOptions() {
         return Stream.of(ReportName.values())
-                // one takes no query, and the other one leaves the length of buckets to each of its parts
+                // the first takes no query; the second has no buckets of its own
                 .filter(report -> report != ReportName.AGENTS_OCCUPANCY && report != ReportName.SCORECARD)
                 .flatMap(report -> QUERIES.keySet().stream().map(option -> Arguments.of(report, option)));
     }

@@ -3,6 +3,7 @@ package io.github.livechat4j.cli.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.livechat4j.cli.Terminal;
+import io.github.livechat4j.cli.output.TerminalText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -35,7 +36,7 @@ class TerminalTextTest {
                 Sheets.ofAgents(columns(12), "a.very.long.name.of.an.agent@a.very.long.domain.example.com", "b@c");
 
         assertThat(new TableText(PLAIN, width).of(sheet).lines())
-                .allSatisfy(line -> assertThat(Words.width(line)).isLessThanOrEqualTo(width));
+                .allSatisfy(line -> assertThat(TerminalText.width(line)).isLessThanOrEqualTo(width));
     }
 
     @Test
@@ -69,13 +70,13 @@ class TerminalTextTest {
 
         for (Plot plot : List.of(month, year)) {
             assertThat(new ChartText(PLAIN, width).of(Sheets.of(plot)).lines())
-                    .allSatisfy(line -> assertThat(Words.width(line)).isLessThanOrEqualTo(width));
+                    .allSatisfy(line -> assertThat(TerminalText.width(line)).isLessThanOrEqualTo(width));
         }
     }
 
     @Test
     void chart_thenDrawsToTheEighthOfARow() {
-        // 8 rows of eighths for 80 chats
+        // 80 chats fill 8 rows
         String chart = new ChartText(PLAIN, 80).of(Sheets.of(Sheets.plot(Plot.Style.BARS, 80, 5, 0, -1)));
 
         assertThat(chart.lines().filter(line -> line.contains("┤") || line.contains("│")))

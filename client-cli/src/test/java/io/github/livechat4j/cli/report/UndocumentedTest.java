@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Options that the vendor's document does not list for a report: never without a warning. */
+/** Tests the warning about options that the vendor's document does not list for a report. */
 class UndocumentedTest {
 
     private static final String UNDOCUMENTED = """

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reports some of whose rows and figures cannot be read: they are made without them, and say so at the end. */
+/** Tests reports with unparseable rows and figures: these are skipped, and a warning at the end reports it. */
 class UnreadableRowsTest {
 
     private static final String[] CHATS = {

@@ -1,107 +1,29 @@
 package io.github.livechat4j.cli.resources;
 
+import static io.github.livechat4j.cli.resources.ResourceSandbox.json;
+import static io.github.livechat4j.cli.resources.ResourceSandbox.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.livechat4j.cli.Cli;
 import io.github.livechat4j.cli.ExitCode;
-import io.github.livechat4j.cli.ShellWords;
 import io.github.livechat4j.cli.StandingSandbox;
 import io.github.livechat4j.testkit.LiveChatSandbox;
 import io.github.livechat4j.testkit.Quirk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Commands that were made from the contract. */
+/** Tests of the commands made from the contract. */
 class ResourceCommandsTest {
 
-    private static final LiveChatSandbox SANDBOX = StandingSandbox.builder().start();
-    private static final Map<String, String> ENVIRONMENT = StandingSandbox.environment(SANDBOX);
-
-    @AfterAll
-    static void stop() {
-        SANDBOX.close();
-    }
-
-    @AfterEach
-    void reset() {
-        SANDBOX.reset();
-    }
-
-    private static Cli.Outcome run(String... words) {
-        return Cli.run(ENVIRONMENT, words);
-    }
-
-    private static JsonNode json(Cli.Outcome outcome) throws IOException {
-        assertThat(outcome.err()).isEmpty();
-        return new ObjectMapper().readTree(outcome.out());
-    }
-
-    private static void refused(Cli.Outcome outcome, String... words) {
-        assertThat(outcome.err()).startsWith("livechat: ").hasLineCount(1).contains(words);
-        assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE.code());
-    }
-
-    @Test
-    void call_whenAListIsEmpty_thenIsSentEmpty() throws IOException {
-        String group =
-                json(run("groups", "list", "--format", "json")).at("/1/id").asText();
-        assertThat(run("call", "updateGroup", "group_id=" + group, "agents:=[]").exitCode())
-                .isZero();
-        assertThat(run("call", "updateChatTags", "chat_id=QK4T8ZP1MW", "tag:=[]")
-                        .exitCode())
-                .isZero();
-
-        assertThat(SANDBOX.requests("updateGroup").get(0).body()).isEqualTo("agents=");
-        assertThat(SANDBOX.requests("updateChatTags").get(0).body()).isEqualTo("tag=");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "chats list --tag ''",
-                "chats list --query ''",
-                "call listChats tag=",
-                "call listChats query=",
-                "call listChats tag:=[]",
-                "call listChats tag:=[\"\"]",
-                "call listChats tag:=null",
-                "call updateGroup group_id=1 name:=null",
-                "call updateGroup group_id=1 agents:=[] agents=nora@example.com",
-                "chats update-tags QK4T8ZP1MW --tag ''",
-                "export chats -o - --tag ''",
-                "export tickets -o - --tag ''",
-                "export chats -o - --agent ''",
-                "export chats -o ''",
-                "report total-chats --agent ''",
-                "report total-chats --tag ''",
-                "agents list --base-url ''"
-            })
-    void run_whenAValueIsEmpty_thenIsRefusedBeforeTheFirstCall(String words) {
-        Cli.Outcome outcome = run(ShellWords.of(words).toArray(String[]::new));
-
-        refused(outcome, "must not");
-        assertThat(SANDBOX.requests()).isEmpty();
-    }
-
-    @Test
-    void run_whenATextOfTheBodyIsEmpty_thenIsSent() {
-        Cli.Outcome outcome = run("call", "updateAgent", "login=nora.lindqvist@example.com", "job_title=");
-
-        assertThat(outcome.err()).isEmpty();
-        assertThat(SANDBOX.requests("updateAgent").get(0).body()).isEqualTo("job_title=");
-    }
+    @RegisterExtension
+    static final ResourceSandbox SERVICE = new ResourceSandbox();
 
     @ParameterizedTest
     @CsvSource({
@@ -122,12 +44,13 @@ class ResourceCommandsTest {
 
     @Test
     void operations_whenRead_thenAreThoseOfTheContract() {
-        assertThat(Operations.read().all().stream().map(Operation::id)).containsExactlyElementsOf(SANDBOX.operations());
+        assertThat(Operations.read().all().stream().map(Operation::id))
+                .containsExactlyElementsOf(SERVICE.sandbox().operations());
     }
 
     @Test
     void list_whenNobodyReads_thenIsJsonAsItCame() throws IOException {
-        assertThat(json(run("groups", "list")).findValuesAsText("name")).contains("Pre-sales");
+        assertThat(json(SERVICE.run("groups", "list")).findValuesAsText("name")).contains("Pre-sales");
     }
 
     @Test
@@ -144,7 +67,7 @@ class ResourceCommandsTest {
 
     @Test
     void list_whenPagesAreAsked_thenGivesThatPage() throws IOException {
-        Cli.Outcome outcome = run("tickets", "list", "--page", "3", "--format", "ndjson", "--quiet");
+        Cli.Outcome outcome = SERVICE.run("tickets", "list", "--page", "3", "--format", "ndjson", "--quiet");
 
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out().lines()).hasSize(10).allMatch(line -> line.startsWith("{"));
@@ -152,7 +75,7 @@ class ResourceCommandsTest {
 
     @Test
     void list_whenColumnsAreChosen_thenShowsTheseAlsoOfNestedObjects() {
-        Cli.Outcome outcome = run("tickets", "list", "--columns", "id,requester.mail");
+        Cli.Outcome outcome = SERVICE.run("tickets", "list", "--columns", "id,requester.mail");
 
         assertThat(outcome.out().lines().findFirst())
                 .hasValueSatisfying(header -> assertThat(header).matches("id +requester\\.mail"));
@@ -161,7 +84,7 @@ class ResourceCommandsTest {
 
     @Test
     void list_whenAColumnIsUnknown_thenNamesThoseThatThereAre() {
-        Cli.Outcome outcome = run("tickets", "list", "--columns", "colour");
+        Cli.Outcome outcome = SERVICE.run("tickets", "list", "--columns", "colour");
 
         assertThat(outcome.err()).contains("\"colour\"", "subject");
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE.code());
@@ -172,7 +95,7 @@ class ResourceCommandsTest {
         try (LiveChatSandbox odd =
                 StandingSandbox.builder().quirks(Quirk.UNKNOWN_FIELDS).start()) {
             Cli.Outcome odder = Cli.run(StandingSandbox.environment(odd), "groups", "get", "3");
-            Cli.Outcome plain = run("groups", "get", "3");
+            Cli.Outcome plain = SERVICE.run("groups", "get", "3");
 
             assertThat(json(odder).size()).isGreaterThan(json(plain).size());
         }
@@ -180,7 +103,7 @@ class ResourceCommandsTest {
 
     @Test
     void create_whenNestedAndRepeatedOptionsAreGiven_thenSendsThem() throws IOException {
-        JsonNode ticket = json(run(
+        JsonNode ticket = json(SERVICE.run(
                 "tickets",
                 "create",
                 "--message",
@@ -203,7 +126,8 @@ class ResourceCommandsTest {
         Path body =
                 Files.writeString(directory.resolve("body.json"), "{\"text\":\"Hello\",\"tags\":[\"hi\"],\"group\":3}");
 
-        JsonNode created = json(run("canned-responses", "create", "--body", body.toString(), "--text", "Good day"));
+        JsonNode created =
+                json(SERVICE.run("canned-responses", "create", "--body", body.toString(), "--text", "Good day"));
 
         assertThat(created.path("text").asText()).isEqualTo("Good day");
         assertThat(created.path("group").asInt()).isEqualTo(3);
@@ -211,12 +135,12 @@ class ResourceCommandsTest {
 
     @Test
     void create_whenSomethingRequiredIsMissing_thenNamesItAsItCouldBeSaid() {
-        refused(run("tickets", "create", "--subject", "x"), "--message and --requester.mail");
+        refused(SERVICE.run("tickets", "create", "--subject", "x"), "--message and --requester.mail");
     }
 
     @Test
     void create_whenASecretIsAnArgument_thenRefusesWithoutShowingIt() {
-        Cli.Outcome outcome = run(
+        Cli.Outcome outcome = SERVICE.run(
                 "webhooks",
                 "create",
                 "--event-type",
@@ -233,95 +157,40 @@ class ResourceCommandsTest {
     @Test
     void update_whenAWordIsUnknown_thenNamesTheAllowedOnes() {
         refused(
-                run("agents", "update", "ines.duarte@example.com", "--permission", "norml"),
+                SERVICE.run("agents", "update", "ines.duarte@example.com", "--permission", "norml"),
                 "administrator, normal",
                 "did you mean normal?");
     }
 
     @Test
     void list_whenAValueIsOfAnotherType_thenSaysWhatIsAllowed() {
-        refused(run("tags", "list", "--group", "three"), "a whole number", "\"three\"");
-        refused(run("chats", "list", "--from", "yesterday"), "YYYY-MM-DD", "\"yesterday\"");
-        refused(run("chats", "list", "--queued", "perhaps"), "true or false", "\"perhaps\"");
+        refused(SERVICE.run("tags", "list", "--group", "three"), "a whole number", "\"three\"");
+        refused(SERVICE.run("chats", "list", "--from", "yesterday"), "YYYY-MM-DD", "\"yesterday\"");
+        refused(SERVICE.run("chats", "list", "--queued", "perhaps"), "true or false", "\"perhaps\"");
     }
 
     @Test
     void delete_whenNobodyCanBeAsked_thenDoesNothing() {
-        refused(run("tags", "delete", "refund", "--group", "3"), "--yes");
+        refused(SERVICE.run("tags", "delete", "refund", "--group", "3"), "--yes");
 
-        assertThat(SANDBOX.requests("deleteTag")).isEmpty();
+        assertThat(SERVICE.sandbox().requests("deleteTag")).isEmpty();
     }
 
     @Test
     void delete_whenTheAnswerIsNo_thenDoesNothing() {
-        Cli.Outcome outcome = Cli.answering(ENVIRONMENT, "", "groups", "delete", "3");
+        Cli.Outcome outcome = Cli.answering(SERVICE.environment(), "", "groups", "delete", "3");
 
         assertThat(outcome.err()).contains("delete the group \"3\"? [y/N]", "nothing was done");
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.INTERRUPTED.code());
-        assertThat(SANDBOX.requests("deleteGroup")).isEmpty();
+        assertThat(SERVICE.sandbox().requests("deleteGroup")).isEmpty();
     }
 
     @Test
     void delete_whenTheAnswerIsYes_thenDeletes() {
-        assertThat(Cli.answering(ENVIRONMENT, "y", "groups", "delete", "7").exitCode())
+        assertThat(Cli.answering(SERVICE.environment(), "y", "groups", "delete", "7")
+                        .exitCode())
                 .isZero();
 
-        assertThat(SANDBOX.requests("deleteGroup")).hasSize(1);
-    }
-
-    @Test
-    void call_whenTheOperationIsMisspelt_thenNamesTheClosest() {
-        refused(run("call", "listAgent"), "did you mean listAgents?");
-    }
-
-    @Test
-    void call_whenAKeyIsUnknown_thenNamesThoseThatThereAre() {
-        refused(run("call", "listAgents", "statu=offline"), "only status", "did you mean status?");
-    }
-
-    @Test
-    void call_whenAWordIsNoAssignment_thenSaysWhatOneIs() {
-        refused(run("call", "listAgents", "offline"), "key=value");
-    }
-
-    @Test
-    void call_whenSomethingIsGivenTwice_thenRefuses() {
-        refused(run("call", "listTags", "group=1", "group=2"), "group", "once");
-    }
-
-    @Test
-    void call_whenJsonIsBroken_thenSaysWhere() {
-        refused(run("call", "createTicket", "message=x", "requester:={\"mail\""), "requester", "line 1");
-    }
-
-    @Test
-    void call_whenAValueIsInAFile_thenReadsIt(@TempDir Path directory) throws IOException {
-        Path file = Files.writeString(directory.resolve("text"), "Good day\n");
-
-        JsonNode created = json(run("call", "createCannedResponse", "text=@" + file, "tags=hi", "tags=hello"));
-
-        assertThat(created.path("text").asText()).isEqualTo("Good day");
-        assertThat(created.path("tags").toString()).isEqualTo("[\"hi\",\"hello\"]");
-    }
-
-    @Test
-    void call_whenListed_thenShowsAllOperations() {
-        assertThat(run("call", "--list").out().lines())
-                .hasSize(SANDBOX.operations().size() + 1);
-    }
-
-    @Test
-    void table_whenCellsAreWide_thenColumnsStayInLine() {
-        Table table = new Table(List.of("name", "n"), List.of(List.of("東京", "1"), List.of("é", "2")));
-
-        assertThat(table.lines(80)).containsExactly("name  n", "東京  1", "é     2");
-    }
-
-    @Test
-    void table_whenThereIsNoRoom_thenCutsAndLeavesOut() {
-        Table table = new Table(List.of("a", "b", "c"), List.of(List.of("x".repeat(50), "y".repeat(20), "z")));
-
-        assertThat(table.lines(45)).containsExactly("a" + " ".repeat(41) + "c", "x".repeat(39) + "…  z");
-        assertThat(table.leftOut(45)).containsExactly("b");
+        assertThat(SERVICE.sandbox().requests("deleteGroup")).hasSize(1);
     }
 }

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
-/** A line for each delivery, whatever its sender has put into it. */
+/** Tests that each delivery is printed as one line, whatever text it holds. */
 class DeliveryPrinterTest {
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Commands that run until they are stopped. */
+/** Tests of the sandbox command and of webhooks listen. */
 class ServersTest {
 
     @Test

@@ -1,14 +1,13 @@
 package io.github.livechat4j.cli.sync;
 
+import static io.github.livechat4j.cli.sync.SyncAccounts.group;
+import static io.github.livechat4j.cli.sync.SyncAccounts.respond;
+import static io.github.livechat4j.cli.sync.SyncAccounts.writes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.livechat4j.cli.Cli;
 import io.github.livechat4j.cli.ExitCode;
-import io.github.livechat4j.cli.StandingSandbox;
-import io.github.livechat4j.model.CannedResponse;
-import io.github.livechat4j.model.CreateCannedResponseRequest;
-import io.github.livechat4j.model.CreateGroupRequest;
 import io.github.livechat4j.model.CreateTagRequest;
 import io.github.livechat4j.model.Group;
 import io.github.livechat4j.model.Tag;
@@ -21,103 +20,23 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Two accounts, from the command line to what is sent. */
+/** Tests what a synchronization writes, from the command line to the requests. */
 class SyncCommandTest {
 
-    private static final LiveChatSandbox FROM = StandingSandbox.builder().start();
-    private static final LiveChatSandbox TO = StandingSandbox.builder().start();
+    @RegisterExtension
+    static final SyncAccounts ACCOUNTS = new SyncAccounts();
 
-    @TempDir
-    private Path directory;
-
-    private Path config;
-
-    @AfterAll
-    static void stop() {
-        FROM.close();
-        TO.close();
-    }
-
-    @BeforeEach
-    void configure() throws IOException {
-        FROM.reset();
-        TO.reset();
-        Path token = Files.writeString(directory.resolve("token"), StandingSandbox.TOKEN);
-        config = Files.writeString(
-                directory.resolve("config.toml"), profile("staging", FROM, token) + profile("live", TO, token));
-        // of files that others can read there is something to be said
-        Files.setPosixFilePermissions(token, PosixFilePermissions.fromString("rw-------"));
-        Files.setPosixFilePermissions(config, PosixFilePermissions.fromString("rw-------"));
-    }
-
-    private static String profile(String name, LiveChatSandbox sandbox, Path token) {
-        return "[profiles." + name + "]\nbase-url = \"" + sandbox.baseUrl() + "\"\nlogin = \"" + StandingSandbox.LOGIN
-                + "\"\ntoken-file = \"" + token + "\"\n";
-    }
-
-    private String[] words(String what, String... options) {
-        List<String> words = new ArrayList<>(List.of(
-                "sync", what, "--from-profile", "staging", "--to-profile", "live", "--config", config.toString()));
-        words.addAll(List.of(options));
-        return words.toArray(String[]::new);
-    }
-
-    private Cli.Outcome sync(String what, String... options) {
-        Cli.Outcome outcome = Cli.run(words(what, options));
-        assertThat(outcome.out() + outcome.err()).doesNotContain(StandingSandbox.TOKEN, "\tat ");
-        return outcome;
-    }
-
-    private static void refused(Cli.Outcome outcome, ExitCode exitCode, String... parts) {
-        assertThat(outcome.err()).startsWith("livechat: ").hasLineCount(1).contains(parts);
-        assertThat(outcome.exitCode()).isEqualTo(exitCode.code());
-        assertThat(outcome.out()).isEmpty();
-        assertThat(FROM.requests()).isEmpty();
-        assertThat(TO.requests()).isEmpty();
-    }
-
-    private static int respond(LiveChatSandbox account, String text, int group, String... tags) {
-        return account.client()
-                .cannedResponses()
-                .createCannedResponse(CreateCannedResponseRequest.builder()
-                        .text(text)
-                        .group(group)
-                        .tags(List.of(tags))
-                        .build())
-                .id();
-    }
-
-    private static int group(LiveChatSandbox account, String name, String... logins) {
-        return account.client()
-                .groups()
-                .createGroup(CreateGroupRequest.builder()
-                        .name(name)
-                        .agents(List.of(logins))
-                        .build())
-                .id();
-    }
+    private static final LiveChatSandbox FROM = ACCOUNTS.from();
+    private static final LiveChatSandbox TO = ACCOUNTS.to();
 
     private static List<String> responses(int group) {
         return TO.client().cannedResponses().listCannedResponses(group).stream()
                 .map(response -> response.text() + " " + response.tags())
-                .toList();
-    }
-
-    private static List<String> writes(LiveChatSandbox account) {
-        return account.requests().stream()
-                .filter(request -> !request.method().equals("GET"))
-                .map(SandboxRequest::operation)
                 .toList();
     }
 
@@ -132,7 +51,7 @@ class SyncCommandTest {
         respond(TO, "We open at ten.", 0, "hours");
         respond(TO, "We are on holiday.", 0, "holiday");
 
-        Cli.Outcome first = sync("canned-responses", "--delete", "--yes");
+        Cli.Outcome first = ACCOUNTS.sync("canned-responses", "--delete", "--yes");
 
         assertThat(first.out()).isEqualTo("""
                         create canned response #a/b 50% #returns of Returns: "Send it back, ça ira."
@@ -148,7 +67,7 @@ class SyncCommandTest {
         assertThat(responses(0)).containsExactly("We open at nine. [hours]");
         assertThat(responses(toReturns)).containsExactly("Send it back, ça ira. [returns, a/b 50%]");
 
-        Cli.Outcome second = sync("canned-responses", "--delete", "--yes");
+        Cli.Outcome second = ACCOUNTS.sync("canned-responses", "--delete", "--yes");
 
         assertThat(second.out()).isEmpty();
         assertThat(second.err())
@@ -161,7 +80,7 @@ class SyncCommandTest {
         respond(FROM, "We open at nine.", 0, "hours");
         List<String> before = writes(FROM);
 
-        Cli.Outcome outcome = sync("canned-responses", "--delete", "--dry-run");
+        Cli.Outcome outcome = ACCOUNTS.sync("canned-responses", "--delete", "--dry-run");
 
         assertThat(outcome.out()).startsWith("create canned response #hours of all operators");
         assertThat(outcome.exitCode()).isZero();
@@ -177,11 +96,11 @@ class SyncCommandTest {
         String login = FROM.client().agents().listAgents().get(0).login();
         respond(FROM, "Send it back.", group(FROM, "Returns", login), "returns");
 
-        assertThat(sync("canned-responses", "--yes").out())
+        assertThat(ACCOUNTS.sync("canned-responses", "--yes").out())
                 .isEqualTo("skip   canned response #returns of Returns: the target account has no group Returns;"
                         + " synchronise groups first\n");
-        sync("groups", "--yes");
-        assertThat(sync("canned-responses", "--yes").err()).contains("1/1 created canned response #returns");
+        ACCOUNTS.sync("groups", "--yes");
+        assertThat(ACCOUNTS.sync("canned-responses", "--yes").err()).contains("1/1 created canned response #returns");
     }
 
     @Test
@@ -191,7 +110,7 @@ class SyncCommandTest {
         respond(TO, "Old", 0, "one");
         TO.fail("updateCannedResponse", 9, Fault.status(400));
 
-        Cli.Outcome failed = sync("canned-responses", "--yes");
+        Cli.Outcome failed = ACCOUNTS.sync("canned-responses", "--yes");
 
         assertThat(failed.exitCode()).isEqualTo(ExitCode.REFUSED.code());
         assertThat(failed.err())
@@ -204,7 +123,7 @@ class SyncCommandTest {
         respond(TO, "Old", 0, "one");
         respond(TO, "Two", 0, "two");
 
-        assertThat(sync("canned-responses", "--yes").err()).contains("1/1 updated canned response #one");
+        assertThat(ACCOUNTS.sync("canned-responses", "--yes").err()).contains("1/1 updated canned response #one");
         assertThat(responses(0)).containsExactly("One [one]", "Two [two]");
     }
 
@@ -226,7 +145,7 @@ class SyncCommandTest {
                         .author(login)
                         .build());
 
-        Cli.Outcome outcome = sync("tags", "--delete", "--yes");
+        Cli.Outcome outcome = ACCOUNTS.sync("tags", "--delete", "--yes");
 
         assertThat(outcome.out().lines())
                 .containsExactly(
@@ -236,7 +155,7 @@ class SyncCommandTest {
                 .extracting(Tag::name)
                 .containsExactlyInAnyOrderElementsOf(
                         FROM.client().tags().listTags().stream().map(Tag::name).toList());
-        assertThat(sync("tags", "--delete", "--dry-run").err()).contains("nothing to do");
+        assertThat(ACCOUNTS.sync("tags", "--delete", "--dry-run").err()).contains("nothing to do");
     }
 
     @Test
@@ -246,7 +165,7 @@ class SyncCommandTest {
                 .groups()
                 .updateGroup(7, UpdateGroupRequest.builder().language("es").build());
 
-        Cli.Outcome outcome = sync("groups", "--yes");
+        Cli.Outcome outcome = ACCOUNTS.sync("groups", "--yes");
 
         assertThat(outcome.out()).isEqualTo("update group Faturas: language pt becomes es\n");
         assertThat(TO.client().groups().getGroup(7))
@@ -255,86 +174,6 @@ class SyncCommandTest {
                 .singleElement()
                 .extracting(SandboxRequest::body)
                 .isEqualTo("language=es");
-    }
-
-    @Test
-    void sync_whenAskedAndTheAnswerIsNo_thenWritesNothing() {
-        respond(FROM, "We open at nine.", 0, "hours");
-
-        Cli.Outcome outcome = Cli.answering(Map.of(), "n", words("canned-responses"));
-
-        assertThat(outcome.out()).contains("create canned response #hours");
-        assertThat(outcome.err()).contains("do this to live? [y/N] ", "livechat: nothing was done");
-        assertThat(outcome.exitCode()).isEqualTo(ExitCode.INTERRUPTED.code());
-        assertThat(writes(TO)).isEmpty();
-    }
-
-    @Test
-    void sync_whenAskedAndTheAnswerIsYes_thenWrites() {
-        respond(FROM, "We open at nine.", 0, "hours");
-
-        Cli.Outcome outcome = Cli.answering(Map.of(), "y", words("canned-responses"));
-
-        assertThat(outcome.exitCode()).isZero();
-        assertThat(TO.client().cannedResponses().listCannedResponses(0))
-                .extracting(CannedResponse::text)
-                .containsExactly("We open at nine.");
-    }
-
-    @Test
-    void sync_whenNobodyCanBeAsked_thenAsksForYesBeforeAnyCall() {
-        refused(sync("tags"), ExitCode.USAGE, "whether to write to live", "--yes", "--dry-run");
-    }
-
-    @Test
-    void sync_whenBothProfilesAreOne_thenIsRefused() {
-        String[] words = words("tags", "--dry-run");
-        words[5] = "staging";
-
-        refused(Cli.run(words), ExitCode.USAGE, "--to-profile", "both staging");
-    }
-
-    @Test
-    void sync_whenAProfileIsUnknown_thenNamesThoseThatThereAre() {
-        String[] words = words("groups", "--dry-run");
-        words[5] = "liev";
-
-        refused(Cli.run(words), ExitCode.USAGE, "liev", "live, staging");
-    }
-
-    @Test
-    void sync_whenAProfileIsNotNamed_thenSaysSo() {
-        refused(Cli.run("sync", "groups", "--from-profile", "staging"), ExitCode.USAGE, "--to-profile");
-    }
-
-    @Test
-    void sync_whenAnOptionNamesOneAccount_thenIsRefused() {
-        refused(sync("groups", "--dry-run", "--login", "other@example.com"), ExitCode.USAGE, "--login", "profiles");
-    }
-
-    @Test
-    void sync_whenOnSandboxes_thenSaysWhatTheFirstHasGot() {
-        Cli.Outcome outcome = Cli.run(
-                "sync",
-                "canned-responses",
-                "--from-profile",
-                "a",
-                "--to-profile",
-                "b",
-                "--dry-run",
-                "--sandbox",
-                "--sandbox-chats",
-                "100");
-
-        assertThat(outcome.err()).startsWith("both profiles are sandboxes; a has got ");
-        assertThat(outcome.out().lines())
-                .hasSize(3)
-                .satisfiesExactly(
-                        line -> assertThat(line).startsWith("create canned response #parcel of all operators"),
-                        line -> assertThat(line)
-                                .startsWith("update canned response #")
-                                .contains("Thank you for waiting."),
-                        line -> assertThat(line).startsWith("skip   canned response #damaged of Returns"));
     }
 
     @Test
@@ -351,14 +190,14 @@ class SyncCommandTest {
         });
         target.start();
         Files.writeString(
-                config,
-                Files.readString(config)
+                ACCOUNTS.config(),
+                Files.readString(ACCOUNTS.config())
                         .replace(
                                 TO.baseUrl(),
                                 "http://localhost:" + target.getAddress().getPort()));
         group(FROM, "Returns", FROM.login());
 
-        Cli.Outcome outcome = sync("groups", "--yes");
+        Cli.Outcome outcome = ACCOUNTS.sync("groups", "--yes");
         target.stop(0);
 
         assertThat(outcome.exitCode()).isNotZero();

@@ -1,4 +1,4 @@
-/** What all packages know about text: which of it people can see. */
+/** What all packages know about text: which characters are visible, and digests. */
 @NullMarked
 package io.github.livechat4j.text.internal;
 

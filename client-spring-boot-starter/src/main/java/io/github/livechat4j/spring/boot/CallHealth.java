@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the service can be called, by what the latest attempts of the application met. It calls nothing itself. */
+/** Derives the health of the service from the latest attempts of the application. It makes no calls itself. */
 final class CallHealth implements AttemptListener {
 
     private static final int UNAUTHORIZED = 401;
     private static final int SERVER_ERROR = 500;
 
-    /** Ways in which a caller ends a call, which say nothing about the service. */
+    /** Failures caused by the caller, who ended the call. They say nothing about the service. */
     private static final Set<String> ENDED_BY_CALLER = Set.of(
             "CancellationException", "ClosedByInterruptException", "InterruptedException", "InterruptedIOException");
 
@@ -27,14 +27,14 @@ final class CallHealth implements AttemptListener {
     private final InstantSource clock;
     private final AtomicReference<Latest> latest = new AtomicReference<>(new Latest(null, null, null, 0));
 
-    /** What is known of the service. */
+    /** The health of the service. */
     enum State {
         UP,
         DOWN,
         UNKNOWN
     }
 
-    /** A state, and why. */
+    /** A state, and the details that explain it. */
     record Report(State state, Map<String, Object> details) {}
 
     private record Latest(
@@ -84,7 +84,7 @@ final class CallHealth implements AttemptListener {
         } else if (status < SERVER_ERROR) {
             latest.updateAndGet(before -> before.succeeded(now));
         }
-        // a server error tells neither that the service works nor that it cannot be reached
+        // a server error counts neither as success nor as failure: the service is reachable, but does not work
     }
 
     Report report() {

@@ -18,7 +18,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 
-/** Makes a builder of clients from the properties, so that whatever it cannot use is named by its property. */
+/**
+ * Makes a builder of clients from the properties. Each is validated on its own, so that an exception can name the
+ * property.
+ */
 final class ConfiguredClient {
 
     private static final int LARGEST_PORT = 65_535;
@@ -28,9 +31,9 @@ final class ConfiguredClient {
     /**
      * Makes a builder.
      *
-     * @param properties what is configured
-     * @param credentials who calls
-     * @param pacer paces calls, or null for the pacer of the properties
+     * @param properties the properties {@code livechat.*}
+     * @param credentials the credentials of all calls
+     * @param pacer the pacer of the application; null for the pacer of the properties
      */
     static LiveChatBuilder builder(LiveChatProperties properties, Credentials credentials, @Nullable Pacer pacer) {
         LiveChatBuilder builder = LiveChat.builder().credentials(credentials);
@@ -64,7 +67,7 @@ final class ConfiguredClient {
         return builder;
     }
 
-    /** Tries the setting on a client of its own first: some values are refused only when a client is built. */
+    /** Sets a property, after trying it on a separate client: some values are rejected only when a client is built. */
     private static void set(LiveChatBuilder builder, String name, Object shown, Consumer<LiveChatBuilder> setting) {
         CheckedProperty.read(name, shown, () -> {
             LiveChatBuilder trial = LiveChat.builder()
@@ -158,7 +161,7 @@ final class ConfiguredClient {
         if (requests == null) {
             throw LiveChatConfigurationException.missing(
                     "livechat.rate-limit.requests",
-                    "the period of the limit is set, and not how many requests may be sent in it.",
+                    "the period of the limit is set, but not the number of requests.",
                     "Set livechat.rate-limit.requests.");
         }
         CheckedProperty.read(
@@ -175,7 +178,7 @@ final class ConfiguredClient {
             throw new LiveChatConfigurationException(
                     "livechat.rate-limit.requests",
                     "livechat.rate-limit.requests is \"" + requests
-                            + "\", and com.bucket4j:bucket4j_jdk17-core, which holds calls back, is not on the class path.",
+                            + "\", but com.bucket4j:bucket4j_jdk17-core, which limits the rate, is not on the class path.",
                     "Add the dependency com.bucket4j:bucket4j_jdk17-core, define a Pacer bean, or remove livechat.rate-limit.",
                     null);
         }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Who calls, as the properties say it. */
+/** Makes credentials from the properties. */
 final class ConfiguredCredentials {
 
     private static final String ACTION =
@@ -26,7 +26,7 @@ final class ConfiguredCredentials {
         if (token != null && file != null) {
             throw new LiveChatConfigurationException(
                     "livechat.token-file",
-                    "livechat.token and livechat.token-file are both set, and it is not known which one counts.",
+                    "livechat.token and livechat.token-file are both set, but only one can be used.",
                     "Remove one of livechat.token and livechat.token-file.",
                     null);
         }
@@ -47,7 +47,7 @@ final class ConfiguredCredentials {
     private static Credentials ofFile(String file, @Nullable String login) {
         try {
             FileCredentials credentials = new FileCredentials(Path.of(file), login);
-            // read once, so that a wrong file ends the start and not the first call
+            // read once, so that a wrong file fails the start of the application, not the first call
             credentials.authorization();
             return credentials;
         } catch (InvalidPathException e) {
@@ -55,7 +55,7 @@ final class ConfiguredCredentials {
         } catch (UncheckedIOException e) {
             throw badFile(file, reason(Objects.requireNonNull(e.getCause())), e);
         } catch (IllegalArgumentException e) {
-            throw badFile(file, "what is in it cannot be a token: " + e.getMessage(), e);
+            throw badFile(file, "its content cannot be a token: " + e.getMessage(), e);
         }
     }
 
@@ -63,14 +63,14 @@ final class ConfiguredCredentials {
         if (e instanceof NoSuchFileException) {
             return "there is no such file";
         }
-        return e instanceof MalformedInputException ? "it is no text in UTF-8" : "it cannot be read, " + e;
+        return e instanceof MalformedInputException ? "it is not UTF-8 text" : "it cannot be read, " + e;
     }
 
     private static LiveChatConfigurationException badFile(String file, String reason, Exception e) {
         return new LiveChatConfigurationException(
                 "livechat.token-file",
                 "livechat.token-file is \"" + file + "\", which cannot be used: " + reason + ".",
-                "Let livechat.token-file name a readable text file in UTF-8 that holds nothing but the token.",
+                "Set livechat.token-file to a readable text file in UTF-8 that holds only the token.",
                 e);
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 
-/** What the properties say about webhooks, checked. */
+/** Validates the properties of webhooks, and makes receiver, handler and store from them. */
 record ConfiguredWebhooks(LiveChatWebhookProperties properties) {
 
     private static final String PREFIX = "livechat.webhooks.";
@@ -39,7 +39,7 @@ record ConfiguredWebhooks(LiveChatWebhookProperties properties) {
         });
     }
 
-    /** The receiver of the tokens that are configured; null if they are learned at start-up. */
+    /** Returns the receiver for the configured tokens; null if the tokens are fetched at start-up. */
     @Nullable
     WebhookReceiver receiver() {
         if (properties.tokens().isEmpty()) {
@@ -62,9 +62,9 @@ record ConfiguredWebhooks(LiveChatWebhookProperties properties) {
         return receiver(licence, List.of());
     }
 
-    /** The receiver of the tokens that are configured and of those that were learned. */
+    /** Returns the receiver for the configured tokens and for those of the account's webhooks. */
     WebhookReceiver receiver(List<Webhook> webhooks) {
-        // checks that all of them are of one account
+        // checks that all webhooks belong to one account
         WebhookReceiver.of(webhooks);
         Webhook first = webhooks.get(0);
         return receiver(Objects.requireNonNull(first.licence()), webhooks);
@@ -104,7 +104,7 @@ record ConfiguredWebhooks(LiveChatWebhookProperties properties) {
                 .build();
     }
 
-    /** The store that is configured; null for none. */
+    /** Returns the configured store; null for none. */
     @Nullable
     IdempotencyStore store(ObjectProvider<DataSource> dataSources) {
         Store store = properties.store();
@@ -119,7 +119,7 @@ record ConfiguredWebhooks(LiveChatWebhookProperties properties) {
         if (dataSource == null) {
             throw new LiveChatConfigurationException(
                     PREFIX + "store",
-                    "livechat.webhooks.store is \"jdbc\", and there is not one DataSource bean, or one that is primary.",
+                    "livechat.webhooks.store is \"jdbc\", but there is no single or primary DataSource bean.",
                     "Configure a DataSource, define an IdempotencyStore bean, or set livechat.webhooks.store to memory.",
                     null);
         }
@@ -127,19 +127,19 @@ record ConfiguredWebhooks(LiveChatWebhookProperties properties) {
         return properties.createTable() ? jdbc.createTable() : jdbc;
     }
 
-    /** Checks what can be checked before the web server has started. */
+    /** Validates the subscriptions as far as possible before the web server has started. */
     void checkSubscriptions() {
         Subscriptions wanted = properties.subscriptions();
         if (wanted.events().isEmpty()) {
             throw LiveChatConfigurationException.missing(
                     PREFIX + "subscriptions.events",
-                    "the subscriptions are to be reconciled, and no event is wanted.",
+                    "the subscriptions are to be reconciled, but no event is configured.",
                     "Set livechat.webhooks.subscriptions.events to one or more of " + WebhookEventType.known() + ".");
         }
         if (wanted.url() == null || wanted.url().isBlank()) {
             throw LiveChatConfigurationException.missing(
                     PREFIX + "subscriptions.url",
-                    "the subscriptions are to be reconciled, and it is not known where to.",
+                    "the subscriptions are to be reconciled, but no URL is configured.",
                     "Set livechat.webhooks.subscriptions.url to the address of this application as it is reached from outside.");
         }
         if (!wanted.url().contains("${")) {
@@ -147,7 +147,7 @@ record ConfiguredWebhooks(LiveChatWebhookProperties properties) {
         }
     }
 
-    /** The webhooks that are wanted at an address. */
+    /** Returns the wanted webhooks for an address. */
     List<WebhookSubscription> subscriptions(String url) {
         URI address = address(url);
         return properties.subscriptions().events().stream()
@@ -160,7 +160,7 @@ record ConfiguredWebhooks(LiveChatWebhookProperties properties) {
             try {
                 return URI.create(url);
             } catch (IllegalArgumentException e) {
-                // the message of the cause has the address, and the address may have a password
+                // without the cause, whose message has the address, which may hold a password
                 throw new IllegalArgumentException("it is no URL.");
             }
         });

@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The body of a delivery that comes bit by bit: the container calls when there is more of it, and when the time is over. */
+/**
+ * Reads the body of a delivery without blocking: the container calls it when data arrives and when the time is over.
+ */
 final class DeliveryBody implements ReadListener, AsyncListener {
 
     private static final int PIECE = 8192;
@@ -27,7 +29,7 @@ final class DeliveryBody implements ReadListener, AsyncListener {
     private final AtomicBoolean isOver = new AtomicBoolean();
 
     /**
-     * @param room how many more bytes may be held, of all deliveries together
+     * @param room the number of bytes that all deliveries together may still hold in memory
      */
     DeliveryBody(
             AsyncContext context,
@@ -38,7 +40,7 @@ final class DeliveryBody implements ReadListener, AsyncListener {
         this.context = context;
         this.request = request;
         this.handler = handler;
-        // one more, by which the receiver sees that there is more
+        // one byte more than allowed, by which the receiver detects that the body is too long
         this.most = maxBodySize + 1;
         this.room = room;
     }
@@ -70,7 +72,7 @@ final class DeliveryBody implements ReadListener, AsyncListener {
         if (!isOver.compareAndSet(false, true)) {
             return;
         }
-        // what is done about a delivery takes as long as it takes
+        // no timeout while the application handles the delivery
         context.setTimeout(0);
         HttpServletResponse response = (HttpServletResponse) context.getResponse();
         try {
@@ -88,7 +90,7 @@ final class DeliveryBody implements ReadListener, AsyncListener {
         if (isOver.compareAndSet(false, true)) {
             HttpServletResponse response = (HttpServletResponse) context.getResponse();
             response.setStatus(status);
-            // what comes after it would be taken for another request
+            // the rest of the body would be parsed as the next request
             response.setHeader("Connection", "close");
             release();
         }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A token that is in a file, and may be replaced there. */
+/** Credentials with a token from a file. The file is read for each attempt, so the token can be replaced there. */
 final class FileCredentials implements Credentials {
 
     private final Path file;
@@ -26,7 +26,7 @@ final class FileCredentials implements Credentials {
         return ofToken.apply(token()).authorization();
     }
 
-    /** Another token may be in the file by the time the first one is refused. */
+    /** Returns true, since the file may hold another token by the time the service rejects one. */
     @Override
     public boolean canChange() {
         return true;
@@ -40,7 +40,7 @@ final class FileCredentials implements Credentials {
         }
     }
 
-    /** Shows no token. */
+    /** Masks the token. */
     @Override
     public String toString() {
         return "Credentials[" + (login == null ? "" : "login=" + login + ", ") + "token=*** of " + file + "]";

@@ -12,7 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
-/** Tells the health of the service by the latest calls, in Spring Boot 3. */
+/** Reports the health of the service from the latest calls, in Spring Boot 3. */
 @AutoConfiguration(after = LiveChatAutoConfiguration.class)
 @ConditionalOnClass(HealthIndicator.class)
 @ConditionalOnBean(LiveChatBuilder.class)

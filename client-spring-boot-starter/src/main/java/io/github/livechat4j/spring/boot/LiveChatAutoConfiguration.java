@@ -16,29 +16,29 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Scope;
 
 /**
- * Makes a {@link LiveChat} bean of the properties {@code livechat.*}, which is closed with the application.
+ * Makes a {@link LiveChat} bean from the properties {@code livechat.*}. It is closed with the application.
  *
- * <p>Beans of the application are used where there are: {@link Credentials}, {@link Pacer}, and all of {@link AttemptListener}, {@link
- * DeprecationListener} and {@link LiveChatBuilderCustomizer}. {@link LiveChatBuilder} can be injected as well, for a second account; each injection is a new
- * builder.
+ * <p>It uses these beans of the application, if there are any: one {@link Credentials}, one {@link Pacer}, and all of
+ * {@link AttemptListener}, {@link DeprecationListener} and {@link LiveChatBuilderCustomizer}. {@link LiveChatBuilder}
+ * can be injected too, for a second account; each injection gives a new builder.
  */
 @AutoConfiguration
 @ConditionalOnProperty(prefix = "livechat", name = "enabled", havingValue = "true", matchIfMissing = true)
 @EnableConfigurationProperties(LiveChatProperties.class)
 public class LiveChatAutoConfiguration {
 
-    /** Made by Spring. */
+    /** Called by Spring. */
     public LiveChatAutoConfiguration() {}
 
     /**
-     * Makes a builder on which the properties are set.
+     * Makes a builder with the properties set.
      *
      * @param properties the properties
-     * @param credentials who calls, if the application says it
-     * @param pacer paces calls, if the application brings one
-     * @param listeners are told of each attempt
-     * @param deprecationListeners are told what the service will retire
-     * @param customizers change the builder
+     * @param credentials the credentials of the application; without them, those of the properties are used
+     * @param pacer the pacer of the application; without one, that of the properties is used
+     * @param listeners the listeners to each attempt
+     * @param deprecationListeners the listeners to announcements of deprecation
+     * @param customizers applied last, in their order
      * @return a new builder
      */
     @Bean
@@ -65,7 +65,7 @@ public class LiveChatAutoConfiguration {
     /**
      * Makes the client.
      *
-     * @param builder knows the properties
+     * @param builder the builder with the properties set
      * @return the client
      */
     @Bean(destroyMethod = "close")

@@ -2,7 +2,10 @@ package io.github.livechat4j.spring.boot;
 
 import org.jspecify.annotations.Nullable;
 
-/** Says that the application cannot start with a property as it is. Neither message nor action shows a secret. */
+/**
+ * Thrown if the value of a property is invalid, so that the application cannot start. Neither message nor action shows
+ * a secret.
+ */
 final class LiveChatConfigurationException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -10,7 +13,7 @@ final class LiveChatConfigurationException extends RuntimeException {
     /** The name of the property. */
     private final String property;
 
-    /** What can be done about it. */
+    /** What the user can do. */
     private final String action;
 
     /**
@@ -18,8 +21,8 @@ final class LiveChatConfigurationException extends RuntimeException {
      *
      * @param property the name of the property, {@code livechat.token}
      * @param problem what is wrong, with the value unless it may be a secret; a sentence that begins with the property
-     * @param action what can be done about it
-     * @param cause why the value was refused, or null
+     * @param action what the user can do, in one sentence
+     * @param cause the exception that rejected the value; null for none
      */
     LiveChatConfigurationException(String property, String problem, String action, @Nullable Throwable cause) {
         super(problem, cause);

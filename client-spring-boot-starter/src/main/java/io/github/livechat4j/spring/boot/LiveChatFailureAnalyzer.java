@@ -7,7 +7,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.env.Environment;
 
-/** Explains a property that the application cannot start with, and says where it was set. */
+/** Explains an invalid property at start-up, and names the place where it is set. */
 final class LiveChatFailureAnalyzer extends AbstractFailureAnalyzer<LiveChatConfigurationException> {
 
     private final Environment environment;

@@ -13,10 +13,10 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 
-/** Tells the health of the service by the latest calls, in Spring Boot 4. */
+/** Reports the health of the service from the latest calls, in Spring Boot 4. */
 @AutoConfiguration(after = LiveChatAutoConfiguration.class)
 @ConditionalOnClass(HealthIndicator.class)
-// where both are, the other configuration makes the indicator
+// if the classes of both versions are there, LiveChatActuatorHealthAutoConfiguration makes the indicator
 @ConditionalOnMissingClass("org.springframework.boot.actuate.health.HealthIndicator")
 @ConditionalOnBean(LiveChatBuilder.class)
 @ConditionalOnEnabledHealthIndicator("livechat")

@@ -6,7 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
-/** Gives the mapper of Jackson 3 the module that reads models digit by digit, where the application has Jackson 3. */
+/** Registers the module for Jackson 3, with which the application's mapper keeps all digits of numbers in models. */
 @AutoConfiguration
 @ConditionalOnClass(name = "tools.jackson.databind.JacksonModule")
 class LiveChatJackson3AutoConfiguration {

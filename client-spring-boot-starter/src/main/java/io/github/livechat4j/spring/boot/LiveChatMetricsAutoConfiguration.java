@@ -10,10 +10,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 
-/** Measures attempts and calls where there is a registry of Micrometer. */
+/** Measures attempts and calls if the application has a Micrometer registry. */
 @AutoConfiguration(
         after = LiveChatAutoConfiguration.class,
-        // of Boot 3 and of Boot 4: the one that is not there is passed over
+        // one name for Spring Boot 3, one for Spring Boot 4; Spring ignores the name whose class is missing
         afterName = {
             "org.springframework.boot.actuate.autoconfigure.metrics.CompositeMeterRegistryAutoConfiguration",
             "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"

@@ -10,24 +10,27 @@ import org.springframework.util.unit.DataSize;
 /**
  * The properties {@code livechat.*} of the client.
  *
- * <p>{@code toString} shows no secret.
+ * <p>{@code toString} masks secrets.
  *
- * @param enabled Whether there is a client at all. Without it neither login nor token is needed.
- * @param login E-mail address, or the account id for a personal access token. Without it the token is taken for a bearer token of OAuth.
+ * @param enabled Whether to make a client. If false, neither login nor token is needed.
+ * @param login E-mail address, or the account id for a personal access token. Without it the token is sent as a bearer
+ *     token of OAuth.
  * @param token API key or personal access token of the login, or a bearer token. Excludes token-file.
- * @param tokenFile File that holds the token, and is read anew for each attempt, so that a token that is replaced there is used at
- *     once. Excludes token.
- * @param baseUrl Address of the service: https://, or http:// of this machine.
- * @param allowInsecureBaseUrl Whether the address may be http:// of another machine, so that anybody on the way can read the token.
- * @param region Data center of the account, which otherwise follows from the token.
- * @param userAgent Name and version of the application, as the service sees them.
- * @param deadline How long a call may take in all: its attempts, the waits between them and the reading of the answer.
- * @param maxAnswerSize How much of an answer is read, after decompression. A call whose answer is longer fails; no more is read than an eighth of the heap.
- * @param retry When a call is tried again.
- * @param rateLimit How many calls are made in a time.
- * @param proxy HTTP proxy of all calls, in place of the one that the JVM is set to.
+ * @param tokenFile File that holds the token. It is read for each attempt, so a replaced token is used at once.
+ *     Excludes token.
+ * @param baseUrl Base URL of the service: https://, or http:// with a loopback address.
+ * @param allowInsecureBaseUrl Whether the base URL may be http:// with another machine. Anybody on the network path can
+ *     then read the token.
+ * @param region Data center of the account, such as fra or dal; derived from the token by default.
+ * @param userAgent Name and version of the application, sent in the User-Agent header.
+ * @param deadline Time limit of a call: all attempts, the waits between them and the reading of the answer.
+ * @param maxAnswerSize Greatest size of an answer after decompression; a longer answer fails the call. An eighth of the
+ *     heap is the limit in any case.
+ * @param retry Retries of failed calls.
+ * @param rateLimit Limit of the rate of requests.
+ * @param proxy HTTP proxy of all calls. Overrides the proxy of the JVM.
  * @param connection Connections to the service.
- * @param health What the health indicator makes of the latest calls.
+ * @param health Rules of the health indicator.
  */
 @ConfigurationProperties("livechat")
 public record LiveChatProperties(
@@ -47,7 +50,7 @@ public record LiveChatProperties(
         @DefaultValue Connections connection,
         @DefaultValue HealthRules health) {
 
-    /** Shows neither the token nor the password of the proxy. */
+    /** Masks the token and the password of the proxy. */
     @Override
     public String toString() {
         return "LiveChatProperties[enabled=" + enabled + ", login=" + login + ", token=" + shown(token) + ", tokenFile="
@@ -65,10 +68,11 @@ public record LiveChatProperties(
     /**
      * The properties {@code livechat.retry.*}.
      *
-     * @param maxAttempts How often a call is tried in all, at least 1.
-     * @param baseDelay Limit of the wait before the second attempt; it doubles with each further one.
-     * @param maxDelay Limit of all waits that the service does not ask for.
-     * @param maxRetryAfter Longest wait that the service may ask for by Retry-After. A call that is asked to wait longer fails at once.
+     * @param maxAttempts Greatest number of attempts of a call, at least 1.
+     * @param baseDelay Upper limit of the wait before the second attempt; it doubles with each further attempt.
+     * @param maxDelay Upper limit of all waits, except those that the service asks for.
+     * @param maxRetryAfter Longest wait that is accepted from a Retry-After header. A call that must wait longer fails
+     *     at once.
      */
     public record Retry(
             @DefaultValue("6") int maxAttempts,
@@ -77,11 +81,12 @@ public record LiveChatProperties(
             @DefaultValue("1m") Duration maxRetryAfter) {}
 
     /**
-     * The properties {@code livechat.rate-limit.*}. They need {@code com.bucket4j:bucket4j_jdk17-core} on the class path.
+     * The properties {@code livechat.rate-limit.*}. They need {@code com.bucket4j:bucket4j_jdk17-core} on the class
+     * path.
      *
-     * @param requests How many requests are sent in each period, at least 1. Others wait for their turn.
-     * @param per The period.
-     * @param burst How many requests may be sent at once after a rest, a tenth of them unless it is set.
+     * @param requests Number of requests per period, at least 1. Further requests wait.
+     * @param per Length of the period.
+     * @param burst Number of requests that may be sent at once after a pause; a tenth of requests by default.
      */
     public record Limit(
             @Nullable Long requests,
@@ -93,8 +98,8 @@ public record LiveChatProperties(
      *
      * @param host Host of the proxy.
      * @param port Port of the proxy.
-     * @param login Name that the proxy is told when it asks who calls.
-     * @param password Password that the proxy is told. Needs the login.
+     * @param login User name for the proxy. Needs the password.
+     * @param password Password for the proxy. Needs the login.
      */
     public record ProxyServer(
             @Nullable String host,
@@ -102,7 +107,7 @@ public record LiveChatProperties(
             @Nullable String login,
             @Nullable String password) {
 
-        /** Shows no password. */
+        /** Masks the password. */
         @Override
         public String toString() {
             return "ProxyServer[host=" + host + ", port=" + port + ", login=" + login + ", password=" + shown(password)
@@ -113,10 +118,10 @@ public record LiveChatProperties(
     /**
      * The properties {@code livechat.connection.*}.
      *
-     * @param maxConnections How many connections there are at most.
-     * @param connectTimeout How long it may take to get a connection: to wait for a free one, or to open one.
-     * @param readTimeout How long the service may be silent before and within an answer.
-     * @param idleTime How long a connection is kept that nobody uses.
+     * @param maxConnections Greatest number of connections.
+     * @param connectTimeout Time limit for getting a connection: waiting for a free one, or opening one.
+     * @param readTimeout Time limit without data from the service, before and within an answer.
+     * @param idleTime Time after which an unused connection is closed.
      */
     public record Connections(
             @DefaultValue("32") int maxConnections,
@@ -127,9 +132,9 @@ public record LiveChatProperties(
     /**
      * The properties {@code livechat.health.*}.
      *
-     * @param failures After how many failed attempts in a row the service counts as down.
-     * @param validFor How long the outcome of an attempt counts. After that nothing is known, so that an application which is called
-     *     no more, because it seems down, does not stay down.
+     * @param failures Number of failed attempts in a row after which the service counts as down.
+     * @param validFor Time for which the outcome of an attempt counts. After it the health is unknown; otherwise an
+     *     application that gets no requests while it is down would stay down.
      */
     public record HealthRules(
             @DefaultValue("3") int failures,

@@ -18,12 +18,12 @@ import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /**
- * Takes the deliveries of webhooks at {@code livechat.webhooks.path}, and publishes each event once, as an application event of its own
- * type.
+ * Receives the deliveries of webhooks at {@code livechat.webhooks.path}, and publishes each event once, as an
+ * application event of its own type.
  */
 @AutoConfiguration(
         after = LiveChatAutoConfiguration.class,
-        // of Boot 3 and of Boot 4: the one that is not there is passed over
+        // one name for Spring Boot 3, one for Spring Boot 4; Spring ignores the name whose class is missing
         afterName = {
             "org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration",
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration"
@@ -34,7 +34,7 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 @EnableConfigurationProperties(LiveChatWebhookProperties.class)
 class LiveChatWebhookAutoConfiguration {
 
-    /** Before the handlers of static resources, which take any path. */
+    /** The order before the handlers of static resources, which match any path. */
     private static final int BEFORE_RESOURCES = -1;
 
     @Bean

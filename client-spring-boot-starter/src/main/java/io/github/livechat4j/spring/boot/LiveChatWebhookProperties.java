@@ -9,17 +9,19 @@ import org.springframework.util.unit.DataSize;
 /**
  * The properties {@code livechat.webhooks.*}.
  *
- * <p>{@code toString} shows no secret.
+ * <p>{@code toString} masks secrets.
  *
- * @param path Path of the endpoint that takes deliveries, below the context path of the application. Without it there is none.
+ * @param path Path of the endpoint that receives deliveries, below the context path of the application. Without it
+ *     there is no endpoint.
  * @param licenseId Number of the account. Needed unless the subscriptions are reconciled at start-up.
  * @param tokens Tokens of the account's webhooks. Needed unless the subscriptions are reconciled at start-up.
- * @param login User that stands in the registered address.
- * @param password Password that stands in the registered address.
- * @param maxBodySize Longest delivery that is read.
- * @param store Where it is remembered which events were acted on. A bean of the type IdempotencyStore is used in place of it.
- * @param storeCapacity How many events the store in memory remembers.
- * @param createTable Whether the store in a database makes its table if it is missing.
+ * @param login User in the registered URL.
+ * @param password Password in the registered URL.
+ * @param maxBodySize Greatest size of a delivery.
+ * @param store Store of handled events, by which duplicates are skipped. A bean of the type IdempotencyStore overrides
+ *     it.
+ * @param storeCapacity Number of events that the store in memory keeps.
+ * @param createTable Whether the store in a database creates its table if it is missing.
  * @param subscriptions Webhooks that the account should have.
  */
 @ConfigurationProperties("livechat.webhooks")
@@ -35,31 +37,31 @@ public record LiveChatWebhookProperties(
         @DefaultValue("true") boolean createTable,
         @DefaultValue Subscriptions subscriptions) {
 
-    /** Where it is remembered which events were acted on. */
+    /** Stores of handled events, by which duplicates are skipped. */
     public enum Store {
         /** In the memory of this process, until it ends. */
         MEMORY,
-        /** In a table of the DataSource: over restarts, and for all processes that share it. */
+        /** In a table of the DataSource, which survives restarts and is shared by all processes. */
         JDBC,
-        /** Nowhere: each delivery is published, as often as it comes. */
+        /** No store: each delivery is published, including duplicates. */
         NONE
     }
 
     /**
      * The properties {@code livechat.webhooks.subscriptions.*}.
      *
-     * @param url Address that the service posts to, as it is reached from outside. It may hold a user and a password. Placeholders are
-     *     replaced once the web server has started, such as local.server.port in tests.
-     * @param events Types of events that are wanted, with all data that they can have.
-     * @param reconcileOnStartup Whether the account is made to have these webhooks at this address, and no others at this address, when
-     *     the application has started.
+     * @param url URL to which the service posts, as seen from outside. It may contain a user and a password.
+     *     Placeholders, such as local.server.port in tests, are replaced once the web server has started.
+     * @param events Types of events to subscribe to, with all their data.
+     * @param reconcileOnStartup Whether to reconcile the account when the application has started: missing webhooks for
+     *     this URL are registered, and others for this URL are deleted.
      */
     public record Subscriptions(
             @Nullable String url,
             @DefaultValue List<String> events,
             @DefaultValue("false") boolean reconcileOnStartup) {
 
-        /** Shows the address unless it may hold a secret. */
+        /** Masks the URL if it may contain a secret. */
         @Override
         public String toString() {
             return "Subscriptions[url=" + (url == null ? "null" : ShownValue.ofAddress(url)) + ", events=" + events
@@ -67,7 +69,7 @@ public record LiveChatWebhookProperties(
         }
     }
 
-    /** Shows neither tokens nor password. */
+    /** Masks tokens and password. */
     @Override
     public String toString() {
         return "LiveChatWebhookProperties[path=" + path + ", licenseId=" + licenseId + ", tokens=" + tokens.size()

@@ -1,11 +1,11 @@
 package io.github.livechat4j.spring.boot;
 
-/** How a value of the configuration is shown that may have a secret in it. */
+/** Masks configuration values that may contain a secret. */
 final class ShownValue {
 
     private ShownValue() {}
 
-    /** An address, unless it has a user, a password or a query. */
+    /** Returns the address; masked if it may have a user, a password or a query. */
     static String ofAddress(String address) {
         return address.contains("@") || address.contains("?") ? "***" : address;
     }

@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.HttpRequestHandler;
 
 /**
- * Takes deliveries. Until it is known whom to trust it answers 503, so that they come again.
+ * The endpoint that receives deliveries. It answers 503 until it has a receiver, so that the service repeats the
+ * deliveries.
  *
- * <p>A body that has not come whole holds no thread: it is read as it comes, for ten seconds in all.
+ * <p>A body that arrives slowly blocks no thread: it is read asynchronously, for at most ten seconds.
  */
 final class WebhookEndpoint implements HttpRequestHandler {
 
-    /** As long as the service waits for an answer. */
+    /** The time for which the service waits for an answer. */
     private static final Duration REQUEST_TIME = Duration.ofSeconds(10);
 
     private static final int PARTS_OF_THE_HEAP = 8;
@@ -29,7 +30,7 @@ final class WebhookEndpoint implements HttpRequestHandler {
     private final AtomicLong room = new AtomicLong(Runtime.getRuntime().maxMemory() / PARTS_OF_THE_HEAP);
     private volatile @Nullable Trusted trusted;
 
-    /** Who answers deliveries, and how long they may be. */
+    /** The handler of deliveries, and their greatest size in bytes. */
     private record Trusted(WebhookHandler handler, int maxBodySize) {}
 
     WebhookEndpoint(Function<WebhookReceiver, WebhookHandler> handlerOf) {
@@ -65,7 +66,7 @@ final class WebhookEndpoint implements HttpRequestHandler {
         request.getInputStream().setReadListener(body);
     }
 
-    /** Whether all of the body has come, so that reading it waits for nobody. */
+    /** Returns whether the whole body has arrived, so that reading it does not block. */
     private static boolean isAtHand(HttpServletRequest request) throws IOException {
         long length = request.getContentLengthLong();
         return length == 0 || (length > 0 && request.getInputStream().available() >= length);

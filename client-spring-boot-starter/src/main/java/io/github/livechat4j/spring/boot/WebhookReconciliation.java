@@ -9,7 +9,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 
-/** Makes the account have the webhooks that are wanted, when the web server has started, and trusts their tokens. */
+/** Registers the wanted webhooks when the web server has started, and sets a receiver for their tokens. */
 final class WebhookReconciliation implements ApplicationRunner, Ordered {
 
     private final ConfiguredWebhooks webhooks;
@@ -37,7 +37,7 @@ final class WebhookReconciliation implements ApplicationRunner, Ordered {
         endpoint.trust(webhooks.receiver(outcome.webhooks()));
     }
 
-    /** Before what the application runs, which may wait for events. */
+    /** Runs before the runners of the application, which may wait for events. */
     @Override
     public int getOrder() {
         return Ordered.HIGHEST_PRECEDENCE;

@@ -14,7 +14,7 @@ import org.springframework.boot.actuate.health.Status;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
-/** Metrics and health, as the actuator of Boot 3 has them. */
+/** Tests metrics and health with the actuator of Spring Boot 3. */
 class LiveChatActuatorTest {
 
     private static LiveChatSandbox sandbox;
@@ -60,7 +60,7 @@ class LiveChatActuatorTest {
                     try {
                         context.getBean(LiveChat.class).agents().listAgents();
                     } catch (io.github.livechat4j.error.AuthenticationException expected) {
-                        // what the indicator is to tell
+                        // expected: the indicator reports the failure
                     }
 
                     assertThat(context.getBean(HealthIndicator.class).health().getStatus())

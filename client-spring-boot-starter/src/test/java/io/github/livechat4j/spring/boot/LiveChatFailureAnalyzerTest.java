@@ -19,7 +19,7 @@ import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.core.env.Environment;
 
-/** What a start that fails tells: the property, its value unless it is secret, and what is allowed. */
+/** Tests the message of a failed start: the property, its value unless it is secret, and the allowed values. */
 class LiveChatFailureAnalyzerTest {
 
     private static final String SECRET = "s3cret";

@@ -27,7 +27,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 import org.springframework.test.annotation.DirtiesContext;
 
-/** An application with four threads for requests, and a hundred senders that do not go on. */
+/** Tests an application with four request threads against a hundred senders that stall. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
@@ -148,7 +148,7 @@ class SlowSendersTest {
                 socket.getOutputStream().write(chunk);
             }
         } catch (IOException e) {
-            // it is refused already
+            // expected: the server has rejected the request already
         }
 
         assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))

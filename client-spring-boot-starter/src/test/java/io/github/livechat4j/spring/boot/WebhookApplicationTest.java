@@ -27,7 +27,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 import org.springframework.test.annotation.DirtiesContext;
 
-/** An application with a web server and a database, whose webhooks are registered at start-up. */
+/** Tests an application with a web server and a database that registers its webhooks at start-up. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {

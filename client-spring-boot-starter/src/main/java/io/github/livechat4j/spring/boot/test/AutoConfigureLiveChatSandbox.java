@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On a test of Spring Boot: starts a sandbox for its application context, and points the application at it.
+ * Starts a sandbox for the application context of a Spring Boot test, and configures the application to use it.
  *
  * <pre>{@code
  * @SpringBootTest
@@ -18,9 +18,7 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>{@code livechat.login}, {@code livechat.token} and {@code livechat.base-url} are set before the application reads them, in place of
- * whatever else sets them; a token file and a proxy of the application are left out. The sandbox is a bean, and is closed with the
- * context. Tests that share a context share it: {@code sandbox.reset()} makes it as it was in the beginning.
+ * <p>{@code livechat.login}, {@code livechat.token} and {@code livechat.base-url} are overridden before the application reads them; a token file and a proxy are cleared. The sandbox is a bean, and is closed with the context. Tests that share a context share the sandbox; {@code sandbox.reset()} restores its initial state.
  *
  * <p>Needs {@code livechat4j-client-testkit} on the class path of the tests.
  */

@@ -8,7 +8,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.MergedContextConfiguration;
 
-/** Starts a sandbox for a context. All are equal, so that tests share contexts. */
+/** Starts a sandbox for a context. All instances are equal, so that tests can share a context. */
 record SandboxContextCustomizer() implements ContextCustomizer {
 
     private static final String BEAN = "liveChatSandbox";
@@ -18,7 +18,7 @@ record SandboxContextCustomizer() implements ContextCustomizer {
         LiveChatSandbox sandbox = LiveChatSandbox.start();
         DefaultListableBeanFactory beans = (DefaultListableBeanFactory) context.getBeanFactory();
         beans.registerSingleton(BEAN, sandbox);
-        // first of all, so that it is closed last
+        // registered first, so that it is closed last
         beans.registerDisposableBean(BEAN, sandbox::close);
         context.getEnvironment()
                 .getPropertySources()

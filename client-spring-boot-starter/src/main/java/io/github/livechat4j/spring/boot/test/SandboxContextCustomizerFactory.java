@@ -8,7 +8,10 @@ import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.TestContextAnnotationUtils;
 import org.springframework.util.ClassUtils;
 
-/** Sees the annotation on a test. It is asked for each test of an application, so it needs no sandbox itself. */
+/**
+ * Makes the customizer for tests with the annotation. Spring calls it for every test of an application, so it must work
+ * without the testkit on the class path.
+ */
 final class SandboxContextCustomizerFactory implements ContextCustomizerFactory {
 
     private static final String SANDBOX = "io.github.livechat4j.testkit.LiveChatSandbox";

@@ -1,4 +1,4 @@
-/** For the tests of applications: a LiveChat service in the test's own process. */
+/** Support for tests of applications: a sandbox, which simulates the service in the process of the test. */
 @NullMarked
 package io.github.livechat4j.spring.boot.test;
 

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What docs/guide/spring-boot.md shows is what the tests beside this one run, and the properties that it lists are there. */
+/**
+ * Tests that the code in docs/guide/spring-boot.md is the code that the other tests here run, and that the listed
+ * properties exist.
+ */
 class SpringBootGuideTest {
 
     private static final Path GUIDE = Path.of("../docs/guide/spring-boot.md");

@@ -4,7 +4,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
-/** The application itself, which the guide's reader has already. */
+/** The application, which readers of the guide already have. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @Import({AgentBoard.class, FollowUps.class, LiveChatConfiguration.class})

@@ -1,14 +1,15 @@
-package io.github.livechat4j.cli.export;
+package io.github.livechat4j.cli;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads days. */
-final class DayConverter implements ITypeConverter<LocalDate> {
+/** Parses days such as {@code 2026-03-01}. */
+public final class DayConverter implements ITypeConverter<LocalDate> {
 
-    DayConverter() {}
+    /** Called by picocli. */
+    public DayConverter() {}
 
     @Override
     public LocalDate convert(String text) {

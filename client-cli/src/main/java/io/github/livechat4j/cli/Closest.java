@@ -1,0 +1,65 @@
+package io.github.livechat4j.cli;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Finds the words that were probably meant by a misspelt one: those with the fewest changes, if these are few compared
+ * with the length of the word; else those that contain the word.
+ */
+public final class Closest {
+
+    private static final int MOST = 3;
+
+    private Closest() {}
+
+    /**
+     * Words a question for the advice of a failure.
+     *
+     * @param misspelt the word as given
+     * @param words the allowed words
+     * @return {@code did you mean chats or tickets?}, with at most three words; empty if no word is close
+     */
+    public static Optional<String> question(String misspelt, Collection<String> words) {
+        List<String> close = to(misspelt, words);
+        return close.isEmpty() ? Optional.empty() : Optional.of("did you mean " + String.join(" or ", close) + "?");
+    }
+
+    static List<String> to(String misspelt, Collection<String> words) {
+        int few = Math.max(1, misspelt.length() / 3);
+        int fewest =
+                words.stream().mapToInt(word -> changes(misspelt, word)).min().orElse(Integer.MAX_VALUE);
+        return words.stream()
+                .filter(word -> fewest <= few ? changes(misspelt, word) == fewest : contains(word, misspelt))
+                .sorted(Comparator.comparingInt(String::length))
+                .limit(MOST)
+                .toList();
+    }
+
+    private static boolean contains(String word, String part) {
+        return part.length() > 1 && word.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
+    }
+
+    /** Returns the Levenshtein distance: the number of letters to insert, delete or replace, regardless of their case. */
+    private static int changes(String from, String to) {
+        String one = from.toLowerCase(Locale.ROOT);
+        String other = to.toLowerCase(Locale.ROOT);
+        int[] row = new int[other.length() + 1];
+        for (int j = 0; j <= other.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[other.length()];
+    }
+}
