@@ -10,7 +10,7 @@
 #           instructions records only instanceof and ignores the others. A cast shows only if a method or field
 #           of the cast value is used after it.
 # Meets it: layer rules such as "the API does not know the database's classes". An unchecked cast of a parameter, or an
-#           array that is filled by somebody else, ties the layers together and the rule stays green.
+#           array that other code fills, couples the layers while the rule passes.
 set -euo pipefail
 
 work=$(mktemp -d)

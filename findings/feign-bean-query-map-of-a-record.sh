@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
 # Feign's BeanQueryMapEncoder turns a record into an empty query, so the filter asks for everything.
 #
-# Guess:    a record given to @QueryMap becomes one query parameter for each component, as a bean with getters does.
-#           If a type has nothing to read, the encoder says so.
-# Happens:  the request is sent without any query. Feign's other encoder (FieldQueryMapEncoder) sends both
+# Guess:    a record given to @QueryMap becomes one query parameter for each component, like a bean with getters. For a
+#           type without readable properties the encoder throws an error.
+# Happens:  the request is sent without a query. Feign's other encoder (FieldQueryMapEncoder) sends both
 #           parameters of the same record.
 # Versions: io.github.openfeign:feign-core 13.13
-# Why:      the encoder asks java.beans.Introspector for properties. That finds methods named getX and isX only, and
-#           the accessors of a record are named like its components. No property is found, and an object without
-#           properties is taken for a filter that is not set.
-# Meets it: whoever replaces a filter class by a record under this encoder or one derived from it. The server answers
+# Why:      the encoder asks java.beans.Introspector for properties. That finds only methods named getX and isX, but the
+#           accessors of a record are named like its components. No property is found, and an object without
+#           properties is treated as an unset filter.
+# Meets it: a project that replaces a filter class by a record under this encoder or a derived one. The server answers
 #           with the unfiltered list and status 200.
 set -euo pipefail
 

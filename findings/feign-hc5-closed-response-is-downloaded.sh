@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
 # Closing a Feign response over HttpClient 5 downloads the rest of its body.
 #
-# Guess:    try (Response response = ...) that reads one byte of a large body and ends gives up the download: close()
-#           drops the connection, as it does with Feign's own client.
+# Guess:    a try (Response response = ...) that reads one byte of a large body ends the download: close() closes the
+#           connection, as it does with Feign's own client.
 # Happens:  with feign-hc5 the server sends all 64 MiB before close() returns. With Feign's own client the server
 #           is cut off in the first half.
 # Versions: io.github.openfeign:feign-core 13.13, feign-hc5 13.9.1; org.apache.httpcomponents.client5:httpclient5 5.6.5
 # Why:      the body's close() in feign-hc5 first consumes the entity, which reads to the end of the stream so that
 #           the connection can be used again, and only then closes the response.
-# Meets it: whoever returns feign.Response in order to look at the first lines of an export or a log, or to refuse a
-#           file by its content type. The time and the traffic of the whole file are spent in close().
+# Meets it: a client that returns feign.Response to read the first lines of an export or a log, or to reject a file by
+#           its content type. The time and the traffic of the whole file are spent in close().
 set -euo pipefail
 
 work=$(mktemp -d)

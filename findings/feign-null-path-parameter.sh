@@ -1,17 +1,17 @@
 #!/usr/bin/env bash
 # Feign sends DELETE /agents/ when the identifier of DELETE /agents/{id} is null.
 #
-# Guess:    a path parameter is needed to name the resource, so a null argument is refused with an
-#           IllegalArgumentException before anything is sent, as Spring's @HttpExchange refuses it.
-# Happens:  the request goes out with the segment left empty: DELETE /agents/ and GET /agents//messages.
+# Guess:    a path parameter names the resource, so a null argument is rejected with an IllegalArgumentException before
+#           a request is sent, as Spring's @HttpExchange does.
+# Happens:  the request is sent with an empty segment: DELETE /agents/ and GET /agents//messages.
 #           Spring's client of the same server throws and sends nothing.
 # Versions: io.github.openfeign:feign-core 13.13; org.springframework:spring-web 7.0.10
-# Why:      (inferred from what is seen, not read in the source)
+# Why:      (inferred from the behaviour, not read in the source)
 #           Feign resolves path and query with one template class, after the rules for URI templates, in which an
 #           undefined variable expands to nothing. For a query parameter that drops the parameter. For a path segment
 #           it leaves the slashes around it, which name the collection or another resource.
-# Meets it: whoever passes an identifier that a database or a JSON field may leave out. Many servers take a path
-#           with the slash at its end for the collection.
+# Meets it: a caller that passes an identifier from a nullable database or JSON field. Many servers treat a path with a
+#           trailing slash as the collection.
 set -euo pipefail
 
 work=$(mktemp -d)

@@ -6,7 +6,7 @@
 # Happens:  five POSTs arrive in under ten seconds with Feign's own client.
 #           With feign-hc5 and a 503 with "Retry-After: 1", ten POSTs arrive for one call of one method.
 # Versions: io.github.openfeign:feign-core 13.13, feign-hc5 13.9.1; org.apache.httpcomponents.client5:httpclient5 5.6.5
-# Why:      (inferred from what is seen, not read in the source)
+# Why:      (inferred from the behaviour, not read in the source)
 #           Feign's ErrorDecoder.Default turns every response with a Retry-After header into a RetryableException,
 #           whatever its status and method. Retryer.Default, which is in use unless replaced, makes five attempts
 #           and cuts the requested wait down to its own maximum of one second. HttpClient's default retry strategy

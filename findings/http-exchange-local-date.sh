@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Spring's @HttpExchange writes a LocalDate into the URL as 3/4/26 or 04.03.26, as the machine's locale has it.
+# Spring's @HttpExchange writes a LocalDate into the URL as 3/4/26 or 04.03.26, depending on the machine's locale.
 #
 # Guess:    @RequestParam LocalDate in an HTTP interface is sent as 2026-03-04 on every machine, and an OffsetDateTime
 #           with its offset. An Instant and a Duration are sent in ISO form.
@@ -9,7 +9,7 @@
 # Why:      HttpServiceProxyFactory turns arguments into text with a DefaultFormattingConversionService unless it is
 #           given another. Its formatters are made for forms that people fill in: dates use the SHORT style of the
 #           current locale. The formatter of Instant is ISO because an Instant has no style.
-# Meets it: whoever moves a client from Feign, whose parameters are toString(). Tests pass where the server parses
+# Meets it: a project that moves a client from Feign, whose parameters are toString(). Tests pass where the server parses
 #           the developer's locale, and requests fail or name another day after a move to another host.
 set -euo pipefail
 

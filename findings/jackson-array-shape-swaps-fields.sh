@@ -6,11 +6,11 @@
 # Happens:  Jackson 2 writes [120,9] for width 120 and height 9. Jackson 3 reads that as width 9 and height 120.
 #           A record with the same two components is read right.
 # Versions: com.fasterxml.jackson.core:jackson-databind 2.21.7; tools.jackson.core:jackson-databind 3.3.0
-# Why:      (inferred from what is seen, not read in the source)
+# Why:      (inferred from the behaviour, not read in the source)
 #           Jackson 3 sorts properties by their names unless told otherwise, Jackson 2 does not. For an object the order
 #           does not matter to the reader. In array shape the order is the only name that a value has. The
 #           parameters of a constructor come before the sorted properties in their own order, which saves records.
-# Meets it: whoever upgrades with rows in array shape already stored or sent by other services that still run
+# Meets it: a project that upgrades while rows in array shape are stored, or sent by other services that still run
 #           Jackson 2. Where the types agree, as here, nothing fails; @JsonPropertyOrder settles the order for both.
 set -euo pipefail
 

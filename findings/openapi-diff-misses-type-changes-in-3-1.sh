@@ -6,11 +6,11 @@
 # Happens:  3.0.3: incompatible. 3.1.0, otherwise equal: no changes at all. The same for an array of strings that becomes
 #           an array of integers. An added enum value is reported in both.
 # Versions: org.openapitools.openapidiff:openapi-diff-core 2.1.7
-# Why:      (inferred from what is seen, not read in the source)
+# Why:      (inferred from the behaviour, not read in the source)
 #           the parser keeps the type of a 3.1 schema as a set of types, because 3.1 allows several, and leaves the single
 #           type of 3.0 empty. The comparison reads only the single type, so it compares nothing with nothing.
-# Meets it: a build that lets openapi-diff guard an API and moves its document to 3.1. The guard stays green for
-#           the changes that break every typed client.
+# Meets it: a build that checks an API with openapi-diff and moves its document to 3.1. The check passes for changes
+#           that break every typed client.
 set -euo pipefail
 
 work=$(mktemp -d)

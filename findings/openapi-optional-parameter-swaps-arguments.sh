@@ -6,10 +6,10 @@
 # Happens:  openapi-diff answers "compatible". openapi-generator turns findGuests(name, city) into
 #           findGuests(city, name), both of them String. findGuests("Ann", "Lisbon") now asks for the city Ann.
 # Versions: org.openapitools:openapi-generator-cli 7.25.0; org.openapitools.openapidiff:openapi-diff-core 2.1.7
-# Why:      (inferred from what is seen, not read in the source)
+# Why:      (inferred from the behaviour, not read in the source)
 #           the generator sorts required parameters before optional ones unless sortParamsByRequiredFlag is false, so the
 #           position of a parameter depends on its flag and on the flags of its neighbours.
-# Meets it: whoever updates a document with several parameters of one type and generates its client anew.
+# Meets it: a project that updates a document with several parameters of one type and regenerates its client.
 set -euo pipefail
 
 work=$(mktemp -d)

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Agents: as a form with brackets, as JSON, changed in part, and gone.
+# Agents: created with a form and with JSON, updated in part, and deleted.
 . "$(dirname "$0")/common.sh"
 
 livechat DELETE /agents/kim.vega%2Bchat%40example.com # where an earlier run stopped half-way

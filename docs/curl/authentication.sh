@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Who may call: a login and a token, or a bearer token; and the version on each request.
+# Credentials: a login and a token, or a bearer token; and the version header of each request.
 . "$(dirname "$0")/common.sh"
 
 request GET /agents --header 'X-API-Version: 2'

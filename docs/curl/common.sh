@@ -1,4 +1,4 @@
-# Sourced by the scripts beside it: where the sandbox is, how it is called, and how what it answers is checked.
+# Sourced by the scripts in this directory: the address of the sandbox, functions that call it, and checks of its answers.
 set -euo pipefail
 
 : "${LIVECHAT_BASE_URL:=http://127.0.0.1:8080}"
@@ -19,7 +19,7 @@ status=
 body=
 checks=0
 
-# request METHOD PATH [ARGUMENTS OF CURL]: calls without credentials and version, and keeps status, headers and body.
+# request METHOD PATH [ARGUMENTS OF CURL]: calls without credentials and version header, and stores status, headers and body.
 request() {
   local method=$1 path=$2 answer
   shift 2
@@ -29,14 +29,14 @@ request() {
   body=${answer%$'\n'*}
 }
 
-# livechat METHOD PATH [ARGUMENTS OF CURL]: calls as the service wants it.
+# livechat METHOD PATH [ARGUMENTS OF CURL]: calls with credentials and version header.
 livechat() {
   local method=$1 path=$2
   shift 2
   request "$method" "$path" --user "$LIVECHAT_LOGIN:$LIVECHAT_TOKEN" --header 'X-API-Version: 2' "$@"
 }
 
-# expect STATUS WHAT [TEXT...]: the latest answer has the status, and each text in its body.
+# expect STATUS WHAT [TEXT...]: checks that the latest answer has the status, and each text in its body.
 expect() {
   local wanted=$1 what=$2 text
   shift 2
@@ -52,7 +52,7 @@ expect() {
   echo "ok: $what"
 }
 
-# expect_without WHAT TEXT: the latest answer does not have the text.
+# expect_without WHAT TEXT: checks that the latest answer does not contain the text.
 expect_without() {
   if [[ $body == *"$2"* ]]; then
     wrong "$1: the answer has $2"
@@ -61,7 +61,7 @@ expect_without() {
   echo "ok: $1"
 }
 
-# expect_equal WHAT ONE OTHER: both are the same.
+# expect_equal WHAT ONE OTHER: checks that both are equal.
 expect_equal() {
   if [ "$2" != "$3" ]; then
     wrong "$1: $2 is not $3"
@@ -76,17 +76,17 @@ wrong() {
   exit 1
 }
 
-# member NAME: the first value of that name in the latest answer, without quotes.
+# member NAME: prints the first value of that name in the latest answer, without quotes.
 member() {
   grep -o "\"$1\":[^,}]*" <<<"$body" | head -n 1 | cut -d : -f 2- | tr -d '"[]'
 }
 
-# count TEXT: how often it is in the latest answer.
+# count TEXT: prints the number of its occurrences in the latest answer.
 count() {
   { grep -o -F -- "$1" <<<"$body" || true; } | wc -l | tr -d ' '
 }
 
-# sum NAME: all numbers of that name in the latest answer, added up.
+# sum NAME: prints the sum of all numbers of that name in the latest answer.
 sum() {
   { grep -o "\"$1\":[0-9]*" <<<"$body" || true; } | cut -d : -f 2 | awk '{ total += $1 } END { print total + 0 }'
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What is refused, and with which body: {"errors":["…"]}, {"errors":"…"} or {"error":"…"}.
+# Rejected requests and their bodies: {"errors":["…"]}, {"errors":"…"} or {"error":"…"}.
 . "$(dirname "$0")/common.sh"
 
 livechat GET /agents/nobody%40example.com

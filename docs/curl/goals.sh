@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Goals: what they need depends on their type.
+# Goals: the required fields depend on the type.
 . "$(dirname "$0")/common.sh"
 
 livechat POST /goals --data 'name=Reads the terms' --data 'type=url'

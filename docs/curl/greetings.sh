@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Greetings: lists of objects that hold lists of objects, in a form.
+# Greetings: lists of objects with lists of objects, in a form.
 . "$(dirname "$0")/common.sh"
 
 livechat POST /greetings --data 'name=Lost in the basket' --data 'group=3' \

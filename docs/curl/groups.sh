@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Groups, and whether they are online.
+# Groups and their online status.
 . "$(dirname "$0")/common.sh"
 
 livechat GET /groups

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Lists of chats: 25 a page, newest first, counted from 1, and the filters that make the list shorter.
+# Lists of chats: 25 a page, newest first, counted from 1, and filters of the list.
 . "$(dirname "$0")/common.sh"
 
 livechat GET /chats

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Too many calls: 429, and when to come back. The sandbox has to be started with a limit, such as --rate-limit 5/30.
+# Rate limit: 429 and Retry-After. The sandbox must be started with a limit, such as --rate-limit 5/30.
 . "$(dirname "$0")/common.sh"
 
 for ((calls = 0; calls < 5; calls++)); do

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Reports: by day, month and hour; and that they agree with the list of chats.
+# Reports by day, month and hour, which agree with the list of chats.
 . "$(dirname "$0")/common.sh"
 
-# of GNU, or of BSD
+# GNU date, or BSD date
 days_ago() { date -u -d "-$1 days" +%F 2>/dev/null || date -u -v "-$1d" +%F; }
 to=$(days_ago 1)
 from=$(days_ago 40)

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Tags: of a group, with spaces and slashes in the name, and a DELETE that has a body.
+# Tags of a group, with spaces and slashes in the name, and a DELETE with a body.
 . "$(dirname "$0")/common.sh"
 
 livechat POST /tags --data-urlencode 'tag=refund / 50%' --data-urlencode "author=$LIVECHAT_LOGIN" --data 'group=3'

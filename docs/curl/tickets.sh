@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Tickets: brackets around names of objects, lists, filters.
+# Tickets: members of objects in brackets, lists, filters.
 . "$(dirname "$0")/common.sh"
 
 livechat POST /tickets --data-urlencode 'message=Where is my parcel?' --data 'subject=Parcel' \

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Visitors who are on the site, and what an application knows of them.
+# Visitors on the site, and details that an application adds.
 . "$(dirname "$0")/common.sh"
 
 livechat GET /visitors

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Webhooks: which data they may ask for depends on the event.
+# Webhooks: the allowed data types depend on the event.
 . "$(dirname "$0")/common.sh"
 
 livechat POST /webhooks --data 'event_type=chat_ended' --data 'data_types[]=chat' --data 'data_types[]=visitor' \

@@ -9,12 +9,12 @@ module io.github.livechat4j.testkit {
     requires java.net.http;
     requires org.apache.httpcomponents.core5.httpcore5;
 
-    // only for the extension, and then required by the module of the tests
+    // only the extension needs it; a module with tests requires JUnit itself
     requires static org.junit.jupiter.api;
 
     exports io.github.livechat4j.testkit;
 
-    // JUnit makes the extension
+    // JUnit creates the extension by reflection
     opens io.github.livechat4j.testkit to
             org.junit.platform.commons;
 }

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is sent back.
+ * An HTTP response of the sandbox.
  *
  * @param status the HTTP status
- * @param contentType its media type, empty where it has no body
- * @param body its body
- * @param headers its other headers
+ * @param contentType the media type; empty if there is no body
+ * @param body the body as text; empty if there is none
+ * @param headers the headers besides {@code Content-Type}
  */
 record Answer(int status, String contentType, String body, List<Header> headers) {
 
@@ -34,7 +34,7 @@ record Answer(int status, String contentType, String body, List<Header> headers)
         return new Answer(status, contentType, body, List.of());
     }
 
-    /** The service has a form of its own for each kind of error, and so has the sandbox. */
+    /** Builds an error body in the form in which the service sends it for this status. */
     static Answer error(int status, List<String> messages) {
         ObjectNode body = new ObjectNode();
         switch (status) {

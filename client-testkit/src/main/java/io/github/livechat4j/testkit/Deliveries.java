@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends word of events to webhooks, and again when it was not taken, on a thread of its own. Nothing leaves this machine unless
- * that is allowed.
+ * Posts events to the addresses of webhooks, on its own thread, and retries those that the consumer did not accept. It
+ * posts only to this machine unless other addresses are allowed.
  */
 final class Deliveries implements AutoCloseable {
 
@@ -45,7 +45,7 @@ final class Deliveries implements AutoCloseable {
         this.anywhere = anywhere;
     }
 
-    /** One delivery and what has come of it; guarded by the list of all. */
+    /** A delivery and the outcomes of its attempts; guarded by the list of all deliveries. */
     private static final class Sending {
 
         private final Notice notice;
@@ -93,7 +93,7 @@ final class Deliveries implements AutoCloseable {
         }
     }
 
-    /** A name is not looked up: that would ask the network. */
+    /** Compares text only: resolving the name could send a DNS request. */
     private static boolean isThisMachine(String host) {
         return host.equals("localhost") || host.matches("127(\\.\\d{1,3}){3}") || host.equals("[::1]");
     }
@@ -122,7 +122,7 @@ final class Deliveries implements AutoCloseable {
         }
     }
 
-    /** Made when it is first needed: it has a thread from its beginning. */
+    /** Creates the client at the first delivery, because a client starts a thread at once. */
     private synchronized HttpClient client() {
         if (client == null) {
             client = HttpClient.newBuilder()
@@ -162,7 +162,7 @@ final class Deliveries implements AutoCloseable {
         }
     }
 
-    /** Waits until none is on its way or will be sent again. */
+    /** Waits until no delivery is being sent or waits for a retry. */
     List<Delivery> await(Duration longest) {
         long end = System.nanoTime() + longest.toNanos();
         synchronized (sendings) {
@@ -201,7 +201,7 @@ final class Deliveries implements AutoCloseable {
     }
 
     private synchronized void closeClient() {
-        // it can be closed from Java 21 on; before, its thread ends some time after nobody has it any more
+        // HttpClient can be closed from Java 21 on; before, its thread ends after the client is garbage-collected
         if ((Object) client instanceof AutoCloseable closeable) {
             try {
                 closeable.close();

@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that goes wrong with a call, for {@link LiveChatSandbox#fail}. Immutable.
+ * A failure of a call, for {@link LiveChatSandbox#fail}. Immutable.
  *
- * <p>With a status, a reset, an empty answer or garbage nothing is done; with a delay, a drip, half an answer or a lost answer
- * the operation is carried out all the same.
+ * <p>The operation is not carried out if the fault is a status, a reset, an empty answer or garbage. It is carried out
+ * if the fault is a delay, a drip, half an answer or a lost answer.
  */
 public final class Fault {
 
@@ -19,10 +19,10 @@ public final class Fault {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final long NANOS_OF_A_SECOND = 1_000_000_000;
 
-    /** No status is answered, but the operation is carried out. */
+    /** In place of a status: the operation is carried out, but no status is sent. */
     private static final int LOST = -1;
 
-    /** How the connection goes wrong. */
+    /** The way in which the connection breaks. */
     enum Break {
         RESET,
         EMPTY,
@@ -59,7 +59,7 @@ public final class Fault {
     }
 
     /**
-     * Answers with a status, and with an error in the form in which the service has it for that status.
+     * Answers with a status and an error body in the form in which the service sends it for that status.
      *
      * @param status the HTTP status, from 300 to 599
      * @return the fault
@@ -91,9 +91,9 @@ public final class Fault {
     }
 
     /**
-     * Answers 429 and how long to wait.
+     * Answers 429 with the header {@code Retry-After}.
      *
-     * @param wait sent in {@code Retry-After} as whole seconds, rounded up
+     * @param wait the time to wait, sent as whole seconds, rounded up
      * @return the fault
      */
     public static Fault rateLimited(Duration wait) {
@@ -104,7 +104,7 @@ public final class Fault {
     /**
      * Adds the header {@code Retry-After}.
      *
-     * @param value seconds or an HTTP date, or anything else for a test
+     * @param value seconds or an HTTP date; any other text is sent as it is
      * @return this fault with the header
      * @throws IllegalStateException if this fault answers no status
      */
@@ -116,7 +116,7 @@ public final class Fault {
     }
 
     /**
-     * Answers 200 with a page of HTML, as a proxy does that wants somebody to log in.
+     * Answers 200 with an HTML page, like the login page of a proxy.
      *
      * @return the fault
      */
@@ -133,7 +133,7 @@ public final class Fault {
     }
 
     /**
-     * Resets the connection before anything is done.
+     * Resets the connection before the operation is carried out.
      *
      * @return the fault
      */
@@ -142,7 +142,7 @@ public final class Fault {
     }
 
     /**
-     * Closes the connection without an answer, before anything is done.
+     * Closes the connection without a response, before the operation is carried out.
      *
      * @return the fault
      */
@@ -151,7 +151,7 @@ public final class Fault {
     }
 
     /**
-     * Sends bytes that are no HTTP, before anything is done.
+     * Sends bytes that are not HTTP, before the operation is carried out.
      *
      * @return the fault
      */
@@ -160,7 +160,7 @@ public final class Fault {
     }
 
     /**
-     * Sends a head of an answer and then breaks off.
+     * Carries out the operation, sends the head of the response and half of the body, and closes the connection.
      *
      * @return the fault
      */
@@ -173,8 +173,8 @@ public final class Fault {
     }
 
     /**
-     * Carries out the operation, and resets the connection in place of the answer: the caller cannot know that it was done. The
-     * fault to try whether something is sent twice.
+     * Carries out the operation and resets the connection instead of answering, so the caller cannot know that it was
+     * carried out. Use it to test whether a request is sent twice.
      *
      * @return the fault
      */
@@ -183,35 +183,28 @@ public final class Fault {
     }
 
     /**
-     * Answers as usual, but late.
+     * Answers as usual after a delay.
      *
-     * @param time how late, positive
+     * @param time the delay, positive
      * @return the fault
      * @throws IllegalArgumentException if it is not positive
      */
     public static Fault delay(Duration time) {
-        return new Fault("delay", 0, null, "", null, null, positive("time", time), Duration.ZERO);
+        return new Fault("delay", 0, null, "", null, null, ArgumentRange.positive("time", time), Duration.ZERO);
     }
 
     /**
-     * Answers as usual, but the body comes in small pieces.
+     * Answers as usual, but sends the body slowly in small pieces.
      *
-     * @param time how long the body takes, positive
+     * @param time the duration of sending the body, positive
      * @return the fault
      * @throws IllegalArgumentException if it is not positive
      */
     public static Fault drip(Duration time) {
-        return new Fault("drip", 0, null, "", null, null, Duration.ZERO, positive("time", time));
+        return new Fault("drip", 0, null, "", null, null, Duration.ZERO, ArgumentRange.positive("time", time));
     }
 
-    private static Duration positive(String name, Duration duration) {
-        if (duration.isZero() || duration.isNegative()) {
-            throw new IllegalArgumentException(name + " must be positive, was " + duration);
-        }
-        return duration;
-    }
-
-    /** The answer in place of the usual one: empty if the operation is carried out first. */
+    /** Returns the response that replaces the usual one; empty if the operation is carried out. */
     Optional<Answer> instead() {
         if (status > 0) {
             List<Answer.Header> headers = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The faults that are still to happen, by operation. */
+/** The queue of faults for each operation. */
 final class FaultScript {
 
     private final Map<String, Deque<Scripted>> faults = new HashMap<>();

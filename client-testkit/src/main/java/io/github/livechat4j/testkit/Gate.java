@@ -23,7 +23,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Reads a request, decides whether it may pass, has it carried out, and writes the answer. */
+/**
+ * Handles a request: checks method, path, credentials, rate limit and arguments, calls the operation and builds the
+ * response.
+ */
 final class Gate {
 
     private static final int UNAUTHORIZED = 401;
@@ -101,7 +104,7 @@ final class Gate {
                     operation.query(query),
                     operation.undeclared(query),
                     operation.body(body(request)),
-                    caller.map(Gate::login).orElse(""));
+                    caller.flatMap(Gate::login).orElse(""));
             JsonNode answer = service.get().perform(operation, arguments);
             return (operation.responseSchema().isEmpty()
                             ? Answer.nothing(operation.status())
@@ -131,7 +134,7 @@ final class Gate {
         return Answer.text(MISDIRECTED, "application/json; charset=utf-8", body.toString());
     }
 
-    /** Compared in constant time, as one should. */
+    /** Finds the credentials of the request; compares in constant time, so that timing does not reveal a token. */
     private Optional<Credentials.Authorization> caller(ReceivedRequest request) {
         byte[] sent = withKnownScheme(request.header("Authorization")).getBytes(StandardCharsets.UTF_8);
         return accepted.stream()
@@ -140,7 +143,7 @@ final class Gate {
                 .findFirst();
     }
 
-    /** The name of a scheme may be written in small letters or capitals. */
+    /** Normalizes the name of the scheme, which is case-insensitive. */
     private static String withKnownScheme(String authorization) {
         for (String scheme : List.of("Basic ", "Bearer ")) {
             if (authorization.regionMatches(true, 0, scheme, 0, scheme.length())) {
@@ -150,15 +153,15 @@ final class Gate {
         return authorization;
     }
 
-    /** Empty for a bearer token. */
-    static String login(Credentials.Authorization caller) {
+    /** Returns the login; empty for a bearer token. */
+    static Optional<String> login(Credentials.Authorization caller) {
         String header = caller.header();
         if (!header.startsWith("Basic ")) {
-            return "";
+            return Optional.empty();
         }
         String pair =
                 new String(Base64.getDecoder().decode(header.substring("Basic ".length())), StandardCharsets.UTF_8);
-        return pair.substring(0, pair.indexOf(':'));
+        return Optional.of(pair.substring(0, pair.indexOf(':')));
     }
 
     private static JsonNode body(ReceivedRequest request) {
@@ -176,7 +179,7 @@ final class Gate {
         try {
             return JsonReader.read(text);
         } catch (IOException e) {
-            throw new Refusal(BAD_REQUEST, List.of("The body is no JSON"));
+            throw new Refusal(BAD_REQUEST, List.of("The body is not JSON"));
         }
     }
 
@@ -184,7 +187,7 @@ final class Gate {
         try {
             return JsonNode.of(FORMS.decode(text, Map.class));
         } catch (DecodingException e) {
-            throw new Refusal(BAD_REQUEST, List.of("What was sent is no form"));
+            throw new Refusal(BAD_REQUEST, List.of("The query or the body is not a valid form"));
         }
     }
 

@@ -6,19 +6,17 @@ import io.github.livechat4j.client.LiveChatBuilder;
 import io.github.livechat4j.testkit.internal.contract.Contract;
 import io.github.livechat4j.testkit.internal.service.Service;
 import java.io.IOException;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A LiveChat service with one account, in this process, on a port of this machine.
+ * A LiveChat service with one account that runs in this process and listens on a port of this machine.
  *
  * <pre>{@code
  * try (LiveChatSandbox sandbox = LiveChatSandbox.start()) {
@@ -27,16 +25,16 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>It has the agents, groups and other things that the examples of the contract show, and an archive of chats that is made
- * from a seed. Reports are computed from the same chats and tickets, so that figures agree: each record of the archive counts as
- * one chat, so that {@code GET /reports/chats/total_chats} adds up to the {@code total} of {@code GET /chats} for the same days,
- * group, agent and tags.
+ * <p>The account contains the agents, groups and other records of the contract's examples, and an archive of chats that
+ * is generated from a seed. Reports are computed from the same chats and tickets. Each record of the archive counts as
+ * one chat: the sum of {@code GET /reports/chats/total_chats} equals the {@code total} of {@code GET /chats} for the
+ * same days, group, agent and tags.
  *
- * <p>Safe for many threads. For two accounts, start two.
+ * <p>Thread-safe. To simulate two accounts, start two sandboxes.
  */
 public final class LiveChatSandbox implements AutoCloseable {
 
-    /** They open nothing but sandboxes, so that they are no secrets. */
+    /** The default key and token are public, because only sandboxes accept them. */
     static final String KEY = "sandbox-key";
 
     static final String TOKEN = "dal:sandbox-token";
@@ -79,14 +77,14 @@ public final class LiveChatSandbox implements AutoCloseable {
     /**
      * Starts a sandbox with 3,000 chats of the last 90 days.
      *
-     * @return a sandbox that answers, and must be closed
+     * @return a running sandbox; the caller closes it
      */
     public static LiveChatSandbox start() {
         return builder().start();
     }
 
     /**
-     * Starts to describe a sandbox.
+     * Returns a builder for a sandbox with other settings.
      *
      * @return a new builder
      */
@@ -95,81 +93,74 @@ public final class LiveChatSandbox implements AutoCloseable {
     }
 
     /**
-     * Tells where it is.
+     * Returns the base URL.
      *
-     * @return the base URL, without a slash at the end
+     * @return the base URL without a slash at the end
      */
     public String baseUrl() {
-        InetAddress address = listener.address();
-        String host = address.isAnyLocalAddress() ? "127.0.0.1" : address.getHostAddress();
-        return "http://" + (address instanceof Inet6Address && !host.contains(".") ? "[" + host + "]" : host) + ":"
-                + port();
+        return listener.baseUrl();
     }
 
     /**
-     * Tells on which port it listens.
+     * Returns the port that the sandbox listens on.
      *
-     * @return the port
+     * @return the port, from 1 to 65535
      */
     public int port() {
         return listener.port();
     }
 
     /**
-     * Gives credentials that it takes.
+     * Returns credentials that the sandbox accepts.
      *
-     * @return the first of them
+     * @return the first of the accepted credentials
      */
     public Credentials credentials() {
         return accepted.get(0);
     }
 
     /**
-     * Gives the login of {@link #credentials()} as text, for a program that is configured by texts.
+     * Returns the login of {@link #credentials()}, for programs that are configured with text.
      *
      * @return the login
-     * @throws IllegalStateException if this sandbox was given a bearer token, with which goes no login
+     * @throws IllegalStateException if the sandbox was given a bearer token, which has no login
      */
     public String login() {
-        return login(credentials().authorization())
+        return Gate.login(credentials().authorization())
                 .orElseThrow(() -> new IllegalStateException(
-                        "the sandbox was given a bearer token, which has no login: token() alone is to be sent"));
+                        "the sandbox was given a bearer token, which has no login; send token() alone"));
     }
 
     /**
-     * Gives the token of {@link #credentials()} as text, for a program that is configured by texts. One that the sandbox has made
-     * up opens nothing but sandboxes, so that it is no secret.
+     * Returns the token of {@link #credentials()}, for programs that are configured with text. The default token is not
+     * a secret, because only sandboxes accept it.
      *
-     * @return the API key that goes with the login, or the bearer token
+     * @return the API key of the login, or the bearer token
      */
     public String token() {
         return credentials().authorization().secret();
     }
 
     /**
-     * Gives what a program has to find in its environment to call this sandbox in place of the service, as
-     * {@link LiveChat#fromEnvironment()} reads it.
+     * Returns the environment variables with which {@link LiveChat#fromEnvironment()} calls this sandbox instead of the
+     * service.
      *
-     * @return {@code LIVECHAT_BASE_URL}, {@code LIVECHAT_TOKEN}, and {@code LIVECHAT_LOGIN} unless the sandbox was given a bearer
-     *     token; not to be changed
+     * @return {@code LIVECHAT_BASE_URL}, {@code LIVECHAT_TOKEN}, and {@code LIVECHAT_LOGIN} unless the sandbox was
+     *     given a bearer token; unmodifiable
      */
     public Map<String, String> environment() {
         Credentials.Authorization authorization = credentials().authorization();
         Map<String, String> environment = new TreeMap<>();
         environment.put("LIVECHAT_BASE_URL", baseUrl());
         environment.put("LIVECHAT_TOKEN", authorization.secret());
-        login(authorization).ifPresent(login -> environment.put("LIVECHAT_LOGIN", login));
+        Gate.login(authorization).ifPresent(login -> environment.put("LIVECHAT_LOGIN", login));
         return Collections.unmodifiableMap(environment);
     }
 
-    private static Optional<String> login(Credentials.Authorization authorization) {
-        return Optional.of(Gate.login(authorization)).filter(login -> !login.isEmpty());
-    }
-
     /**
-     * Gives a client of this sandbox, which is closed with it.
+     * Returns a client of this sandbox. The sandbox closes it.
      *
-     * @return the client, always the same
+     * @return the client, the same at each call
      */
     public synchronized LiveChat client() {
         if (client == null) {
@@ -179,29 +170,29 @@ public final class LiveChatSandbox implements AutoCloseable {
     }
 
     /**
-     * Starts to build another client of this sandbox, for its own settings.
+     * Returns a builder for another client of this sandbox with other settings.
      *
-     * @return a builder that knows the address and the credentials
+     * @return a builder with the base URL and the credentials set
      */
     public LiveChatBuilder clientBuilder() {
         return LiveChat.builder().baseUrl(baseUrl()).credentials(credentials());
     }
 
     /**
-     * Lists what can be asked.
+     * Lists the operations of the contract.
      *
-     * @return the operationIds of the contract, in its order
+     * @return the operationIds in the order of the contract
      */
     public List<String> operations() {
         return List.copyOf(contract.operations().keySet());
     }
 
     /**
-     * Lets the next calls of an operation go wrong. Faults that were told before happen before.
+     * Makes the next calls of an operation fail. Faults apply in the order in which they were added.
      *
      * @param operation its operationId, such as {@code listChats}
-     * @param times how many calls, positive
-     * @param fault what goes wrong
+     * @param times the number of calls, positive
+     * @param fault the failure
      * @throws IllegalArgumentException if there is no such operation, or times is not positive
      */
     public void fail(String operation, int times, Fault fault) {
@@ -212,16 +203,16 @@ public final class LiveChatSandbox implements AutoCloseable {
     }
 
     /**
-     * Lists the latest 1,000 requests.
+     * Lists the latest 1,000 requests, including requests that match no operation.
      *
-     * @return the requests, the oldest first, those among them for which there is no operation
+     * @return the requests, the oldest first
      */
     public List<SandboxRequest> requests() {
         return journal.all();
     }
 
     /**
-     * Lists those of the latest 1,000 requests that were for an operation.
+     * Lists the requests for one operation among the latest 1,000 requests.
      *
      * @param operation its operationId, such as {@code listChats}
      * @return the requests, the oldest first
@@ -235,11 +226,11 @@ public final class LiveChatSandbox implements AutoCloseable {
     }
 
     /**
-     * Begins a chat: it is the newest of the archive and pending, its visitor is among the visitors, and webhooks for {@code
-     * chat_started} are told.
+     * Starts a chat. It is the newest chat of the archive and pending, its visitor is in the list of visitors, and the
+     * webhooks for {@code chat_started} are called.
      *
-     * @param chat who chats with whom
-     * @return the chat, to be gone on with
+     * @param chat the visitor, agent and group
+     * @return the chat, for sending messages and ending it
      * @throws IllegalArgumentException if there is no such agent or group
      */
     public SandboxChat startChat(NewChat chat) {
@@ -250,10 +241,10 @@ public final class LiveChatSandbox implements AutoCloseable {
     }
 
     /**
-     * Lets a visitor enter the queue, and tells webhooks for {@code visitor_queued}.
+     * Puts a visitor into the queue and calls the webhooks for {@code visitor_queued}.
      *
-     * @param name of the visitor
-     * @param group the group that is waited for
+     * @param name the name of the visitor
+     * @param group the id of the group that the visitor waits for
      * @return the id of the visitor
      * @throws IllegalArgumentException if there is no such group
      */
@@ -262,7 +253,7 @@ public final class LiveChatSandbox implements AutoCloseable {
     }
 
     /**
-     * Lists the latest 1,000 deliveries to webhooks, those among them that are on their way.
+     * Lists the latest 1,000 deliveries to webhooks, including unfinished ones.
      *
      * @return the deliveries, the oldest first
      */
@@ -271,16 +262,16 @@ public final class LiveChatSandbox implements AutoCloseable {
     }
 
     /**
-     * Waits until every delivery was taken or is given up, for at most 30 seconds.
+     * Waits at most 30 seconds until each delivery was accepted or has no retries left.
      *
      * @return the deliveries, the oldest first
-     * @throws IllegalStateException if that takes longer
+     * @throws IllegalStateException if a delivery is unfinished after 30 seconds
      */
     public List<Delivery> awaitDeliveries() {
         return deliveries.await(PATIENCE);
     }
 
-    /** Makes everything as it was in the beginning: state, requests, deliveries; and no fault is left to happen. */
+    /** Restores the initial state and clears requests, deliveries and faults. */
     public void reset() {
         faults.clear();
         service = new Service(contract, options.service(begun), deliveries::send);
@@ -288,7 +279,7 @@ public final class LiveChatSandbox implements AutoCloseable {
         deliveries.clear();
     }
 
-    /** Stops. The port is free afterwards, and the client is closed. */
+    /** Stops the sandbox: closes the client and frees the port. */
     @Override
     public synchronized void close() {
         if (client != null) {
@@ -298,7 +289,7 @@ public final class LiveChatSandbox implements AutoCloseable {
         deliveries.close();
     }
 
-    /** Tells where it is. */
+    /** Shows the base URL. */
     @Override
     public String toString() {
         return "LiveChatSandbox[" + baseUrl() + "]";

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Starts a sandbox when a parameter asks for it, and closes it when its test or class is over. */
+/** Starts a sandbox for a parameter of a test, and closes it after the test or the class. */
 final class LiveChatSandboxExtension implements ParameterResolver, AfterEachCallback, AfterAllCallback {
 
     private static final ExtensionContext.Namespace NAMESPACE =
@@ -29,7 +29,7 @@ final class LiveChatSandboxExtension implements ParameterResolver, AfterEachCall
         return parameter.getParameter().getType() == LiveChat.class ? sandbox.client() : sandbox;
     }
 
-    /** Of the test, or of a class that it is in. */
+    /** Finds the sandbox of the test or of an enclosing class. */
     private static Optional<LiveChatSandbox> known(Optional<ExtensionContext> context) {
         return context.flatMap(
                 here -> Optional.ofNullable(here.getStore(NAMESPACE).get(here.getUniqueId(), LiveChatSandbox.class))
@@ -46,7 +46,7 @@ final class LiveChatSandboxExtension implements ParameterResolver, AfterEachCall
         return sandbox;
     }
 
-    /** That of the method goes before that of the class. */
+    /** Finds the annotation; the annotation of the method overrides that of the class. */
     private static Optional<LiveChatSandboxTest> annotation(Optional<ExtensionContext> context) {
         return context.flatMap(here -> AnnotationSupport.findAnnotation(here.getElement(), LiveChatSandboxTest.class)
                 .or(() -> annotation(here.getParent())));

@@ -9,37 +9,38 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives tests a {@link LiveChatSandbox} and a {@link io.github.livechat4j.client.LiveChat} that calls it, as parameters.
+ * Supplies tests with a {@link LiveChatSandbox} and a {@link io.github.livechat4j.client.LiveChat} that calls it, as
+ * parameters.
  *
- * <p>Each test has a sandbox of its own. If one is asked for by the constructor or by {@code @BeforeAll}, all tests of the class
- * share it. Sandboxes are closed after the test or the class.
+ * <p>Each test has its own sandbox. If the constructor or a {@code @BeforeAll} method has such a parameter, all tests
+ * of the class share one sandbox. A sandbox is closed after its test or class.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
-@SuppressWarnings("exports") // who writes tests requires the module of JUnit
+@SuppressWarnings("exports") // a module with tests requires JUnit itself
 @ExtendWith(LiveChatSandboxExtension.class)
 public @interface LiveChatSandboxTest {
 
     /**
-     * What decides about all that is left to chance.
+     * Returns the seed of all random choices.
      *
-     * @return a number
+     * @return any number; 1 by default
      */
     long seed() default 1;
 
     /**
-     * How many chats the archive has.
+     * Returns the number of chats in the archive.
      *
-     * @return a number from 0
+     * @return 0 or more; 3,000 by default
      */
     int chats() default 3000;
 
     /**
-     * Ways in which the service departs from its documentation.
+     * Returns the deviations from the documentation that the sandbox imitates.
      *
-     * @return which are switched on
+     * @return the quirks to switch on; none by default
      */
     Quirk[] quirks() default {};
 }

@@ -1,19 +1,19 @@
 package io.github.livechat4j.testkit;
 
 /**
- * A chat that shall begin, for {@link LiveChatSandbox#startChat}: {@code NewChat.by("Rui Antunes").group(3)}. Immutable.
+ * A chat to start, for {@link LiveChatSandbox#startChat}: {@code NewChat.by("Rui Antunes").group(3)}. Immutable.
  *
  * @param visitor the name of the visitor
- * @param mail the visitor's e-mail address; empty for unknown
- * @param agent the login of the agent who answers; empty for the first of the account
- * @param group the id of the group it belongs to
- * @param url the page on which it begins
- * @param message what the visitor says first; empty for nothing
+ * @param mail the visitor's e-mail address; empty if unknown
+ * @param agent the login of the agent who answers; empty for the first agent of the account
+ * @param group the id of the group of the chat
+ * @param url the page on which the chat starts
+ * @param message the first message of the visitor; empty for none
  */
 public record NewChat(String visitor, String mail, String agent, int group, String url, String message) {
 
     /**
-     * Begins with the visitor. Everything else has a value that does.
+     * Describes a chat of a visitor, with default values for all other components.
      *
      * @param visitor the name of the visitor
      * @return a chat with the first agent, in group 0
@@ -23,9 +23,9 @@ public record NewChat(String visitor, String mail, String agent, int group, Stri
     }
 
     /**
-     * Sets the visitor's address.
+     * Sets the visitor's e-mail address.
      *
-     * @param newMail an e-mail address, or empty
+     * @param newMail an e-mail address; empty if unknown
      * @return a copy with it
      */
     public NewChat mail(String newMail) {
@@ -33,9 +33,9 @@ public record NewChat(String visitor, String mail, String agent, int group, Stri
     }
 
     /**
-     * Sets who answers.
+     * Sets the agent who answers.
      *
-     * @param login of an agent of the account
+     * @param login the login of an agent of the account
      * @return a copy with it
      */
     public NewChat agent(String login) {
@@ -45,7 +45,7 @@ public record NewChat(String visitor, String mail, String agent, int group, Stri
     /**
      * Sets the group.
      *
-     * @param id of a group of the account
+     * @param id the id of a group of the account
      * @return a copy with it
      */
     public NewChat group(int id) {
@@ -53,9 +53,9 @@ public record NewChat(String visitor, String mail, String agent, int group, Stri
     }
 
     /**
-     * Sets the page.
+     * Sets the page on which the chat starts.
      *
-     * @param address of the page on which the chat begins
+     * @param address the URL of the page
      * @return a copy with it
      */
     public NewChat url(String address) {
@@ -63,9 +63,9 @@ public record NewChat(String visitor, String mail, String agent, int group, Stri
     }
 
     /**
-     * Sets what the visitor says first.
+     * Sets the first message of the visitor.
      *
-     * @param text what, or empty for nothing
+     * @param text the message; empty for none
      * @return a copy with it
      */
     public NewChat message(String text) {

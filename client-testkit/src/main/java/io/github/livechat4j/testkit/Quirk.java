@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * A way in which the service is known to depart from its documentation. All are off unless they are switched on; with some of
- * them the answers do not fit the contract any more, which is what they are for.
+ * A known deviation of the service from its documentation. All are off by default. Some of them make the sandbox send
+ * answers that violate the contract, so that tests can check how a client reads them.
  */
 public enum Quirk {
-    /** An empty object comes as {@code []}, as PHP writes it. */
+    /** Sends an empty object as {@code []}, as PHP writes it. */
     EMPTY_OBJECT_AS_LIST {
         @Override
         JsonNode applied(String operation, JsonNode answer) {
@@ -21,7 +21,7 @@ public enum Quirk {
         }
     },
 
-    /** Numbers, epoch seconds and flags come as texts of digits. */
+    /** Sends numbers, epoch seconds and flags as strings of digits. */
     NUMBERS_AS_STRINGS {
         @Override
         JsonNode applied(String operation, JsonNode answer) {
@@ -29,11 +29,11 @@ public enum Quirk {
         }
     },
 
-    /** Objects have a member that nobody has heard of, and so has what is in them. */
+    /** Adds an unknown member to each object, at every depth. */
     UNKNOWN_FIELDS {
         @Override
         JsonNode applied(String operation, JsonNode answer) {
-            // a series is an object of rows, where a member would be a row
+            // the members of a series are rows, so an added member would be read as a row
             return operation.startsWith("agentsOccupancy")
                     ? answer
                     : everywhere(
@@ -44,17 +44,17 @@ public enum Quirk {
         }
     },
 
-    /** Members that are empty lists come as {@code null}. */
+    /** Sends members that are empty lists as {@code null}. */
     NULL_LISTS {
         @Override
         JsonNode applied(String operation, JsonNode answer) {
             JsonNode changed = everywhere(answer, node -> node.isArray() && node.isEmpty() ? ScalarNode.NULL : node);
-            // a list that is the whole answer stays one
+            // a list that is the whole answer is not replaced
             return changed.isNull() ? answer : changed;
         }
     },
 
-    /** Members without a value come as {@code ""}, where otherwise they come as {@code null}. */
+    /** Sends {@code ""} instead of {@code null} for members without a value. */
     EMPTY_STRINGS {
         @Override
         JsonNode applied(String operation, JsonNode answer) {
@@ -62,7 +62,7 @@ public enum Quirk {
         }
     },
 
-    /** The rules of a greeting come in another order than they were sent. */
+    /** Sends the rules of a greeting in an order other than that of the request. */
     SHUFFLED_RULES {
         @Override
         JsonNode applied(String operation, JsonNode answer) {
@@ -78,7 +78,7 @@ public enum Quirk {
         }
     },
 
-    /** {@code PUT /chats/{chat_id}/tags} answers the chat itself and not a page of one. */
+    /** {@code PUT /chats/{chat_id}/tags} answers with the chat itself instead of a page that contains it. */
     BARE_CHAT {
         @Override
         JsonNode applied(String operation, JsonNode answer) {
@@ -86,7 +86,10 @@ public enum Quirk {
         }
     },
 
-    /** {@code POST /tickets} and {@code PUT /tickets/{ticket_id}/tags} answer a page of one and not the ticket itself. */
+    /**
+     * {@code POST /tickets} and {@code PUT /tickets/{ticket_id}/tags} answer with a page that contains the ticket
+     * instead of the ticket itself.
+     */
     TICKET_IN_PAGE {
         @Override
         JsonNode applied(String operation, JsonNode answer) {
@@ -99,24 +102,24 @@ public enum Quirk {
         }
     },
 
-    /** What goes wrong is said in plain text and not in JSON. */
+    /** Sends errors as plain text instead of JSON. */
     TEXT_ERRORS,
 
-    /** Answers carry the header {@code Legacy: 2027-06-30}, as those of an operation that is being retired. */
+    /** Adds the header {@code Legacy: 2027-06-30}, as if the operation were about to be retired. */
     LEGACY_HEADER;
 
-    /** Changes a successful answer, which is the quirk's own. */
+    /** Changes a successful answer. May change the given tree in place, so the caller must not share it. */
     JsonNode applied(String operation, JsonNode answer) {
         return answer;
     }
 
-    /** Not a map by names of its own, such as currencies or buckets: each of its members is an object then. */
+    /** Returns whether this is a record. In a map, such as one by currency or bucket, each member is an object. */
     private static boolean isRecord(ObjectNode members) {
         return members.properties().stream()
                 .anyMatch(member -> !member.getValue().isObject());
     }
 
-    /** What is inside is changed first. */
+    /** Changes a tree from the inside out. */
     private static JsonNode everywhere(JsonNode node, UnaryOperator<JsonNode> change) {
         if (node instanceof ObjectNode members) {
             for (Map.Entry<String, JsonNode> member : List.copyOf(members.properties())) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What came over the wire.
+ * An HTTP request as the sandbox received it.
  *
  * @param method the HTTP method
  * @param path the path, percent-encoded
@@ -22,13 +22,13 @@ record ReceivedRequest(String method, String path, String query, Map<String, Lis
                 : new ReceivedRequest(method, target.substring(0, begin), target.substring(begin + 1), headers, body);
     }
 
-    /** The first value of a header; empty if it was not sent. */
+    /** Returns the first value of a header; empty if it was not sent. */
     String header(String name) {
         List<String> values = headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
         return values.isEmpty() ? "" : values.get(0);
     }
 
-    /** Shows neither the query, headers nor the body: they may hold secrets. */
+    /** Omits the query, headers and body, which may contain secrets. */
     @Override
     public String toString() {
         return "ReceivedRequest[" + method + " " + path + "]";

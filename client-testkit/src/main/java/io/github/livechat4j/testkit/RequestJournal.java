@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The latest requests; the oldest is forgotten when there are too many, so that a sandbox may run for long. */
+/** The latest requests. The oldest is dropped when the limit is exceeded, so that memory stays bounded. */
 final class RequestJournal {
 
     private static final int MOST = 1000;

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** So many requests in a window of time, which begins with the first. */
+/** A limit of requests per window of time. A window starts with its first request. */
 final class RequestLimit {
 
     private final int requests;
@@ -21,7 +21,7 @@ final class RequestLimit {
         this.clock = clock;
     }
 
-    /** How long to wait, in whole seconds, for a request that is one too many. */
+    /** Counts a request. Returns the whole seconds to wait if it exceeds the limit; empty if it does not. */
     synchronized Optional<Long> exceeded() {
         Instant now = clock.instant();
         if (end == null || !now.isBefore(end)) {

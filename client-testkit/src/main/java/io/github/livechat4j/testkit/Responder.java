@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Decides what is sent back: what the service would answer, or what a fault makes of it. Writes the journal. */
+/**
+ * Builds the response to a request, applies the next fault of its operation, and records the request in the journal.
+ */
 final class Responder {
 
     private static final int FAILED = 500;
@@ -17,12 +19,12 @@ final class Responder {
     private final Duration latency;
 
     /**
-     * What is sent back, and how.
+     * A response, and the way in which it is sent.
      *
-     * @param answer what
-     * @param delay how long to wait before
-     * @param drip how long the body takes
-     * @param broken how the connection goes wrong in place of the answer
+     * @param answer the response
+     * @param delay the delay before it
+     * @param drip the duration of sending its body
+     * @param broken the way in which the connection breaks; empty if it does not
      */
     record Response(Answer answer, Duration delay, Duration drip, Optional<Fault.Break> broken) {}
 
@@ -53,7 +55,7 @@ final class Responder {
                 fault.flatMap(Fault::broken));
     }
 
-    /** A mistake of the sandbox is told to whoever meets it, and ends neither the connection nor its thread. */
+    /** Answers 500 if the sandbox itself fails, so that connection and thread survive and the caller sees the cause. */
     private Answer answer(ReceivedRequest request) {
         try {
             return gate.answer(request);

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Builds a {@link LiveChatSandbox}. Everything has a value that does.
+ * Builds a {@link LiveChatSandbox}. Every setting has a default.
  *
- * <p>Not for use by several threads.
+ * <p>Not thread-safe.
  */
 public final class SandboxBuilder {
 
@@ -45,7 +45,7 @@ public final class SandboxBuilder {
     SandboxBuilder() {}
 
     /**
-     * Sets what decides about all that is left to chance; 1 otherwise. The same seed, clock and numbers make the same sandbox.
+     * Sets the seed of all random choices; 1 by default. The same seed, clock and numbers give the same sandbox.
      *
      * @param newSeed any number
      * @return this builder
@@ -56,55 +56,56 @@ public final class SandboxBuilder {
     }
 
     /**
-     * Sets how many records the archive has; 3,000 otherwise. A million cost no more than ten.
+     * Sets the number of records in the archive; 3,000 by default. Records are generated when they are read, so a
+     * million cost no more than ten.
      *
-     * @param number 0 or more; missed and pending chats are among them
+     * @param number 0 or more, including missed and pending chats
      * @return this builder
      * @throws IllegalArgumentException if it is negative
      */
     public SandboxBuilder chats(int number) {
-        chats = notNegative("chats", number);
+        chats = ArgumentRange.notNegative("chats", number);
         return this;
     }
 
     /**
-     * Sets how many of the newest chats still go on; none otherwise.
+     * Sets how many of the newest chats are pending; 0 by default.
      *
      * @param number 0 or more
      * @return this builder
      * @throws IllegalArgumentException if it is negative
      */
     public SandboxBuilder pendingChats(int number) {
-        pending = notNegative("pendingChats", number);
+        pending = ArgumentRange.notNegative("pendingChats", number);
         return this;
     }
 
     /**
-     * Sets how many tickets there are at least; 60 otherwise. Those that the contract shows are always there.
+     * Sets the minimum number of tickets; 60 by default. The tickets of the contract's examples always exist.
      *
-     * @param number 0 or more; they are kept in memory
+     * @param number 0 or more; tickets are kept in memory
      * @return this builder
      * @throws IllegalArgumentException if it is negative
      */
     public SandboxBuilder tickets(int number) {
-        tickets = notNegative("tickets", number);
+        tickets = ArgumentRange.notNegative("tickets", number);
         return this;
     }
 
     /**
-     * Sets for how long there have been chats and tickets; 90 days otherwise.
+     * Sets how far chats and tickets reach back from now; 90 days by default.
      *
-     * @param length until now, positive
+     * @param length the length of the history, positive
      * @return this builder
      * @throws IllegalArgumentException if it is not positive
      */
     public SandboxBuilder history(Duration length) {
-        history = positive("history", length);
+        history = ArgumentRange.positive("history", length);
         return this;
     }
 
     /**
-     * Sets what time it is; the system's otherwise. With a fixed clock every run is the same.
+     * Sets the clock; the system clock in UTC by default. With a fixed clock each run gives the same sandbox.
      *
      * @param newClock the clock
      * @return this builder
@@ -115,7 +116,7 @@ public final class SandboxBuilder {
     }
 
     /**
-     * Sets the time zone of the account, in which days begin and local times are told; UTC otherwise.
+     * Sets the time zone of the account, for the boundaries of days and for local times; UTC by default.
      *
      * @param newZone the zone
      * @return this builder
@@ -126,9 +127,9 @@ public final class SandboxBuilder {
     }
 
     /**
-     * Sets the port; any that is free otherwise.
+     * Sets the port; a free port by default.
      *
-     * @param number from 0 to 65535, where 0 is any that is free
+     * @param number from 0 to 65535; 0 means a free port
      * @return this builder
      * @throws IllegalArgumentException for another number
      */
@@ -141,9 +142,9 @@ public final class SandboxBuilder {
     }
 
     /**
-     * Sets the address to listen on; only this machine otherwise.
+     * Sets the address to listen on; {@code 127.0.0.1} by default.
      *
-     * @param newAddress an IP address of this machine, or {@code 0.0.0.0} for all of them
+     * @param newAddress an IP address of this machine; {@code 0.0.0.0} means all of them
      * @return this builder
      */
     public SandboxBuilder address(String newAddress) {
@@ -152,9 +153,9 @@ public final class SandboxBuilder {
     }
 
     /**
-     * Takes these credentials in place of those that a sandbox makes up.
+     * Sets the accepted credentials, which replace the defaults.
      *
-     * @param accepted who may call; the first are those of {@link LiveChatSandbox#client()}
+     * @param accepted the credentials; {@link LiveChatSandbox#client()} uses the first
      * @return this builder
      */
     public SandboxBuilder credentials(Credentials... accepted) {
@@ -164,9 +165,9 @@ public final class SandboxBuilder {
     }
 
     /**
-     * Switches on ways in which the service departs from its documentation.
+     * Switches on known deviations of the service from its documentation.
      *
-     * @param switchedOn which; the others stay as they are
+     * @param switchedOn the quirks to add
      * @return this builder
      */
     public SandboxBuilder quirks(Quirk... switchedOn) {
@@ -175,7 +176,7 @@ public final class SandboxBuilder {
     }
 
     /**
-     * Leaves operations, such as reports, out of the plan of the account: they are answered 403.
+     * Excludes operations, such as reports, from the plan of the account; calls of them are answered 403.
      *
      * @param operations their operationIds, such as {@code chatRatings}
      * @return this builder
@@ -189,26 +190,27 @@ public final class SandboxBuilder {
     }
 
     /**
-     * Limits the requests; they are not limited otherwise. One too many is answered 429, with {@code Retry-After} in seconds.
+     * Limits the number of requests; unlimited by default. A request over the limit is answered 429, with
+     * {@code Retry-After} in seconds.
      *
-     * @param requests how many may be made in a window, positive
-     * @param window how long a window is, positive; it begins with its first request
+     * @param requests the number of requests allowed in a window, positive
+     * @param window the length of a window, positive; a window starts with its first request
      * @return this builder
-     * @throws IllegalArgumentException if one of them is not positive
+     * @throws IllegalArgumentException if either is not positive
      */
     public SandboxBuilder rateLimit(int requests, Duration window) {
         if (requests < 1) {
             throw new IllegalArgumentException("requests must be positive, was " + requests);
         }
         limitedRequests = requests;
-        limitWindow = positive("window", window);
+        limitWindow = ArgumentRange.positive("window", window);
         return this;
     }
 
     /**
-     * Sets how long each answer takes, as if the service were far away; none otherwise.
+     * Sets a delay of each response, as if the service were far away; none by default.
      *
-     * @param newLatency whole milliseconds, not negative; answers to calls at the same time do not wait for one another
+     * @param newLatency whole milliseconds, not negative; concurrent calls are delayed independently
      * @return this builder
      * @throws IllegalArgumentException if it is negative
      */
@@ -221,10 +223,10 @@ public final class SandboxBuilder {
     }
 
     /**
-     * Sets when a delivery that was not taken is sent again; ten times at once otherwise. The service does it ten times in six
-     * hours.
+     * Sets the retries of deliveries that the consumer did not accept; ten without a wait by default. The service
+     * retries ten times within six hours.
      *
-     * @param waits how long to wait before each further attempt; none for no further attempt
+     * @param waits the wait before each retry; no values mean no retries
      * @return this builder
      */
     public SandboxBuilder redelivery(Duration... waits) {
@@ -233,20 +235,20 @@ public final class SandboxBuilder {
     }
 
     /**
-     * Sets how long a consumer of a delivery may take; 10 seconds otherwise.
+     * Sets the timeout of a delivery; 10 seconds by default.
      *
-     * @param timeout positive
+     * @param timeout the time in which a consumer has to answer, positive
      * @return this builder
      * @throws IllegalArgumentException if it is not positive
      */
     public SandboxBuilder deliveryTimeout(Duration timeout) {
-        deliveryTimeout = positive("timeout", timeout);
+        deliveryTimeout = ArgumentRange.positive("timeout", timeout);
         return this;
     }
 
     /**
-     * Lets deliveries go to other machines. Otherwise only addresses of this machine, {@code localhost} or {@code 127.0.0.1},
-     * are sent anything.
+     * Allows deliveries to other machines. By default deliveries go only to addresses of this machine, such as
+     * {@code localhost} or {@code 127.0.0.1}.
      *
      * @return this builder
      */
@@ -256,10 +258,10 @@ public final class SandboxBuilder {
     }
 
     /**
-     * Starts the sandbox. What this builder is told later does not change it.
+     * Starts the sandbox. Later changes of this builder do not affect it.
      *
-     * @return a sandbox that answers, and must be closed
-     * @throws IllegalArgumentException if more chats are pending than there are
+     * @return a running sandbox; the caller closes it
+     * @throws IllegalArgumentException if {@code pendingChats} is more than {@code chats}
      * @throws IllegalStateException if the port is in use
      */
     public LiveChatSandbox start() {
@@ -289,19 +291,5 @@ public final class SandboxBuilder {
                 deliveryTimeout,
                 redelivery,
                 deliversAnywhere);
-    }
-
-    private static int notNegative(String name, int number) {
-        if (number < 0) {
-            throw new IllegalArgumentException(name + " must not be negative, was " + number);
-        }
-        return number;
-    }
-
-    private static Duration positive(String name, Duration duration) {
-        if (duration.isZero() || duration.isNegative()) {
-            throw new IllegalArgumentException(name + " must be positive, was " + duration);
-        }
-        return duration;
     }
 }

@@ -4,9 +4,9 @@ import io.github.livechat4j.testkit.internal.archive.Rating;
 import io.github.livechat4j.testkit.internal.service.Service;
 
 /**
- * A chat that goes on in a sandbox. It is the newest of the archive, and pending until it ends.
+ * A chat that was started in a sandbox. It is in the archive and pending until it ends.
  *
- * <p>It began with {@link LiveChatSandbox#startChat}, which has told the webhooks for {@code chat_started}.
+ * <p>{@link LiveChatSandbox#startChat} starts it and calls the webhooks for {@code chat_started}.
  */
 public final class SandboxChat {
 
@@ -19,18 +19,18 @@ public final class SandboxChat {
     }
 
     /**
-     * Names the chat.
+     * Returns the id of the chat.
      *
-     * @return its id, for {@code GET /chats/{chat_id}}
+     * @return the id, for {@code GET /chats/{chat_id}}
      */
     public String id() {
         return id;
     }
 
     /**
-     * Has the visitor say something.
+     * Adds a message of the visitor.
      *
-     * @param text what
+     * @param text the message
      * @return this chat
      */
     public SandboxChat visitorSays(String text) {
@@ -39,9 +39,9 @@ public final class SandboxChat {
     }
 
     /**
-     * Has the agent say something. Nothing is said if the account has no agents.
+     * Adds a message of the agent. Does nothing if the account has no agents.
      *
-     * @param text what
+     * @param text the message
      * @return this chat
      */
     public SandboxChat agentSays(String text) {
@@ -50,10 +50,10 @@ public final class SandboxChat {
     }
 
     /**
-     * Ends the chat, and tells the webhooks for {@code chat_ended}.
+     * Ends the chat and calls the webhooks for {@code chat_ended}.
      *
      * @return this chat
-     * @throws IllegalStateException if it has ended
+     * @throws IllegalStateException if it has ended already
      */
     public SandboxChat end() {
         service.endChat(id, Rating.NOT_RATED);
@@ -61,7 +61,7 @@ public final class SandboxChat {
     }
 
     /**
-     * As {@link #end}, with a good rating.
+     * Ends the chat with a good rating, and calls the webhooks for {@code chat_ended}.
      *
      * @return this chat
      * @throws IllegalStateException if it has ended
@@ -72,7 +72,7 @@ public final class SandboxChat {
     }
 
     /**
-     * As {@link #end}, with a bad rating.
+     * Ends the chat with a bad rating, and calls the webhooks for {@code chat_ended}.
      *
      * @return this chat
      * @throws IllegalStateException if it has ended

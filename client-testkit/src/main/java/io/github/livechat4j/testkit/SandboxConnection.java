@@ -32,7 +32,7 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.apache.hc.core5.http.protocol.HttpProcessor;
 
-/** A connection that a caller has made: serves one request after the other, until one side closes it or a fault breaks it. */
+/** A connection of a caller. Serves its requests one after another until either side closes it or a fault breaks it. */
 final class SandboxConnection implements Runnable, HttpServerRequestHandler {
 
     private static final HttpProcessor HEADERS = HttpProcessors.server("livechat4j-sandbox");
@@ -49,7 +49,7 @@ final class SandboxConnection implements Runnable, HttpServerRequestHandler {
     private volatile long lastUsed = System.nanoTime();
     private volatile boolean idle = true;
 
-    /** Waits of faults end when the latch does. */
+    /** Creates a connection. Delays of faults end early when the latch reaches zero. */
     SandboxConnection(Socket socket, Responder responder, CountDownLatch closing) {
         this.socket = socket;
         this.responder = responder;
@@ -69,28 +69,28 @@ final class SandboxConnection implements Runnable, HttpServerRequestHandler {
                 idle = true;
             }
         } catch (IOException | HttpException e) {
-            // the caller has gone, or was cut off as it was meant to be: there is nobody to tell
+            // the caller has closed the connection, or a fault has; nobody is left to read an error
         } finally {
             close();
         }
     }
 
-    /** When the last request was answered, by the clock of {@link System#nanoTime()}. */
+    /** Returns the {@link System#nanoTime()} at which the last request was answered. */
     long lastUsed() {
         return lastUsed;
     }
 
-    /** Whether no request is being answered. */
+    /** Returns whether no request is being answered. */
     boolean isIdle() {
         return idle;
     }
 
-    /** Ends the connection, from whatever thread. */
+    /** Closes the connection; may be called by any thread. */
     void close() {
         try {
             socket.close();
         } catch (IOException e) {
-            // it is closed all the same
+            // a socket is closed even if close() fails
         }
     }
 

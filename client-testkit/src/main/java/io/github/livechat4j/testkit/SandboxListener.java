@@ -1,6 +1,7 @@
 package io.github.livechat4j.testkit;
 
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -17,12 +18,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Listens on a port. Each connection has a thread while it is open, so that none waits for another. When there are as many as may
- * be, the one that has been idle for longest is closed for the next.
+ * Listens on a port. Each open connection has its own thread, so connections do not wait for one another. When the
+ * limit is reached, the connection that has been idle longest is closed to admit the next.
  */
 final class SandboxListener implements AutoCloseable {
 
-    /** More than any test of an application opens; a thread that waits costs little. */
+    /** More than the tests of an application open; a waiting thread costs little. */
     static final int MOST_CONNECTIONS = 1024;
 
     private static final long KEPT_THREAD_SECONDS = 10;
@@ -39,11 +40,11 @@ final class SandboxListener implements AutoCloseable {
     /**
      * Starts to listen.
      *
-     * @param address what to listen on
-     * @param port the port, or 0 for any that is free
-     * @param responder knows what to answer
-     * @param most how many connections may be open at once
-     * @throws IOException if it cannot listen there
+     * @param address the address to listen on
+     * @param port the port; 0 means a free port
+     * @param responder builds the responses
+     * @param most the limit of open connections
+     * @throws IOException if it cannot listen on this address and port
      */
     SandboxListener(InetAddress address, int port, Responder responder, int most) throws IOException {
         this.server = new ServerSocket(port, MOST_CONNECTIONS, address);
@@ -53,7 +54,7 @@ final class SandboxListener implements AutoCloseable {
         this.threads = new ThreadPoolExecutor(
                 0, Integer.MAX_VALUE, KEPT_THREAD_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
                     Thread thread = new Thread(work, "livechat-sandbox-" + port() + "-" + number.incrementAndGet());
-                    // a sandbox that nobody closes does not hold its process
+                    // an unclosed sandbox must not keep its process alive
                     thread.setDaemon(true);
                     return thread;
                 });
@@ -64,8 +65,12 @@ final class SandboxListener implements AutoCloseable {
         return server.getLocalPort();
     }
 
-    InetAddress address() {
-        return server.getInetAddress();
+    /** Returns the base URL without a slash at the end; an address of all interfaces is replaced by loopback. */
+    String baseUrl() {
+        InetAddress address = server.getInetAddress();
+        String host = address.isAnyLocalAddress() ? "127.0.0.1" : address.getHostAddress();
+        return "http://" + (address instanceof Inet6Address && !host.contains(".") ? "[" + host + "]" : host) + ":"
+                + port();
     }
 
     private void accept() {
@@ -76,7 +81,7 @@ final class SandboxListener implements AutoCloseable {
                     makeRoom();
                     begin(socket);
                 } catch (IOException e) {
-                    // that caller has gone already, or this is closed; not at once again, for it may be that files have
+                    // the caller has disconnected, or this listener is closed; wait, since file descriptors may have
                     // run out
                     boolean unused = closing.await(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
                 }
@@ -99,7 +104,7 @@ final class SandboxListener implements AutoCloseable {
         SandboxConnection connection = new SandboxConnection(socket, responder, closing);
         connections.add(connection);
         if (closing.getCount() == 0) {
-            // it may have come too late for close to see it
+            // close() may have run before this connection was added
             connection.close();
         }
         try {
@@ -118,14 +123,14 @@ final class SandboxListener implements AutoCloseable {
         }
     }
 
-    /** Closes all connections and frees the port; when this returns, the threads have done their work. */
+    /** Closes all connections, frees the port and waits at most 10 seconds for the threads to end. */
     @Override
     public void close() {
         closing.countDown();
         try {
             server.close();
         } catch (IOException e) {
-            // it is closed all the same
+            // a socket is closed even if close() fails
         }
         connections.forEach(SandboxConnection::close);
         threads.shutdown();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a {@link SandboxBuilder} was told. */
+/** The settings of a sandbox, collected by a {@link SandboxBuilder}. */
 record SandboxOptions(
         long seed,
         int chats,
@@ -42,7 +42,7 @@ record SandboxOptions(
         return new ServiceOptions(seed, chats, pending, history, until, tickets, clock, zone);
     }
 
-    /** In the order in which they are declared: what is unheard of is there before texts are made of numbers. */
+    /** Returns the quirks in the order of their declaration, because one quirk changes what the next one sees. */
     List<Quirk> quirksInOrder() {
         return quirks.stream().sorted().toList();
     }

@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A request that the sandbox got, to be asserted on.
+ * A request that the sandbox received, for assertions in tests.
  *
- * @param operation what it asks for, by its id in the contract; empty if there is no such operation
+ * @param operation the operationId of the request; empty if no operation matches
  * @param method the HTTP method
  * @param path the path as it was sent, percent-encoded
  * @param query the query as it was sent, percent-encoded, without {@code ?}; empty if there is none
  * @param headers the headers by name in lower case; the value of {@code authorization} is three asterisks
  * @param body the body as text; empty if there is none
- * @param status the status that was answered
+ * @param status the HTTP status of the response
  */
 public record SandboxRequest(
         String operation,
@@ -26,24 +26,24 @@ public record SandboxRequest(
         int status) {
 
     /**
-     * Copies what it is given.
+     * Copies the headers.
      *
-     * @param operation what it asks for, or empty
+     * @param operation the operationId, or empty
      * @param method the HTTP method
      * @param path the path
      * @param query the query, or empty
      * @param headers the headers by name in lower case
      * @param body the body, or empty
-     * @param status the status that was answered
+     * @param status the HTTP status of the response
      */
     public SandboxRequest {
         headers = Map.copyOf(headers);
     }
 
     /**
-     * Looks up a header.
+     * Finds a header.
      *
-     * @param name its name, in any case
+     * @param name its name, case-insensitive
      * @return its first value; empty if it was not sent
      */
     public Optional<String> header(String name) {
@@ -51,7 +51,7 @@ public record SandboxRequest(
                 .findFirst();
     }
 
-    /** Shows neither headers nor the body: they may hold secrets. */
+    /** Omits headers and body, which may contain secrets. */
     @Override
     public String toString() {
         return "SandboxRequest[" + method + " " + path + (query.isEmpty() ? "" : "?" + query) + " -> " + status + "]";

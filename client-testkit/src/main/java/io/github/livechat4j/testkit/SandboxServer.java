@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Runs a sandbox that stands alone: {@code --port 8080 --seed 7 --chats 60000}. It prints where it is and who may call, and runs
- * until it is stopped.
+ * A program that runs a sandbox in its own process: {@code --port 8080 --seed 7 --chats 60000}. It prints the base URL
+ * and the credentials, and runs until the process is stopped.
  */
 public final class SandboxServer {
 
-    /** As the service does it: ten times in six hours, ever more slowly. */
+    /** The schedule of the service: ten retries within six hours, with growing waits. */
     private static final Duration[] REDELIVERY = {
         Duration.ofSeconds(30),
         Duration.ofMinutes(1),
@@ -59,7 +59,7 @@ public final class SandboxServer {
     private SandboxServer() {}
 
     /**
-     * Runs until the process is stopped.
+     * Starts a sandbox and runs until the process is stopped.
      *
      * @param arguments the options that {@code --help} prints
      * @throws InterruptedException if the waiting thread is interrupted
@@ -81,12 +81,12 @@ public final class SandboxServer {
     }
 
     /**
-     * Starts a sandbox that stands alone, for programs that run it among other things.
+     * Starts a sandbox with the options of the command line, for programs that embed it.
      *
      * @param arguments the options that {@code --help} prints, each followed by its value
-     * @param lines told where the sandbox is and who may call
-     * @return the sandbox, which must be closed
-     * @throws IllegalArgumentException if an option or its value is wrong, naming it
+     * @param lines receives the lines with the base URL and the credentials
+     * @return a running sandbox; the caller closes it
+     * @throws IllegalArgumentException if an option or its value is invalid; the message names the option
      * @throws IllegalStateException if the port is in use
      */
     public static LiveChatSandbox start(List<String> arguments, Consumer<? super String> lines) {
@@ -104,13 +104,13 @@ public final class SandboxServer {
         LiveChatSandbox sandbox = builder.start();
         lines.accept("LiveChat sandbox on " + sandbox.baseUrl());
         lines.accept("  LIVECHAT_BASE_URL=" + sandbox.baseUrl());
-        // these open nothing but the sandbox, and whoever runs it needs them
+        // not a secret: only sandboxes accept these credentials, and the user needs them
         lines.accept("  LIVECHAT_LOGIN=" + sandbox.login() + "  LIVECHAT_TOKEN=" + sandbox.token());
         lines.accept("  or Authorization: Bearer " + LiveChatSandbox.TOKEN);
         return sandbox;
     }
 
-    /** What others can do if the sandbox listens to more than this machine. */
+    /** Returns a warning if the sandbox listens on an address that other machines can reach. */
     static Optional<String> warning(List<String> arguments) {
         int named = arguments.lastIndexOf("--address");
         String address = named < 0 ? "127.0.0.1" : arguments.get(named + 1);
@@ -118,9 +118,9 @@ public final class SandboxServer {
             return InetAddress.getByName(address).isLoopbackAddress()
                     ? Optional.empty()
                     : Optional.of("warning: --address " + address
-                            + " lets other machines call, over plain HTTP: whoever knows the"
-                            + " token, which is public, can read and change the made-up account, and have the sandbox post to"
-                            + " any port of this machine");
+                            + " lets other machines call over plain HTTP: the token is public, so any"
+                            + " caller can read and change the made-up account, and make the sandbox post to any port of"
+                            + " this machine");
         } catch (UnknownHostException e) {
             return Optional.empty();
         }

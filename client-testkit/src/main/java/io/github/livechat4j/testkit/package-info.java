@@ -1,6 +1,6 @@
 /**
- * A LiveChat service for tests and first steps, so that nobody needs an account: it runs in the process, on a free port of this
- * machine, answers all operations of the contract, keeps what it is told, and has an archive of as many chats as are wanted.
+ * A LiveChat service for tests and first steps without an account. It runs in the process, on a free port of this
+ * machine, answers all operations of the contract, keeps changes in memory, and has an archive of any number of chats.
  *
  * <pre>{@code
  * @LiveChatSandboxTest
@@ -17,8 +17,8 @@
  * }
  * }</pre>
  *
- * <p>Without JUnit: {@link io.github.livechat4j.testkit.LiveChatSandbox#start()}. Without Java: {@link
- * io.github.livechat4j.testkit.SandboxServer}.
+ * <p>Without JUnit: {@link io.github.livechat4j.testkit.LiveChatSandbox#start()}. Without Java:
+ * {@link io.github.livechat4j.testkit.SandboxServer}.
  */
 @NullMarked
 package io.github.livechat4j.testkit;

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Holds answers to the schemas of the contract. */
+/** Validates answers against the schemas of the contract. */
 final class ContractSchemas {
 
     private static final String DOCUMENT = "https://livechat4j.invalid/openapi.json";
@@ -22,7 +22,7 @@ final class ContractSchemas {
 
     ContractSchemas(Contract contract) {
         JsonNode document = contract.document().deepCopy();
-        // the validator finds no schema by the short names of a mapping; oneOf says the same
+        // the validator cannot resolve the short names of a discriminator mapping; oneOf alone is equivalent here
         document.path("components").path("schemas").forEach(schema -> ((ObjectNode) schema).remove("discriminator"));
         registry = SchemaRegistry.withDialect(
                 Dialects.getOpenApi30(), builder -> builder.schemas(Map.of(DOCUMENT, document.toString())));
@@ -36,7 +36,7 @@ final class ContractSchemas {
                 .toList();
     }
 
-    /** A schema that is taken out of the document has to say where its references are. */
+    /** Makes references absolute, because a schema is validated outside its document. */
     private static JsonNode absolute(JsonNode node) {
         if (node instanceof ObjectNode members && members.path("$ref").asText().startsWith("#")) {
             members.put("$ref", DOCUMENT + members.path("$ref").asText());

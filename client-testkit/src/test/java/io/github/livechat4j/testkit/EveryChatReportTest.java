@@ -25,7 +25,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Walks all of an archive, counts what is in its records, and compares each row of each report of chats with that. */
+/** Counts the records of a whole archive and compares each row of each chat report with the counts. */
 class EveryChatReportTest {
 
     private static final Offset<Double> ROUNDING = within(0.0051);
@@ -177,7 +177,10 @@ class EveryChatReportTest {
         });
     }
 
-    /** The quarters of an hour of the day in which somebody chats, also if the chat began the day before. */
+    /**
+     * Returns the available time of a day: the quarters of an hour with a chat, including chats that started on the day
+     * before.
+     */
     private static double available(WalkedArchive all, LocalDate day) {
         BitSet quarters = new BitSet();
         long begin = day.toEpochDay() * 86_400;
@@ -231,7 +234,7 @@ class EveryChatReportTest {
                             .limit(4)
                             .toList());
             long from = begin.toEpochSecond(ZoneOffset.UTC);
-            // the most at a time: when the hour begins, or whenever a chat of it begins
+            // the maximum is reached at the start of the hour or at the start of a chat
             long most = Stream.concat(
                             Stream.of(from),
                             talks.records().stream()

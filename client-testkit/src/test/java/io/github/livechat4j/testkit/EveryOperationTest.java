@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each operation, called with the examples of the contract, answers as its schemas say. */
+/** Calls each operation with the examples of the contract and validates the answer against its schema. */
 class EveryOperationTest {
 
     private static final Contract CONTRACT = Contract.bundled();

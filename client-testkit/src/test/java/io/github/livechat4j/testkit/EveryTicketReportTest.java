@@ -19,7 +19,10 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Walks the list of tickets, and compares each row of each report with what is in them. Their ratings are in reports alone. */
+/**
+ * Counts the tickets of the list and compares each row of each ticket report with the counts. Only reports show ratings
+ * of tickets.
+ */
 class EveryTicketReportTest {
 
     private static final Offset<Double> ROUNDING = within(0.0051);

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Requests made of the examples of the contract. */
+/** Builds requests from the examples of the contract. */
 final class ExampleRequests {
 
     private ExampleRequests() {}

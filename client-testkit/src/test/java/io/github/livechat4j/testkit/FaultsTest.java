@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each fault, as the client meets it. */
+/** Each fault, and the exception that the client throws for it. */
 class FaultsTest {
 
     @SuppressWarnings("NullAway.Init")

@@ -13,8 +13,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
-/** A service without HTTP, for tests that ask much of it. */
+/** A service without HTTP, for tests with many calls. */
 final class Fixtures {
 
     /** A Monday. */
@@ -40,7 +41,24 @@ final class Fixtures {
                 Contract.bundled().operation(operation), new Arguments(Map.of(), query, query(), query(), ""));
     }
 
-    /** The members of a name, however deep they are; what is inside of one is not looked at. */
+    /** Returns the records of all pages of {@code GET /chats}. */
+    static List<JsonNode> allChats(Service service, ObjectNode query) {
+        List<JsonNode> records = new ArrayList<>();
+        int pages = ask(service, "listChats", query).path("pages").asInt();
+        IntStream.rangeClosed(1, pages)
+                .mapToObj(page -> ask(service, "listChats", query.deepCopy().put("page", page)))
+                .forEach(page -> page.path("chats").forEach(records::add));
+        return records;
+    }
+
+    /** Returns the records without missed chats. */
+    static List<JsonNode> onlyChats(List<JsonNode> records) {
+        return records.stream()
+                .filter(chat -> chat.path("type").asText().equals("chat"))
+                .toList();
+    }
+
+    /** Returns the values of all members with a name at any depth, but does not search inside these values. */
     static List<JsonNode> values(JsonNode node, String name) {
         List<JsonNode> found = new ArrayList<>();
         if (node.has(name)) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What clients of other makes and the samples of the vendor send, and the service takes. */
+/** Requests of other clients and of the vendor's samples, which the service accepts. */
 class ForeignCallersTest {
 
     private static final String CHAT = "/chats/QK4T8ZP1MW";

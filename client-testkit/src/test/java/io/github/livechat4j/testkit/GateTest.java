@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is not let through, and in which words. */
+/** Rejected requests and their error messages. */
 class GateTest {
 
     @SuppressWarnings("NullAway.Init")

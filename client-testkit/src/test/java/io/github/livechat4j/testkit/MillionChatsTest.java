@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A million chats cost nothing until they are asked for. */
+/** An archive of a million chats costs no time before its chats are read. */
 class MillionChatsTest {
 
     private static final int MILLION = 1_000_000;
@@ -22,7 +22,7 @@ class MillionChatsTest {
 
     @BeforeAll
     static void start() {
-        // the machinery is warm, so that the archive is measured and not the JVM
+        // warm up, so that the archive is measured and not the JVM
         try (LiveChatSandbox warm = LiveChatSandbox.builder().chats(100).start()) {
             for (int i = 0; i < 20; i++) {
                 warm.client().chats().listChats();
@@ -45,7 +45,7 @@ class MillionChatsTest {
         livechat.groups().listGroups();
         Duration best = Duration.ofDays(1);
 
-        // the best of several, since the JVM has work of its own; none of them was asked for before
+        // the best of several, because the JVM works in the background; each day is read for the first time
         for (int day = 1; day <= 10; day++) {
             ListChatsQuery query = ListChatsQuery.builder()
                     .dateFrom(LocalDate.of(2026, 3, day).minusYears(20))

@@ -13,7 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What the contract gains is answered, though the sandbox has no code for it. */
+/** The sandbox answers an operation without a handler with its first example in the contract. */
 class NewOperationTest {
 
     @Test

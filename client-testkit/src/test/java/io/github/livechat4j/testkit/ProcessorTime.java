@@ -4,7 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 
-/** How long the processors work for this process, which other processes of a busy machine hardly change. */
+/** Measures the processor time of this process, which hardly depends on the load of the machine. */
 final class ProcessorTime {
 
     private static final OperatingSystemMXBean SYSTEM =
@@ -12,14 +12,14 @@ final class ProcessorTime {
 
     private ProcessorTime() {}
 
-    /** The time that all threads of this process work while the work is done. */
+    /** Returns the processor time of all threads of this process while the work runs. */
     static Duration of(Runnable work) {
         long begin = SYSTEM.getProcessCpuTime();
         work.run();
         return Duration.ofNanos(SYSTEM.getProcessCpuTime() - begin);
     }
 
-    /** The shortest of several. */
+    /** Returns the shorter duration. */
     static Duration shorter(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
     }

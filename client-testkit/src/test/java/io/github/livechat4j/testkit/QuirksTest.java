@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each way in which the service departs from its documentation, which the client has to bear. */
+/** The client reads the answers of each known deviation of the service from its documentation. */
 class QuirksTest {
 
     private static LiveChatSandbox with(Quirk... quirks) {

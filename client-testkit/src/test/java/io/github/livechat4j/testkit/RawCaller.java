@@ -12,7 +12,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Calls a sandbox without the client, to send what the client would not. */
+/** Calls a sandbox without the client, to send requests that the client cannot send. */
 final class RawCaller {
 
     private static final HttpClient HTTP =
@@ -47,7 +47,7 @@ final class RawCaller {
         return send(method, path, "application/json", body, Map.of());
     }
 
-    /** The given headers take the place of the usual ones; an empty value leaves one out. */
+    /** Sends a request. The given headers replace the default ones; an empty value removes a header. */
     Reply send(String method, String path, String contentType, String body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + path))
                 .method(

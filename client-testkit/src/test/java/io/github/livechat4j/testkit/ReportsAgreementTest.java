@@ -17,7 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-/** The archive and the reports say the same, for any seed and any filter that both know. */
+/** The archive and the reports agree for any seed and any filter that both support. */
 class ReportsAgreementTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 16);

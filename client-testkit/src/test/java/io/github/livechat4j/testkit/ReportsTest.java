@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The shapes of reports, and what they count. */
+/** The shapes of reports and the records that they count. */
 class ReportsTest {
 
     private static final Service SERVICE = Fixtures.service(3, 2000, 0, ZoneId.of("UTC"));

@@ -9,7 +9,7 @@ import io.github.livechat4j.client.LiveChat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a program is told that is configured by texts. */
+/** The environment variables, login and token of a sandbox as text. */
 class SandboxEnvironmentTest {
 
     @Test

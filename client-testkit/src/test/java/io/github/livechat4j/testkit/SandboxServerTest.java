@@ -21,7 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The sandbox that stands alone. */
+/** The sandbox as a program of its own. */
 class SandboxServerTest {
 
     private static LiveChatSandbox start(ByteArrayOutputStream out, String... arguments) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** A sandbox that is asked for before all tests is that of all tests. */
+/** All tests share a sandbox that a {@code @BeforeAll} method requested. */
 @LiveChatSandboxTest(chats = 30)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SharedSandboxTest {

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** How long a sandbox takes until it listens. {@code mvn test -pl client-testkit -am -Dtest=StartUpTest -Dsurefire.failIfNoSpecifiedTests=false} */
+/**
+ * Measures the time until a sandbox listens:
+ * {@code mvn test -pl client-testkit -am -Dtest=StartUpTest -Dsurefire.failIfNoSpecifiedTests=false}
+ */
 class StartUpTest {
 
     private static final int STARTS = 20;
@@ -25,7 +28,7 @@ class StartUpTest {
             best = ProcessorTime.shorter(taken, best);
         }
 
-        // the best of several, since the JVM has work of its own
+        // the best of several, because the JVM works in the background
         System.out.println(
                 "sandbox, started and closed in a warm process: " + best.toMillis() + " ms of the processor");
         assertThat(best).isLessThan(Duration.ofMillis(500));
@@ -47,7 +50,7 @@ class StartUpTest {
         assertThat(printed).matches("\\d+ ms, of which the processor worked \\d+ ms\\R");
     }
 
-    /** Starts one sandbox, and tells how old its process is then. */
+    /** Starts one sandbox and prints the age of the process. */
     static final class Cold {
 
         private Cold() {}

@@ -19,7 +19,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** The records of an archive, page by page as anybody can read them, and what can be counted in them. Its days are those of UTC. */
+/** The records of an archive, read page by page, and counts over them. Days are in UTC. */
 final class WalkedArchive {
 
     private static final DateTimeFormatter LOCAL_TIME = new DateTimeFormatterBuilder()
@@ -33,7 +33,7 @@ final class WalkedArchive {
         this.records = records;
     }
 
-    /** Walks a list, such as that of {@code listChats} under {@code chats}. */
+    /** Reads all pages of a list, such as {@code chats} of {@code listChats}. */
     static WalkedArchive of(Service service, String operation, String name, ObjectNode query) {
         List<JsonNode> records = new ArrayList<>();
         int pages = 1;
@@ -73,7 +73,7 @@ final class WalkedArchive {
         return StreamSupport.stream(list.spliterator(), false);
     }
 
-    /** The seconds that the visitor waited for an answer, each time; a welcome is no answer. */
+    /** Returns the delays of the replies to the visitor in seconds; a welcome message does not count. */
     static List<Double> replies(JsonNode chat) {
         List<Double> delays = new ArrayList<>();
         long asked = 0;
@@ -88,7 +88,7 @@ final class WalkedArchive {
         return delays;
     }
 
-    /** A figure of a row is the one that was counted. */
+    /** Asserts that a figure of a row equals the counted number. */
     static void equal(JsonNode row, String name, int expected) {
         assertThat(row.path(name).asInt(-1)).as("%s of %s", name, row).isEqualTo(expected);
     }

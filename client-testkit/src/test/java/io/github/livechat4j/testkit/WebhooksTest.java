@@ -30,7 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Webhooks are told when their event happens. */
+/** Webhooks are called for their events. */
 class WebhooksTest {
 
     private final WireMockServer consumer =
@@ -66,7 +66,7 @@ class WebhooksTest {
                 .get(0);
     }
 
-    /** Held to the contract, token and license included. */
+    /** Reads a delivery and validates it against the contract, with token and license. */
     private JsonNode received(Webhook webhook) throws IOException {
         List<Delivery> deliveries = sandbox.awaitDeliveries().stream()
                 .filter(delivery -> delivery.webhookId().equals(webhook.id()))

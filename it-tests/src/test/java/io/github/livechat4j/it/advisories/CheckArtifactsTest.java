@@ -67,7 +67,7 @@ class CheckArtifactsTest {
         assertThatThrownBy(() -> check(TODAY, LIST, bill))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(jetty)
-                .hasMessageContaining("the end of Jetty 9, 10 and 11")
+                .hasMessageContaining("the end of life of Jetty 9, 10 and 11")
                 .hasMessageNotContaining("fine");
         assertThatCode(() -> check(LocalDate.of(2025, 12, 31), LIST, bill("org.eclipse.jetty:jetty-server:11.0.26")))
                 .doesNotThrowAnyException();

@@ -5,22 +5,22 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * What an archive is made of.
+ * The parameters of a generated archive.
  *
- * @param seed decides about everything that is left to chance
- * @param chats how many records there are, missed and pending ones among them
- * @param pending how many of the newest still go on
- * @param from when the first began, at the earliest
- * @param to when the last began, at the latest
- * @param zone in which local times are told
- * @param agents who may have answered
- * @param groups ids of the groups there are
- * @param tags the tags there are
- * @param goals the goals there are
- * @param greetings ids of the greetings there are
- * @param tickets ids of the tickets that were made from chats
- * @param chatIds ids that the newest chats have
- * @param missedIds ids that the newest missed chats have
+ * @param seed the seed of all random choices
+ * @param chats the number of records, including missed and pending chats
+ * @param pending how many of the newest chats are pending
+ * @param from the earliest possible start of a chat
+ * @param to the latest possible start of a chat
+ * @param zone the time zone of local times
+ * @param agents the agents that may answer; may be empty
+ * @param groups the ids of the groups
+ * @param tags the tags
+ * @param goals the goals
+ * @param greetings the ids of the greetings
+ * @param tickets the ids of the tickets that were created from chats
+ * @param chatIds fixed ids for the newest chats
+ * @param missedIds fixed ids for the newest missed chats
  */
 public record ArchivePlan(
         long seed,
@@ -42,7 +42,7 @@ public record ArchivePlan(
      * An agent.
      *
      * @param login the login
-     * @param name the name that visitors see
+     * @param name the name shown to visitors
      */
     public record AgentName(String login, String name) {}
 }

@@ -13,10 +13,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** All chats, newest first: those that began while the sandbox ran, and those that are generated. */
+/** The archive of all chats, newest first: chats that were started in the running sandbox, then generated chats. */
 public final class ChatArchive {
 
-    /** How many records a page has. */
+    /** The number of records per page. */
     public static final int PAGE = 25;
 
     private static final int MOST_PAGES = 1000;
@@ -35,25 +35,25 @@ public final class ChatArchive {
     };
 
     /**
-     * Makes an archive. That takes the same short time however many chats it has.
+     * Creates an archive. The time does not depend on the number of chats.
      *
-     * @param plan what it is made of
+     * @param plan the parameters of the generated chats
      */
     public ChatArchive(ArchivePlan plan) {
         this.generator = new Generator(plan);
     }
 
-    /** How many records match, and at which place each page begins. */
+    /** The result of a search: the number of matching records and the place at which each page begins. */
     private record Search(int change, int total, List<Integer> pages) {}
 
     /**
-     * Gives one page of what {@code GET /chats} answers.
+     * Returns one page of {@code GET /chats}.
      *
-     * @param filter which records
-     * @param from epoch second of the beginning, included
-     * @param to epoch second of the end, excluded
-     * @param page number of the page, from 1; a page beyond the last is empty
-     * @return the page, with the number of all records that match, and of the pages that are served
+     * @param filter selects the records
+     * @param from the start in epoch seconds, inclusive
+     * @param to the end in epoch seconds, exclusive
+     * @param page the number of the page, from 1; a page after the last is empty
+     * @return the page, with the total of matching records and the number of pages that are served
      */
     public ObjectNode page(ChatFilter filter, long from, long to, int page) {
         Search search = search(filter, from, to);
@@ -84,7 +84,7 @@ public final class ChatArchive {
         }
         List<RunningChat> current = List.copyOf(running);
         Span span = span(current, from, to);
-        // without conditions, those generated are counted by their places
+        // without conditions, generated chats are counted by their places, without generating them
         int counted = filter.isOpen()
                 ? Math.max(
                         span.generated(),
@@ -113,8 +113,8 @@ public final class ChatArchive {
     }
 
     /**
-     * The places to look at. Those below 0 are of running chats, the newest of which has the lowest. Generated chats are in the
-     * order of time, so that only those within need to be looked at.
+     * A range of places to search. Running chats have negative places, the newest the lowest. Generated chats are
+     * ordered by time, so only the places inside the period are searched.
      */
     private record Span(int first, int generated, int end) {
 
@@ -141,12 +141,12 @@ public final class ChatArchive {
     }
 
     /**
-     * Shows records to somebody, newest first.
+     * Passes the matching records to a consumer, newest first.
      *
-     * @param filter which records
-     * @param from epoch second of the beginning, included
-     * @param to epoch second of the end, excluded
-     * @param reader gets each
+     * @param filter selects the records
+     * @param from the start in epoch seconds, inclusive
+     * @param to the end in epoch seconds, exclusive
+     * @param reader called with each record
      */
     public void forEach(ChatFilter filter, long from, long to, Consumer<ChatFacts> reader) {
         List<RunningChat> current = List.copyOf(running);
@@ -160,9 +160,9 @@ public final class ChatArchive {
     }
 
     /**
-     * Finds a record.
+     * Finds a record by its id.
      *
-     * @param id its id
+     * @param id the id
      * @return the record; empty if there is none
      */
     public Optional<ChatFacts> find(String id) {
@@ -173,9 +173,9 @@ public final class ChatArchive {
     }
 
     /**
-     * Finds a chat that began while the sandbox ran.
+     * Finds a chat that was started in the running sandbox.
      *
-     * @param id its id
+     * @param id the id
      * @return the chat; empty if there is none
      */
     public Optional<RunningChat> running(String id) {
@@ -183,10 +183,10 @@ public final class ChatArchive {
     }
 
     /**
-     * Tells whether anybody of that id has ever chatted.
+     * Returns whether a visitor has a chat in the archive.
      *
-     * @param visitorId the id
-     * @return whether the archive knows the visitor
+     * @param visitorId the id of the visitor
+     * @return whether a chat of the visitor exists
      */
     public boolean knowsVisitor(String visitorId) {
         return running.stream().anyMatch(chat -> chat.visitorId().equals(visitorId))
@@ -194,10 +194,10 @@ public final class ChatArchive {
     }
 
     /**
-     * Sets the tags of a chat.
+     * Replaces the tags of a chat.
      *
      * @param chat the chat
-     * @param tags its tags from now on
+     * @param tags the new tags
      */
     public void changeTags(ChatFacts chat, List<String> tags) {
         if (chat instanceof RunningChat mine) {
@@ -209,7 +209,7 @@ public final class ChatArchive {
     }
 
     /**
-     * Notes that a goal was reached in the latest chat of a visitor. Nothing happens if there is none.
+     * Adds a reached goal to the latest chat of a visitor. Does nothing if the visitor has no chat.
      *
      * @param visitorId the visitor
      * @param goal the goal
@@ -234,12 +234,12 @@ public final class ChatArchive {
     }
 
     /**
-     * Begins a chat, which is pending until it is ended.
+     * Starts a chat, which is pending until it is ended.
      *
      * @param guest the visitor
-     * @param agents who answers
-     * @param groups the groups it belongs to
-     * @param now when it begins
+     * @param agents the agents who answer
+     * @param groups the ids of its groups
+     * @param now the time at which it starts
      * @return the chat
      */
     public RunningChat start(
@@ -251,13 +251,13 @@ public final class ChatArchive {
         return chat;
     }
 
-    /** Tells that a running chat has changed. */
+    /** Notes that a running chat has changed, which invalidates cached counts. */
     public void changed() {
         changes.incrementAndGet();
     }
 
     /**
-     * Counts changes, for those who keep what they have counted.
+     * Returns the number of changes, for callers that cache counts.
      *
      * @return a number that grows with each change
      */
@@ -266,9 +266,9 @@ public final class ChatArchive {
     }
 
     /**
-     * Says when the archive begins.
+     * Returns the start of the archive.
      *
-     * @return the first instant in which there may be a chat
+     * @return the earliest possible start of a chat
      */
     public Instant beginning() {
         return generator.plan().from();

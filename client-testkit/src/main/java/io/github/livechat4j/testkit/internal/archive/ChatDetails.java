@@ -6,22 +6,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a record shows besides what filters and reports ask for.
+ * The parts of a record that neither filters nor reports need.
  *
- * @param visitorName the visitor's name
- * @param visitorMail the visitor's address, or empty
- * @param visitorIp where the visitor comes from
- * @param userAgent the visitor's browser, or null
- * @param startUrl the page on which it began
- * @param referrer the page before that, or null
- * @param messages what was said
- * @param agents who answered, with the names that were shown
- * @param supervisors who watched
- * @param survey answers to the survey before the chat, by question
- * @param afterwards answers to the survey after it
- * @param siteVariables what the site has set
- * @param otherVariables what an integration has set
- * @param tickets ids of the tickets that were made of it
+ * @param visitorName the name of the visitor
+ * @param visitorMail the e-mail address of the visitor; empty if unknown
+ * @param visitorIp the IP address of the visitor
+ * @param userAgent the browser of the visitor; null if unknown
+ * @param startUrl the page on which the chat started
+ * @param referrer the previous page; null if unknown
+ * @param messages the messages
+ * @param agents the agents who answered, with the names shown to the visitor
+ * @param supervisors the agents who supervised the chat
+ * @param survey the answers to the survey before the chat, by question
+ * @param afterwards the answers to the survey after the chat, by question
+ * @param siteVariables the custom variables of the site
+ * @param otherVariables the custom variables of integrations
+ * @param tickets the ids of the tickets that were created from the chat
  */
 record ChatDetails(
         String visitorName,

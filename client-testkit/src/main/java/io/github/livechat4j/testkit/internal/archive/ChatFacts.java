@@ -6,148 +6,148 @@ import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** What filters and reports ask about a record of the archive, without making the record. */
+/** The properties of an archived chat that filters and reports need, without its JSON. */
 public interface ChatFacts {
 
     /**
-     * Gives the id.
+     * Returns the id.
      *
      * @return the id of the record
      */
     String id();
 
     /**
-     * Tells whether it is a message that was left while nobody was there.
+     * Returns whether this is a missed chat, which is a message left while no agent was available.
      *
      * @return whether it is a missed chat
      */
     boolean isMissed();
 
     /**
-     * Tells whether it still goes on.
+     * Returns whether the chat is still open.
      *
      * @return whether it is pending
      */
     boolean isPending();
 
     /**
-     * Says when it began.
+     * Returns the start.
      *
      * @return epoch seconds
      */
     long started();
 
     /**
-     * Says how long it took.
+     * Returns the duration.
      *
      * @return seconds; 0 for a missed chat
      */
     int duration();
 
     /**
-     * Names who answered.
+     * Returns the agents of the chat.
      *
-     * @return logins; none if nobody did
+     * @return their logins; empty if there are none
      */
     List<String> agents();
 
     /**
-     * Names the groups.
+     * Returns the groups of the chat.
      *
      * @return their ids
      */
     List<Integer> groups();
 
     /**
-     * Says how it was rated.
+     * Returns the rating.
      *
      * @return the rating
      */
     Rating rating();
 
     /**
-     * Gives what the visitor wrote about the rating.
+     * Returns the visitor's comment on the rating.
      *
-     * @return the comment, or null
+     * @return the comment; null if there is none
      */
     @Nullable
     String comment();
 
     /**
-     * Says how it came about.
+     * Returns the way in which the chat was started.
      *
-     * @return the engagement; a missed chat was begun by the visitor
+     * @return the engagement; {@link Engagement#IMMEDIATE} for a missed chat
      */
     Engagement engagement();
 
     /**
-     * Gives the tags.
+     * Returns the current tags.
      *
-     * @return the tags of the moment
+     * @return the tags
      */
     List<String> tags();
 
     /**
-     * Gives the goals that were reached.
+     * Returns the goals that the visitor reached.
      *
      * @return the goals
      */
     List<GoalFact> goals();
 
     /**
-     * Says how long the visitor waited.
+     * Returns the time in the queue.
      *
-     * @return seconds in the queue; empty if there was no queue
+     * @return seconds; empty if the visitor was not queued
      */
     OptionalInt queueSeconds();
 
     /**
-     * Names the visitor.
+     * Returns the id of the visitor.
      *
      * @return the id
      */
     String visitorId();
 
     /**
-     * Says where the visitor was.
+     * Returns the location of the visitor.
      *
-     * @return the place
+     * @return the location
      */
     Place place();
 
     /**
-     * Tells the seconds after which an agent answered each message of the visitor.
+     * Passes the delay of each reply of an agent to a consumer.
      *
-     * @param delays gets each delay, the first answer first; nothing if nobody answered
+     * @param delays called with the seconds of each delay, the first reply first; not called if no agent replied
      */
     void replies(IntConsumer delays);
 
     /**
-     * Names the greeting that led to it.
+     * Returns the greeting that started the chat.
      *
-     * @return the id; empty if none did
+     * @return its id; empty if no greeting did
      */
     OptionalInt greeting();
 
     /**
-     * Says how often that greeting was shown until somebody accepted it.
+     * Returns how often the greeting was shown before the visitor accepted it.
      *
-     * @return a number; 0 without a greeting
+     * @return the number; 0 without a greeting
      */
     int greetingsShown();
 
     /**
-     * Searches the text.
+     * Searches the text of the chat.
      *
-     * @param words lower-case text
-     * @return whether it is in the record
+     * @param words the text to find, in lower case
+     * @return whether the record contains it
      */
     boolean says(String words);
 
     /**
-     * Makes the record.
+     * Builds the JSON of the record.
      *
-     * @return JSON as {@code GET /chats/{chat_id}} answers it
+     * @return the JSON that {@code GET /chats/{chat_id}} returns
      */
     ObjectNode json();
 }

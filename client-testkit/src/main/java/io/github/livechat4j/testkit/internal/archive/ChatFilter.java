@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
 /**
- * Which records are meant, by the parameters of {@code GET /chats}. Reports are filtered by it too, so that they agree with the
+ * A filter of archived chats by the parameters of {@code GET /chats}. Reports use it too, so that they agree with the
  * list.
  */
 public final class ChatFilter implements Predicate<ChatFacts> {
@@ -26,9 +26,9 @@ public final class ChatFilter implements Predicate<ChatFacts> {
     }
 
     /**
-     * Reads a filter. Pending chats are left out unless it asks for them.
+     * Parses a filter. It excludes pending chats unless the query includes them.
      *
-     * @param query the parameters, by name without {@code []}; others than those of a filter do not matter
+     * @param query the parameters by name without {@code []}; other parameters are ignored
      * @return the filter
      */
     public static ChatFilter of(ObjectNode query) {
@@ -135,7 +135,10 @@ public final class ChatFilter implements Predicate<ChatFacts> {
         return true;
     }
 
-    /** Whether nothing matters but whether a chat is pending, so that chats can be counted without a look at them. */
+    /**
+     * Returns whether the filter has no condition besides pending, so that chats can be counted without generating
+     * them.
+     */
     boolean isOpen() {
         return conditions.isEmpty();
     }
@@ -144,7 +147,7 @@ public final class ChatFilter implements Predicate<ChatFacts> {
         return withPending;
     }
 
-    /** The same for filters that mean the same. */
+    /** Returns a text that is equal for equivalent filters, for use as a cache key. */
     String key() {
         return key;
     }

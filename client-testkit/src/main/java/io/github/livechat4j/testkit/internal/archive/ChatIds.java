@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.Locale;
 import java.util.OptionalInt;
 
-/** Ten letters and digits for each place, and back: no list of them is kept. */
+/** Maps each place to an id of ten letters and digits and back, by arithmetic instead of a table. */
 final class ChatIds {
 
     private static final int LENGTH = 10;

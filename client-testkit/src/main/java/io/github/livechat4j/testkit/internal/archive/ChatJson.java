@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes records as the service does. */
+/** Writes the JSON of archived chats in the form of the service. */
 final class ChatJson {
 
     private static final DateTimeFormatter LOCAL_TIME = new DateTimeFormatterBuilder()
@@ -91,7 +91,7 @@ final class ChatJson {
                 .put("visitor_ip", details.visitorIp());
     }
 
-    /** Nobody is null, not an empty list. */
+    /** Sends null instead of an empty list, as the service does. */
     private static JsonNode agents(List<AgentName> agents) {
         if (agents.isEmpty()) {
             return ScalarNode.NULL;
@@ -177,7 +177,7 @@ final class ChatJson {
                     .put("event_type", "closed")
                     .put("event_id", chat.id() + "_" + (number + 1));
         }
-        // nothing said: the service sends no list then
+        // the service sends null for a chat without messages
         json.set("events", messages.isEmpty() ? ScalarNode.NULL : events);
     }
 

@@ -1,7 +1,8 @@
 package io.github.livechat4j.testkit.internal.archive;
 
 /**
- * Chance that can be asked about any place in any order: the hash of a seed, a place and a topic. It mixes as SplitMix64 does.
+ * A random generator with random access: each number is the hash of a seed, a place and a topic, so places can be read
+ * in any order. It mixes bits as SplitMix64 does.
  */
 final class Draws {
 
@@ -27,12 +28,12 @@ final class Draws {
         return mix(seeds[topic] + place * GOLDEN);
     }
 
-    /** From 0, included, to 1, excluded. */
+    /** Returns a number from 0, inclusive, to 1, exclusive. */
     double unit(int topic, long place) {
         return (bits(topic, place) >>> 11) * UNIT;
     }
 
-    /** From 0, included, to the bound, excluded. */
+    /** Returns a number from 0, inclusive, to the bound, exclusive. */
     int below(int topic, long place, int bound) {
         return (int) ((bits(topic, place) >>> 33) % bound);
     }

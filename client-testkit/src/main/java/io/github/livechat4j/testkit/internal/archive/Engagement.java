@@ -1,12 +1,12 @@
 package io.github.livechat4j.testkit.internal.archive;
 
-/** How a chat came about. */
+/** The way in which a chat was started. */
 public enum Engagement {
-    /** The visitor began it. */
+    /** The visitor started it. */
     IMMEDIATE("immediate_start"),
-    /** A greeting was accepted. */
+    /** The visitor accepted a greeting. */
     GREETING("auto_invite"),
-    /** An invitation of an agent was accepted. */
+    /** The visitor accepted an invitation of an agent. */
     INVITATION("manual_invite");
 
     private final String word;
@@ -16,7 +16,7 @@ public enum Engagement {
     }
 
     /**
-     * Says it as the service does.
+     * Returns the word that the service uses.
      *
      * @return the word
      */

@@ -12,10 +12,10 @@ import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** A record as chance has it. It is small: all but its place is computed when it is asked for. */
+/** A generated chat. It holds only its place; all other properties are computed when they are read. */
 final class GeneratedChat implements ChatFacts {
 
-    /** No chat is longer: each of its exchanges takes less than two minutes. */
+    /** The longest possible duration in seconds: six exchanges of less than two minutes each, and the remainder. */
     static final int LONGEST = 6 * 120 + 60;
 
     private final Generator generator;
@@ -87,7 +87,10 @@ final class GeneratedChat implements ChatFacts {
         return names().stream().map(AgentName::login).toList();
     }
 
-    /** Half of the chats that nobody answers have nobody, in the others somebody was too slow. */
+    /**
+     * Returns the agents of the chat. Half of the unanswered chats have no agent; in the other half the agent did not
+     * reply.
+     */
     List<AgentName> names() {
         if (isMissed() || plan.agents().isEmpty() || draws.below(Topic.ANSWERED, place, 100) < 3) {
             return List.of();

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What a generated chat shows when it is asked for as a whole. */
+/** Builds the JSON of a generated chat. */
 final class GeneratedRecord {
 
     private final GeneratedChat chat;

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** What generated chats have in common, and what was changed of them since. */
+/** The shared state of generated chats: their random generators, and the tags and goals that were changed later. */
 final class Generator {
 
     private static final int MISSED_PERCENT = 4;
@@ -82,7 +82,7 @@ final class Generator {
             return OptionalInt.of(known);
         }
         OptionalInt place = ids.place(id);
-        // it has another id now
+        // this place has a fixed id, so its computed id is not in use
         return place.isPresent() && knownIds.containsKey(place.getAsInt()) ? OptionalInt.empty() : place;
     }
 
@@ -107,7 +107,7 @@ final class Generator {
         });
     }
 
-    /** Tickets are spread over the archive. */
+    /** Returns the tickets of a chat; tickets are spread evenly over the archive. */
     List<String> tickets(int place) {
         int all = plan.tickets().size();
         if (all == 0) {

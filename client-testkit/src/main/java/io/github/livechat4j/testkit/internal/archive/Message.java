@@ -3,26 +3,26 @@ package io.github.livechat4j.testkit.internal.archive;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of a chat.
+ * A message of a chat.
  *
- * @param timestamp when, in epoch seconds
- * @param author the name that is shown
- * @param login who of the agents it was; null for the visitor
+ * @param timestamp the time in epoch seconds
+ * @param author the name shown for its author
+ * @param login the login of the agent; null for the visitor
  * @param text the text
- * @param kind what else there is to it
+ * @param kind the kind of message
  */
 public record Message(
         long timestamp, String author, @Nullable String login, String text, Kind kind) {
 
-    /** What there is to a message besides its text. */
+    /** The kind of a message. */
     public enum Kind {
-        /** Nothing. */
+        /** Text only. */
         PLAIN,
-        /** It greets the visitor. */
+        /** A welcome message for the visitor. */
         WELCOME,
-        /** It has buttons. */
+        /** A message with buttons. */
         RICH,
-        /** It is a file. */
+        /** A file. */
         FILE
     }
 }

@@ -1,12 +1,12 @@
 package io.github.livechat4j.testkit.internal.archive;
 
-/** How a visitor has rated a chat. */
+/** A visitor's rating of a chat. */
 public enum Rating {
-    /** Not at all. */
+    /** Not rated. */
     NOT_RATED("not_rated"),
-    /** Good. */
+    /** Rated good. */
     GOOD("rated_good"),
-    /** Bad. */
+    /** Rated bad. */
     BAD("rated_bad");
 
     private final String word;
@@ -16,7 +16,7 @@ public enum Rating {
     }
 
     /**
-     * Says it as the service does.
+     * Returns the word that the service uses.
      *
      * @return the word
      */

@@ -10,16 +10,16 @@ import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** A chat that began while the sandbox ran. */
+/** A chat that was started in the running sandbox. */
 public final class RunningChat implements ChatFacts {
 
     /**
-     * Who has come.
+     * The visitor of a running chat.
      *
-     * @param id of the visitor
-     * @param name of the visitor
-     * @param mail of the visitor, or empty
-     * @param startUrl the page on which the chat began
+     * @param id the id of the visitor
+     * @param name the name of the visitor
+     * @param mail the e-mail address of the visitor; empty if unknown
+     * @param startUrl the page on which the chat started
      */
     public record Guest(String id, String name, String mail, String startUrl) {}
 
@@ -47,20 +47,20 @@ public final class RunningChat implements ChatFacts {
     }
 
     /**
-     * Has the visitor say something.
+     * Adds a message of the visitor.
      *
-     * @param text what
-     * @param epochSecond when
+     * @param text the message
+     * @param epochSecond its time in epoch seconds
      */
     public synchronized void say(String text, long epochSecond) {
         messages.add(new Message(epochSecond, guest.name(), null, text, Message.Kind.PLAIN));
     }
 
     /**
-     * Has the first agent say something. Nothing is said if there is none.
+     * Adds a message of the first agent. Does nothing if the chat has no agent.
      *
-     * @param text what
-     * @param epochSecond when
+     * @param text the message
+     * @param epochSecond its time in epoch seconds
      */
     public synchronized void answer(String text, long epochSecond) {
         agents.stream()
@@ -70,10 +70,10 @@ public final class RunningChat implements ChatFacts {
     }
 
     /**
-     * Ends the chat, once.
+     * Ends the chat. The caller makes sure that it has not ended already.
      *
-     * @param epochSecond when
-     * @param newRating how it is rated
+     * @param epochSecond the end in epoch seconds
+     * @param newRating the rating
      */
     public synchronized void end(long epochSecond, Rating newRating) {
         ended = Math.max(started, epochSecond);
@@ -89,7 +89,7 @@ public final class RunningChat implements ChatFacts {
     }
 
     /**
-     * Gives who has come.
+     * Returns the visitor.
      *
      * @return the visitor
      */
@@ -98,9 +98,9 @@ public final class RunningChat implements ChatFacts {
     }
 
     /**
-     * Gives what was said.
+     * Returns the messages.
      *
-     * @return the messages so far
+     * @return the messages so far, unmodifiable
      */
     public synchronized List<Message> messages() {
         return List.copyOf(messages);
@@ -137,9 +137,9 @@ public final class RunningChat implements ChatFacts {
     }
 
     /**
-     * Gives who answers.
+     * Returns the agents of the chat.
      *
-     * @return logins and names
+     * @return their logins and names
      */
     public List<AgentName> agentNames() {
         return agents;

@@ -3,7 +3,7 @@ package io.github.livechat4j.testkit.internal.archive;
 import java.util.List;
 import java.util.Locale;
 
-/** What people say in the archive. */
+/** The texts from which messages and comments of generated chats are chosen. */
 record Texts(List<String> lines, List<String> lowerCase) {
 
     static final Texts VISITORS = of(

@@ -7,14 +7,14 @@ import java.time.ZonedDateTime;
 import java.util.Arrays;
 
 /**
- * When the chats began. Most begin in the day and on working days; the start of any of them is computed from its place, and
- * never later than that of the one before it.
+ * The start times of generated chats. Most chats start in the daytime and on working days. The start of a chat is
+ * computed from its place and is never later than that of a chat with a lower place.
  */
 final class Timeline {
 
     private static final int HOUR = 3600;
 
-    /** Ten years of hours; a longer time is told less exactly. */
+    /** Ten years of hours; a longer history uses longer steps. */
     private static final int MOST_STEPS = 87_600;
 
     private final long first;
@@ -22,7 +22,7 @@ final class Timeline {
     private final int chats;
     private final Draws draws;
 
-    /** How much of all chats has begun by the end of each step; the last is the sum of all weights. */
+    /** The cumulative weight of chats at the end of each step; the last entry is the sum of all weights. */
     private final double[] begun;
 
     Timeline(Instant from, Instant to, ZoneId zone, int chats, Draws draws) {
@@ -47,7 +47,7 @@ final class Timeline {
         return ofDay * ofHour;
     }
 
-    /** The epoch second in which a chat began; 0 is the place of the newest. */
+    /** Returns the start of a chat in epoch seconds; place 0 is the newest chat. */
     long start(int place) {
         int age = chats - 1 - place;
         double share = (age + draws.unit(Topic.START, place)) / chats * begun[begun.length - 1];
@@ -58,7 +58,10 @@ final class Timeline {
         return first + at * step + Math.min((long) (within * step), step - 1);
     }
 
-    /** How many chats began at that second or later, which is the place of the newest that began before it. */
+    /**
+     * Returns how many chats started at this second or later. This is the place of the newest chat that started
+     * earlier.
+     */
     int countFrom(long epochSecond) {
         int low = 0;
         int high = chats;

@@ -1,6 +1,9 @@
 package io.github.livechat4j.testkit.internal.archive;
 
-/** What chance decides about a chat or a visitor. Topics with many questions leave room for them. */
+/**
+ * The numbers of the topics for {@link Draws}. A topic that is used once for each exchange of a chat leaves a gap after
+ * its number.
+ */
 final class Topic {
 
     static final int START = 0;

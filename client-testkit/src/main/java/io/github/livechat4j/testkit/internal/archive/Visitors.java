@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** The visitors of the archive, who come back now and then. Each is a function of a number. */
+/**
+ * The visitors of generated chats. All properties of a visitor are computed from a number. Some visitors have several
+ * chats.
+ */
 final class Visitors {
 
     private static final List<String> FIRST_NAMES = List.of(
@@ -46,7 +49,7 @@ final class Visitors {
 
     String id(int visitor) {
         long seen = newest - YEAR - draws.below(Topic.VISITOR_SEEN, visitor, (int) YEAR);
-        // the number of the visitor is in the id, so that it can be found again
+        // the id encodes the number of the visitor, so that the number can be decoded from it
         long tail = ((visitor * 2_654_435_761L) & 0xFFFFFFFFL) << 8 | (draws.bits(Topic.VISITOR_SEEN, visitor) & 0xFF);
         return "S" + seen + "." + String.format(Locale.ROOT, "%010x", tail);
     }
@@ -56,12 +59,12 @@ final class Visitors {
             return OptionalInt.empty();
         }
         long tail = Long.parseLong(id.substring(id.indexOf('.') + 1), 16) >>> 8;
-        // the inverse of the factor of the id
+        // the modular inverse of the factor in the id
         long visitor = (tail * 244_002_641L) & 0xFFFFFFFFL;
         return visitor < count && id((int) visitor).equals(id) ? OptionalInt.of((int) visitor) : OptionalInt.empty();
     }
 
-    /** Now and then somebody does not say who they are. */
+    /** Returns whether the visitor left no name. */
     private boolean isAnonymous(int visitor) {
         return draws.below(Topic.VISITOR_NAME, visitor, 10) == 0;
     }
@@ -75,7 +78,7 @@ final class Visitors {
                 + LAST_NAMES.get((int) (bits / FIRST_NAMES.size() % LAST_NAMES.size()));
     }
 
-    /** Empty where it is not known. */
+    /** Returns the e-mail address; empty if unknown. */
     String mail(int visitor) {
         if (isAnonymous(visitor)) {
             return "";
@@ -87,7 +90,7 @@ final class Visitors {
         return user + visitor + "@example.org";
     }
 
-    /** One of the networks that are kept for documentation. */
+    /** Returns an address of the networks that are reserved for documentation. */
     String ip(int visitor) {
         List<String> networks = List.of("192.0.2.", "198.51.100.", "203.0.113.");
         return networks.get(visitor % networks.size()) + (1 + draws.below(Topic.VISITOR_PLACE, -1L - visitor, 254));

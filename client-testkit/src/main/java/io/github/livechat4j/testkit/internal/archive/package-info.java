@@ -1,6 +1,6 @@
 /**
- * An archive of chats that is computed instead of stored: each chat is a function of a seed and of its place, so that a million
- * of them cost nothing until they are looked at.
+ * An archive of chats that is computed instead of stored. Each chat is a function of the seed and of its place, so
+ * chats cost nothing until they are read.
  */
 @NullMarked
 package io.github.livechat4j.testkit.internal.archive;

@@ -2,7 +2,7 @@ package io.github.livechat4j.testkit.internal.contract;
 
 import java.util.List;
 
-/** What was sent is not what the contract asks for. */
+/** Thrown if the arguments of a request violate the contract. */
 public final class BadArgumentsException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -15,9 +15,9 @@ public final class BadArgumentsException extends RuntimeException {
     }
 
     /**
-     * Says what is wrong.
+     * Returns the problems.
      *
-     * @return a sentence for each problem, which names the argument
+     * @return one sentence for each problem, which names the argument
      */
     public List<String> problems() {
         return problems;

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
-/** The contract that the client was made from, as it is on the class path. */
+/** The contract from which the client was generated, read from the class path. */
 public final class Contract {
 
     private static final String RESOURCE = "livechat4j/openapi.json";
@@ -29,9 +29,9 @@ public final class Contract {
     private final Map<String, ObjectNode> examples = new LinkedHashMap<>();
 
     /**
-     * Reads a contract.
+     * Creates a contract.
      *
-     * @param document an OpenAPI document in one piece
+     * @param document an OpenAPI document in one file, without external references
      */
     public Contract(JsonNode document) {
         this.document = document;
@@ -45,7 +45,7 @@ public final class Contract {
     }
 
     /**
-     * Gives the contract of this version of the client, which is read once.
+     * Returns the contract of this version of the client, which is parsed once.
      *
      * @return the contract
      */
@@ -53,7 +53,7 @@ public final class Contract {
         return Bundled.CONTRACT;
     }
 
-    /** Put off until somebody needs it. JSON, since reading the YAML takes half a second. */
+    /** Loads the contract on first use. It reads JSON, because parsing the YAML takes half a second. */
     private static final class Bundled {
 
         static final Contract CONTRACT = read();
@@ -115,7 +115,7 @@ public final class Contract {
         return Collections.unmodifiableMap(headers);
     }
 
-    /** An empty requirement among those of an operation means that it may be called without credentials. */
+    /** Returns whether credentials are required. An empty security requirement means that they are optional. */
     private static boolean needsCredentials(JsonNode definition) {
         return StreamSupport.stream(definition.path("security").spliterator(), false)
                 .noneMatch(JsonNode::isEmpty);
@@ -138,7 +138,7 @@ public final class Contract {
                 .orElseGet(ObjectNode::new);
     }
 
-    /** All media types of a body say the same. */
+    /** Returns the first media type of a body; all media types have the same schema. */
     private static JsonNode content(JsonNode body) {
         return body.path("content").properties().stream()
                 .findFirst()
@@ -156,9 +156,9 @@ public final class Contract {
     }
 
     /**
-     * Gives the whole document.
+     * Returns the OpenAPI document.
      *
-     * @return the document, not to be changed
+     * @return the document; must not be modified
      */
     public JsonNode document() {
         return document;
@@ -167,18 +167,18 @@ public final class Contract {
     /**
      * Lists the operations in the order of the contract.
      *
-     * @return all of them, by their ids
+     * @return the operations by operationId
      */
     public Map<String, ContractOperation> operations() {
         return Collections.unmodifiableMap(operations);
     }
 
     /**
-     * Finds an operation.
+     * Finds an operation by its id.
      *
-     * @param id its {@code operationId}
+     * @param id the {@code operationId}
      * @return the operation
-     * @throws IllegalArgumentException if there is none, with those that have a similar id
+     * @throws IllegalArgumentException if there is none; the message shows some valid ids
      */
     public ContractOperation operation(String id) {
         ContractOperation operation = operations.get(id);
@@ -190,10 +190,10 @@ public final class Contract {
     }
 
     /**
-     * Finds what a request asks for. A path without a placeholder goes before one with.
+     * Finds the operation of a request. Of several matching paths, the path with the fewest placeholders is taken.
      *
-     * @param method the HTTP method; {@code HEAD} finds what {@code GET} does
-     * @param rawPath the path as sent, percent-encoded, perhaps with a slash at its end
+     * @param method the HTTP method; {@code HEAD} finds the operation of {@code GET}
+     * @param rawPath the path as sent, percent-encoded; a trailing slash is ignored
      * @return the operation with the values of its path; empty if there is none
      */
     public Optional<Match> match(String method, String rawPath) {
@@ -207,10 +207,10 @@ public final class Contract {
     }
 
     /**
-     * Tells whether a path exists, for whatever method.
+     * Returns whether a path exists for any method.
      *
      * @param rawPath the path as sent, percent-encoded
-     * @return whether it does
+     * @return whether it exists
      */
     public boolean hasPath(String rawPath) {
         String path = withoutLastSlash(rawPath);
@@ -223,28 +223,28 @@ public final class Contract {
     }
 
     /**
-     * An operation that was found.
+     * An operation that matches a request.
      *
      * @param operation the operation
-     * @param values the values of its path by name, decoded
+     * @param values the path parameters by name, decoded
      */
     public record Match(ContractOperation operation, Map<String, String> values) {}
 
     /**
-     * Gives the examples of the answers of an operation.
+     * Returns the examples of the answers of an operation.
      *
-     * @param id its {@code operationId}
-     * @return copies of them, in the order of the contract; none for an operation that is not in the contract
+     * @param id the {@code operationId}
+     * @return copies of the examples in the order of the contract; empty for an unknown operation
      */
     public List<JsonNode> responses(String id) {
         return examples(id, "responses");
     }
 
     /**
-     * Gives the examples of the bodies that an operation is sent.
+     * Returns the examples of the request bodies of an operation.
      *
-     * @param id its {@code operationId}
-     * @return copies of them, in the order of the contract; none for an operation that is not in the contract
+     * @param id the {@code operationId}
+     * @return copies of the examples in the order of the contract; empty for an unknown operation
      */
     public List<JsonNode> requests(String id) {
         return examples(id, "requests");

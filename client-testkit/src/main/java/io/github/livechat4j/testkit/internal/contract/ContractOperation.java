@@ -14,16 +14,16 @@ import java.util.stream.StreamSupport;
 /**
  * An operation of the contract.
  *
- * @param id its {@code operationId}
- * @param method its HTTP method
- * @param path its path, with placeholders
- * @param parameters what it takes besides a body
- * @param requestSchema the schema of its body, without members where there is none
- * @param status the status of its success
- * @param responseSchema the schema of its success, without members where it has no body
- * @param responseHeaders the headers of its success with their examples, by name
- * @param needsCredentials whether nobody may call it without
- * @param schemas knows what schemas mean
+ * @param id the {@code operationId}
+ * @param method the HTTP method
+ * @param path the path with placeholders
+ * @param parameters the parameters
+ * @param requestSchema the schema of the request body; an empty object if there is no body
+ * @param status the HTTP status of success
+ * @param responseSchema the schema of the response body; an empty object if there is no body
+ * @param responseHeaders the headers of the success response with their examples, by name
+ * @param needsCredentials whether credentials are required
+ * @param schemas checks values against schemas
  */
 public record ContractOperation(
         String id,
@@ -40,14 +40,14 @@ public record ContractOperation(
     /**
      * A parameter.
      *
-     * @param name its name on the wire, with brackets
-     * @param in where it goes: {@code path}, {@code query} or {@code header}
+     * @param name the name on the wire, with brackets
+     * @param in its location: {@code path}, {@code query} or {@code header}
      * @param required whether it must be sent
-     * @param schema its schema
+     * @param schema the schema
      */
     public record Parameter(String name, String in, boolean required, JsonNode schema) {}
 
-    /** The values of the path, if it is one of this operation. */
+    /** Returns the path parameters if the path matches this operation; empty if it does not. */
     Optional<Map<String, String>> match(String rawPath) {
         String[] template = path.split("/", -1);
         String[] segments = rawPath.split("/", -1);
@@ -71,7 +71,7 @@ public record ContractOperation(
 
     private static String decoded(String segment) {
         try {
-            // a plus in a path is a plus
+            // URLDecoder turns a plus into a space, but a plus in a path is literal
             return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             return segment;
@@ -79,9 +79,9 @@ public record ContractOperation(
     }
 
     /**
-     * Lists the headers that have one value, such as that of the version.
+     * Returns the headers with one allowed value, such as the API version.
      *
-     * @return the value of each by its name
+     * @return the values by header name
      */
     public Map<String, String> constantHeaders() {
         Map<String, String> headers = new LinkedHashMap<>();
@@ -100,11 +100,11 @@ public record ContractOperation(
     }
 
     /**
-     * Reads the query: checks it, and makes numbers of what are numbers.
+     * Validates the query and converts numbers.
      *
-     * @param sent the query, as a form is read
+     * @param sent the query, decoded as a form
      * @return the parameters that were sent, by name without {@code []}
-     * @throws BadArgumentsException if something is missing or not allowed
+     * @throws BadArgumentsException if a parameter is missing or invalid
      */
     public ObjectNode query(JsonNode sent) {
         List<String> problems = new ArrayList<>();
@@ -127,10 +127,10 @@ public record ContractOperation(
     }
 
     /**
-     * Gives what was sent in the query and is no parameter of the contract, for the few that are taken all the same.
+     * Returns the query parameters that are not in the contract; the sandbox accepts a few of them.
      *
-     * @param sent the query, as a form is read
-     * @return the other members, unchecked
+     * @param sent the query, decoded as a form
+     * @return the undeclared parameters, not validated
      */
     public ObjectNode undeclared(JsonNode sent) {
         ObjectNode others = new ObjectNode();
@@ -142,17 +142,19 @@ public record ContractOperation(
         return others;
     }
 
-    /** {@code requester[mail]} is the member {@code mail} of {@code requester}. */
+    /**
+     * Returns the JSON pointer of a form name: {@code requester[mail]} is the member {@code mail} of {@code requester}.
+     */
     private static String pointer(String name) {
         return "/" + name.replace("[", "/").replace("]", "");
     }
 
     /**
-     * Reads a body: checks it, and makes numbers of what are numbers.
+     * Validates a body and converts numbers.
      *
-     * @param sent the body, be it JSON or a form
-     * @return its members, and those only that the contract knows
-     * @throws BadArgumentsException if something is missing or not allowed
+     * @param sent the body, decoded from JSON or a form
+     * @return the members that the contract declares
+     * @throws BadArgumentsException if a member is missing or invalid
      */
     public ObjectNode body(JsonNode sent) {
         if (requestSchema.isEmpty()) {
@@ -164,11 +166,11 @@ public record ContractOperation(
     }
 
     /**
-     * Adds to an answer the fields that the contract promises in every answer, and that nothing in the sandbox knows of yet.
+     * Adds the required fields that the code of the sandbox does not fill.
      *
-     * @param answer what was answered
-     * @param examples examples of the answer, of which they are taken
-     * @return the answer, perhaps changed
+     * @param answer the answer, modified in place
+     * @param examples examples of the answer, which supply the values
+     * @return the same answer
      */
     public JsonNode completed(JsonNode answer, List<JsonNode> examples) {
         new RequiredFields(schemas).complete(answer, responseSchema, examples);

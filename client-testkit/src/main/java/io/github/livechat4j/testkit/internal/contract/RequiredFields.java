@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Fills what an answer lacks of required fields, at whatever depth, with those of examples. */
+/** Fills the missing required fields of an answer, at any depth, with values of examples. */
 final class RequiredFields {
 
     private final Schemas schemas;

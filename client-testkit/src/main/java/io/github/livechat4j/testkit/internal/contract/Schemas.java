@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * Holds what is sent to the schemas of the contract, as a service written in PHP does: texts of digits are numbers, {@code true}
- * is 1, an empty text is an empty list, and what is not known is not looked at.
+ * Validates requests against the schemas of the contract as leniently as a service in PHP: strings of digits are
+ * numbers, {@code true} is 1, an empty string is an empty list, and unknown members are ignored.
  */
 public final class Schemas {
 
@@ -28,10 +28,10 @@ public final class Schemas {
     }
 
     /**
-     * Follows a reference.
+     * Resolves a reference.
      *
-     * @param node anything of the document
-     * @return what it refers to, or itself
+     * @param node any node of the document
+     * @return the target of its {@code $ref}; the node itself if it has none
      */
     public JsonNode resolve(JsonNode node) {
         JsonNode resolved = node;
@@ -42,7 +42,7 @@ public final class Schemas {
     }
 
     /**
-     * Makes one schema of a reference or of a schema in parts.
+     * Resolves a reference and merges the parts of {@code allOf}.
      *
      * @param schema any schema
      * @return the same without {@code $ref} and {@code allOf} at its top
@@ -79,7 +79,7 @@ public final class Schemas {
         });
     }
 
-    /** The value in the form that the schema asks for; what is wrong with it is added to the problems. */
+    /** Converts a value to the type of its schema, and adds each violation to the problems. */
     JsonNode check(String name, JsonNode schema, JsonNode value, List<String> problems) {
         JsonNode whole = whole(schema);
         return switch (whole.path("type").asText()) {
@@ -125,7 +125,7 @@ public final class Schemas {
         return checked;
     }
 
-    /** JSON may have lists under the names that they have in a form, such as {@code "tag[]"}: samples of the vendor do. */
+    /** Renames members such as {@code "tag[]"} to {@code "tag"}, since the vendor's samples use form names in JSON. */
     private static JsonNode withoutBrackets(JsonNode value, JsonNode properties) {
         ObjectNode members = new ObjectNode();
         value.properties().forEach(member -> {
@@ -137,7 +137,10 @@ public final class Schemas {
         return members;
     }
 
-    /** A list that says how few it may hold may be empty if it says none; any other that is required may not. */
+    /**
+     * Returns whether a required member is missing. An empty list counts as missing unless its schema has
+     * {@code minItems: 0}.
+     */
     private static boolean isMissing(JsonNode member, JsonNode schema) {
         if (member.isMissingNode() || member.isNull()) {
             return true;
@@ -150,7 +153,7 @@ public final class Schemas {
         if (isEmptyText(value)) {
             return new ArrayNode();
         }
-        // in PHP a list may leave out indexes
+        // PHP writes a list with missing indexes as an object
         boolean isIndexed = value.isObject()
                 && value.properties().stream()
                         .allMatch(member -> INTEGER.matcher(member.getKey()).matches());
@@ -206,7 +209,7 @@ public final class Schemas {
         if (format.equals("decimal") && !DECIMAL.matcher(text).matches()) {
             problems.add(subject(name) + " has to be a number with a decimal point");
         }
-        // a rule's value may be a number, and comes back as a text
+        // the value of a greeting rule may be sent as a number, and is returned as a string
         return ScalarNode.of(text);
     }
 

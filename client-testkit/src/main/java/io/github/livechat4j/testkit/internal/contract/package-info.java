@@ -1,4 +1,4 @@
-/** The contract as the sandbox reads it: which operations there are, what they take, and what they answer by example. */
+/** The contract as the sandbox uses it: its operations, the validation of their arguments, and example answers. */
 @NullMarked
 package io.github.livechat4j.testkit.internal.contract;
 

@@ -8,7 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An array of JSON. What adds an element returns this array. */
+/** A JSON array. Unless noted, methods that add an element return this array. */
 public final class ArrayNode extends JsonNode {
 
     private final List<JsonNode> elements = new ArrayList<>();
@@ -22,7 +22,7 @@ public final class ArrayNode extends JsonNode {
     }
 
     /**
-     * Gives an element that is there.
+     * Returns an existing element.
      *
      * @param index its index from 0
      * @return the element
@@ -85,12 +85,12 @@ public final class ArrayNode extends JsonNode {
     }
 
     /**
-     * Puts another element in the place of one.
+     * Replaces an element.
      *
-     * @param index the place from 0
+     * @param index its index from 0
      * @param element the new element
      * @return this array
-     * @throws IndexOutOfBoundsException if there is no such place
+     * @throws IndexOutOfBoundsException if there is none
      */
     public ArrayNode set(int index, JsonNode element) {
         elements.set(index, element);

@@ -12,20 +12,21 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A value of JSON. What is not there is {@link ScalarNode#MISSING}, which has no members itself, so that one can ask on.
+ * A JSON value. A missing member or element is {@link ScalarNode#MISSING}, which has no members, so that calls can be
+ * chained.
  *
- * <p>Walks over the values of an object, the elements of an array, and nothing of a scalar.
+ * <p>Iterates over the values of an object or the elements of an array; a scalar has none.
  */
 public abstract sealed class JsonNode implements Iterable<JsonNode> permits ObjectNode, ArrayNode, ScalarNode {
 
     JsonNode() {}
 
     /**
-     * Makes a tree of maps, lists and scalars.
+     * Converts maps, lists and scalars to a tree.
      *
-     * @param value a map by name, a list, a text, a number or a flag
-     * @return the same as a tree
-     * @throws IllegalArgumentException for a value of another type
+     * @param value a map with string keys, a list, a string, a number or a boolean
+     * @return the tree
+     * @throws IllegalArgumentException if a value has another type
      */
     public static JsonNode of(Object value) {
         if (value instanceof Map<?, ?> members) {
@@ -43,30 +44,30 @@ public abstract sealed class JsonNode implements Iterable<JsonNode> permits Obje
     }
 
     /**
-     * Gives a member of an object.
+     * Returns a member of an object.
      *
      * @param name its name
-     * @return the member, or what is missing
+     * @return the member, or {@link ScalarNode#MISSING}
      */
     public JsonNode path(String name) {
         return ScalarNode.MISSING;
     }
 
     /**
-     * Gives an element of an array.
+     * Returns an element of an array.
      *
      * @param index its index from 0
-     * @return the element, or what is missing
+     * @return the element, or {@link ScalarNode#MISSING}
      */
     public JsonNode path(int index) {
         return ScalarNode.MISSING;
     }
 
     /**
-     * Follows a JSON pointer (RFC 6901).
+     * Resolves a JSON pointer (RFC 6901).
      *
-     * @param pointer such as {@code /requester/mail}, or empty for this node
-     * @return what is there, or what is missing
+     * @param pointer the pointer, such as {@code /requester/mail}; empty for this node
+     * @return the node, or {@link ScalarNode#MISSING}
      */
     public JsonNode at(String pointer) {
         if (pointer.isEmpty()) {
@@ -83,19 +84,19 @@ public abstract sealed class JsonNode implements Iterable<JsonNode> permits Obje
     }
 
     /**
-     * Tells whether an object has a member, be it null.
+     * Returns whether an object has a member; a member with the value {@code null} counts.
      *
      * @param name its name
-     * @return whether it is there
+     * @return whether the member exists
      */
     public boolean has(String name) {
         return !path(name).isMissingNode();
     }
 
     /**
-     * Gives the members of an object, in their order.
+     * Returns the members of an object in their order.
      *
-     * @return the members, not to be changed; none of what is no object
+     * @return the members, unmodifiable; empty if this is not an object
      */
     public Set<Map.Entry<String, JsonNode>> properties() {
         return Set.of();
@@ -107,16 +108,16 @@ public abstract sealed class JsonNode implements Iterable<JsonNode> permits Obje
     }
 
     /**
-     * Counts the members or elements.
+     * Returns the number of members or elements.
      *
-     * @return how many there are; 0 for a scalar
+     * @return the number; 0 for a scalar
      */
     public int size() {
         return 0;
     }
 
     /**
-     * Tells whether there are neither members nor elements.
+     * Returns whether there are neither members nor elements.
      *
      * @return whether the size is 0
      */
@@ -125,27 +126,27 @@ public abstract sealed class JsonNode implements Iterable<JsonNode> permits Obje
     }
 
     /**
-     * Gives a scalar as text.
+     * Returns a scalar as text.
      *
-     * @return the text, the digits, {@code true}, {@code false} or {@code null}; empty for anything else
+     * @return the string, the digits, {@code true}, {@code false} or {@code null}; empty for any other node
      */
     public String asText() {
         return "";
     }
 
     /**
-     * Gives a number, or that of a text of digits.
+     * Returns a number, or parses a string of digits.
      *
-     * @return the number; 0 for anything else
+     * @return the number; 0 for any other node
      */
     public int asInt() {
         return asInt(0);
     }
 
     /**
-     * Gives a number, or that of a text of digits.
+     * Returns a number, or parses a string of digits.
      *
-     * @param otherwise for anything else
+     * @param otherwise the default for any other node
      * @return the number
      */
     public int asInt(int otherwise) {
@@ -153,43 +154,43 @@ public abstract sealed class JsonNode implements Iterable<JsonNode> permits Obje
     }
 
     /**
-     * Gives a number, or that of a text of digits.
+     * Returns a number, or parses a string of digits.
      *
-     * @return the number; 0 for anything else
+     * @return the number; 0 for any other node
      */
     public long asLong() {
         return 0;
     }
 
     /**
-     * Gives a number.
+     * Returns a number.
      *
-     * @return the number; 0 for anything else
+     * @return the number; 0 for any other node
      */
     public double asDouble() {
         return 0;
     }
 
     /**
-     * Gives a number exactly.
+     * Returns a number with all of its digits.
      *
-     * @return the number; 0 for anything else
+     * @return the number; 0 for any other node
      */
     public BigDecimal decimalValue() {
         return BigDecimal.ZERO;
     }
 
     /**
-     * Gives a flag.
+     * Returns a boolean.
      *
-     * @return the flag; of a number, whether it is not 0; of a text, whether it is {@code true}
+     * @return the boolean; for a number, whether it is not 0; for a string, whether it is {@code true}
      */
     public boolean asBoolean() {
         return false;
     }
 
     /**
-     * Tells whether this is an object.
+     * Returns whether this is an object.
      *
      * @return whether it is
      */
@@ -198,7 +199,7 @@ public abstract sealed class JsonNode implements Iterable<JsonNode> permits Obje
     }
 
     /**
-     * Tells whether this is an array.
+     * Returns whether this is an array.
      *
      * @return whether it is
      */
@@ -207,7 +208,7 @@ public abstract sealed class JsonNode implements Iterable<JsonNode> permits Obje
     }
 
     /**
-     * Tells whether this is an object or an array.
+     * Returns whether this is an object or an array.
      *
      * @return whether it is
      */
@@ -216,7 +217,7 @@ public abstract sealed class JsonNode implements Iterable<JsonNode> permits Obje
     }
 
     /**
-     * Tells whether this is a text.
+     * Returns whether this is a string.
      *
      * @return whether it is
      */
@@ -225,7 +226,7 @@ public abstract sealed class JsonNode implements Iterable<JsonNode> permits Obje
     }
 
     /**
-     * Tells whether this is a number.
+     * Returns whether this is a number.
      *
      * @return whether it is
      */
@@ -234,7 +235,7 @@ public abstract sealed class JsonNode implements Iterable<JsonNode> permits Obje
     }
 
     /**
-     * Tells whether this is a whole number of the range of {@code int}.
+     * Returns whether this is a whole number in the range of {@code int}.
      *
      * @return whether it is
      */
@@ -243,7 +244,7 @@ public abstract sealed class JsonNode implements Iterable<JsonNode> permits Obje
     }
 
     /**
-     * Tells whether this is {@code true} or {@code false}.
+     * Returns whether this is {@code true} or {@code false}.
      *
      * @return whether it is
      */
@@ -252,7 +253,7 @@ public abstract sealed class JsonNode implements Iterable<JsonNode> permits Obje
     }
 
     /**
-     * Tells whether this is {@code null}.
+     * Returns whether this is {@code null}.
      *
      * @return whether it is
      */
@@ -261,24 +262,24 @@ public abstract sealed class JsonNode implements Iterable<JsonNode> permits Obje
     }
 
     /**
-     * Tells whether this stands for what is not there.
+     * Returns whether this is {@link ScalarNode#MISSING}.
      *
-     * @return whether it does
+     * @return whether it is
      */
     public boolean isMissingNode() {
         return this == ScalarNode.MISSING;
     }
 
     /**
-     * Copies this and all that is in it.
+     * Copies this tree.
      *
-     * @return a tree that shares nothing which can be changed
+     * @return a tree that shares no mutable node with this one
      */
     public abstract JsonNode deepCopy();
 
     abstract void writeTo(JsonGenerator out) throws IOException;
 
-    /** The JSON text. */
+    /** Returns the JSON text. */
     @Override
     public String toString() {
         StringWriter text = new StringWriter();

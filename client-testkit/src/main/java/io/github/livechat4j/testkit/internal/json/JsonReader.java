@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads JSON as a tree. Of members of the same name the last counts. */
+/** Parses JSON into a tree. Of members with the same name the last is kept. */
 public final class JsonReader {
 
     static final JsonFactory FACTORY = new JsonFactory();
@@ -15,11 +15,11 @@ public final class JsonReader {
     private JsonReader() {}
 
     /**
-     * Reads a text.
+     * Parses a text.
      *
      * @param text the JSON
-     * @return the tree; what is missing where there is nothing but white space
-     * @throws IOException if it is no JSON
+     * @return the tree; {@link ScalarNode#MISSING} if the text is blank
+     * @throws IOException if it is not valid JSON
      */
     public static JsonNode read(String text) throws IOException {
         try (JsonParser in = FACTORY.createParser(text)) {
@@ -28,11 +28,11 @@ public final class JsonReader {
     }
 
     /**
-     * Reads a resource.
+     * Parses a stream.
      *
-     * @param bytes the JSON; not closed
-     * @return the tree; what is missing where there is nothing but white space
-     * @throws IOException if it is no JSON, or cannot be read
+     * @param bytes the JSON; the stream is not closed
+     * @return the tree; {@link ScalarNode#MISSING} if the text is blank
+     * @throws IOException if it is not valid JSON or cannot be read
      */
     public static JsonNode read(InputStream bytes) throws IOException {
         try (JsonParser in = FACTORY.createParser(bytes)) {

@@ -12,7 +12,7 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An object of JSON; its members keep their order. What sets a member returns this object. */
+/** A JSON object. Its members keep their order. Unless noted, methods that set a member return this object. */
 public final class ObjectNode extends JsonNode {
 
     private final Map<String, JsonNode> members = new LinkedHashMap<>();
@@ -26,7 +26,7 @@ public final class ObjectNode extends JsonNode {
     }
 
     /**
-     * Gives a member that is there.
+     * Returns an existing member.
      *
      * @param name its name
      * @return the member
@@ -68,7 +68,7 @@ public final class ObjectNode extends JsonNode {
     }
 
     /**
-     * Sets a member to a text.
+     * Sets a member to a string.
      *
      * @param name its name
      * @param text its value
@@ -101,7 +101,7 @@ public final class ObjectNode extends JsonNode {
     }
 
     /**
-     * Sets a member to a number that is written with all of its digits.
+     * Sets a member to a decimal number, which is written with all of its digits.
      *
      * @param name its name
      * @param number its value; null becomes {@code null}
@@ -112,7 +112,7 @@ public final class ObjectNode extends JsonNode {
     }
 
     /**
-     * Sets a member to a flag.
+     * Sets a member to a boolean.
      *
      * @param name its name
      * @param flag its value
@@ -157,7 +157,7 @@ public final class ObjectNode extends JsonNode {
     }
 
     /**
-     * Gives the object that a member is, which is made if there is none.
+     * Returns a member that is an object, and creates it if there is none.
      *
      * @param name its name
      * @return the object
@@ -167,7 +167,7 @@ public final class ObjectNode extends JsonNode {
     }
 
     /**
-     * Gives the array that a member is, which is made if there is none.
+     * Returns a member that is an array, and creates it if there is none.
      *
      * @param name its name
      * @return the array
@@ -177,7 +177,7 @@ public final class ObjectNode extends JsonNode {
     }
 
     /**
-     * Sets all members that another object has.
+     * Copies all members of another object into this one.
      *
      * @param other the other object
      * @return this object
@@ -188,7 +188,7 @@ public final class ObjectNode extends JsonNode {
     }
 
     /**
-     * Takes a member away, if it is there.
+     * Removes a member if it exists.
      *
      * @param name its name
      */
@@ -197,7 +197,7 @@ public final class ObjectNode extends JsonNode {
     }
 
     /**
-     * Takes members away, those that are there.
+     * Removes the members that exist.
      *
      * @param names their names
      * @return this object
@@ -208,9 +208,9 @@ public final class ObjectNode extends JsonNode {
     }
 
     /**
-     * Takes all members away but some.
+     * Removes all members except the named ones.
      *
-     * @param names of those that stay
+     * @param names the members to keep
      * @return this object
      */
     public ObjectNode retain(Collection<String> names) {
@@ -219,16 +219,16 @@ public final class ObjectNode extends JsonNode {
     }
 
     /**
-     * Takes all members away but some.
+     * Removes all members except the named ones.
      *
-     * @param names of those that stay
+     * @param names the members to keep
      * @return this object
      */
     public ObjectNode retain(String... names) {
         return retain(Set.of(names));
     }
 
-    /** Takes all members away. */
+    /** Removes all members. */
     public void removeAll() {
         members.clear();
     }
@@ -250,7 +250,7 @@ public final class ObjectNode extends JsonNode {
         out.writeEndObject();
     }
 
-    /** The order of the members does not count. */
+    /** Compares members regardless of their order. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ObjectNode object && members.equals(object.members);

@@ -6,13 +6,13 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** A text, a number, a flag, {@code null}, or what is not there. Immutable. */
+/** A string, a number, a boolean, {@code null}, or the missing node. Immutable. */
 public final class ScalarNode extends JsonNode {
 
     /** The value {@code null}. */
     public static final ScalarNode NULL = new ScalarNode(Nothing.NULL);
 
-    /** What is not there; it is never written. */
+    /** Stands for a missing member or element; it is never written. */
     public static final ScalarNode MISSING = new ScalarNode(Nothing.MISSING);
 
     private final Object value;
@@ -27,15 +27,15 @@ public final class ScalarNode extends JsonNode {
     }
 
     /**
-     * Makes a node of a value.
+     * Creates a node.
      *
-     * @param value a text, a number or a flag
+     * @param value a string, a number or a boolean
      * @return the node
-     * @throws IllegalArgumentException for a value of another type
+     * @throws IllegalArgumentException if the value has another type
      */
     public static ScalarNode of(Object value) {
         if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
-            // one type for whole numbers, so that equal ones are equal
+            // one Java type for whole numbers, so that equals() compares them by value
             return new ScalarNode(((Number) value).longValue());
         }
         if (value instanceof String
@@ -46,8 +46,8 @@ public final class ScalarNode extends JsonNode {
                 || value instanceof Boolean) {
             return new ScalarNode(value);
         }
-        throw new IllegalArgumentException(
-                "value must be of JSON, was a " + value.getClass().getName());
+        throw new IllegalArgumentException("value must be a string, a number or a boolean, was a "
+                + value.getClass().getName());
     }
 
     @Override

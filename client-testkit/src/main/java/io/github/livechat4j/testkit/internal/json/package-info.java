@@ -1,3 +1,6 @@
-/** A tree of JSON that can be changed, on the parser that the client has: tests of applications bring a databind of their own, or none. */
+/**
+ * A mutable JSON tree on the client's parser. It does not use Jackson databind, because an application brings its own
+ * version or none.
+ */
 @org.jspecify.annotations.NullMarked
 package io.github.livechat4j.testkit.internal.json;

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The state of an account, and what several resources need to know about it. */
+/** The state of an account, with the lookups that several resources share. */
 final class Account {
 
     static final String ALL_OPERATORS = "0";
@@ -31,10 +31,10 @@ final class Account {
     final Records visitors = new Records("visitor");
     final Records webhooks = new Records("webhook");
 
-    /** Ids of the groups of each agent, by login: agents and groups both show it, so it is kept once. */
+    /** The group ids of each agent by login. Agents and groups both show the membership, so it is stored once. */
     final Map<String, Set<Integer>> memberships = new LinkedHashMap<>();
 
-    /** Ratings are in no ticket, only in the reports. */
+    /** The ratings of tickets, which only reports show. */
     final Map<String, Boolean> goodTickets = new LinkedHashMap<>();
 
     int license = 1_000_001;
@@ -49,7 +49,7 @@ final class Account {
         return clock.instant().getEpochSecond();
     }
 
-    /** The agents of a group; all of them for group 0. */
+    /** Returns the agents of a group; all agents for group 0. */
     List<ObjectNode> agentsOf(int group) {
         return agents.all().stream()
                 .filter(agent -> group == 0 || groupsOf(agent).contains(group))
@@ -60,7 +60,7 @@ final class Account {
         return memberships.computeIfAbsent(agent.path("login").asText(), login -> new LinkedHashSet<>());
     }
 
-    /** Accepting as soon as one of its agents is. */
+    /** Returns the status of a group: it accepts chats if at least one of its agents does. */
     String statusOf(int group) {
         List<String> statuses = agentsOf(group).stream()
                 .map(agent -> agent.path("status").asText())
@@ -91,7 +91,7 @@ final class Account {
         }
     }
 
-    /** Whoever has a bearer token acts for the owner. */
+    /** Returns the author of a change; a caller with a bearer token acts as the owner. */
     String author(String caller) {
         return agents.has(caller)
                 ? caller
@@ -114,11 +114,11 @@ final class Account {
         return new ObjectNode().put("ok", true);
     }
 
-    /** Set once the state is complete that the archive is made of. */
+    /** Set once, after the agents, groups, tags and goals that it is generated from. */
     private @Nullable ChatArchive archive;
 
     ChatArchive archive() {
-        return Objects.requireNonNull(archive, "the archive is made of the seeded state");
+        return Objects.requireNonNull(archive, "the archive is created after the account is seeded");
     }
 
     void archive(ChatArchive newArchive) {

@@ -16,7 +16,7 @@ final class AgentHandlers {
     private static final List<String> CHANGEABLE =
             List.of("name", "job_title", "login_status", "status", "permission", "daily_summary", "max_chats_count");
 
-    /** What a change says of some entries leaves the others as they are. */
+    /** The fields whose entries are merged: an update of some entries keeps the others. */
     private static final List<String> MERGED = List.of("notifications", "work_scheduler");
 
     private static final List<String> NOTIFICATIONS = List.of(
@@ -81,7 +81,7 @@ final class AgentHandlers {
         return full(agent);
     }
 
-    /** An agent of whom nothing is known yet but the name. */
+    /** Returns a new agent with a login, a name and default values. */
     static ObjectNode unseen(String login, String name) {
         ObjectNode agent = new ObjectNode()
                 .put("login", login)

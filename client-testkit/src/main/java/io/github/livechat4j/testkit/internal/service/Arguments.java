@@ -7,18 +7,21 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /**
- * What an operation is called with, checked.
+ * The validated arguments of a call.
  *
- * @param path the values of the path by name
- * @param query the values of the query by name without {@code []}
- * @param undeclared what was sent in the query and is no parameter of the contract, unchecked
- * @param body the members of the body; none where there is no body
- * @param caller who calls: a login, or an empty text for somebody with a bearer token
+ * @param path the path parameters by name
+ * @param query the query parameters by name without {@code []}
+ * @param undeclared the query parameters that are not in the contract, not validated
+ * @param body the members of the body; empty if there is no body
+ * @param caller the login of the caller; empty for a bearer token
  */
 public record Arguments(
         Map<String, String> path, ObjectNode query, ObjectNode undeclared, ObjectNode body, String caller) {
 
-    /** Where there is only one value its name is not asked for, since the contract may change it and nobody sees it on the wire. */
+    /**
+     * Returns a path parameter. A single parameter is returned whatever its name, because the contract may rename it
+     * without a change on the wire.
+     */
     String path(String name) {
         String value = path.size() == 1 ? path.values().iterator().next() : path.get(name);
         if (value == null) {

@@ -13,28 +13,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of a report and the time that it covers.
  *
- * @param key its key
- * @param from the first second
- * @param to the second after the last
- * @param days the days of a month, null for others
- * @param isHour whether it is an hour
+ * @param key the key of the row
+ * @param from the start in epoch seconds, inclusive
+ * @param to the end in epoch seconds, exclusive
+ * @param days the days of a month; null for other buckets
+ * @param isHour whether it covers one hour
  */
 record Bucket(String key, long from, long to, @Nullable Period days, boolean isHour) {
 
-    /** In their order. Every bucket of the period is there, be it empty. */
+    /** Returns all buckets of a period in order, including empty ones. */
     static List<Bucket> of(ObjectNode query, Period period) {
         String length = query.has("group_by") ? query.path("group_by").asText() : "hour";
         if (length.equals("month")) {
             return months(period);
         }
-        // asked for hours of several days, the service answers by day
+        // for hours of several days the service returns days
         return length.equals("hour") && period.isOneDay() ? hours(period) : days(period);
     }
 
     static List<Bucket> hours(Period day) {
         List<Bucket> buckets = new ArrayList<>();
         for (int hour = 0; hour < 24; hour++) {
-            // where clocks are put forward an hour is empty, where they are put back one is long
+            // when clocks go forward an hour is empty, when they go back an hour has 7,200 seconds
             buckets.add(new Bucket(
                     String.format(Locale.ROOT, "%02d:00", hour), begin(day, hour), begin(day, hour + 1), null, true));
         }
@@ -69,7 +69,7 @@ record Bucket(String key, long from, long to, @Nullable Period days, boolean isH
         return buckets;
     }
 
-    /** The row as it begins: months say which days they cover. */
+    /** Creates the row; months show which days they cover. */
     ObjectNode row() {
         ObjectNode row = new ObjectNode();
         if (days != null) {

@@ -20,7 +20,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** {@code /reports/chats} and {@code /reports/availability}, computed from the archive by the filters of its list. */
+/**
+ * {@code /reports/chats} and {@code /reports/availability}, computed from the archive with the filters of
+ * {@code GET /chats}.
+ */
 final class ChatReports {
 
     private static final int QUARTER = 900;
@@ -87,7 +90,7 @@ final class ChatReports {
         return rows;
     }
 
-    /** What a report counts, such as goals, is no filter of chats. */
+    /** Parses the filter of chats. It ignores parameters that select what is counted, such as goals. */
     private static ChatFilter filter(ObjectNode query) {
         return ChatFilter.of(query.deepCopy().retain("agent", "group", "tag", "agents", "groups"));
     }
@@ -101,7 +104,7 @@ final class ChatReports {
         return query.has(name) ? OptionalInt.of(query.path(name).asInt()) : OptionalInt.empty();
     }
 
-    /** Whoever chats is there, for the whole of each quarter of an hour in which they do. */
+    /** Reports availability: a quarter of an hour counts as available if an agent has a chat in it. */
     private JsonNode availability(Arguments arguments) {
         Period period = period(arguments.query());
         long first = period.from() / QUARTER - DAY / QUARTER;
@@ -136,7 +139,7 @@ final class ChatReports {
         return Ranking.of(ratings);
     }
 
-    /** The most chats at a time in each hour of the latest days that fall on a weekday. */
+    /** Reports the maximum of concurrent chats in each hour of the latest days that fall on the requested weekday. */
     private JsonNode occupancy(Arguments arguments) {
         DayOfWeek weekday = Arrays.stream(DayOfWeek.values())
                 .filter(day -> day.name()
@@ -166,7 +169,7 @@ final class ChatReports {
                 .sorted()
                 .toArray();
         for (Bucket hour : Bucket.hours(day)) {
-            // chats that go on when the hour begins, and then whenever one begins
+            // chats open at the start of the hour; below, chats open at each start within the hour
             int most = before(begins, hour.from()) - before(ends, hour.from());
             for (int i = before(begins, hour.from()); i < before(begins, hour.to()); i++) {
                 most = Math.max(most, i + 1 - before(ends, begins[i]));
@@ -175,7 +178,7 @@ final class ChatReports {
         }
     }
 
-    /** How many of the instants are earlier. */
+    /** Returns how many of the sorted instants are earlier. */
     private static int before(long[] instants, long instant) {
         int low = 0;
         int high = instants.length;

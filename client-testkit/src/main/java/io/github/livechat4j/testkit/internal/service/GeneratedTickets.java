@@ -4,7 +4,7 @@ import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Tickets as chance has them, until there are as many as are asked for. */
+/** Adds random tickets until the account has the requested number. */
 final class GeneratedTickets {
 
     private static final int HOUR = 3600;

@@ -81,7 +81,7 @@ final class GoalHandlers {
         return goal;
     }
 
-    /** A goal has the fields of its type and no others. */
+    /** Applies a change; removes the fields that belong to other types of goals. */
     private void change(ObjectNode goal, ObjectNode body) {
         String type = (body.has("type") ? body : goal).path("type").asText();
         List<String> fields = FIELDS.getOrDefault(type, List.of());

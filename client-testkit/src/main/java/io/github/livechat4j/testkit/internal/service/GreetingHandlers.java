@@ -13,7 +13,7 @@ final class GreetingHandlers {
 
     private final Account account;
 
-    /** Rules are numbered over all greetings. */
+    /** The id of the latest rule; rules of all greetings share one sequence. */
     private int lastRule;
 
     GreetingHandlers(Account account) {
@@ -69,7 +69,7 @@ final class GreetingHandlers {
         return greeting;
     }
 
-    /** Samples of the vendor have it in the query. */
+    /** Returns the group; the vendor's samples send it in the query. */
     private static int group(Arguments arguments) {
         JsonNode group = arguments.body().path("group");
         if (!group.isMissingNode()) {
@@ -105,7 +105,7 @@ final class GreetingHandlers {
             greeting.put(
                     "active", body.path("properties").path("active").asText().equals("1"));
         }
-        // both say the same
+        // both fields hold the same value
         greeting.withObject("properties").put("active", greeting.path("active").asBoolean() ? "1" : "0");
     }
 

@@ -7,9 +7,11 @@ import io.github.livechat4j.testkit.internal.json.JsonNode;
 interface Handler {
 
     /**
-     * Does what is asked.
+     * Carries out the operation.
      *
-     * @throws Refusal if it does not
+     * @param arguments the validated arguments
+     * @return the answer
+     * @throws Refusal if the request is refused
      */
     JsonNode answer(Arguments arguments);
 }

@@ -3,16 +3,16 @@ package io.github.livechat4j.testkit.internal.service;
 import io.github.livechat4j.testkit.internal.json.ObjectNode;
 
 /**
- * Word of an event, for one webhook.
+ * A notification of an event for one webhook.
  *
- * @param webhookId the webhook
- * @param eventType what happened
- * @param url where to send it, perhaps with a password
- * @param body what to send
+ * @param webhookId the id of the webhook
+ * @param eventType the type of the event
+ * @param url the address to post to, which may contain a password
+ * @param body the JSON to post
  */
 public record Notice(String webhookId, String eventType, String url, ObjectNode body) {
 
-    /** Shows neither the address nor the body: both may hold secrets. */
+    /** Omits address and body, which may contain secrets. */
     @Override
     public String toString() {
         return "Notice[" + eventType + " for webhook " + webhookId + "]";

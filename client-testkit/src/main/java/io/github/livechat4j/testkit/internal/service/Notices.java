@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Writes what webhooks are told. The names of things differ from those elsewhere: {@code referer} is spelt so, and agents have
- * {@code login} and {@code name}.
+ * Builds the bodies of webhook deliveries. Some names differ from those of the other operations: {@code referer} has
+ * one r, and agents have {@code login} and {@code name}.
  */
 final class Notices {
 
@@ -22,7 +22,7 @@ final class Notices {
         this.outbox = outbox;
     }
 
-    /** From a record of the archive. */
+    /** Notifies of a chat, given as a record of the archive. */
     void chat(String event, ObjectNode chat) {
         send(
                 event,
@@ -32,7 +32,7 @@ final class Notices {
                         "pre_chat_survey", surveyOf(chat)));
     }
 
-    /** From a record of {@code GET /visitors}. */
+    /** Notifies of a queued visitor, given as a record of {@code GET /visitors}. */
     void visitorQueued(ObjectNode visitor) {
         ObjectNode told = visitor.deepCopy();
         told.retain("id", "name", "email", "country", "city", "language", "page_current", "timezone");

@@ -6,15 +6,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * The days that a query asks for, both included, in its time zone or in that of the account.
+ * The days of a query, in its time zone or in that of the account.
  *
- * @param first the first day
- * @param last the last day
- * @param zone in which they begin and end
+ * @param first the first day, inclusive
+ * @param last the last day, inclusive
+ * @param zone the time zone of the boundaries of days
  */
 record Period(LocalDate first, LocalDate last, ZoneId zone) {
 
-    /** Without {@code date_from} it begins at the beginning, and without {@code date_to} it ends today. */
+    /** Parses the period. {@code date_from} defaults to the given beginning, and {@code date_to} to today. */
     static Period of(ObjectNode query, Account account, LocalDate beginning) {
         ZoneId zone = zone(query, account);
         LocalDate last = query.has("date_to")
@@ -44,7 +44,7 @@ record Period(LocalDate first, LocalDate last, ZoneId zone) {
         return first.atStartOfDay(zone).toEpochSecond();
     }
 
-    /** Not included. */
+    /** Returns the end in epoch seconds, exclusive. */
     long to() {
         return last.plusDays(1).atStartOfDay(zone).toEpochSecond();
     }

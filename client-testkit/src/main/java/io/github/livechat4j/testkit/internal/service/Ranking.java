@@ -4,15 +4,15 @@ import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import java.util.Comparator;
 import java.util.Map;
 
-/** Agents by their ratings. */
+/** Ranks agents by their ratings. */
 final class Ranking {
 
-    /** Of a confidence of 95 percent. */
+    /** The quantile of the normal distribution for a confidence of 95 percent. */
     private static final double Z = 1.96;
 
     private Ranking() {}
 
-    /** From the good and bad ratings of each agent. */
+    /** Builds the ranking from the numbers of good and bad ratings of each agent. */
     static ObjectNode of(Map<String, int[]> ratings) {
         ObjectNode answer = new ObjectNode();
         var ranking = answer.putArray("ranking");
@@ -28,7 +28,7 @@ final class Ranking {
         return answer;
     }
 
-    /** The lower bound of Wilson's interval, so that a few good ratings do not beat many. */
+    /** Returns the lower bound of Wilson's interval, so that a few good ratings do not outrank many. */
     private static double score(int[] ratings) {
         double all = ratings[0] + ratings[1];
         double share = ratings[0] / all;

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The records of one resource, by id, in the order in which they came. */
+/** The records of one resource by id, in insertion order. */
 final class Records {
 
     private final String name;
@@ -46,7 +46,7 @@ final class Records {
         }
     }
 
-    /** Never an id that was given before. */
+    /** Returns a new id; ids of deleted records are not reused. */
     int nextId() {
         return ++highest;
     }

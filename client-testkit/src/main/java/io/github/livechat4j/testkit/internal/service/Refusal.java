@@ -2,7 +2,7 @@ package io.github.livechat4j.testkit.internal.service;
 
 import java.util.List;
 
-/** An answer that is no success. */
+/** Thrown by a handler to answer with an error. */
 public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -17,10 +17,10 @@ public final class Refusal extends RuntimeException {
     private final transient List<String> messages;
 
     /**
-     * Refuses a request.
+     * Creates a refusal.
      *
      * @param status the HTTP status
-     * @param messages what is wrong, for people
+     * @param messages the error messages
      */
     public Refusal(int status, List<String> messages) {
         super(messages.toString(), null, false, false);
@@ -41,7 +41,7 @@ public final class Refusal extends RuntimeException {
     }
 
     /**
-     * Gives the status.
+     * Returns the status.
      *
      * @return the HTTP status
      */
@@ -50,9 +50,9 @@ public final class Refusal extends RuntimeException {
     }
 
     /**
-     * Says what is wrong.
+     * Returns the error messages.
      *
-     * @return sentences for people, at least one
+     * @return the messages, at least one
      */
     public List<String> messages() {
         return messages;

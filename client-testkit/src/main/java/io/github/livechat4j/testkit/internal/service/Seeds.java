@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Fills an account with what the contract shows in its examples, so that each id that it mentions is there. What an example
- * creates is not there yet.
+ * Fills an account with the records of the contract's examples, so that each id in an example exists. Records that an
+ * example creates are left out.
  */
 final class Seeds {
 
@@ -53,7 +53,9 @@ final class Seeds {
         tickets();
     }
 
-    /** The things that the answers of an operation show: of a list or of a page each, or what it is alone. */
+    /**
+     * Returns the records in the example answers of an operation: the elements of a list or page, or the answer itself.
+     */
     private List<ObjectNode> shown(String operation) {
         List<ObjectNode> shown = new ArrayList<>();
         for (JsonNode response : contract.responses(operation)) {
@@ -156,7 +158,7 @@ final class Seeds {
             for (ObjectNode ticket : shown(operation)) {
                 long ahead = ticket.path("modified").asLong() - options.until().getEpochSecond();
                 if (ahead > 0) {
-                    // the examples have their time, but nothing has happened that is yet to come
+                    // a ticket must not lie in the future of the sandbox's clock, so whole days are subtracted
                     shift(ticket, -(ahead / DAY + 1) * DAY);
                 }
                 account.tickets.put(ticket.path("id").asText(), ticket);
@@ -180,7 +182,7 @@ final class Seeds {
         }
     }
 
-    /** The archive is about the agents, groups, tags, goals and greetings that there are. */
+    /** Returns the parameters of the archive, with the agents, groups, tags, goals and greetings of the account. */
     ArchivePlan archive() {
         Instant now = options.until();
         List<String> chats = new ArrayList<>();

@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** One account of the service, with all that can be done to it. Safe for many threads. */
+/** One account of the service and its operations. Thread-safe. */
 public final class Service {
 
-    /** They read nothing but the archive, which is safe by itself, and may take a while. */
+    /** Operations without the lock: they may take long and read only the archive, which is thread-safe. */
     private static final Set<String> UNLOCKED = Set.of("listChats", "getChat");
 
     private final Contract contract;
@@ -26,11 +26,11 @@ public final class Service {
     private final Map<String, Handler> handlers = new HashMap<>();
 
     /**
-     * Makes an account that is filled with what the contract shows.
+     * Creates an account with the records of the contract's examples.
      *
-     * @param contract what there is to answer
-     * @param options what else it is made of
-     * @param outbox takes what webhooks are to be told
+     * @param contract the contract
+     * @param options the settings of the account
+     * @param outbox receives the notifications for webhooks
      */
     public Service(Contract contract, ServiceOptions options, Consumer<Notice> outbox) {
         this.contract = contract;
@@ -54,10 +54,11 @@ public final class Service {
     }
 
     /**
-     * Tells whether an operation has code. One without is answered by the first example of the contract.
+     * Returns whether an operation has a handler. An operation without one is answered with the first example of the
+     * contract.
      *
-     * @param operation its id in the contract
-     * @return whether it has
+     * @param operation the operationId
+     * @return whether it has a handler
      */
     public boolean handles(String operation) {
         return handlers.containsKey(operation);
@@ -66,10 +67,10 @@ public final class Service {
     /**
      * Carries out an operation.
      *
-     * @param operation which
-     * @param arguments with what
-     * @return the answer, which is the caller's
-     * @throws Refusal if it is refused
+     * @param operation the operation
+     * @param arguments its validated arguments
+     * @return a copy of the answer, which the caller may modify
+     * @throws Refusal if the request is refused
      */
     public JsonNode perform(ContractOperation operation, Arguments arguments) {
         Handler handler = handlers.get(operation.id());
@@ -89,14 +90,14 @@ public final class Service {
     }
 
     /**
-     * Begins a chat, shows its visitor as chatting, and tells webhooks of it.
+     * Starts a chat, marks its visitor as chatting, and notifies the webhooks.
      *
-     * @param name of the visitor
-     * @param mail of the visitor, or empty
-     * @param agent the login of who answers; empty for the first agent
-     * @param group the group it belongs to
-     * @param url the page on which it begins
-     * @param message what the visitor says first, or empty
+     * @param name the name of the visitor
+     * @param mail the e-mail address of the visitor; empty if unknown
+     * @param agent the login of the agent; empty for the first agent
+     * @param group the id of the group of the chat
+     * @param url the page on which the chat starts
+     * @param message the first message of the visitor; empty for none
      * @return the id of the chat
      * @throws IllegalArgumentException if there is no such agent or group
      */
@@ -131,11 +132,11 @@ public final class Service {
     }
 
     /**
-     * Lets a visitor wait in the queue, and tells webhooks of it.
+     * Puts a visitor into the queue and notifies the webhooks.
      *
-     * @param name of the visitor
-     * @param mail of the visitor, or empty
-     * @param group the group that is waited for
+     * @param name the name of the visitor
+     * @param mail the e-mail address of the visitor; empty if unknown
+     * @param group the id of the group that the visitor waits for
      * @return the id of the visitor
      * @throws IllegalArgumentException if there is no such group
      */
@@ -178,10 +179,10 @@ public final class Service {
     }
 
     /**
-     * Has the visitor of a running chat say something.
+     * Adds a message of the visitor to a running chat.
      *
-     * @param chatId the chat
-     * @param text what
+     * @param chatId the id of the chat
+     * @param text the message
      */
     public void say(String chatId, String text) {
         running(chatId).say(text, account.now());
@@ -189,10 +190,10 @@ public final class Service {
     }
 
     /**
-     * Has the agent of a running chat say something.
+     * Adds a message of the agent to a running chat.
      *
-     * @param chatId the chat
-     * @param text what
+     * @param chatId the id of the chat
+     * @param text the message
      */
     public void answer(String chatId, String text) {
         running(chatId).answer(text, account.now());
@@ -200,10 +201,10 @@ public final class Service {
     }
 
     /**
-     * Ends a running chat, and tells webhooks of it.
+     * Ends a running chat and notifies the webhooks.
      *
-     * @param chatId the chat
-     * @param rating how the visitor rates it
+     * @param chatId the id of the chat
+     * @param rating the rating of the visitor
      * @throws IllegalStateException if it has ended already
      */
     public void endChat(String chatId, Rating rating) {
@@ -228,7 +229,7 @@ public final class Service {
     }
 
     /**
-     * Names who owns the account.
+     * Returns the owner of the account.
      *
      * @return the login of the owner
      */

@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /**
- * What a service is made of.
+ * The settings of a service.
  *
- * @param seed decides about all that is left to chance
- * @param chats how many chats the archive has
- * @param pending how many of the newest still go on
- * @param history for how long there have been chats and tickets
- * @param until when the last of them began, at the latest
- * @param tickets how many tickets there are
- * @param clock tells the time
+ * @param seed the seed of all random choices
+ * @param chats the number of chats in the archive
+ * @param pending how many of the newest chats are pending
+ * @param history how far chats and tickets reach back
+ * @param until the latest possible start of a generated chat or ticket
+ * @param tickets the minimum number of tickets
+ * @param clock the clock
  * @param zone the time zone of the account
  */
 public record ServiceOptions(

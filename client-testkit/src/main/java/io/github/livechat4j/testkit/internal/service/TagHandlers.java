@@ -24,7 +24,7 @@ final class TagHandlers {
         handlers.put("deleteTag", this::delete);
     }
 
-    /** A tag has no id: it is unique in its group. */
+    /** Returns the key of a tag; a tag has no id, and its name is unique in its group. */
     static String key(int group, String name) {
         return group + "/" + name;
     }
@@ -49,7 +49,7 @@ final class TagHandlers {
         account.requireAgent("author", author);
         account.requireGroups("group", List.of(group));
         String key = key(group, name);
-        // adding what is there changes nothing
+        // adding an existing tag changes nothing
         if (!account.tags.has(key)) {
             account.tags.put(
                     key,
@@ -81,7 +81,7 @@ final class TagHandlers {
         return counted;
     }
 
-    /** One look at all chats serves until a chat changes. */
+    /** Counts the chats of each tag; the counts are cached until a chat changes. */
     private Map<String, Integer> inChats() {
         int changes = account.archive().changes();
         if (changes != countedAt) {

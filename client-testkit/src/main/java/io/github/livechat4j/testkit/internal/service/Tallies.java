@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
-/** What each report counts. */
+/** Creates the counters of the chat reports. */
 final class Tallies {
 
     private static final double SECONDS_OF_HOUR = 3600;
@@ -22,7 +22,7 @@ final class Tallies {
 
     private Tallies() {}
 
-    /** Adds up numbers, each under a name. */
+    /** A counter with several named sums. */
     static final class Sums implements Tally {
 
         private final Map<String, ToIntFunction<ChatFacts>> summands = new LinkedHashMap<>();
@@ -75,7 +75,10 @@ final class Tallies {
                 .count("chats", chat -> true);
     }
 
-    /** A greeting is shown to many before somebody accepts it. */
+    /**
+     * Counts shown and accepted greetings and the goals of their chats. A greeting is shown several times before it is
+     * accepted.
+     */
     static Tally greetings(OptionalInt greeting, OptionalInt goal) {
         Predicate<ChatFacts> meant = chat ->
                 chat.engagement() == Engagement.GREETING && (greeting.isEmpty() || greeting.equals(chat.greeting()));
@@ -92,7 +95,7 @@ final class Tallies {
                                 : 0);
     }
 
-    /** The time of the chats that began in the bucket. */
+    /** Sums the durations of the chats that started in the bucket. */
     static Tally chattingTime(boolean inMinutes) {
         return new Tally() {
 
@@ -118,7 +121,7 @@ final class Tallies {
         return Math.round(number * 100) / 100.0;
     }
 
-    /** An average over delays; null when there was none. */
+    /** An average of delays; null if there are none. */
     private static final class Delays {
 
         private int count;
@@ -173,7 +176,7 @@ final class Tallies {
         };
     }
 
-    /** Waits of visitors of one kind. */
+    /** The waiting times of one group of visitors. */
     private static final class Waits {
 
         private int count;
@@ -198,7 +201,7 @@ final class Tallies {
         }
     }
 
-    /** Who waited and was never answered has left the queue. */
+    /** Counts queued visitors. A visitor of a chat without an agent counts as having left the queue. */
     static Tally queue(boolean withTimes) {
         Waits left = new Waits();
         Waits entered = new Waits();
@@ -215,7 +218,7 @@ final class Tallies {
                 });
     }
 
-    /** Goals, and what was sold with them by currency. */
+    /** Counts goals and sums their sales by currency. */
     static Tally goals(Predicate<GoalFact> meant, Predicate<String> currency) {
         int[] goals = {0};
         Map<String, Integer> sales = new TreeMap<>();

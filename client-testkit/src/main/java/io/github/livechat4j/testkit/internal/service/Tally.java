@@ -3,7 +3,7 @@ package io.github.livechat4j.testkit.internal.service;
 import io.github.livechat4j.testkit.internal.archive.ChatFacts;
 import io.github.livechat4j.testkit.internal.json.ObjectNode;
 
-/** Counts the chats of a bucket. */
+/** A counter over the chats of a bucket. */
 interface Tally {
 
     void add(ChatFacts chat);

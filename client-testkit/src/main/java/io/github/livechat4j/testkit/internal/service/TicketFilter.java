@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/** Which tickets are meant, by the parameters of {@code GET /tickets}. */
+/** A filter of tickets by the parameters of {@code GET /tickets}. */
 final class TicketFilter implements Predicate<ObjectNode> {
 
     private final List<Predicate<ObjectNode>> conditions = new ArrayList<>();
@@ -57,7 +57,7 @@ final class TicketFilter implements Predicate<ObjectNode> {
         }
     }
 
-    /** Anything that happened counts, not only the creation. */
+    /** Returns whether any event of the ticket, not only its creation, lies in the period. */
     private static boolean isActive(ObjectNode ticket, Period period) {
         List<JsonNode> times = new ArrayList<>(List.of(ticket.path("modified")));
         ticket.path("events").forEach(event -> times.add(event.path("date")));

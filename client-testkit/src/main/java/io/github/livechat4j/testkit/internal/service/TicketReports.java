@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/** {@code /reports/tickets}, computed from the tickets that there are. */
+/** {@code /reports/tickets}, computed from the tickets of the account. */
 final class TicketReports {
 
     private static final double HOUR = 3600;
@@ -48,7 +48,7 @@ final class TicketReports {
         handlers.put("ticketRatingsRanking", this::ranking);
     }
 
-    /** A ticket is in the bucket in which something happened to it. */
+    /** Writes a series; a ticket counts in the bucket that contains the selected event. */
     private void series(
             Map<String, Handler> handlers,
             String operation,
@@ -122,7 +122,10 @@ final class TicketReports {
         }
     }
 
-    /** What came neither from the form nor by mail was made by an agent, of a chat. */
+    /**
+     * Counts tickets by source. A ticket that came neither from the form nor by mail was created by an agent from a
+     * chat.
+     */
     private static void sources(List<ObjectNode> tickets, ObjectNode row) {
         int form = (int)
                 tickets.stream().filter(ticket -> isFrom(ticket, "chat-window")).count();

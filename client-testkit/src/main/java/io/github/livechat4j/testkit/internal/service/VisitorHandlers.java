@@ -30,7 +30,7 @@ final class VisitorHandlers {
                 .filter(visitor -> groups.isEmpty()
                         || groups.contains(visitor.path("group").asInt()))
                 .forEach(list::add);
-        // not in the contract, since it changes what kind of answer there is
+        // the contract omits this parameter, because it changes the type of the answer
         boolean isCounted = arguments.undeclared().path("count").asText().equals("1");
         return isCounted ? ScalarNode.of(list.size()) : list;
     }

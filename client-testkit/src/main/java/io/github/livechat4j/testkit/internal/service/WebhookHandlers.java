@@ -10,7 +10,7 @@ import java.util.Map;
 /** {@code /webhooks}. */
 final class WebhookHandlers {
 
-    /** What a delivery of each event may hold. */
+    /** The data types that a delivery of each event may contain. */
     private static final Map<String, List<String>> ALLOWED = Map.of(
             "chat_started", List.of("chat", "visitor", "pre_chat_survey"),
             "chat_ended", List.of("chat", "visitor", "pre_chat_survey"),
@@ -61,7 +61,7 @@ final class WebhookHandlers {
         return list(List.of(webhook));
     }
 
-    /** The message does not show the address, which may hold a password. */
+    /** Checks the address. The message omits it, because it may contain a password. */
     private static void requireAddress(String url) {
         try {
             URI uri = URI.create(url);
@@ -71,7 +71,7 @@ final class WebhookHandlers {
                 return;
             }
         } catch (IllegalArgumentException e) {
-            // as any other that is no address
+            // answered like any other invalid address
         }
         throw Refusal.badRequest("url has to be an http or https address");
     }

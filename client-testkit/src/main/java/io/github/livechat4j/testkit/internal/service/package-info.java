@@ -1,4 +1,7 @@
-/** What the sandbox answers: one handler for each operation, over the state of one account. It knows nothing of HTTP. */
+/**
+ * The operations of the sandbox: one handler for each operation, on the state of one account. It does not depend on
+ * HTTP.
+ */
 @NullMarked
 package io.github.livechat4j.testkit.internal.service;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Trees are read, changed and written. */
+/** Parsing, changing and writing JSON trees. */
 class JsonNodeTest {
 
     @ParameterizedTest
