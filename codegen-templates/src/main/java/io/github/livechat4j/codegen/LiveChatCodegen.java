@@ -2,6 +2,7 @@ package io.github.livechat4j.codegen;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.SupportingFile;
+import org.openapitools.codegen.api.TemplatingEngineAdapter;
 import org.openapitools.codegen.languages.JavaClientCodegen;
 import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.ModelsMap;
@@ -33,6 +35,9 @@ public final class LiveChatCodegen extends JavaClientCodegen {
 
     /** The option that leaves the sources as the templates print them, for a drill that only compiles them. */
     public static final String UNFORMATTED = "unformatted";
+
+    /** The option that names the file in which the build of the contract says where each part is written. */
+    static final String PLACES = "places";
 
     private static final String ASYNC_API = "asyncApi.mustache";
 
@@ -62,6 +67,9 @@ public final class LiveChatCodegen extends JavaClientCodegen {
         setSkipSortingOperations(true);
         setLibrary(FEIGN);
         cliOptions.add(CliOption.newString(MODULE_NAME, "The name of the Java module; none is described without it"));
+        cliOptions.add(CliOption.newString(
+                PLACES,
+                "The file that says where each part of the contract is written, for errors; it may be missing"));
         cliOptions.add(CliOption.newString(UNFORMATTED, "Any value: the sources are not formatted"));
     }
 
@@ -116,8 +124,11 @@ public final class LiveChatCodegen extends JavaClientCodegen {
 
     @Override
     public void preprocessOpenAPI(OpenAPI document) {
-        FormBodies.leaveOutOf(document);
-        views = Views.of(document, names);
+        Object lines = additionalProperties.get(PLACES);
+        ContractPlaces places = ContractPlaces.of(
+                document, lines == null ? SourceLines.UNKNOWN : SourceLines.read(Path.of(lines.toString())));
+        FormBodies.leaveOutOf(document, places);
+        views = Views.of(document, names, places);
         additionalProperties.put("resources", views.resources());
         if (document.getServers() != null && !document.getServers().isEmpty()) {
             additionalProperties.put("serviceUrl", document.getServers().get(0).getUrl());
@@ -176,9 +187,24 @@ public final class LiveChatCodegen extends JavaClientCodegen {
 
     @Override
     public void postProcessFile(File file, String fileType) {
-        if (file.getName().endsWith(".java")) {
-            SourceFormat.apply(file.toPath());
+        if (!file.getName().endsWith(".java")) {
+            return;
         }
+        try {
+            SourceFormat.apply(file.toPath());
+        } catch (IllegalStateException e) {
+            String place = views().placeOf(file.getName().replace(".java", ""));
+            if (place.isEmpty()) {
+                throw e;
+            }
+            throw new UnfitContractException(place, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** A template that fails says of what part of the contract. */
+    @Override
+    public TemplatingEngineAdapter processTemplatingEngine(TemplatingEngineAdapter engine) {
+        return new PlacedTemplates(super.processTemplatingEngine(engine), className -> views().placeOf(className));
     }
 
     /** Says nothing: the host would print an advertisement. */

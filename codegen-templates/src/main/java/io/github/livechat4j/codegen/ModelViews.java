@@ -7,8 +7,10 @@ import io.github.livechat4j.codegen.ModelView.UnionView;
 import io.github.livechat4j.codegen.ModelView.WordView;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +22,10 @@ final class ModelViews {
     private final Contract contract;
     private final JavaTypes types;
     private final Names names;
+    private final ContractPlaces places;
 
-    ModelViews(Contract contract, JavaTypes types, Names names) {
+    ModelViews(Contract contract, JavaTypes types, Names names, ContractPlaces places) {
+        this.places = places;
         this.contract = contract;
         this.types = types;
         this.names = names;
@@ -45,10 +49,11 @@ final class ModelViews {
 
     private RecordView record(String component, Schema schema) {
         Set<String> required = contract.required(schema);
-        Names.refuseOneForTwo(component, contract.properties(schema).keySet(), names::variable);
+        Names.refuseOneForTwo(places, component, contract.properties(schema), names::variable);
         List<PropertyView> properties = new ArrayList<>();
         contract.properties(schema)
-                .forEach((name, property) -> properties.add(property(name, property, required.contains(name))));
+                .forEach((name, property) ->
+                        properties.add(places.at(property, () -> property(name, property, required.contains(name)))));
         List<String> unions =
                 contract.unionsOf(component).stream().map(names::type).toList();
         return new RecordView(
@@ -77,7 +82,9 @@ final class ModelViews {
                 ? list
                 : List.of();
         List<Object> words = List.copyOf((List<?>) schema.getEnum());
-        Names.refuseOneForTwo(component, words, word -> constant(word, valueType));
+        Map<Object, Schema> schemaByWord = new LinkedHashMap<>();
+        words.forEach(word -> schemaByWord.put(word, schema));
+        Names.refuseOneForTwo(places, component, schemaByWord, word -> constant(word, valueType));
         List<ConstantView> constants = new ArrayList<>();
         for (Object word : words) {
             int index = constants.size();

@@ -58,7 +58,7 @@ final class OperationViews {
         ApiResponse success = success(operation);
         JavaType returned = returnType(success);
         return new OperationView(
-                names.variable(operation.getOperationId()),
+                names.variable(id(operation)),
                 doc(operation),
                 endpoint,
                 endpoint + query,
@@ -69,6 +69,13 @@ final class OperationViews {
                 success == null ? "" : JavadocText.line(success.getDescription()),
                 shorterCalls.of(operation, arguments, asArguments(item, operation)),
                 Boolean.TRUE.equals(operation.getDeprecated()));
+    }
+
+    private static String id(Operation operation) {
+        if (operation.getOperationId() == null) {
+            throw new IllegalArgumentException("there is no operationId, of which the method is named");
+        }
+        return operation.getOperationId();
     }
 
     private void addQuery(PathItem item, Operation operation, List<ArgumentView> arguments, StringBuilder query) {
@@ -125,7 +132,7 @@ final class OperationViews {
         }
         Schema schema = firstSchema(body.getContent());
         if (schema == null) {
-            throw new IllegalArgumentException("the contract has a request body without a schema");
+            throw new IllegalArgumentException("the request body has no schema");
         }
         boolean isTaken =
                 arguments.stream().anyMatch(argument -> argument.name().equals("body"));

@@ -4,6 +4,7 @@ import io.github.livechat4j.spec.bundle.Bundle;
 import io.github.livechat4j.spec.bundle.Bundler;
 import io.github.livechat4j.spec.bundle.ContractSources;
 import io.github.livechat4j.spec.bundle.FormDescriptions;
+import io.github.livechat4j.spec.bundle.SourceMap;
 import io.github.livechat4j.spec.lint.ContractLinter;
 import io.github.livechat4j.spec.source.Violation;
 import io.github.livechat4j.spec.upstream.ContractDocument;
@@ -30,7 +31,8 @@ public final class BuildContract {
     /**
      * Runs in the module's build.
      *
-     * @param arguments the directory of the module, and the directory to write {@code openapi.yaml} and {@code openapi.json} to
+     * @param arguments the directory of the module, and the directory to write {@code openapi.yaml}, {@code openapi.json} and
+     *     {@code openapi-places.json} to: the last says where each part is written in the sources
      * @throws IOException if a file cannot be read or written
      */
     public static void main(String[] arguments) throws IOException {
@@ -58,6 +60,8 @@ public final class BuildContract {
         Bundle published = FormDescriptions.addedTo(bundle);
         Files.writeString(output.resolve("openapi.yaml"), published.text());
         Files.writeString(output.resolve("openapi.json"), published.json());
+        // for errors of the generator; not in the jar
+        Files.writeString(output.resolve("openapi-places.json"), SourceMap.of(bundle));
         // The tests of the module do not let these pass.
         ContractLinter.incomplete(sources).forEach(warnings);
     }
