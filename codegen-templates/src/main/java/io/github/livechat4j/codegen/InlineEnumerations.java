@@ -57,7 +57,9 @@ final class InlineEnumerations {
         }
     }
 
-    private Schema named(String name, Schema schema) {
+    private Schema named(String owner, Schema schema) {
+        // a slash would be taken for a step of the reference to it
+        String name = owner.replace('/', '_');
         if (schema.getItems() != null) {
             ((Schema<?>) schema).setItems(named(name, schema.getItems()));
         }

@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.CodegenOperation;
@@ -41,23 +39,7 @@ public final class LiveChatCodegen extends JavaClientCodegen {
 
     private static final String ASYNC_API = "asyncApi.mustache";
 
-    /** Names that a record's component cannot have, and those that every generated record has already. */
-    private static final Set<String> TAKEN = Set.of(
-            "additionalproperties",
-            "builder",
-            "clone",
-            "finalize",
-            "getclass",
-            "hashcode",
-            "notify",
-            "notifyall",
-            "tobuilder",
-            "tojson",
-            "tostring",
-            "typed",
-            "wait");
-
-    private final Names names = new HostNames();
+    private final Names names = new JavaNames();
     private @Nullable Views views;
 
     /** Makes the generator, as the service loader does. */
@@ -92,6 +74,8 @@ public final class LiveChatCodegen extends JavaClientCodegen {
         List.of(apiTestTemplateFiles, modelTestTemplateFiles, apiDocTemplateFiles, modelDocTemplateFiles)
                 .forEach(Map::clear);
         supportingFiles.clear();
+        // the host makes no model of a schema that is called as a class is which it would import
+        importMapping.clear();
         addSupportingFile("apiPackage.mustache", apiPackage, "package-info.java");
         addSupportingFile("PathSegment.mustache", apiPackage, "PathSegment.java");
         addSupportingFile("Resources.mustache", apiPackage, "Resources.java");
@@ -211,16 +195,15 @@ public final class LiveChatCodegen extends JavaClientCodegen {
     @Override
     public void postProcess() {}
 
+    /** Its own names mean other things: a schema may be called as a class is that the host knows. */
     @Override
-    public boolean isReservedWord(String word) {
-        return word != null
-                && (SourceVersion.isKeyword(word, SourceVersion.RELEASE_17)
-                        || TAKEN.contains(word.toLowerCase(Locale.ROOT)));
+    public String toModelName(String component) {
+        return names.type(component);
     }
 
     @Override
-    public String escapeReservedWord(String name) {
-        return name + "Value";
+    public String toApiName(String tag) {
+        return names.api(tag);
     }
 
     private Views views() {
@@ -228,30 +211,5 @@ public final class LiveChatCodegen extends JavaClientCodegen {
             throw new IllegalStateException("the contract has not been read yet");
         }
         return views;
-    }
-
-    /** The host's naming. */
-    private final class HostNames implements Names {
-
-        @Override
-        public String type(String component) {
-            return toModelName(component);
-        }
-
-        @Override
-        public String api(String tag) {
-            return toApiName(tag);
-        }
-
-        @Override
-        public String variable(String wireName) {
-            String name = toVarName(wireName);
-            return Character.isDigit(name.charAt(0)) ? "_" + name : name;
-        }
-
-        @Override
-        public String constant(String word, String valueType) {
-            return toEnumVarName(word, valueType);
-        }
     }
 }

@@ -9,10 +9,8 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the views of the contract's components. */
@@ -84,36 +82,18 @@ final class ModelViews {
         List<Object> words = List.copyOf((List<?>) schema.getEnum());
         Map<Object, Schema> schemaByWord = new LinkedHashMap<>();
         words.forEach(word -> schemaByWord.put(word, schema));
-        Names.refuseOneForTwo(places, component, schemaByWord, word -> constant(word, valueType));
+        Names.refuseOneForTwo(places, component, schemaByWord, word -> names.constant(word.toString()));
         List<ConstantView> constants = new ArrayList<>();
         for (Object word : words) {
             int index = constants.size();
             String meaning = index < meanings.size() ? String.valueOf(meanings.get(index)) : null;
             constants.add(new ConstantView(
-                    constant(word, valueType),
+                    names.constant(word.toString()),
                     literal(word),
                     JavadocText.line(
                             meaning == null ? "The word `" + word + "`" : capitalized(meaning) + " (`" + word + "`)")));
         }
         return new EnumerationView(names.type(component), doc(component, schema), valueType, constants);
-    }
-
-    private String constant(Object word, String valueType) {
-        String name = names.constant(String.valueOf(word), valueType);
-        if (!name.matches("[A-Z0-9_$]*[A-Z0-9][A-Z0-9_$]*")) {
-            // the host has small letters for a keyword, and for a word of which nothing can be in a name
-            String letters = word.toString().replaceAll("\\W+", "_").toUpperCase(Locale.ROOT);
-            name = letters.matches("_*") ? "WORD_" + hexadecimal(word.toString()) : letters;
-        }
-        // the list of all constants has this name already
-        return name.equals("KNOWN") ? "KNOWN_WORD" : name;
-    }
-
-    private static String hexadecimal(String word) {
-        return word.codePoints()
-                .mapToObj(Integer::toHexString)
-                .collect(Collectors.joining("_"))
-                .toUpperCase(Locale.ROOT);
     }
 
     private static String capitalized(String words) {

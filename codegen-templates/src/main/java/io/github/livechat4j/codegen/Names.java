@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** How names of the contract become names of Java; the generator's host knows. */
+/** How names of the contract become names of Java. */
 interface Names {
 
     /** The class of a component. */
@@ -22,7 +22,7 @@ interface Names {
     String variable(String wireName);
 
     /** The constant of a word of an enumeration. */
-    String constant(String word, String valueType);
+    String constant(String word);
 
     /**
      * Makes sure that different things have different names.

@@ -11,6 +11,9 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the views of the contract's operations. */
@@ -50,7 +53,7 @@ final class OperationViews {
         for (Parameter parameter : contract.parametersIn("header", item, operation)) {
             addHeader(parameter, headers, arguments);
         }
-        addBody(operation.getRequestBody(), arguments);
+        addBody(operation.getRequestBody(), arguments, variables(item, operation));
         if (FormBodies.isJsonAlone(operation)) {
             headers.add("Content-Type: application/json");
         }
@@ -58,7 +61,7 @@ final class OperationViews {
         ApiResponse success = success(operation);
         JavaType returned = returnType(success);
         return new OperationView(
-                names.variable(id(operation)),
+                id(operation),
                 doc(operation),
                 endpoint,
                 endpoint + query,
@@ -82,7 +85,7 @@ final class OperationViews {
         String record = queries.of(operation);
         if (record != null) {
             arguments.add(new ArgumentView(
-                    "query",
+                    free("query", "queryToAsk", variables(item, operation)),
                     ShorterCalls.QUERY_RECORD,
                     names.type(record),
                     !contract.required(contract.component(record)).isEmpty(),
@@ -126,7 +129,7 @@ final class OperationViews {
         arguments.add(argument);
     }
 
-    private void addBody(@Nullable RequestBody body, List<ArgumentView> arguments) {
+    private void addBody(@Nullable RequestBody body, List<ArgumentView> arguments, Set<String> taken) {
         if (body == null) {
             return;
         }
@@ -134,10 +137,24 @@ final class OperationViews {
         if (schema == null) {
             throw new IllegalArgumentException("the request body has no schema");
         }
-        boolean isTaken =
-                arguments.stream().anyMatch(argument -> argument.name().equals("body"));
         arguments.add(new ArgumentView(
-                isTaken ? "bodyToSend" : "body", "", types.of(schema).name(), true, false, false, "What to send."));
+                free("body", "bodyToSend", taken), "", types.of(schema).name(), true, false, false, "What to send."));
+    }
+
+    /** The names of all parameters: each of those of the query is an argument of some form of the method. */
+    private Set<String> variables(PathItem item, Operation operation) {
+        return Stream.of("path", "query", "header")
+                .flatMap(place -> contract.parametersIn(place, item, operation).stream())
+                .map(parameter -> names.variable(parameter.getName()))
+                .collect(Collectors.toSet());
+    }
+
+    private static String free(String name, String other, Set<String> taken) {
+        String free = taken.contains(name) ? other : name;
+        while (taken.contains(free)) {
+            free += "Value";
+        }
+        return free;
     }
 
     private ArgumentView argument(Parameter parameter, String annotation) {

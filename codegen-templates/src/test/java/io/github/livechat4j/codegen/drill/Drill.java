@@ -4,6 +4,7 @@ import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import io.github.livechat4j.codegen.LiveChatCodegen;
 import io.swagger.parser.OpenAPIParser;
+import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.io.IOException;
@@ -14,8 +15,10 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -35,6 +38,7 @@ import org.openapitools.codegen.DefaultGenerator;
 final class Drill {
 
     private static final Path SPEC = Path.of("../spec");
+    private static final Map<Path, Drill> SHARED = new HashMap<>();
 
     private final Path folder;
     private final Method build;
@@ -86,6 +90,27 @@ final class Drill {
             throw new IllegalStateException("the contract as it is: " + unchanged);
         }
         return drill;
+    }
+
+    /** The drill of this JVM, which has compiled the client of the contract as it is already, or else does so. */
+    static synchronized Drill shared(Path folder) throws IOException, ReflectiveOperationException {
+        Drill drill = SHARED.get(folder);
+        if (drill == null) {
+            drill = in(folder);
+            SHARED.put(folder, drill);
+        }
+        return drill;
+    }
+
+    /** What comes of a contract that was drawn at random. */
+    Outcome of(long seed, RandomContract random) throws IOException, ReflectiveOperationException {
+        String name = "random" + seed;
+        Outcome outcome =
+                of(name, contract -> random.writeTo(folder.resolve(name).resolve("spec")));
+        Files.writeString(
+                folder.resolve(name).resolve("row.json"),
+                Json.mapper().writeValueAsString(Map.of("change", "random contract " + seed)));
+        return outcome;
     }
 
     Outcome of(Change change) throws IOException, ReflectiveOperationException {
