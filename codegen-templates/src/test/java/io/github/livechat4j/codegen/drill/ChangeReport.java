@@ -53,12 +53,17 @@ final class ChangeReport {
                 faults.add("the refusal does not say \"" + words + "\": " + outcome.refusal());
             }
         }
-        outcome.refusal()
-                .lines()
+        wordless(outcome.refusal())
+                .forEach(line -> faults.add("no words for a person who mends the contract: " + line));
+    }
+
+    /** The lines of a refusal that have no place, or are of Java and not of the contract. */
+    static List<String> wordless(String refusal) {
+        return refusal.lines()
                 .skip(1)
                 .filter(line -> !line.isBlank())
                 .filter(line ->
                         !PLACE.matcher(line).find() || OF_JAVA.matcher(line).find())
-                .forEach(line -> faults.add("no words for a person who mends the contract: " + line));
+                .toList();
     }
 }

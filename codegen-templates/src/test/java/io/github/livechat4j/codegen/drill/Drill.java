@@ -113,6 +113,17 @@ final class Drill {
         return outcome;
     }
 
+    /** What {@code spec} makes of a contract that has to be refused; nothing of it is kept. */
+    Outcome ofUnsound(RandomContract random) throws IOException, ReflectiveOperationException {
+        Path directory = folder.resolveSibling("drill-unsound");
+        if (Files.exists(directory)) {
+            MoreFiles.deleteRecursively(directory, RecursiveDeleteOption.ALLOW_INSECURE);
+        }
+        ChangedContract.copy(SPEC, directory.resolve("spec"));
+        random.writeTo(directory.resolve("spec"));
+        return built(directory, new ArrayList<>());
+    }
+
     Outcome of(Change change) throws IOException, ReflectiveOperationException {
         String name = "change" + number++;
         Outcome outcome = of(name, contract -> contract.apply(change));
@@ -127,8 +138,18 @@ final class Drill {
     private Outcome of(String name, Edit edit) throws IOException, ReflectiveOperationException {
         Path directory = folder.resolve(name);
         edit.apply(ChangedContract.copy(SPEC, directory.resolve("spec")));
-        Path documents = Files.createDirectories(directory.resolve("classes/livechat4j"));
         List<String> warnings = new ArrayList<>();
+        Outcome built = built(directory, warnings);
+        if (built.isRefused() || !built.fault().isEmpty()) {
+            return built;
+        }
+        Path document = directory.resolve("classes/livechat4j/openapi.json");
+        return new Outcome("", generated(directory, Files.readString(document)), warnings, directory);
+    }
+
+    /** The contract as {@code spec} builds it. */
+    private Outcome built(Path directory, List<String> warnings) throws IOException, ReflectiveOperationException {
+        Path documents = Files.createDirectories(directory.resolve("classes/livechat4j"));
         Consumer<Object> heard = warning -> warnings.add(String.valueOf(warning));
         try {
             build.invoke(null, directory.resolve("spec"), documents, heard);
@@ -139,8 +160,7 @@ final class Drill {
                     ? new Outcome(String.valueOf(cause.getMessage()), "", warnings, directory)
                     : new Outcome("", "spec failed: " + cause, warnings, directory);
         }
-        return new Outcome(
-                "", generated(directory, Files.readString(documents.resolve("openapi.json"))), warnings, directory);
+        return new Outcome("", "", warnings, directory);
     }
 
     private String generated(Path directory, String contract) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -32,6 +33,33 @@ class RandomContractsTest {
 
     static LongStream sound() {
         return LongStream.range(SEED, SEED + Long.getLong("drill.sound", 20));
+    }
+
+    static LongStream unsound() {
+        return LongStream.range(SEED, SEED + Long.getLong("drill.unsound", 60));
+    }
+
+    @ParameterizedTest(name = "unsound contract {0}")
+    @MethodSource("unsound")
+    void anUnsoundContract_whenDrawn_thenIsRefusedAtTheLineOfItsFault(long seed)
+            throws IOException, ReflectiveOperationException {
+        RandomContract contract = new RandomContract(seed);
+        RandomFault.Done fault = new RandomFault(seed, contract).put();
+
+        Drill.Outcome outcome = drill.ofUnsound(contract);
+
+        assertThat(outcome.fault()).as(fault.title()).isEmpty();
+        assertThat(outcome.refusal())
+                .as("accepted, but has a fault: " + fault.title())
+                .isNotEmpty();
+        assertThat(outcome.refusal().lines().filter(line -> isAt(line, contract.placesOf(fault.part()))))
+                .as("%s%n%s%nat %s", fault.title(), outcome.refusal(), contract.placesOf(fault.part()))
+                .anyMatch(line -> fault.rules().stream().anyMatch(rule -> line.contains("[" + rule + "]")));
+        assertThat(ChangeReport.wordless(outcome.refusal())).as(fault.title()).isEmpty();
+    }
+
+    private static boolean isAt(String line, List<String> places) {
+        return places.stream().anyMatch(place -> line.strip().startsWith(place));
     }
 
     @ParameterizedTest(name = "sound contract {0}")

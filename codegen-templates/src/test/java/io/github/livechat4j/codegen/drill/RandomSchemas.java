@@ -149,7 +149,8 @@ final class RandomSchemas {
         for (int i = 0; i < count; i++) {
             String name = sent ? names.sent(taken) : names.member(taken);
             Map<String, Object> property = property(3);
-            if (property.toString().contains("enum=") && RandomNames.folded(name).endsWith("builder")) {
+            if (property.toString().contains("enum=")
+                    && RandomNames.folded(name).endsWith("builder")) {
                 // the words would be the class of a builder
                 name = "words" + i;
             }

@@ -65,7 +65,9 @@ final class YamlText {
                 note(item, first);
             }
         } else {
-            text.append(' ').append(scalar(value));
+            String scalar = scalar(value);
+            text.append(' ').append(scalar);
+            line += (int) scalar.chars().filter(character -> character == '\n').count();
             endLine();
         }
     }

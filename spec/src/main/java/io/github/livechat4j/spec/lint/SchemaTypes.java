@@ -132,6 +132,12 @@ final class SchemaTypes implements Rule {
                                                                 .sorted()
                                                                 .toList()));
             }
+            if (!format.isEmpty() && formats == null && !type.equals("string")) {
+                say(
+                        schema.locationOf("format"),
+                        "has the format `%s` and %s, which has none: leave out the format"
+                                .formatted(format, type.isEmpty() ? "no type" : "is of type `" + type + "`"));
+            }
             if (type.equals("string") && NOT_OF_TEXT.containsKey(format)) {
                 say(
                         schema.locationOf("format"),
