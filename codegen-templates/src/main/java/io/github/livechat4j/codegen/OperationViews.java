@@ -53,7 +53,8 @@ final class OperationViews {
         for (Parameter parameter : contract.parametersIn("header", item, operation)) {
             addHeader(parameter, headers, arguments);
         }
-        addBody(operation.getRequestBody(), arguments, variables(item, operation));
+        // those of a record of the query are arguments of other forms of the method
+        addBody(operation.getRequestBody(), arguments, variables(item, operation, "path", "query", "header"));
         if (FormBodies.isJsonAlone(operation)) {
             headers.add("Content-Type: application/json");
         }
@@ -85,7 +86,7 @@ final class OperationViews {
         String record = queries.of(operation);
         if (record != null) {
             arguments.add(new ArgumentView(
-                    free("query", "queryToAsk", variables(item, operation)),
+                    free("query", "queryToAsk", variables(item, operation, "path", "header")),
                     ShorterCalls.QUERY_RECORD,
                     names.type(record),
                     !contract.required(contract.component(record)).isEmpty(),
@@ -141,9 +142,8 @@ final class OperationViews {
                 free("body", "bodyToSend", taken), "", types.of(schema).name(), true, false, false, "What to send."));
     }
 
-    /** The names of all parameters: each of those of the query is an argument of some form of the method. */
-    private Set<String> variables(PathItem item, Operation operation) {
-        return Stream.of("path", "query", "header")
+    private Set<String> variables(PathItem item, Operation operation, String... places) {
+        return Stream.of(places)
                 .flatMap(place -> contract.parametersIn(place, item, operation).stream())
                 .map(parameter -> names.variable(parameter.getName()))
                 .collect(Collectors.toSet());
