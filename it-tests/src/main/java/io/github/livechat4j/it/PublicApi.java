@@ -2,10 +2,6 @@ package io.github.livechat4j.it;
 
 import io.github.livechat4j.api.Resources;
 import io.github.livechat4j.client.LiveChat;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.lang.module.ModuleDescriptor;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
@@ -13,27 +9,20 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What callers of the published modules can name, as sorted lines of text: one that is gone breaks somebody's code. */
+/** What users of the published artifacts can name, as sorted lines of text: one that is gone breaks somebody's code. The command has a list of its own. */
 public final class PublicApi {
 
-    private static final String ROOT = "io/github/livechat4j/";
-
-    private static final String DESCRIPTOR = "module-info.class";
+    private static final String TESTKIT = "io.github.livechat4j.testkit.LiveChatSandbox";
+    private static final String STARTER = "io.github.livechat4j.spring.boot.LiveChatAutoConfiguration";
+    private static final String CONTRACT = "livechat4j/openapi.yaml";
 
     /** Made by builders: a field more in the contract is an argument more here, and breaks nobody who builds. */
     private static final String MODEL = "io.github.livechat4j.model";
@@ -48,63 +37,32 @@ public final class PublicApi {
     public static List<String> lines() {
         Collection<String> lines = new TreeSet<>();
         types().forEach(type -> describe(type, lines));
+        types(ClassFiles.with(TESTKIT)).forEach(type -> describe(type, lines));
+        lines.addAll(StarterApi.lines(ClassFiles.with(STARTER)));
+        ClassFiles.withResource(CONTRACT).resources("livechat4j").forEach(file -> lines.add("resource " + file));
         return new ArrayList<>(lines);
     }
 
     /**
-     * Gives what callers can name: the public types of the packages that a module exports to all.
+     * Gives what callers of the client can name: the public types of the packages that a module exports to all.
      *
-     * @return the types of all published modules of the client
+     * @return the types of the two modules that every caller has
      */
     public static List<Class<?>> types() {
+        return Stream.of(Resources.class, LiveChat.class)
+                .flatMap(one -> types(ClassFiles.with(one.getName())).stream())
+                .toList();
+    }
+
+    private static List<Class<?>> types(ClassFiles artifact) {
         List<Class<?>> types = new ArrayList<>();
-        for (Class<?> module : List.of(Resources.class, LiveChat.class)) {
-            for (String name : namesBeside(module)) {
-                Class<?> type = load(name);
-                if (isReachable(type)) {
-                    types.add(type);
-                }
+        for (String name : artifact.names()) {
+            Class<?> type = load(name);
+            if (isReachable(type)) {
+                types.add(type);
             }
         }
         return types;
-    }
-
-    private static List<String> namesBeside(Class<?> one) {
-        try {
-            URI source = one.getProtectionDomain().getCodeSource().getLocation().toURI();
-            Path path = Path.of(source);
-            if (Files.isDirectory(path)) {
-                return namesIn(path);
-            }
-            try (FileSystem jar = FileSystems.newFileSystem(path)) {
-                return namesIn(jar.getPath("/"));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static List<String> namesIn(Path root) throws IOException {
-        Set<String> exported = exported(root.resolve(DESCRIPTOR));
-        try (Stream<Path> files = Files.walk(root.resolve(ROOT))) {
-            return files.map(file -> root.relativize(file).toString())
-                    .filter(file -> file.endsWith(".class") && !file.endsWith("-info.class"))
-                    .map(file ->
-                            file.substring(0, file.length() - ".class".length()).replace('/', '.'))
-                    .filter(name -> exported.contains(name.substring(0, name.lastIndexOf('.'))))
-                    .toList();
-        }
-    }
-
-    private static Set<String> exported(Path descriptor) throws IOException {
-        try (InputStream in = Files.newInputStream(descriptor)) {
-            return ModuleDescriptor.read(in).exports().stream()
-                    .filter(exports -> !exports.isQualified())
-                    .map(ModuleDescriptor.Exports::source)
-                    .collect(Collectors.toSet());
-        }
     }
 
     private static Class<?> load(String name) {

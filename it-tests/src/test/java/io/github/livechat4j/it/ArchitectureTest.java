@@ -101,7 +101,11 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.github.livechat4j")
             .that(not(resideInAnyPackage(
-                    "..livechat4j.it..", "..livechat4j.programs..", "..livechat4j.spec..", "..livechat4j.testkit..")));
+                    "..livechat4j.it..",
+                    "..livechat4j.programs..",
+                    "..livechat4j.spec..",
+                    "..livechat4j.spring..",
+                    "..livechat4j.testkit..")));
 
     @Test
     void packages_whenTheyKnowOthers_thenOnlyThoseBelowThem() {

@@ -5,6 +5,8 @@ import io.github.livechat4j.spec.bundle.Bundler;
 import io.github.livechat4j.spec.bundle.ContractSources;
 import io.github.livechat4j.spec.bundle.FormDescriptions;
 import io.github.livechat4j.spec.bundle.SourceMap;
+import io.github.livechat4j.spec.compatibility.BreakingChange;
+import io.github.livechat4j.spec.compatibility.ReleasedContract;
 import io.github.livechat4j.spec.lint.ContractLinter;
 import io.github.livechat4j.spec.source.Violation;
 import io.github.livechat4j.spec.upstream.ContractDocument;
@@ -20,7 +22,7 @@ import java.util.function.Consumer;
 
 /**
  * Builds the published contract: checks its sources and the upstream map, then writes the bundle, as YAML for people and as JSON
- * for programs.
+ * for programs, and compares it with the one that was released.
  *
  * <p>A contract that is only incomplete is bundled, with a warning for each thing that is missing.
  */
@@ -31,15 +33,41 @@ public final class BuildContract {
     /**
      * Runs in the module's build.
      *
-     * @param arguments the directory of the module, and the directory to write {@code openapi.yaml}, {@code openapi.json} and
-     *     {@code openapi-places.json} to: the last says where each part is written in the sources
+     * @param arguments the directory of the module; the directory to write {@code openapi.yaml}, {@code openapi.json} and {@code
+     *     openapi-places.json} to, of which the last says where each part is written in the sources; the directory of what was released; the
+     *     version that is built; and {@code refuse}, or {@code warn} for a try at a contract that breaks somebody
      * @throws IOException if a file cannot be read or written
      */
     public static void main(String[] arguments) throws IOException {
-        build(Path.of(arguments[0]), Path.of(arguments[1]), missing -> System.err.println("[WARNING] " + missing));
+        Consumer<Object> warnings = warning -> System.err.println("[WARNING] " + warning);
+        Bundle published = build(Path.of(arguments[0]), Path.of(arguments[1]), warnings::accept);
+        hold(published, ReleasedContract.load(Path.of(arguments[2])), arguments[3], arguments[4], warnings::accept);
     }
 
-    static void build(Path module, Path output, Consumer<Violation> warnings) throws IOException {
+    /**
+     * Compares the contract with the one that was released, before anything is compiled that was written for that.
+     *
+     * @throws BrokenPromiseException if it breaks somebody and may not
+     */
+    static void hold(
+            Bundle published, ReleasedContract released, String version, String breaking, Consumer<String> warnings) {
+        List<String> broken = released.brokenBy(published).stream()
+                .map(BreakingChange::toString)
+                .toList();
+        if (broken.isEmpty()) {
+            return;
+        }
+        if (!released.mayBeBrokenBy(version) && !breaking.equals("warn")) {
+            throw new BrokenPromiseException(released.version(), broken);
+        }
+        warnings.accept("the contract breaks what version " + released.version() + " promised"
+                + (released.mayBeBrokenBy(version)
+                        ? ", as version " + version + " may: say so in CHANGELOG.md"
+                        : ", which the tests will refuse"));
+        broken.forEach(change -> warnings.accept("  " + change));
+    }
+
+    static Bundle build(Path module, Path output, Consumer<Violation> warnings) throws IOException {
         ContractSources sources = ContractSources.read(module.resolve("contract"));
         UpstreamMap map = UpstreamMap.read(module.resolve("upstream-map.yaml"));
         String upstream = Files.readString(module.resolve("upstream/livechat-swagger2.yaml"));
@@ -64,5 +92,6 @@ public final class BuildContract {
         Files.writeString(output.resolve("openapi-places.json"), SourceMap.of(bundle));
         // The tests of the module do not let these pass.
         ContractLinter.incomplete(sources).forEach(warnings);
+        return published;
     }
 }

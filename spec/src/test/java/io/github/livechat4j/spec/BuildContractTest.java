@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.github.livechat4j.spec.bundle.Bundle;
+import io.github.livechat4j.spec.compatibility.ReleasedContract;
 import io.github.livechat4j.spec.source.Violation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BuildContractTest {
 
     private static final Path MODULE = Path.of("");
+    private static final Path BASELINE = Path.of("../it-tests/baseline");
 
     @TempDir
     private Path directory;
@@ -27,7 +30,7 @@ class BuildContractTest {
     void writesTheBundle() throws IOException {
         Path output = directory.resolve("classes/livechat4j");
 
-        BuildContract.main(new String[] {MODULE.toString(), output.toString()});
+        BuildContract.main(new String[] {MODULE.toString(), output.toString(), BASELINE.toString(), "0.2.0", "refuse"});
 
         assertThat(output.resolve("openapi.yaml")).content().contains("openapi: 3.0.3", "operationId: listAgents");
     }
@@ -95,6 +98,61 @@ class BuildContractTest {
         assertThatThrownBy(() -> BuildContract.build(module, directory.resolve("classes"), none -> {}))
                 .hasMessageStartingWith("the contract breaks its rules in 1 place:\n  contract/responses.yaml:")
                 .hasMessageContaining("leads nowhere");
+    }
+
+    private Bundle withoutTheBrowser() throws IOException {
+        Path module = copyOfTheModule();
+        replace(module.resolve("contract/schemas/visitors.yaml"), """
+                browser:
+                  type: string
+                  description: Name of the browser, or all it says of itself.
+            """, "");
+        replace(module.resolve("contract/examples/visitors.yaml"), "      browser: Firefox 147.0\n", "");
+        return BuildContract.build(module, directory.resolve("classes"), none -> {});
+    }
+
+    @Test
+    void aPromise_whenTheVersionMayNotBreakIt_thenIsHeldInWords() throws IOException {
+        ReleasedContract released =
+                new ReleasedContract("1.2.0", ReleasedContract.load(BASELINE).text());
+        Bundle published = withoutTheBrowser();
+
+        assertThatThrownBy(() -> BuildContract.hold(published, released, "1.3.0-SNAPSHOT", "refuse", none -> {}))
+                .isInstanceOf(BrokenPromiseException.class)
+                .hasMessageStartingWith(
+                        "The contract breaks what version 1.2.0 promised, which only a major version may, or a minor"
+                                + " one before 1.0:\n"
+                                + "  contract/schemas/visitors.yaml:")
+                .hasMessageContaining(
+                        " Visitor.browser is gone (listVisitors): breaks Java callers, the wire and the command\n"
+                                + "Mend the change, or raise the version");
+    }
+
+    @Test
+    void aPromise_whenTheVersionMayBreakIt_thenIsAWarning() throws IOException {
+        ReleasedContract released =
+                new ReleasedContract("0.1.0", ReleasedContract.load(BASELINE).text());
+        List<String> warnings = new ArrayList<>();
+
+        BuildContract.hold(withoutTheBrowser(), released, "0.2.0-SNAPSHOT", "refuse", warnings::add);
+
+        assertThat(warnings)
+                .first()
+                .asString()
+                .isEqualTo("the contract breaks what version 0.1.0 promised, as version 0.2.0-SNAPSHOT may: say so in"
+                        + " CHANGELOG.md");
+        assertThat(warnings).anyMatch(line -> line.contains(" Visitor.browser is gone (listVisitors)"));
+    }
+
+    @Test
+    void aPromise_whenSomebodyTriesToBreakIt_thenIsAWarning() throws IOException {
+        ReleasedContract released =
+                new ReleasedContract("1.2.0", ReleasedContract.load(BASELINE).text());
+        List<String> warnings = new ArrayList<>();
+
+        BuildContract.hold(withoutTheBrowser(), released, "1.3.0", "warn", warnings::add);
+
+        assertThat(warnings).first().asString().endsWith("which the tests will refuse");
     }
 
     private Path copyOfTheModule() throws IOException {

@@ -53,6 +53,8 @@ class DrillTest {
         assertThat(outcome(true, 136).isExpectedOf(addition, 130)).isTrue();
         assertThat(outcome(true, 130).isExpectedOf(addition, 130)).isFalse();
         assertThat(outcome(false, 136).isExpectedOf(addition, 130)).isFalse();
+        assertThat(outcome(true, 136, "Kite.tail is gone (getKite)").isExpectedOf(addition, 130))
+                .isFalse();
     }
 
     @Test
@@ -63,6 +65,9 @@ class DrillTest {
                 .isFalse();
         assertThat(outcome(false, 128).isExpectedOf(REMOVAL, 130)).isFalse();
         assertThat(outcome(true, 128).isExpectedOf(REMOVAL, 130)).isFalse();
+        // the gate of the contract only warns in a drill, and not each change takes a name from callers
+        assertThat(outcome(true, 128, "Kite.tail is gone (getKite)").isExpectedOf(REMOVAL, 130))
+                .isTrue();
     }
 
     @Test

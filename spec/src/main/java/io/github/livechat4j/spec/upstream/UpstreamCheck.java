@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Holds the map to both documents: it accounts for all that is upstream, and names nothing that is not there. */
 public final class UpstreamCheck {
@@ -86,6 +87,7 @@ public final class UpstreamCheck {
         }
         if (from != null) {
             upstreamParameters(entry, from);
+            droppedParameters(entry, from, to);
         }
         if (to != null) {
             contractPlaces(entry, to);
@@ -99,9 +101,10 @@ public final class UpstreamCheck {
         Set<String> named = entry.parameters().entries().keySet();
         Set<String> missing = new TreeSet<>(from.parameters());
         missing.removeAll(named);
+        missing.removeAll(entry.dropped().entries().keySet());
         missing.forEach(parameter -> report(
                 entry.tree().locationOf("parameters"),
-                "upstream parameter `%s` of `%s` is not accounted for: add it to the entry's `parameters`"
+                "upstream parameter `%s` of `%s` is not accounted for: add it to the entry's `parameters`, or with the reason to `dropped`"
                         .formatted(parameter, from.title())));
         Set<String> unknown = new TreeSet<>(named);
         unknown.removeAll(from.parameters());
@@ -109,6 +112,32 @@ public final class UpstreamCheck {
                 entry.parameters().locationOf(parameter),
                 "`%s` is not a parameter of upstream operation `%s`, which has %s"
                         .formatted(parameter, from.title(), new TreeSet<>(from.parameters()))));
+    }
+
+    /** What is said to be dropped is upstream, is nowhere in the contract, and has a reason. */
+    private void droppedParameters(UpstreamEntry entry, UpstreamOperation from, @Nullable ContractOperation to) {
+        entry.dropped().entries().forEach((parameter, reason) -> {
+            String place = parameter.replaceFirst("^formData ", "body ").replaceAll("\\[\\d*]", "[]");
+            if (!from.parameters().contains(parameter)) {
+                report(
+                        reason.location(),
+                        "`%s` is said to be dropped, but is not a parameter of upstream operation `%s`, which has %s: remove the line"
+                                .formatted(parameter, from.title(), new TreeSet<>(from.parameters())));
+            } else if (entry.parameters().has(parameter)) {
+                report(
+                        reason.location(),
+                        "`%s` is said to be dropped, and has a place in `parameters` too: keep one"
+                                .formatted(parameter));
+            } else if (to != null && to.places().contains(place)) {
+                report(
+                        reason.location(),
+                        "`%s` is said to be dropped, but `%s` has `%s`: move the line to `parameters`"
+                                .formatted(parameter, to.id(), place));
+            }
+            if (entry.dropped().text(parameter).isEmpty()) {
+                report(reason.location(), "`%s` is dropped without a reason: say why in words".formatted(parameter));
+            }
+        });
     }
 
     private void contractPlaces(UpstreamEntry entry, ContractOperation to) {

@@ -11,9 +11,11 @@ import io.github.livechat4j.spec.source.Tree;
  * @param becomes operationId of the operation of the contract
  * @param pathIds the path parameter that each example id in the upstream path became
  * @param parameters the place in the contract that each upstream parameter went to
+ * @param dropped the upstream parameters that the contract leaves out on purpose, each with the reason
  * @param tree the entry as written
  */
-record UpstreamEntry(String upstream, String becomes, Mapping pathIds, Mapping parameters, Mapping tree) {
+record UpstreamEntry(
+        String upstream, String becomes, Mapping pathIds, Mapping parameters, Mapping dropped, Mapping tree) {
 
     static UpstreamEntry of(Tree written) {
         Mapping tree = written.asMapping();
@@ -22,6 +24,7 @@ record UpstreamEntry(String upstream, String becomes, Mapping pathIds, Mapping p
                 tree.text("becomes").orElse(""),
                 tree.mapping("pathIds"),
                 tree.mapping("parameters"),
+                tree.mapping("dropped"),
                 tree);
     }
 

@@ -13,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Breaks copies of the real map and of the real upstream document. */
 class UpstreamCheckTest {
@@ -75,7 +77,8 @@ class UpstreamCheckTest {
                         .asString()
                         .contains(
                                 "upstream parameter `" + parameter + "` of `",
-                                "is not accounted for: add it to the entry's `parameters`");
+                                "is not accounted for: add it to the entry's `parameters`, or with the reason to"
+                                        + " `dropped`");
             }
         }
         assertThat(parameters).isEqualTo(146);
@@ -100,8 +103,67 @@ class UpstreamCheckTest {
         assertThat(check(map, UpstreamDocument.read(more)))
                 .singleElement()
                 .asString()
+                .endsWith("upstream parameter `query page` of `GET /webhooks` is not accounted for: add it to the"
+                        + " entry's `parameters`, or with the reason to `dropped`");
+    }
+
+    private String withADropped(String line) {
+        return map.replace(
+                "    becomes: listWebhooks\n", "    becomes: listWebhooks\n    dropped:\n      " + line + "\n");
+    }
+
+    private UpstreamDocument withAParameterMore() {
+        return UpstreamDocument.read(upstream.replaceFirst(
+                "(operationId: WebhooksGet\\R.*\\R {6}parameters:\\R)", "$1      - in: query\n        name: page\n"));
+    }
+
+    @Test
+    void aDroppedParameter_whenItHasAReason_thenIsAccountedFor() throws IOException {
+        assertThat(check(withADropped("query page: the service ignores it"), withAParameterMore()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"query page:", "query page: ''", "query page: ' '", "query page: [no, text]"})
+    void aDroppedParameter_whenItHasNoReason_thenIsRefused(String line) throws IOException {
+        assertThat(check(withADropped(line), withAParameterMore()))
+                .singleElement()
+                .asString()
+                .startsWith("upstream-map.yaml:")
+                .endsWith("`query page` is dropped without a reason: say why in words");
+    }
+
+    @Test
+    void aDroppedParameter_whenUpstreamHasItNoMore_thenIsRefused() throws IOException {
+        assertThat(check(withADropped("query page: the service ignores it")))
+                .singleElement()
+                .asString()
+                .contains("`query page` is said to be dropped, but is not a parameter of upstream operation `GET"
+                        + " /webhooks`")
+                .endsWith("remove the line");
+    }
+
+    @Test
+    void aDroppedParameter_whenItIsMappedToo_thenIsRefused() throws IOException {
+        assertThat(check(withADropped("header X-API-Version: always sent")))
+                .singleElement()
+                .asString()
                 .endsWith(
-                        "upstream parameter `query page` of `GET /webhooks` is not accounted for: add it to the entry's `parameters`");
+                        "`header X-API-Version` is said to be dropped, and has a place in `parameters` too: keep one");
+    }
+
+    @Test
+    void aDroppedParameter_whenTheContractHasIt_thenIsRefused() throws IOException {
+        int entry = map.indexOf("    becomes: chatRatings\n");
+        String rest = map.substring(entry)
+                .replaceFirst(" {6}query date_from: query date_from\n", "")
+                .replaceFirst("\n", "\n    dropped:\n      query date_from: nobody asks for it\n");
+
+        assertThat(check(map.substring(0, entry) + rest))
+                .singleElement()
+                .asString()
+                .endsWith("`query date_from` is said to be dropped, but `chatRatings` has `query date_from`: move the"
+                        + " line to `parameters`");
     }
 
     @Test
@@ -124,9 +186,9 @@ class UpstreamCheckTest {
         assertThat(check(map.replaceFirst("query weekday:", "query day:")))
                 .anySatisfy(violation -> assertThat(violation)
                         .startsWith("upstream-map.yaml:" + line("query weekday:"))
-                        .endsWith(
-                                "`query day` is not a parameter of upstream operation `GET /reports/chats/agents_occupancy`,"
-                                        + " which has [header X-API-Version, query weekday]"));
+                        .endsWith("`query day` is not a parameter of upstream operation `GET"
+                                + " /reports/chats/agents_occupancy`, which has [header X-API-Version, query"
+                                + " weekday]"));
     }
 
     @Test
@@ -170,10 +232,9 @@ class UpstreamCheckTest {
     @Test
     void anEntryWrittenTwice_isNamedWithBothPlaces() throws IOException {
         assertThat(check(map.replaceFirst("- upstream: GET /tags\n", "- upstream: POST /tags\n")))
-                .anySatisfy(
-                        violation -> assertThat(violation)
-                                .contains(
-                                        "upstream operation `POST /tags` has a second entry, the first is at upstream-map.yaml:"));
+                .anySatisfy(violation -> assertThat(violation)
+                        .contains("upstream operation `POST /tags` has a second entry, the first is at"
+                                + " upstream-map.yaml:"));
     }
 
     @Test
@@ -188,11 +249,10 @@ class UpstreamCheckTest {
     @Test
     void anOperationThatNobodyNames_mustBeMarked() throws IOException {
         assertThat(check(map.replaceFirst("becomes: listTags\n", "becomes: createTag\n")))
-                .anySatisfy(
-                        violation -> assertThat(violation)
-                                .startsWith("contract/paths/tags.yaml:")
-                                .endsWith(
-                                        "no entry of upstream-map.yaml becomes `listTags`: if upstream lacks it, mark it `x-origin: docs`"));
+                .anySatisfy(violation -> assertThat(violation)
+                        .startsWith("contract/paths/tags.yaml:")
+                        .endsWith("no entry of upstream-map.yaml becomes `listTags`: if upstream lacks it, mark"
+                                + " it `x-origin: docs`"));
     }
 
     @Test

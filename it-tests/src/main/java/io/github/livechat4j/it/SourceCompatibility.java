@@ -1,0 +1,109 @@
+package io.github.livechat4j.it;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells whose code does not compile any more, by the lines of {@link PublicApi}. What is gone breaks nobody if there is a method in its place that takes
+ * every call of the old one: an {@code int} is passed for an {@code Integer}, and for a {@code long}.
+ */
+final class SourceCompatibility {
+
+    private static final Pattern METHOD =
+            Pattern.compile("(?<name>\\S+#\\S+?)\\((?<arguments>.*)\\)(?: : (?<result>.*))?");
+    private static final Map<String, String> BOXES = Map.of(
+            "boolean", "java.lang.Boolean",
+            "int", "java.lang.Integer",
+            "long", "java.lang.Long",
+            "double", "java.lang.Double");
+    private static final List<String> NUMBERS = List.of("int", "long", "float", "double");
+    /** An {@code int} is no {@code Long}, which callers give where a {@code long} is asked for. */
+    private static final Set<String> BOXED_FROM_ALL = Set.of("boolean", "int");
+
+    private static final Map<String, List<String>> WIDER = Map.of(
+            "java.lang.String", List.of("java.lang.CharSequence", "java.lang.Object"),
+            "java.util.List", List.of("java.util.Collection", "java.lang.Iterable"),
+            "java.util.Set", List.of("java.util.Collection", "java.lang.Iterable"));
+
+    private SourceCompatibility() {}
+
+    /**
+     * Compares two builds.
+     *
+     * @param released the lines of the release
+     * @param now the lines of this build
+     * @return the lines of the release that somebody's code needs and does not find
+     */
+    static List<String> broken(List<String> released, List<String> now) {
+        List<String> broken = new ArrayList<>(released);
+        broken.removeAll(now);
+        broken.removeIf(line -> now.stream().anyMatch(other -> takes(line, other)));
+        return broken;
+    }
+
+    private static boolean takes(String released, String now) {
+        Matcher old = METHOD.matcher(released);
+        if (!now.startsWith(released.substring(0, released.indexOf('(') + 1)) || !old.matches()) {
+            return false;
+        }
+        Matcher other = METHOD.matcher(now);
+        if (!other.matches() || !isResult(old, other)) {
+            return false;
+        }
+        List<String> before = arguments(old.group("arguments"));
+        List<String> after = arguments(other.group("arguments"));
+        if (before.size() != after.size()) {
+            return false;
+        }
+        for (int i = 0; i < before.size(); i++) {
+            if (!isPassed(before.get(i), after.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What a model gives may become a class: it is unboxed where a primitive value is asked for. Answers are held by the gate of the contract. */
+    private static boolean isResult(Matcher old, Matcher now) {
+        String was = Optional.ofNullable(old.group("result")).orElse("");
+        String is = Optional.ofNullable(now.group("result")).orElse("");
+        return was.equals(is)
+                || (old.group("name").startsWith("io.github.livechat4j.model.") && is.equals(BOXES.get(was)));
+    }
+
+    private static boolean isPassed(String was, String is) {
+        if (was.equals(is) || (BOXED_FROM_ALL.contains(was) && is.equals(BOXES.get(was)))) {
+            return true;
+        }
+        if (NUMBERS.contains(was) && NUMBERS.contains(is)) {
+            return NUMBERS.indexOf(was) < NUMBERS.indexOf(is);
+        }
+        String raw = was.replaceFirst("<.*", "");
+        return WIDER.getOrDefault(raw, List.of()).stream()
+                .anyMatch(wider -> is.equals(wider + was.substring(raw.length())));
+    }
+
+    /** The types between commas, less those that stand in angle brackets. */
+    private static List<String> arguments(String list) {
+        List<String> arguments = new ArrayList<>();
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i < list.length(); i++) {
+            char c = list.charAt(i);
+            depth += c == '<' ? 1 : c == '>' ? -1 : 0;
+            if (c == ',' && depth == 0) {
+                arguments.add(list.substring(start, i).strip());
+                start = i + 1;
+            }
+        }
+        if (!list.isBlank()) {
+            arguments.add(list.substring(start).strip());
+        }
+        return arguments;
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.livechat4j.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whose calls go on to compile. */
+class SourceCompatibilityTest {
+
+    private static final String BUILDER = "io.github.livechat4j.model.KiteBuilder#tail";
+    private static final String MODEL = "io.github.livechat4j.model.Kite#tail";
+    private static final String CLIENT = "io.github.livechat4j.client.LiveChat#tail";
+
+    @ParameterizedTest(name = "{0} to {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        int                            | java.lang.Integer
+        boolean                        | java.lang.Boolean
+        int                            | long
+        int                            | double
+        long                           | double
+        java.lang.String               | java.lang.CharSequence
+        java.util.List<java.lang.Long> | java.util.Collection<java.lang.Long>
+        java.util.Map<int, int>, int   | java.util.Map<int, int>, java.lang.Integer
+        """)
+    void anArgument_whenItTakesWhatItTook_thenBreaksNobody(String was, String is) {
+        assertThat(broken(BUILDER + "(" + was + ") : B", BUILDER + "(" + is + ") : B"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} to {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        java.lang.Integer              | int
+        long                           | int
+        long                           | java.lang.Long
+        double                         | java.lang.Double
+        int                            | java.lang.Long
+        int                            | java.lang.String
+        boolean                        | int
+        java.lang.CharSequence         | java.lang.String
+        java.util.List<java.lang.Long> | java.util.Collection<java.lang.String>
+        int                            | int, int
+        int, int                       | java.lang.Integer
+        """)
+    void anArgument_whenItTakesLess_thenIsBroken(String was, String is) {
+        String line = BUILDER + "(" + was + ") : B";
+
+        assertThat(broken(line, BUILDER + "(" + is + ") : B")).containsExactly(line);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        int    | java.lang.Integer | true
+        long   | java.lang.Long    | true
+        java.lang.Integer | int    | false
+        int    | long              | false
+        void   | int               | false
+        """)
+    void aValueOfAModel_whenItIsUnboxed_thenBreaksNobody(String was, String is, boolean fits) {
+        assertThat(broken(MODEL + "() : " + was, MODEL + "() : " + is).isEmpty())
+                .isEqualTo(fits);
+        assertThat(broken(CLIENT + "() : " + was, CLIENT + "() : " + is)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a.B class", "a.B#c : int", "a.B#new()", "a.B#d() : int"})
+    void aLine_whenItIsGone_thenIsBroken(String line) {
+        assertThat(broken(line, "a.Other class")).containsExactly(line);
+    }
+
+    private static List<String> broken(String released, String now) {
+        return SourceCompatibility.broken(List.of(released), List.of(now));
+    }
+}

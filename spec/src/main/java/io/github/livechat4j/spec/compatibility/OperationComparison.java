@@ -1,0 +1,190 @@
+package io.github.livechat4j.spec.compatibility;
+
+import static io.github.livechat4j.spec.compatibility.Audience.COMMAND;
+import static io.github.livechat4j.spec.compatibility.Audience.JAVA;
+import static io.github.livechat4j.spec.compatibility.Audience.WIRE;
+import static io.github.livechat4j.spec.compatibility.Direction.ANSWER;
+import static io.github.livechat4j.spec.compatibility.Direction.REQUEST;
+
+import io.github.livechat4j.spec.source.Mapping;
+import io.github.livechat4j.spec.source.SourceLocation;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Compares what one operation takes and answers. */
+final class OperationComparison {
+
+    private static final Set<Audience> ALL = EnumSet.allOf(Audience.class);
+    private static final Set<Audience> JAVA_AND_WIRE = EnumSet.of(JAVA, WIRE);
+
+    private final ComparedContract before;
+    private final ComparedContract after;
+    private final FoundChanges changes;
+    private final String title;
+    private final Mapping old;
+    private final Mapping now;
+    private final String id;
+
+    OperationComparison(
+            ComparedContract before,
+            ComparedContract after,
+            FoundChanges changes,
+            String title,
+            Mapping old,
+            Mapping now) {
+        this.before = before;
+        this.after = after;
+        this.changes = changes;
+        this.title = title;
+        this.old = old;
+        this.now = now;
+        this.id = old.text("operationId").orElse(title);
+    }
+
+    void compare() {
+        name(
+                "operation id",
+                "operationId",
+                old.text("operationId").orElse(""),
+                now.text("operationId").orElse(""));
+        name("tag", "tags", tag(old), tag(now));
+        String record = old.text("x-query-name").orElse("");
+        String recordNow = now.text("x-query-name").orElse("");
+        if (!record.equals(recordNow)) {
+            say(
+                    now.locationOf("x-query-name"),
+                    EnumSet.of(JAVA),
+                    "%s: x-query-name changed from %s to %s".formatted(title, shown(record), shown(recordNow)));
+        }
+        body(REQUEST);
+        answers();
+        callbacks();
+    }
+
+    private static String tag(Mapping operation) {
+        return operation.sequence("tags").items().stream()
+                .findFirst()
+                .flatMap(tag -> tag.asText())
+                .orElse("");
+    }
+
+    private static String shown(String value) {
+        return value.isEmpty() ? "nothing" : value;
+    }
+
+    private void name(String noun, String key, String was, String is) {
+        if (!was.equals(is)) {
+            say(
+                    now.locationOf(key),
+                    EnumSet.of(JAVA, COMMAND),
+                    "%s: %s changed from %s to %s".formatted(title, noun, shown(was), shown(is)));
+        }
+    }
+
+    private void say(SourceLocation location, Set<Audience> audiences, String what) {
+        changes.add(id, location, what, audiences);
+    }
+
+    private void body(Direction direction) {
+        Mapping was = before.resolved(old.mapping("requestBody"));
+        Mapping is = after.resolved(now.mapping("requestBody"));
+        if (!old.has("requestBody")) {
+            if (now.has("requestBody")) {
+                say(now.locationOf("requestBody"), ALL, title + " has to have a body now");
+            }
+            return;
+        }
+        if (!now.has("requestBody")) {
+            say(now.location(), ALL, title + " takes no body any more");
+            return;
+        }
+        if (is.text("required").filter("true"::equals).isPresent()
+                && was.text("required").filter("true"::equals).isEmpty()) {
+            say(is.location(), ALL, title + " has to have a body now");
+        }
+        content("body", was, is, direction);
+    }
+
+    private void content(String place, Mapping was, Mapping is, Direction direction) {
+        Mapping content = is.mapping("content");
+        SchemaComparison schemas = new SchemaComparison(before, after, direction, changes, id);
+        Map<String, Mapping> json = new TreeMap<>();
+        was.mapping("content").entries().forEach((type, media) -> {
+            if (!content.has(type)) {
+                say(content.location(), EnumSet.of(WIRE), title + ": " + place + " is no longer " + type);
+                return;
+            }
+            json.putIfAbsent("", media.asMapping().mapping("schema"));
+            // a form says the same as JSON under other names, and is named as it
+            Mapping first = json.getOrDefault("", Mapping.empty(media.location()));
+            String name = first.has("$ref") ? ComparedContract.componentName(first) : place;
+            schemas.compare(
+                    name,
+                    first.has("$ref") ? name : id,
+                    media.asMapping().mapping("schema"),
+                    content.mapping(type).mapping("schema"));
+        });
+    }
+
+    private void answers() {
+        Mapping answers = now.mapping("responses");
+        old.mapping("responses").entries().forEach((status, written) -> {
+            if (!answers.has(status)) {
+                say(answers.location(), JAVA_AND_WIRE, "answer " + status + " is gone");
+                return;
+            }
+            String place = "answer " + status;
+            Mapping was = before.resolved(written.asMapping());
+            Mapping is = after.resolved(answers.mapping(status));
+            boolean hadBody = !was.mapping("content").entries().isEmpty();
+            boolean hasBody = !is.mapping("content").entries().isEmpty();
+            if (hadBody && !hasBody) {
+                say(answers.locationOf(status), ALL, title + ": " + place + " has no body any more");
+            } else if (!hadBody && hasBody && status.startsWith("2")) {
+                say(answers.locationOf(status), EnumSet.of(JAVA), title + ": " + place + " has a body now");
+            } else {
+                content(place, was, is, ANSWER);
+            }
+            headers(place, was.mapping("headers"), is.mapping("headers"));
+        });
+    }
+
+    private void headers(String place, Mapping were, Mapping are) {
+        were.entries().forEach((name, written) -> {
+            if (!are.has(name)) {
+                say(are.location(), JAVA_AND_WIRE, title + ": " + place + " has no longer the header " + name);
+                return;
+            }
+            Mapping was = before.resolved(written.asMapping());
+            Mapping is = after.resolved(are.mapping(name));
+            String header = place + " header " + name;
+            if (was.text("required").filter("true"::equals).isPresent()
+                    && is.text("required").filter("true"::equals).isEmpty()) {
+                say(is.location(), EnumSet.of(WIRE), title + ": " + header + " may be missing now");
+            }
+            new SchemaComparison(before, after, ANSWER, changes, id)
+                    .compare(header, id, was.mapping("schema"), is.mapping("schema"));
+        });
+    }
+
+    /** What the service calls: its bodies are received, as answers are. */
+    private void callbacks() {
+        old.mapping("callbacks").entries().forEach((name, callback) -> {
+            Mapping callbackNow = now.mapping("callbacks").mapping(name);
+            callback.asMapping()
+                    .entries()
+                    .forEach((address, item) -> item.asMapping().entries().forEach((method, operation) -> {
+                        if (callbackNow.mapping(address).has(method)) {
+                            Mapping changed = callbackNow.mapping(address).mapping(method);
+                            new OperationComparison(
+                                            before, after, changes, "callback " + name, operation.asMapping(), changed)
+                                    .body(ANSWER);
+                        } else {
+                            say(now.locationOf("callbacks"), JAVA_AND_WIRE, title + ": callback " + name + " is gone");
+                        }
+                    }));
+        });
+    }
+}

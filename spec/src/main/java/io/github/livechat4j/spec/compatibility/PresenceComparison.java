@@ -1,0 +1,58 @@
+package io.github.livechat4j.spec.compatibility;
+
+import static io.github.livechat4j.spec.compatibility.Audience.COMMAND;
+import static io.github.livechat4j.spec.compatibility.Audience.JAVA;
+import static io.github.livechat4j.spec.compatibility.Audience.WIRE;
+import static io.github.livechat4j.spec.compatibility.Direction.REQUEST;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/** Tells what it breaks that a field or a parameter has to be there now, or need not be there any more. */
+final class PresenceComparison {
+
+    private final Direction direction;
+    private final String place;
+    private final EffectiveSchema old;
+    private final EffectiveSchema now;
+
+    PresenceComparison(Direction direction, String place, EffectiveSchema old, EffectiveSchema now) {
+        this.direction = direction;
+        this.place = place;
+        this.old = old;
+        this.now = now;
+    }
+
+    void compare(boolean wasRequired, boolean isRequired, BiConsumer<Set<Audience>, String> found) {
+        boolean wasThere = wasRequired && !old.isNullable();
+        boolean isThere = isRequired && !now.isNullable();
+        Map.Entry<String, String> primitive = old.primitive();
+        boolean isPrimitive = !primitive.getKey().isEmpty() && primitive.equals(now.primitive());
+        if (direction == REQUEST) {
+            if (!wasRequired && isRequired) {
+                found.accept(EnumSet.of(JAVA, WIRE, COMMAND), place + " is required now");
+            } else if (wasThere && !isThere && isPrimitive && takesNoInt(primitive.getValue())) {
+                // an int is a long, but no Long
+                found.accept(
+                        EnumSet.of(JAVA),
+                        "%s need not be sent now, so that it takes %s instead of %s in Java: a call with an int does not compile"
+                                .formatted(place, primitive.getValue(), primitive.getKey()));
+            }
+            return;
+        }
+        if (wasRequired && !isRequired) {
+            found.accept(EnumSet.of(JAVA, WIRE), place + " may be missing now");
+        } else if (!wasThere && isThere && isPrimitive) {
+            found.accept(
+                    EnumSet.of(JAVA),
+                    "%s is in every answer now, so that it is %s instead of %s in Java: what compares it with null does not compile"
+                            .formatted(place, primitive.getKey(), primitive.getValue()));
+        }
+    }
+
+    private static boolean takesNoInt(String boxed) {
+        return boxed.equals("Long") || boxed.equals("Double");
+    }
+}

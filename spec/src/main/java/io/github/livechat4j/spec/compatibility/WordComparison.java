@@ -1,0 +1,54 @@
+package io.github.livechat4j.spec.compatibility;
+
+import static io.github.livechat4j.spec.compatibility.Audience.COMMAND;
+import static io.github.livechat4j.spec.compatibility.Audience.JAVA;
+import static io.github.livechat4j.spec.compatibility.Audience.WIRE;
+import static io.github.livechat4j.spec.compatibility.Direction.REQUEST;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/** Compares the words that a value can be. In Java they are constants of a type, which is another than that of any text. */
+final class WordComparison {
+
+    private WordComparison() {}
+
+    static void compare(
+            Direction direction, EffectiveSchema old, EffectiveSchema now, BiConsumer<Set<Audience>, String> found) {
+        List<String> were = old.words();
+        List<String> are = now.words();
+        Set<Audience> audiences = EnumSet.noneOf(Audience.class);
+        if (old.isEnumeration() != now.isEnumeration()) {
+            audiences.add(JAVA);
+        }
+        if (were.isEmpty() && !are.isEmpty()) {
+            if (direction == REQUEST) {
+                audiences.addAll(EnumSet.of(WIRE, COMMAND));
+            }
+            say(found, audiences, old.place() + " takes only the words " + are + " now");
+        } else if (!were.isEmpty() && are.isEmpty()) {
+            if (direction != REQUEST) {
+                audiences.add(WIRE);
+            }
+            say(found, audiences, old.place() + " may be any value now, besides the words " + were);
+        } else if (!are.containsAll(were)) {
+            audiences.add(JAVA);
+            if (direction == REQUEST) {
+                audiences.addAll(EnumSet.of(WIRE, COMMAND));
+            }
+            List<String> gone =
+                    were.stream().filter(word -> !are.contains(word)).toList();
+            say(found, audiences, old.place() + " has no longer the words " + gone);
+        } else {
+            say(found, audiences, old.place() + " is an enumeration in Java now, with the words " + are);
+        }
+    }
+
+    private static void say(BiConsumer<Set<Audience>, String> found, Set<Audience> audiences, String what) {
+        if (!audiences.isEmpty()) {
+            found.accept(audiences, what);
+        }
+    }
+}
