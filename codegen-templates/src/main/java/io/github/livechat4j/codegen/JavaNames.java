@@ -19,6 +19,7 @@ final class JavaNames implements Names {
             "additionalproperties",
             "builder",
             "clone",
+            "equals",
             "finalize",
             "getclass",
             "hashcode",

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Compares what came of a change with what the table says. */
 final class ChangeReport {
 
-    private static final Pattern PLACE = Pattern.compile("contract/\\S+\\.yaml:[0-9]+ ");
+    private static final Pattern PLACE = Pattern.compile("(contract/\\S+|upstream-map)\\.yaml:[0-9]+ ");
     private static final Pattern OF_JAVA = Pattern.compile("Exception|StackOverflow|java\\.|No value present");
 
     private ChangeReport() {}

@@ -12,7 +12,6 @@ final class RandomNames {
     private static final List<String> SCHEMAS = List.of(
             "Error",
             "Exception",
-            "RuntimeException",
             "Throwable",
             "Thread",
             "Process",

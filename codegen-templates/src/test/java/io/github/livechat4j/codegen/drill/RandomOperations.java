@@ -122,7 +122,7 @@ final class RandomOperations {
         List<Object> parameters = new ArrayList<>();
         for (int i = random.nextInt(6); i > 0; i--) {
             if (random.nextInt(5) == 0) {
-                String name = "X-" + names.segment(taken).replaceAll("^(query|builder)$", "header");
+                String name = "X-" + names.segment(taken).replaceAll("^(query|builder)$", "header" + i);
                 parameters.add(
                         shared("parameters", parameter(name, "header", inHeader(), random.nextInt(3) == 0), name));
             } else {

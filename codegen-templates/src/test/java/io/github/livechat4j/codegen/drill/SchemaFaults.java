@@ -115,7 +115,7 @@ final class SchemaFaults {
                         "items",
                         map(TYPE, "array", "items", map(TYPE, "array", "items", named))),
                 faulty("java-type", "allOf", List.of(named, map(TYPE, "object"))),
-                faulty("java-type", "oneOf", List.of(named, named)),
+                faulty("union", "oneOf", List.of(named, named)),
                 faulty("java-type", TYPE, "object", "required", List.of("a")),
                 faulty("union", "oneOf", List.of(map(TYPE, "object"), map(TYPE, "string"))),
                 faulty("union", "anyOf", List.of(map(TYPE, "object"), map(TYPE, "integer"))),
@@ -123,7 +123,7 @@ final class SchemaFaults {
                 faulty("union", TYPE, "object", "discriminator", map("propertyName", "kind")),
                 faulty("union", "oneOf", List.of(named), "discriminator", map("propertyName", "kind")),
                 faulty(
-                        "union",
+                        "resolved-reference",
                         "oneOf",
                         List.of(named),
                         "discriminator",

@@ -14,6 +14,7 @@ final class JavaWords {
             "additionalproperties",
             "builder",
             "clone",
+            "equals",
             "finalize",
             "getclass",
             "hashcode",
