@@ -24,17 +24,25 @@ final class FormBodies {
     }
 
     /** Removes the forms, and the schemas that only they have. */
-    static void leaveOutOf(OpenAPI document) {
+    static void leaveOutOf(OpenAPI document, ContractPlaces places) {
         Contract contract = new Contract(document);
         document.getPaths().values().stream()
                 .flatMap(item -> item.readOperations().stream())
                 .filter(operation -> operation.getRequestBody() != null)
-                .forEach(operation -> operation.setRequestBody(copy(contract.resolved(operation.getRequestBody()))));
+                .forEach(operation -> places.at(operation, () -> {
+                    RequestBody body = contract.resolved(operation.getRequestBody());
+                    operation.setRequestBody(copy(body));
+                    places.isMadeOf(operation.getRequestBody(), body);
+                    return body;
+                }));
         document.getPaths().values().stream()
                 .flatMap(item -> item.readOperations().stream())
                 .filter(operation -> operation.getRequestBody() != null
                         && operation.getRequestBody().getContent() != null)
-                .forEach(operation -> leaveOutOf(document, operation));
+                .forEach(operation -> places.at(operation.getRequestBody(), () -> {
+                    leaveOutOf(document, operation);
+                    return operation;
+                }));
     }
 
     /** Operations may share a body, and each is changed. */
@@ -60,8 +68,10 @@ final class FormBodies {
             return;
         }
         content.remove(FORM);
-        String ofForm = form.getSchema().get$ref();
-        if (ofForm != null && !ofForm.equals(json.getSchema().get$ref())) {
+        String ofForm = form.getSchema() == null ? null : form.getSchema().get$ref();
+        if (ofForm != null
+                && json.getSchema() != null
+                && !ofForm.equals(json.getSchema().get$ref())) {
             Map<String, ?> schemas = document.getComponents().getSchemas();
             schemas.remove(ModelUtils.getSimpleRef(ofForm));
         }

@@ -19,22 +19,31 @@ final class InlineEnumerations {
 
     private final OpenAPI document;
     private final Contract contract;
+    private final ContractPlaces places;
 
-    InlineEnumerations(OpenAPI document, Contract contract) {
+    InlineEnumerations(OpenAPI document, Contract contract, ContractPlaces places) {
         this.document = document;
         this.contract = contract;
+        this.places = places;
     }
 
     void name() {
         new LinkedHashMap<>(contract.schemas()).forEach(this::nameEnumerations);
         for (PathItem item : document.getPaths().values()) {
             for (Operation operation : item.readOperations()) {
-                for (String place : PLACES) {
-                    contract.parametersIn(place, item, operation)
-                            .forEach(parameter -> parameter.setSchema(named(
-                                    operation.getOperationId() + "_" + parameter.getName(), parameter.getSchema())));
-                }
+                places.at(operation, () -> {
+                    nameEnumerations(item, operation);
+                    return operation;
+                });
             }
+        }
+    }
+
+    private void nameEnumerations(PathItem item, Operation operation) {
+        for (String place : PLACES) {
+            contract.parametersIn(place, item, operation)
+                    .forEach(parameter -> parameter.setSchema(
+                            named(operation.getOperationId() + "_" + parameter.getName(), parameter.getSchema())));
         }
     }
 
@@ -48,7 +57,9 @@ final class InlineEnumerations {
         }
     }
 
-    private Schema named(String name, Schema schema) {
+    private Schema named(String owner, Schema schema) {
+        // a slash would be taken for a step of the reference to it
+        String name = owner.replace('/', '_');
         if (schema.getItems() != null) {
             ((Schema<?>) schema).setItems(named(name, schema.getItems()));
         }
@@ -58,6 +69,7 @@ final class InlineEnumerations {
         document.getComponents().addSchemas(name, schema);
         Schema reference = new Schema<>().description(schema.getDescription());
         reference.addAllOfItem(new Schema<>().$ref(name));
+        places.isMadeOf(reference, schema);
         return reference;
     }
 }

@@ -90,7 +90,7 @@ final class JavaTypes {
             case "boolean" -> FLAG;
             case "array" -> JavaType.listOf(schema.getItems() == null ? ANYTHING : of(schema.getItems()));
             case "object" -> ofObject(schema);
-            default -> throw new IllegalArgumentException("the contract has a schema of the unknown type " + type);
+            default -> throw new IllegalArgumentException("the type `" + type + "` has no type in Java");
         };
     }
 

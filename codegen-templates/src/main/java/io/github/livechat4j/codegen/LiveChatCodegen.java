@@ -2,15 +2,15 @@ package io.github.livechat4j.codegen;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.SupportingFile;
+import org.openapitools.codegen.api.TemplatingEngineAdapter;
 import org.openapitools.codegen.languages.JavaClientCodegen;
 import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.ModelsMap;
@@ -34,25 +34,12 @@ public final class LiveChatCodegen extends JavaClientCodegen {
     /** The option that leaves the sources as the templates print them, for a drill that only compiles them. */
     public static final String UNFORMATTED = "unformatted";
 
+    /** The option that names the file in which the build of the contract says where each part is written. */
+    static final String PLACES = "places";
+
     private static final String ASYNC_API = "asyncApi.mustache";
 
-    /** Names that a record's component cannot have, and those that every generated record has already. */
-    private static final Set<String> TAKEN = Set.of(
-            "additionalproperties",
-            "builder",
-            "clone",
-            "finalize",
-            "getclass",
-            "hashcode",
-            "notify",
-            "notifyall",
-            "tobuilder",
-            "tojson",
-            "tostring",
-            "typed",
-            "wait");
-
-    private final Names names = new HostNames();
+    private final Names names = new JavaNames();
     private @Nullable Views views;
 
     /** Makes the generator, as the service loader does. */
@@ -62,6 +49,9 @@ public final class LiveChatCodegen extends JavaClientCodegen {
         setSkipSortingOperations(true);
         setLibrary(FEIGN);
         cliOptions.add(CliOption.newString(MODULE_NAME, "The name of the Java module; none is described without it"));
+        cliOptions.add(CliOption.newString(
+                PLACES,
+                "The file that says where each part of the contract is written, for errors; it may be missing"));
         cliOptions.add(CliOption.newString(UNFORMATTED, "Any value: the sources are not formatted"));
     }
 
@@ -84,6 +74,8 @@ public final class LiveChatCodegen extends JavaClientCodegen {
         List.of(apiTestTemplateFiles, modelTestTemplateFiles, apiDocTemplateFiles, modelDocTemplateFiles)
                 .forEach(Map::clear);
         supportingFiles.clear();
+        // the host makes no model of a schema that is called as a class is which it would import
+        importMapping.clear();
         addSupportingFile("apiPackage.mustache", apiPackage, "package-info.java");
         addSupportingFile("PathSegment.mustache", apiPackage, "PathSegment.java");
         addSupportingFile("Resources.mustache", apiPackage, "Resources.java");
@@ -116,8 +108,11 @@ public final class LiveChatCodegen extends JavaClientCodegen {
 
     @Override
     public void preprocessOpenAPI(OpenAPI document) {
-        FormBodies.leaveOutOf(document);
-        views = Views.of(document, names);
+        Object lines = additionalProperties.get(PLACES);
+        ContractPlaces places = ContractPlaces.of(
+                document, lines == null ? SourceLines.UNKNOWN : SourceLines.read(Path.of(lines.toString())));
+        FormBodies.leaveOutOf(document, places);
+        views = Views.of(document, names, places);
         additionalProperties.put("resources", views.resources());
         if (document.getServers() != null && !document.getServers().isEmpty()) {
             additionalProperties.put("serviceUrl", document.getServers().get(0).getUrl());
@@ -176,25 +171,39 @@ public final class LiveChatCodegen extends JavaClientCodegen {
 
     @Override
     public void postProcessFile(File file, String fileType) {
-        if (file.getName().endsWith(".java")) {
-            SourceFormat.apply(file.toPath());
+        if (!file.getName().endsWith(".java")) {
+            return;
         }
+        try {
+            SourceFormat.apply(file.toPath());
+        } catch (IllegalStateException e) {
+            String place = views().placeOf(file.getName().replace(".java", ""));
+            if (place.isEmpty()) {
+                throw e;
+            }
+            throw new UnfitContractException(place, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** A template that fails says of what part of the contract. */
+    @Override
+    public TemplatingEngineAdapter processTemplatingEngine(TemplatingEngineAdapter engine) {
+        return new PlacedTemplates(super.processTemplatingEngine(engine), className -> views().placeOf(className));
     }
 
     /** Says nothing: the host would print an advertisement. */
     @Override
     public void postProcess() {}
 
+    /** Its own names mean other things: a schema may be called as a class is that the host knows. */
     @Override
-    public boolean isReservedWord(String word) {
-        return word != null
-                && (SourceVersion.isKeyword(word, SourceVersion.RELEASE_17)
-                        || TAKEN.contains(word.toLowerCase(Locale.ROOT)));
+    public String toModelName(String component) {
+        return names.type(component);
     }
 
     @Override
-    public String escapeReservedWord(String name) {
-        return name + "Value";
+    public String toApiName(String tag) {
+        return names.api(tag);
     }
 
     private Views views() {
@@ -202,30 +211,5 @@ public final class LiveChatCodegen extends JavaClientCodegen {
             throw new IllegalStateException("the contract has not been read yet");
         }
         return views;
-    }
-
-    /** The host's naming. */
-    private final class HostNames implements Names {
-
-        @Override
-        public String type(String component) {
-            return toModelName(component);
-        }
-
-        @Override
-        public String api(String tag) {
-            return toApiName(tag);
-        }
-
-        @Override
-        public String variable(String wireName) {
-            String name = toVarName(wireName);
-            return Character.isDigit(name.charAt(0)) ? "_" + name : name;
-        }
-
-        @Override
-        public String constant(String word, String valueType) {
-            return toEnumVarName(word, valueType);
-        }
     }
 }

@@ -7,10 +7,10 @@ import io.github.livechat4j.codegen.ModelView.UnionView;
 import io.github.livechat4j.codegen.ModelView.WordView;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the views of the contract's components. */
@@ -20,8 +20,10 @@ final class ModelViews {
     private final Contract contract;
     private final JavaTypes types;
     private final Names names;
+    private final ContractPlaces places;
 
-    ModelViews(Contract contract, JavaTypes types, Names names) {
+    ModelViews(Contract contract, JavaTypes types, Names names, ContractPlaces places) {
+        this.places = places;
         this.contract = contract;
         this.types = types;
         this.names = names;
@@ -45,10 +47,11 @@ final class ModelViews {
 
     private RecordView record(String component, Schema schema) {
         Set<String> required = contract.required(schema);
-        Names.refuseOneForTwo(component, contract.properties(schema).keySet(), names::variable);
+        Names.refuseOneForTwo(places, component, contract.properties(schema), names::variable);
         List<PropertyView> properties = new ArrayList<>();
         contract.properties(schema)
-                .forEach((name, property) -> properties.add(property(name, property, required.contains(name))));
+                .forEach((name, property) ->
+                        properties.add(places.at(property, () -> property(name, property, required.contains(name)))));
         List<String> unions =
                 contract.unionsOf(component).stream().map(names::type).toList();
         return new RecordView(
@@ -77,36 +80,20 @@ final class ModelViews {
                 ? list
                 : List.of();
         List<Object> words = List.copyOf((List<?>) schema.getEnum());
-        Names.refuseOneForTwo(component, words, word -> constant(word, valueType));
+        Map<Object, Schema> schemaByWord = new LinkedHashMap<>();
+        words.forEach(word -> schemaByWord.put(word, schema));
+        Names.refuseOneForTwo(places, component, schemaByWord, word -> names.constant(word.toString()));
         List<ConstantView> constants = new ArrayList<>();
         for (Object word : words) {
             int index = constants.size();
             String meaning = index < meanings.size() ? String.valueOf(meanings.get(index)) : null;
             constants.add(new ConstantView(
-                    constant(word, valueType),
+                    names.constant(word.toString()),
                     literal(word),
                     JavadocText.line(
                             meaning == null ? "The word `" + word + "`" : capitalized(meaning) + " (`" + word + "`)")));
         }
         return new EnumerationView(names.type(component), doc(component, schema), valueType, constants);
-    }
-
-    private String constant(Object word, String valueType) {
-        String name = names.constant(String.valueOf(word), valueType);
-        if (!name.matches("[A-Z0-9_$]*[A-Z0-9][A-Z0-9_$]*")) {
-            // the host has small letters for a keyword, and for a word of which nothing can be in a name
-            String letters = word.toString().replaceAll("\\W+", "_").toUpperCase(Locale.ROOT);
-            name = letters.matches("_*") ? "WORD_" + hexadecimal(word.toString()) : letters;
-        }
-        // the list of all constants has this name already
-        return name.equals("KNOWN") ? "KNOWN_WORD" : name;
-    }
-
-    private static String hexadecimal(String word) {
-        return word.codePoints()
-                .mapToObj(Integer::toHexString)
-                .collect(Collectors.joining("_"))
-                .toUpperCase(Locale.ROOT);
     }
 
     private static String capitalized(String words) {

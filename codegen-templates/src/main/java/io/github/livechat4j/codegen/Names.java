@@ -1,11 +1,10 @@
 package io.github.livechat4j.codegen;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** How names of the contract become names of Java; the generator's host knows. */
+/** How names of the contract become names of Java. */
 interface Names {
 
     /** The class of a component. */
@@ -23,21 +22,25 @@ interface Names {
     String variable(String wireName);
 
     /** The constant of a word of an enumeration. */
-    String constant(String word, String valueType);
+    String constant(String word);
 
     /**
      * Makes sure that different things have different names.
      *
-     * @throws IllegalArgumentException if two have the same, naming both
+     * @param things each with the part of the contract that it is
+     * @throws UnfitContractException if two have the same, naming both, with the place of the second
      */
-    static <T> void refuseOneForTwo(String owner, Collection<T> things, Function<T, String> name) {
+    static <T> void refuseOneForTwo(ContractPlaces places, String owner, Map<T, ?> things, Function<T, String> name) {
         Map<String, T> thingByName = new HashMap<>();
-        for (T thing : things) {
+        things.forEach((thing, part) -> {
             T other = thingByName.put(name.apply(thing), thing);
             if (other != null) {
-                throw new IllegalArgumentException(
-                        "`%s` and `%s` of %s would both be %s".formatted(other, thing, owner, name.apply(thing)));
+                throw new UnfitContractException(
+                        places.placeOf(part),
+                        "`%s` and `%s` of %s would both be %s in Java: leave one of the two out, and describe it in words"
+                                .formatted(other, thing, owner, name.apply(thing)),
+                        null);
             }
-        }
+        });
     }
 }

@@ -11,6 +11,9 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the views of the contract's operations. */
@@ -50,7 +53,8 @@ final class OperationViews {
         for (Parameter parameter : contract.parametersIn("header", item, operation)) {
             addHeader(parameter, headers, arguments);
         }
-        addBody(operation.getRequestBody(), arguments);
+        // those of a record of the query are arguments of other forms of the method
+        addBody(operation.getRequestBody(), arguments, variables(item, operation, "path", "query", "header"));
         if (FormBodies.isJsonAlone(operation)) {
             headers.add("Content-Type: application/json");
         }
@@ -58,7 +62,7 @@ final class OperationViews {
         ApiResponse success = success(operation);
         JavaType returned = returnType(success);
         return new OperationView(
-                names.variable(operation.getOperationId()),
+                id(operation),
                 doc(operation),
                 endpoint,
                 endpoint + query,
@@ -71,11 +75,18 @@ final class OperationViews {
                 Boolean.TRUE.equals(operation.getDeprecated()));
     }
 
+    private static String id(Operation operation) {
+        if (operation.getOperationId() == null) {
+            throw new IllegalArgumentException("there is no operationId, of which the method is named");
+        }
+        return operation.getOperationId();
+    }
+
     private void addQuery(PathItem item, Operation operation, List<ArgumentView> arguments, StringBuilder query) {
         String record = queries.of(operation);
         if (record != null) {
             arguments.add(new ArgumentView(
-                    "query",
+                    free("query", "queryToAsk", variables(item, operation, "path", "header")),
                     ShorterCalls.QUERY_RECORD,
                     names.type(record),
                     !contract.required(contract.component(record)).isEmpty(),
@@ -119,18 +130,31 @@ final class OperationViews {
         arguments.add(argument);
     }
 
-    private void addBody(@Nullable RequestBody body, List<ArgumentView> arguments) {
+    private void addBody(@Nullable RequestBody body, List<ArgumentView> arguments, Set<String> taken) {
         if (body == null) {
             return;
         }
         Schema schema = firstSchema(body.getContent());
         if (schema == null) {
-            throw new IllegalArgumentException("the contract has a request body without a schema");
+            throw new IllegalArgumentException("the request body has no schema");
         }
-        boolean isTaken =
-                arguments.stream().anyMatch(argument -> argument.name().equals("body"));
         arguments.add(new ArgumentView(
-                isTaken ? "bodyToSend" : "body", "", types.of(schema).name(), true, false, false, "What to send."));
+                free("body", "bodyToSend", taken), "", types.of(schema).name(), true, false, false, "What to send."));
+    }
+
+    private Set<String> variables(PathItem item, Operation operation, String... places) {
+        return Stream.of(places)
+                .flatMap(place -> contract.parametersIn(place, item, operation).stream())
+                .map(parameter -> names.variable(parameter.getName()))
+                .collect(Collectors.toSet());
+    }
+
+    private static String free(String name, String other, Set<String> taken) {
+        String free = taken.contains(name) ? other : name;
+        while (taken.contains(free)) {
+            free += "Value";
+        }
+        return free;
     }
 
     private ArgumentView argument(Parameter parameter, String annotation) {

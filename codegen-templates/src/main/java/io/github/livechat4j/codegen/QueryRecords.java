@@ -31,9 +31,11 @@ final class QueryRecords {
 
     private final Contract contract;
     private final JavaTypes types;
+    private final ContractPlaces places;
     private final Map<String, String> nameByOperation = new HashMap<>();
 
-    QueryRecords(Contract contract, JavaTypes types) {
+    QueryRecords(Contract contract, JavaTypes types, ContractPlaces places) {
+        this.places = places;
         this.contract = contract;
         this.types = types;
     }
@@ -62,21 +64,26 @@ final class QueryRecords {
     void addTo(OpenAPI document) {
         Map<String, List<Asking>> askings = new LinkedHashMap<>();
         document.getPaths()
-                .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
-                    List<Parameter> parameters = contract.parametersIn("query", item, operation);
-                    if (isNamed(operation) || needsRecord(parameters)) {
-                        askings.computeIfAbsent(name(operation), none -> new ArrayList<>())
-                                .add(new Asking(operation, method + " " + path, parameters));
-                    }
-                }));
-        askings.forEach((name, sharing) -> {
+                .forEach((path, item) -> item.readOperationsMap()
+                        .forEach((method, operation) -> places.at(operation, () -> {
+                            List<Parameter> parameters = contract.parametersIn("query", item, operation);
+                            if (isNamed(operation) || needsRecord(parameters)) {
+                                askings.computeIfAbsent(name(operation), none -> new ArrayList<>())
+                                        .add(new Asking(operation, method + " " + path, parameters));
+                            }
+                            return parameters;
+                        })));
+        askings.forEach((name, sharing) -> places.at(sharing.get(0).operation(), () -> {
             if (contract.schemas().containsKey(name)) {
                 throw new IllegalArgumentException("the query of "
                         + sharing.get(0).id() + " would be named " + name + ", which is the name of a schema");
             }
-            document.getComponents().addSchemas(name, record(sharing));
+            Schema record = record(sharing);
+            places.isMadeOf(record, sharing.get(0).operation());
+            document.getComponents().addSchemas(name, record);
             sharing.forEach(asking -> nameByOperation.put(asking.id(), name));
-        });
+            return record;
+        }));
     }
 
     private boolean needsRecord(List<Parameter> parameters) {
@@ -101,6 +108,7 @@ final class QueryRecords {
             refuseOtherTypes(first, asking);
             Schema property = new Schema<>().description(doc(first, asking, sharing));
             property.addAllOfItem(first.getSchema());
+            places.isMadeOf(property, first);
             property.setDeprecated(first.getDeprecated());
             schema.addProperty(parameter, property);
             if (sharing.stream().allMatch(each -> each.requires(parameter))) {

@@ -36,7 +36,8 @@ final class SourceFormat {
             }
             Files.writeString(file, FORMATTER.formatSourceAndFixImports(source));
         } catch (FormatterException e) {
-            throw new IllegalStateException("the templates made something that is not Java: " + file, e);
+            throw new IllegalStateException(
+                    "the templates made something that is not Java: " + file + ": " + e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException("could not format " + file, e);
         }

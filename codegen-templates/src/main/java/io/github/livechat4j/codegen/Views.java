@@ -2,6 +2,7 @@ package io.github.livechat4j.codegen;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,12 +17,14 @@ import java.util.Objects;
  * @param operations the operations, by their HTTP method and path
  * @param docs the descriptions of the tags that have one
  * @param resources the tags, in the order in which operations first name them
+ * @param placeByFile where in the contract is what a class is made of, by the name of the class
  */
 record Views(
         Map<String, ModelView> models,
         Map<String, OperationView> operations,
         Map<String, String> docs,
-        List<ResourceView> resources) {
+        List<ResourceView> resources,
+        Map<String, String> placeByFile) {
 
     /**
      * A resource: a tag of the contract.
@@ -41,38 +44,59 @@ record Views(
     /**
      * Makes the views, and leaves of the document what the host needs.
      *
-     * @throws IllegalArgumentException if the contract cannot be told in Java
+     * @throws UnfitContractException if the contract cannot be told in Java, with the place in it
      */
-    static Views of(OpenAPI document, Names names) {
+    static Views of(OpenAPI document, Names names, ContractPlaces places) {
         if (document.getComponents() == null) {
             document.setComponents(new Components());
         }
         Contract contract = new Contract(document);
-        new InlineEnumerations(document, contract).name();
+        new InlineEnumerations(document, contract, places).name();
         JavaTypes types = new JavaTypes(contract, names::type);
-        QueryRecords queries = new QueryRecords(contract, types);
+        QueryRecords queries = new QueryRecords(contract, types, places);
         queries.addTo(document);
-        Names.refuseOneForTwo("the schemas", contract.schemas().keySet(), names::type);
+        Names.refuseOneForTwo(places, "the schemas", contract.schemas(), names::type);
 
-        ModelViews modelViews = new ModelViews(contract, types, names);
+        ModelViews modelViews = new ModelViews(contract, types, names, places);
         Map<String, ModelView> models = new LinkedHashMap<>();
-        for (String component : contract.schemas().keySet()) {
-            ModelView model = modelViews.of(component);
+        Map<String, String> placeByFile = new HashMap<>();
+        contract.schemas().forEach((component, schema) -> {
+            ModelView model = places.at(schema, () -> modelViews.of(component));
             if (model != null) {
                 models.put(component, model);
+                placeByFile.put(names.type(component), places.placeOf(schema));
+                placeByFile.putIfAbsent(names.type(component) + "Builder", places.placeOf(schema));
             }
-        }
+        });
         OperationViews operationViews = new OperationViews(contract, types, queries, names);
         Map<String, OperationView> operations = new LinkedHashMap<>();
         document.getPaths()
-                .forEach((path, item) -> item.readOperationsMap().keySet().forEach(method -> {
-                    OperationView operation = operationViews.of(method, path);
-                    operations.put(operation.endpoint(), operation);
+                .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                    String title = "`" + method + " " + path + "`"
+                            + (operation.getOperationId() == null ? "" : " (" + operation.getOperationId() + ")")
+                            + ": ";
+                    OperationView view = places.at(operation, title, () -> operationViews.of(method, path));
+                    operations.put(view.endpoint(), view);
+                    String api = names.api(places.at(operation, title, () -> tag(operation)));
+                    placeByFile.putIfAbsent(api, places.placeOf(operation));
+                    placeByFile.putIfAbsent(Names.async(api), places.placeOf(operation));
                 }));
         Map<String, String> docs = docs(document);
-        Views views = new Views(models, operations, docs, resources(document, docs, names));
+        Views views = new Views(models, operations, docs, resources(document, docs, names), placeByFile);
         HostDocument.reduce(document, models.keySet());
         return views;
+    }
+
+    private static String tag(Operation operation) {
+        if (operation.getTags() == null || operation.getTags().isEmpty()) {
+            throw new IllegalArgumentException("there is no tag, of which the interface is named");
+        }
+        return operation.getTags().get(0);
+    }
+
+    /** Where in the contract is what a generated class is made of; empty for one that is always there. */
+    String placeOf(String className) {
+        return placeByFile.getOrDefault(className, "");
     }
 
     OperationView operation(String endpoint) {

@@ -19,13 +19,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -100,7 +97,7 @@ class AddedParameterTest {
 
     /** Each form of each method, and each setter of each builder. */
     private static Set<String> callable(OpenAPI document) {
-        Views views = Views.of(document, new PlainNames());
+        Views views = Views.of(document, new JavaNames(), ContractPlaces.of(document, SourceLines.UNKNOWN));
         Set<String> lines = new TreeSet<>();
         views.operations().values().forEach(operation -> {
             lines.add(call(operation, operation.arguments()));
@@ -148,35 +145,6 @@ class AddedParameterTest {
                             .getOpenAPI());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Near enough to the host's for telling names apart. */
-    private static final class PlainNames implements Names {
-
-        @Override
-        public String type(String component) {
-            return component;
-        }
-
-        @Override
-        public String api(String tag) {
-            return tag + "Api";
-        }
-
-        @Override
-        public String variable(String wireName) {
-            String[] words = wireName.split("[^A-Za-z0-9]+");
-            return words[0]
-                    + Arrays.stream(words)
-                            .skip(1)
-                            .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-                            .collect(Collectors.joining());
-        }
-
-        @Override
-        public String constant(String word, String valueType) {
-            return word.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.ClientOptInput;
 import org.openapitools.codegen.DefaultGenerator;
 
@@ -36,7 +37,20 @@ final class GeneratedSources {
     }
 
     static GeneratedSources of(String contract, Path folder) {
-        generate(contract, folder, new LiveChatCodegen());
+        return of(contract, folder, null);
+    }
+
+    /**
+     * Generates.
+     *
+     * @param places the file that says where each part of the contract is written, if there is one
+     */
+    static GeneratedSources of(String contract, Path folder, @Nullable Path places) {
+        LiveChatCodegen codegen = new LiveChatCodegen();
+        if (places != null) {
+            codegen.additionalProperties().put("places", places.toString());
+        }
+        generate(contract, folder, codegen);
         GeneratedSources generated = new GeneratedSources();
         Path root = folder.resolve("src/main/java").resolve(PACKAGE);
         try (Stream<Path> files = Files.walk(folder)) {

@@ -4,6 +4,7 @@ import io.github.livechat4j.spec.bundle.Bundle;
 import io.github.livechat4j.spec.bundle.Bundler;
 import io.github.livechat4j.spec.bundle.ContractSources;
 import io.github.livechat4j.spec.bundle.FormDescriptions;
+import io.github.livechat4j.spec.bundle.SourceMap;
 import io.github.livechat4j.spec.compatibility.BreakingChange;
 import io.github.livechat4j.spec.compatibility.ReleasedContract;
 import io.github.livechat4j.spec.lint.ContractLinter;
@@ -32,9 +33,9 @@ public final class BuildContract {
     /**
      * Runs in the module's build.
      *
-     * @param arguments the directory of the module; the directory to write {@code openapi.yaml} and {@code openapi.json} to; the
-     *     directory of what was released; the version that is built; and {@code refuse}, or {@code warn} for a try at a contract that breaks
-     *     somebody
+     * @param arguments the directory of the module; the directory to write {@code openapi.yaml}, {@code openapi.json} and {@code
+     *     openapi-places.json} to, of which the last says where each part is written in the sources; the directory of what was released; the
+     *     version that is built; and {@code refuse}, or {@code warn} for a try at a contract that breaks somebody
      * @throws IOException if a file cannot be read or written
      */
     public static void main(String[] arguments) throws IOException {
@@ -87,6 +88,8 @@ public final class BuildContract {
         Bundle published = FormDescriptions.addedTo(bundle);
         Files.writeString(output.resolve("openapi.yaml"), published.text());
         Files.writeString(output.resolve("openapi.json"), published.json());
+        // for errors of the generator; not in the jar
+        Files.writeString(output.resolve("openapi-places.json"), SourceMap.of(bundle));
         // The tests of the module do not let these pass.
         ContractLinter.incomplete(sources).forEach(warnings);
         return published;

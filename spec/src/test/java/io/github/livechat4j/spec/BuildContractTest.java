@@ -47,6 +47,18 @@ class BuildContractTest {
     }
 
     @Test
+    void saysWhereEachPartIsWritten() throws IOException {
+        BuildContract.build(MODULE, directory, none -> {});
+
+        JsonNode places = new ObjectMapper()
+                .readTree(directory.resolve("openapi-places.json").toFile());
+        assertThat(places.path("#/components/schemas/Agent/properties/login").asText())
+                .matches("contract/schemas/agents\\.yaml:[0-9]+ #/Agent/properties/login");
+        assertThat(places.path("#/paths/~1agents/get").asText())
+                .matches("contract/paths/agents\\.yaml:[0-9]+ #/~1agents/get");
+    }
+
+    @Test
     void namesAllViolations_andWritesNothing() throws IOException {
         Path module = copyOfTheModule();
         replace(module.resolve("contract/paths/agents.yaml"), "    tags: [Agents]\n", "");

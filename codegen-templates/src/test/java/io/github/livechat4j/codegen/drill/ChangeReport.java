@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Compares what came of a change with what the table says. */
 final class ChangeReport {
 
-    private static final Pattern PLACE = Pattern.compile("contract/\\S+\\.yaml:[0-9]+ ");
+    private static final Pattern PLACE = Pattern.compile("(contract/\\S+|upstream-map)\\.yaml:[0-9]+ ");
     private static final Pattern OF_JAVA = Pattern.compile("Exception|StackOverflow|java\\.|No value present");
 
     private ChangeReport() {}
@@ -53,12 +53,17 @@ final class ChangeReport {
                 faults.add("the refusal does not say \"" + words + "\": " + outcome.refusal());
             }
         }
-        outcome.refusal()
-                .lines()
+        wordless(outcome.refusal())
+                .forEach(line -> faults.add("no words for a person who mends the contract: " + line));
+    }
+
+    /** The lines of a refusal that have no place, or are of Java and not of the contract. */
+    static List<String> wordless(String refusal) {
+        return refusal.lines()
                 .skip(1)
                 .filter(line -> !line.isBlank())
                 .filter(line ->
                         !PLACE.matcher(line).find() || OF_JAVA.matcher(line).find())
-                .forEach(line -> faults.add("no words for a person who mends the contract: " + line));
+                .toList();
     }
 }

@@ -29,7 +29,7 @@ class ContractDrillTest {
 
     @BeforeAll
     static void compileTheContractAsItIs() throws IOException, ReflectiveOperationException {
-        drill = Drill.in(FOLDER);
+        drill = Drill.shared(FOLDER);
     }
 
     static Stream<Change> changes() {

@@ -4,6 +4,7 @@ import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import io.github.livechat4j.codegen.LiveChatCodegen;
 import io.swagger.parser.OpenAPIParser;
+import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.io.IOException;
@@ -14,8 +15,10 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -35,6 +38,7 @@ import org.openapitools.codegen.DefaultGenerator;
 final class Drill {
 
     private static final Path SPEC = Path.of("../spec");
+    private static final Map<Path, Drill> SHARED = new HashMap<>();
 
     private final Path folder;
     private final Method build;
@@ -88,6 +92,38 @@ final class Drill {
         return drill;
     }
 
+    /** The drill of this JVM, which has compiled the client of the contract as it is already, or else does so. */
+    static synchronized Drill shared(Path folder) throws IOException, ReflectiveOperationException {
+        Drill drill = SHARED.get(folder);
+        if (drill == null) {
+            drill = in(folder);
+            SHARED.put(folder, drill);
+        }
+        return drill;
+    }
+
+    /** What comes of a contract that was drawn at random. */
+    Outcome of(long seed, RandomContract random) throws IOException, ReflectiveOperationException {
+        String name = "random" + seed;
+        Outcome outcome =
+                of(name, contract -> random.writeTo(folder.resolve(name).resolve("spec")));
+        Files.writeString(
+                folder.resolve(name).resolve("row.json"),
+                Json.mapper().writeValueAsString(Map.of("change", "random contract " + seed)));
+        return outcome;
+    }
+
+    /** What {@code spec} makes of a contract that has to be refused; nothing of it is kept. */
+    Outcome ofUnsound(RandomContract random) throws IOException, ReflectiveOperationException {
+        Path directory = folder.resolveSibling("drill-unsound");
+        if (Files.exists(directory)) {
+            MoreFiles.deleteRecursively(directory, RecursiveDeleteOption.ALLOW_INSECURE);
+        }
+        ChangedContract.copy(SPEC, directory.resolve("spec"));
+        random.writeTo(directory.resolve("spec"));
+        return built(directory, new ArrayList<>());
+    }
+
     Outcome of(Change change) throws IOException, ReflectiveOperationException {
         String name = "change" + number++;
         Outcome outcome = of(name, contract -> contract.apply(change));
@@ -102,8 +138,18 @@ final class Drill {
     private Outcome of(String name, Edit edit) throws IOException, ReflectiveOperationException {
         Path directory = folder.resolve(name);
         edit.apply(ChangedContract.copy(SPEC, directory.resolve("spec")));
-        Path documents = Files.createDirectories(directory.resolve("classes/livechat4j"));
         List<String> warnings = new ArrayList<>();
+        Outcome built = built(directory, warnings);
+        if (built.isRefused() || !built.fault().isEmpty()) {
+            return built;
+        }
+        Path document = directory.resolve("classes/livechat4j/openapi.json");
+        return new Outcome("", generated(directory, Files.readString(document)), warnings, directory);
+    }
+
+    /** The contract as {@code spec} builds it. */
+    private Outcome built(Path directory, List<String> warnings) throws IOException, ReflectiveOperationException {
+        Path documents = Files.createDirectories(directory.resolve("classes/livechat4j"));
         Consumer<Object> heard = warning -> warnings.add(String.valueOf(warning));
         try {
             build.invoke(null, directory.resolve("spec"), documents, heard);
@@ -114,16 +160,15 @@ final class Drill {
                     ? new Outcome(String.valueOf(cause.getMessage()), "", warnings, directory)
                     : new Outcome("", "spec failed: " + cause, warnings, directory);
         }
-        return new Outcome(
-                "", generated(directory, Files.readString(documents.resolve("openapi.json"))), warnings, directory);
+        return new Outcome("", "", warnings, directory);
     }
 
     private String generated(Path directory, String contract) throws IOException {
         try {
-            generate(contract, directory.resolve("src"));
+            generate(contract, directory);
         } catch (RuntimeException | StackOverflowError e) {
             Throwable cause = e;
-            while (cause.getCause() != null) {
+            while (cause.getCause() != null && !cause.getClass().getSimpleName().equals("UnfitContractException")) {
                 cause = cause.getCause();
             }
             return "the generator failed: " + cause;
@@ -131,13 +176,19 @@ final class Drill {
         return String.join("\n", compile(directory));
     }
 
-    private static void generate(String contract, Path sources) {
+    private static void generate(String contract, Path directory) {
         ParseOptions options = new ParseOptions();
         options.setResolve(true);
         OpenAPI document =
                 new OpenAPIParser().readContents(contract, null, options).getOpenAPI();
         LiveChatCodegen codegen = new LiveChatCodegen();
-        codegen.setOutputDir(sources.toString());
+        codegen.setOutputDir(directory.resolve("src").toString());
+        codegen.additionalProperties()
+                .put(
+                        "places",
+                        directory
+                                .resolve("classes/livechat4j/openapi-places.json")
+                                .toString());
         codegen.setApiPackage("io.github.livechat4j.api");
         codegen.setModelPackage("io.github.livechat4j.model");
         codegen.additionalProperties().put(LiveChatCodegen.UNFORMATTED, "true");
@@ -170,6 +221,7 @@ final class Drill {
             List<String> options = List.of(
                     // what is on the class path of the tests is no concern of the generated code
                     "-Xlint:all,-path,-classfile",
+                    "-Xdoclint:all,-missing",
                     "-Werror",
                     "-parameters",
                     "-proc:none",

@@ -154,6 +154,10 @@ final class ParameterForms implements Rule {
                 say(
                         "schema",
                         "is of type `boolean`, and the client writes `1` and `0`, as PHP reads them: write `type: integer` with `format: flag`");
+            } else if (in.equals("header") && hasWordThatNoHeaderHas(schema)) {
+                say(
+                        "schema",
+                        "has a word that cannot stand in a header: use letters, digits and signs of ASCII other than quotes, backslashes and braces");
             } else if (type.isEmpty()) {
                 say("schema", "has no type: write `type: string`, say");
             } else if (in.equals("path") && NOT_IN_PATHS.contains(format)) {
@@ -171,6 +175,12 @@ final class ParameterForms implements Rule {
             }
         }
 
+        private boolean hasWordThatNoHeaderHas(Mapping schema) {
+            return schema.sequence("enum").items().stream()
+                    .map(word -> word.asText().orElse(""))
+                    .anyMatch(word -> !word.matches("[!-~&&[^\"\\\\{}]]([ -~&&[^\"\\\\{}]]*[!-~&&[^\"\\\\{}]])?"));
+        }
+
         private void items(Mapping items) {
             if (!wireName.endsWith("[]")) {
                 say(
@@ -181,6 +191,10 @@ final class ParameterForms implements Rule {
             String type = Kinds.type(contract, items);
             if (type.isEmpty() || type.equals("object") || type.equals("array")) {
                 say("schema", "is a list of what is not one text: give its items a type such as `string`");
+            } else if (type.equals("boolean")) {
+                say(
+                        "schema",
+                        "is a list of items of type `boolean`, which PHP does not read: write `type: integer` with `format: flag`");
             }
         }
     }

@@ -46,7 +46,7 @@ final class SchemaTypes implements Rule {
             if (schema.has("required")) {
                 required(contract, title, schema, violations);
             }
-            schema.mapping("properties").entries().forEach((name, property) -> nameless(name, property, violations));
+            nameless(title, schema, violations);
         });
         return violations;
     }
@@ -80,19 +80,26 @@ final class SchemaTypes implements Rule {
     }
 
     /** An object with properties has a name, so that it becomes a record. */
-    private void nameless(String name, Tree property, List<Violation> violations) {
-        Mapping schema = property.asMapping();
-        for (Mapping inner : List.of(
-                schema,
-                schema.mapping("items"),
-                schema.mapping("additionalProperties"),
-                schema.mapping("items").mapping("items"))) {
-            if (!inner.mapping("properties").entries().isEmpty()) {
-                violations.add(violation(
-                        inner.location(),
-                        "property `%s` is an object without a name: write its schema in a file below schemas/, and refer to it"
-                                .formatted(name)));
-            }
+    private void nameless(String title, Mapping schema, List<Violation> violations) {
+        schema.mapping("properties")
+                .entries()
+                .forEach((name, property) ->
+                        refuseNameless("property `" + name + "`", property.asMapping(), violations));
+        Stream.of("items", "additionalProperties")
+                .forEach(key -> refuseNameless(title, schema.mapping(key), violations));
+        if (!schema.has("discriminator")) {
+            Stream.of("oneOf", "anyOf")
+                    .flatMap(key -> schema.sequence(key).items().stream())
+                    .forEach(part -> refuseNameless(title, part.asMapping(), violations));
+        }
+    }
+
+    private void refuseNameless(String title, Mapping schema, List<Violation> violations) {
+        if (!schema.mapping("properties").entries().isEmpty()) {
+            violations.add(violation(
+                    schema.location(),
+                    title
+                            + " has an object without a name: write its schema in a file below schemas/, and refer to it"));
         }
     }
 
@@ -121,16 +128,22 @@ final class SchemaTypes implements Rule {
             if (!format.isEmpty() && formats != null && !formats.contains(format)) {
                 say(
                         schema.locationOf("format"),
-                        "is of type `%s` and of the format `%s`: use %s"
+                        "is of type `%s` and of the format `%s`: %s"
                                 .formatted(
                                         type,
                                         format,
                                         formats.isEmpty()
-                                                ? "none"
-                                                : "one of "
+                                                ? "leave out the format"
+                                                : "use one of "
                                                         + formats.stream()
                                                                 .sorted()
                                                                 .toList()));
+            }
+            if (!format.isEmpty() && formats == null && !type.equals("string")) {
+                say(
+                        schema.locationOf("format"),
+                        "has the format `%s` and %s, which has none: leave out the format"
+                                .formatted(format, type.isEmpty() ? "no type" : "is of type `" + type + "`"));
             }
             if (type.equals("string") && NOT_OF_TEXT.containsKey(format)) {
                 say(

@@ -22,11 +22,14 @@ final class SharedQueries implements Rule {
     public List<Violation> check(Contract contract) {
         List<Violation> violations = new ArrayList<>();
         Map<String, Seen> seen = new HashMap<>();
+        Map<String, String> wireNames = new HashMap<>();
+        Map<String, Operation> named = new HashMap<>();
         for (Operation operation : contract.operations()) {
             String query = operation.tree().text("x-query-name").orElse("");
             if (query.isEmpty()) {
                 continue;
             }
+            named.putIfAbsent(query, operation);
             String id = operation.tree().text("operationId").orElse("");
             contract.parameters(operation).stream()
                     .filter(parameter ->
@@ -34,6 +37,13 @@ final class SharedQueries implements Rule {
                     .forEach(parameter -> {
                         String wire = parameter.text("name").orElse("");
                         Seen here = new Seen(type(contract, parameter), id);
+                        String other = wireNames.putIfAbsent(query + "." + JavaWords.variable(wire), wire);
+                        if (other != null && !other.equals(wire)) {
+                            violations.add(violation(
+                                    parameter.location(),
+                                    "query parameter `%s` of `%s` would have the name `%s` in Java, as `%s` has in the same `x-query-name: %s`: use another name of a query"
+                                            .formatted(wire, id, JavaWords.variable(wire), other, query)));
+                        }
                         Seen first = seen.putIfAbsent(query + "." + wire, here);
                         if (first != null && !first.type().equals(here.type())) {
                             violations.add(violation(
@@ -43,6 +53,14 @@ final class SharedQueries implements Rule {
                         }
                     });
         }
+        named.forEach((query, operation) -> {
+            if (seen.keySet().stream().noneMatch(key -> key.startsWith(query + "."))) {
+                violations.add(violation(
+                        operation.tree().locationOf("x-query-name"),
+                        "%s has `x-query-name: %s` and no query parameters: leave it out"
+                                .formatted(operation.title(), query)));
+            }
+        });
         return violations;
     }
 

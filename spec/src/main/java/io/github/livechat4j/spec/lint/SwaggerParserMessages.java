@@ -1,12 +1,18 @@
 package io.github.livechat4j.spec.lint;
 
+import io.github.livechat4j.spec.source.Mapping;
+import io.github.livechat4j.spec.source.SourceLocation;
 import io.github.livechat4j.spec.source.Violation;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The bundle is good OpenAPI: swagger-parser, which the generator reads it with, has nothing to say about it. */
 final class SwaggerParserMessages implements Rule {
+
+    private static final Pattern ATTRIBUTE = Pattern.compile("paths\\.'([^']*)'\\(([a-z]+)\\)\\.([A-Za-z0-9.]*)");
 
     @Override
     public String name() {
@@ -19,7 +25,22 @@ final class SwaggerParserMessages implements Rule {
                 .readContents(contract.bundle().text(), null, new ParseOptions())
                 .getMessages();
         return messages.stream()
-                .map(message -> violation(contract.document().location(), "swagger-parser: " + message))
+                .map(message -> violation(place(contract.document(), message), "swagger-parser: " + message))
                 .toList();
+    }
+
+    /** The parser names an operation as {@code paths.'/agents'(get).responses}, and all else by steps between points. */
+    private static SourceLocation place(Mapping document, String message) {
+        Matcher attribute = ATTRIBUTE.matcher(message);
+        if (!attribute.find()) {
+            return document.location();
+        }
+        Mapping part = document.mapping("paths").mapping(attribute.group(1)).mapping(attribute.group(2));
+        SourceLocation place = part.location();
+        for (String step : attribute.group(3).split("\\.", -1)) {
+            place = part.locationOf(step);
+            part = part.mapping(step);
+        }
+        return place;
     }
 }

@@ -4,11 +4,11 @@ import io.github.livechat4j.spec.source.Tree;
 import io.github.livechat4j.spec.source.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import javax.lang.model.SourceVersion;
 
 /** A tag is named so that it can be an interface, a method of the client and a command. */
 final class TagNames implements Rule {
@@ -51,15 +51,19 @@ final class TagNames implements Rule {
         return violations;
     }
 
+    private static String method(String tag) {
+        return tag.substring(0, 1).toLowerCase(Locale.ROOT) + tag.substring(1);
+    }
+
     private static Optional<String> fault(String name) {
         if (!name.matches("([A-Z][a-z]+)+")) {
             return Optional.of("is not in upper camel case, of which the name of an interface is made: write `%s`"
-                    .formatted(JavaWords.type(name)));
+                    .formatted(JavaWords.type(name).equals(name) ? "Items" : JavaWords.type(name)));
         }
         if (name.endsWith("Async")) {
             return Optional.of("has the name of an interface of futures: write one that does not end in `Async`");
         }
-        if (METHODS.contains(name) || SourceVersion.isKeyword(JavaWords.variable(name))) {
+        if (METHODS.contains(name) || JavaWords.isTaken(method(name))) {
             return Optional.of(
                     "cannot be a method of `LiveChat`, which is taken or a keyword of Java: write another, such as `%sItems`"
                             .formatted(name));
@@ -67,7 +71,7 @@ final class TagNames implements Rule {
         if (COMMANDS.contains(name)) {
             return Optional.of(
                     "would be the command `livechat %s`, which is there already: write another, such as `%sItems`"
-                            .formatted(JavaWords.variable(name), name));
+                            .formatted(method(name), name));
         }
         return Optional.empty();
     }

@@ -83,7 +83,8 @@ final class TypeNames implements Rule {
             shape(name, schema.location(), made, violations);
             words(name, schema.asMapping(), made, violations);
         });
-        queries(contract, schemas, violations);
+        words(contract, made, violations);
+        queries(contract, made, violations);
         return violations;
     }
 
@@ -114,35 +115,75 @@ final class TypeNames implements Rule {
     /** The words of a property are a class that has the names of both. */
     private void words(String owner, Mapping schema, Map<String, String> made, List<Violation> violations) {
         schema.sequence("allOf").items().forEach(part -> words(owner, part.asMapping(), made, violations));
-        schema.mapping("properties").entries().forEach((property, tree) -> {
-            Mapping words = tree.asMapping().has("items") ? tree.asMapping().mapping("items") : tree.asMapping();
-            if (words.sequence("enum").items().size() > 1
-                    && words.text("format").filter("flag"::equals).isEmpty()) {
-                String name = owner + JavaWords.type(property);
-                String title = "the words of `%s`".formatted(property);
-                String other = made.putIfAbsent(name.toLowerCase(Locale.ROOT), title);
-                if (other != null) {
-                    violations.add(violation(
-                            tree.location(),
-                            "%s of `%s` would be the class `%s`, as %s is: write them as a schema with a name of its own"
-                                    .formatted(title, owner, name, other)));
-                }
-            }
-        });
+        schema.mapping("properties")
+                .entries()
+                .forEach((property, tree) -> words(owner, property, tree.asMapping(), made, violations));
     }
 
-    private void queries(Contract contract, Map<String, Tree> schemas, List<Violation> violations) {
+    /** The words of a parameter are a class that has the names of it and of its operation. */
+    private void words(Contract contract, Map<String, String> made, List<Violation> violations) {
         for (Operation operation : contract.operations()) {
             String id = operation.tree().text("operationId").orElse("");
-            String query = operation.tree().text("x-query-name").orElse(JavaWords.capitalized(id) + "Query");
-            if (schemas.containsKey(query)) {
-                violations.add(violation(
-                        schemas.get(query).location(),
-                        "schema `%s` has the name of the query of `%s`: write another".formatted(query, id)));
+            for (Mapping parameter : contract.parameters(operation)) {
+                if (!parameter.has("x-alias-of")) {
+                    words(
+                            JavaWords.capitalized(id),
+                            parameter.text("name").orElse(""),
+                            parameter.mapping("schema"),
+                            made,
+                            violations);
+                }
             }
-            if (operation.tree().has("x-query-name") && !query.matches("[A-Z][A-Za-z0-9]*Query")) {
+        }
+    }
+
+    private void words(
+            String owner, String name, Mapping schema, Map<String, String> made, List<Violation> violations) {
+        Mapping words = schema;
+        while (words.has("items")) {
+            words = words.mapping("items");
+        }
+        if (words.sequence("enum").items().size() < 2
+                || words.text("format").filter("flag"::equals).isPresent()) {
+            return;
+        }
+        String type = owner + JavaWords.type(name);
+        String title = "the words of `%s` of `%s`".formatted(name, owner);
+        String other = made.putIfAbsent(type.toLowerCase(Locale.ROOT), title);
+        if (other == null && isTaken(type)) {
+            other = "a class that generated code uses";
+        }
+        if (other != null && !other.equals(title)) {
+            violations.add(violation(
+                    schema.location(),
+                    "%s would be the class `%s`, as %s is: write them as a schema with a name of its own"
+                            .formatted(title, type, other)));
+        }
+    }
+
+    private static boolean isTaken(String type) {
+        return USED.contains(type)
+                || type.endsWith("Api")
+                || (type.endsWith("Builder") && type.length() > "Builder".length());
+    }
+
+    private void queries(Contract contract, Map<String, String> made, List<Violation> violations) {
+        for (Operation operation : contract.operations()) {
+            String id = operation.tree().text("operationId").orElse("");
+            boolean isNamed = operation.tree().has("x-query-name");
+            String query = operation.tree().text("x-query-name").orElse(JavaWords.capitalized(id) + "Query");
+            SourceLocation place = operation.tree().locationOf(isNamed ? "x-query-name" : "operationId");
+            String title = isNamed ? "the query `" + query + "`" : "the query of `" + id + "`";
+            String other = made.putIfAbsent(query.toLowerCase(Locale.ROOT), title);
+            if (other != null && !other.equals(title)) {
                 violations.add(violation(
-                        operation.tree().locationOf("x-query-name"),
+                        place,
+                        "%s would be the class `%s`, as %s is: write another %s"
+                                .formatted(title, query, other, isNamed ? "name" : "operationId, or `x-query-name`")));
+            }
+            if (isNamed && !query.matches("[A-Z][A-Za-z0-9]*Query")) {
+                violations.add(violation(
+                        place,
                         "`%s` is no name of a query: write one that ends in `Query`, such as `ListChatsQuery`"
                                 .formatted(query)));
             }

@@ -34,11 +34,21 @@ final class UnionMembers implements Rule {
         return violations;
     }
 
-    /** Without a discriminator: texts and numbers are text, one or many are a list, and of objects the first is meant. */
+    /** Without a discriminator: texts and numbers are text, and one or many are a list. */
     private void choices(Contract contract, String title, Mapping schema, List<Violation> violations) {
         Set<String> types = Kinds.choices(schema).stream()
                 .map(choice -> Kinds.type(contract, choice))
                 .collect(Collectors.toSet());
+        long objects = Kinds.choices(schema).stream()
+                .filter(choice -> Kinds.type(contract, choice).equals("object"))
+                .count();
+        if (objects > 1 && !isBodyOfAnswer(schema)) {
+            violations.add(violation(
+                    schema.location(),
+                    title
+                            + " is one of several objects, and nothing says which: add a `discriminator` with a `mapping`, or make one object of them"));
+            return;
+        }
         boolean mixed = types.contains("object") && types.size() > 1 && !types.contains("array");
         if (mixed || types.contains("")) {
             violations.add(
@@ -47,6 +57,11 @@ final class UnionMembers implements Rule {
                             title
                                     + " is an object or something else: make it objects with a `discriminator`, or leave out the type for anything"));
         }
+    }
+
+    /** The client reads such a body as the first object, and finds that within the others. */
+    private static boolean isBodyOfAnswer(Mapping schema) {
+        return schema.location().pointer().matches("(.*/responses/[^/]+|#/[^/]+)/content/[^/]+/schema");
     }
 
     private void union(Contract contract, String title, Mapping schema, List<Violation> violations) {

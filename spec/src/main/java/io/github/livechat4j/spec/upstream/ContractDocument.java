@@ -83,11 +83,11 @@ public record ContractDocument(Map<String, ContractOperation> operations) {
                 .forEach(parameter -> places.add(parameter.getIn() + " " + parameter.getName()));
         if (operation.getRequestBody() != null) {
             var bodyPlaces = new BodyPlaces(document);
-            resolve(operation.getRequestBody(), document)
-                    .getContent()
-                    .values()
-                    .forEach(content ->
-                            bodyPlaces.of(content.getSchema()).forEach(place -> places.add("body " + place)));
+            // what is missing here another rule tells
+            Stream.ofNullable(resolve(operation.getRequestBody(), document).getContent())
+                    .flatMap(content -> content.values().stream())
+                    .flatMap(content -> Stream.ofNullable(content.getSchema()))
+                    .forEach(schema -> bodyPlaces.of(schema).forEach(place -> places.add("body " + place)));
         }
         return places;
     }
