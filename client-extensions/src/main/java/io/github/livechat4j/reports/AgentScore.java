@@ -74,7 +74,7 @@ public record AgentScore(
         }
         return OptionalDouble.of(BigDecimal.valueOf(chats.getAsLong())
                 .multiply(SECONDS_OF_AN_HOUR)
-                .divide(Times.seconds(available), MathContext.DECIMAL64)
+                .divide(Durations.seconds(available), MathContext.DECIMAL64)
                 .doubleValue());
     }
 

@@ -126,7 +126,7 @@ public record AgentScorecard(
     }
 
     private static String seconds(Optional<Duration> time) {
-        return Csv.number(time.map(Times::seconds));
+        return Csv.number(time.map(Durations::seconds));
     }
 
     private static String rate(OptionalDouble rate) {

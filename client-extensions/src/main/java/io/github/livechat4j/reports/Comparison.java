@@ -64,7 +64,7 @@ public record Comparison<T extends Figures<T>>(TimeSeries<T> current, TimeSeries
     }
 
     private static Double seconds(Duration time) {
-        return Times.seconds(time).doubleValue();
+        return Durations.seconds(time).doubleValue();
     }
 
     /**

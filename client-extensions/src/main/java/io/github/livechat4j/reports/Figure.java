@@ -67,6 +67,6 @@ public record Figure(String name, Optional<BigDecimal> value) {
     }
 
     static Figure ofSeconds(String name, Optional<Duration> time) {
-        return new Figure(name, time.map(Times::seconds));
+        return new Figure(name, time.map(Durations::seconds));
     }
 }

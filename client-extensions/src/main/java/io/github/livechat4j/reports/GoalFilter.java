@@ -48,7 +48,7 @@ public record GoalFilter(OptionalInt goal, Optional<GoalKind> kind, Optional<Cur
      * @return the changed filter
      */
     public GoalFilter withKind(GoalKind newKind) {
-        return new GoalFilter(goal, Arguments.given("kind", newKind), currency);
+        return new GoalFilter(goal, ArgumentChecks.given("kind", newKind), currency);
     }
 
     /**
@@ -58,6 +58,6 @@ public record GoalFilter(OptionalInt goal, Optional<GoalKind> kind, Optional<Cur
      * @return the changed filter
      */
     public GoalFilter withCurrency(Currency newCurrency) {
-        return new GoalFilter(goal, kind, Arguments.given("currency", newCurrency));
+        return new GoalFilter(goal, kind, ArgumentChecks.given("currency", newCurrency));
     }
 }

@@ -58,8 +58,8 @@ public record MeanTime(long count, Optional<Duration> total) implements Figures<
      * @return the total divided by the count, rounded to the nanosecond; empty without a total
      */
     public Optional<Duration> average() {
-        return total.map(all ->
-                Times.ofSeconds(Times.seconds(all).divide(BigDecimal.valueOf(count), NANOS, RoundingMode.HALF_UP)));
+        return total.map(all -> Durations.ofSeconds(
+                Durations.seconds(all).divide(BigDecimal.valueOf(count), NANOS, RoundingMode.HALF_UP)));
     }
 
     /**

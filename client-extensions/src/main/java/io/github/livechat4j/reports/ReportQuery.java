@@ -60,18 +60,18 @@ public record ReportQuery(
      *     granularity is a week
      */
     public ReportQuery {
-        Arguments.requireDate("from", from);
-        Arguments.requireDate("to", to);
+        ArgumentChecks.requireDate("from", from);
+        ArgumentChecks.requireDate("to", to);
         if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
             throw new IllegalArgumentException("from must not be after to, was " + from.get() + " and to was "
                     + to.get() + "; allowed is any day up to " + to.get());
         }
         zone = Objects.requireNonNull(zone, "zone").map(ReportQuery::named);
-        Objects.requireNonNull(agent, "agent").ifPresent(login -> Arguments.requireText("agent", login));
+        Objects.requireNonNull(agent, "agent").ifPresent(login -> ArgumentChecks.requireText("agent", login));
         if (Objects.requireNonNull(group, "group").orElse(0) < 0) {
             throw new IllegalArgumentException("group must be at least 0, was " + group.getAsInt());
         }
-        Objects.requireNonNull(tags, "tags").forEach(tag -> Arguments.requireText("a tag", tag));
+        Objects.requireNonNull(tags, "tags").forEach(tag -> ArgumentChecks.requireText("a tag", tag));
         tags = List.copyOf(tags);
         if (Objects.requireNonNull(granularity, "granularity").equals(Optional.of(Granularity.WEEK))) {
             throw new IllegalArgumentException(
@@ -131,7 +131,13 @@ public record ReportQuery(
      */
     public ReportQuery withPeriod(LocalDate newFrom, LocalDate newTo) {
         return new ReportQuery(
-                Arguments.given("from", newFrom), Arguments.given("to", newTo), zone, agent, group, tags, granularity);
+                ArgumentChecks.given("from", newFrom),
+                ArgumentChecks.given("to", newTo),
+                zone,
+                agent,
+                group,
+                tags,
+                granularity);
     }
 
     /**
@@ -158,7 +164,7 @@ public record ReportQuery(
      * @throws IllegalArgumentException if the zone is not an IANA zone, such as {@code +02:00}
      */
     public ReportQuery withZone(ZoneId newZone) {
-        return new ReportQuery(from, to, Arguments.given("zone", newZone), agent, group, tags, granularity);
+        return new ReportQuery(from, to, ArgumentChecks.given("zone", newZone), agent, group, tags, granularity);
     }
 
     private static ZoneId named(ZoneId zone) {
@@ -184,7 +190,7 @@ public record ReportQuery(
      * @throws IllegalArgumentException if the argument is blank
      */
     public ReportQuery withAgent(String login) {
-        return new ReportQuery(from, to, zone, Arguments.given("agent", login), group, tags, granularity);
+        return new ReportQuery(from, to, zone, ArgumentChecks.given("agent", login), group, tags, granularity);
     }
 
     /**
@@ -218,7 +224,7 @@ public record ReportQuery(
      * @throws IllegalArgumentException if the argument is {@link Granularity#WEEK}
      */
     public ReportQuery withGranularity(Granularity newGranularity) {
-        return new ReportQuery(from, to, zone, agent, group, tags, Arguments.given("granularity", newGranularity));
+        return new ReportQuery(from, to, zone, agent, group, tags, ArgumentChecks.given("granularity", newGranularity));
     }
 
     boolean isOfOneDay() {

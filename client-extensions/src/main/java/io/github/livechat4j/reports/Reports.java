@@ -91,7 +91,7 @@ public final class Reports implements ChatReports, TicketReports {
      */
     public <R> Map<String, R> perAgent(
             Collection<String> agents, ReportQuery query, Function<? super ReportQuery, ? extends R> report) {
-        Arguments.requireAgents(agents, query);
+        ArgumentChecks.requireAgents(agents, query);
         return fanOut.each(agents, agent -> report.apply(query.withAgent(agent)));
     }
 
@@ -107,7 +107,7 @@ public final class Reports implements ChatReports, TicketReports {
      */
     public <R> Map<Integer, R> perGroup(
             Collection<Integer> groups, ReportQuery query, Function<? super ReportQuery, ? extends R> report) {
-        Arguments.requireGroups(groups, query);
+        ArgumentChecks.requireGroups(groups, query);
         return fanOut.each(groups, group -> report.apply(query.withGroup(group)));
     }
 

@@ -135,14 +135,14 @@ final class Rows {
             Report.TICKET_FIRST_RESPONSE_TIME,
             () -> TicketFirstResponseTimeRow.builder().count(0).build(),
             (row, values) ->
-                    mean(values.count(".count", row.count()), values.time(".hours", row.hours(), Times::ofHours)),
+                    mean(values.count(".count", row.count()), values.time(".hours", row.hours(), Durations::ofHours)),
             row -> RowDates.of(row.begin(), row.end()));
 
     static final RowReader<TicketResolutionTimeRow, MeanTime> TICKET_RESOLUTION_TIME = new RowReader<>(
             Report.TICKET_RESOLUTION_TIME,
             () -> TicketResolutionTimeRow.builder().count(0).build(),
             (row, values) ->
-                    mean(values.count(".count", row.count()), values.time(".hours", row.hours(), Times::ofHours)),
+                    mean(values.count(".count", row.count()), values.time(".hours", row.hours(), Durations::ofHours)),
             row -> RowDates.of(row.begin(), row.end()));
 
     static final RowReader<TicketSourcesRow, TicketSources> TICKET_SOURCES = new RowReader<>(
@@ -181,7 +181,7 @@ final class Rows {
     }
 
     private static Optional<Duration> wait(RowValues values, String member, @Nullable WaitingTime time) {
-        return time == null ? Optional.empty() : values.time(member + ".seconds", time.seconds(), Times::ofSeconds);
+        return time == null ? Optional.empty() : values.time(member + ".seconds", time.seconds(), Durations::ofSeconds);
     }
 
     private static MeanTime average(RowValues values, String member, @Nullable AverageResponseTime time) {
@@ -189,7 +189,7 @@ final class Rows {
                 ? MeanTime.NONE
                 : mean(
                         values.count(member + ".count", time.count()),
-                        values.time(member + ".seconds", time.seconds(), Times::ofSeconds));
+                        values.time(member + ".seconds", time.seconds(), Durations::ofSeconds));
     }
 
     /** Returns the mean; an average without a count has no weight and is ignored. */
@@ -203,8 +203,8 @@ final class Rows {
     private static TimeSpent timeSpent(RowValues values, @Nullable Double hours, @Nullable Double minutes) {
         return new TimeSpent(
                 hours == null
-                        ? values.time(".minutes", minutes, Times::ofMinutes)
-                        : values.time(".hours", hours, Times::ofHours));
+                        ? values.time(".minutes", minutes, Durations::ofMinutes)
+                        : values.time(".hours", hours, Durations::ofHours));
     }
 
     private static Map<String, Sales> sales(RowValues values, Map<String, CurrencySales> byCurrency) {

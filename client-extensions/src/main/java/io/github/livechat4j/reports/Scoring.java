@@ -36,7 +36,7 @@ final class Scoring {
     private record Cell(String agent, ScorecardPart part) {}
 
     AgentScorecard score(Collection<String> agents, FanOut fanOut) {
-        Arguments.requireAgents(agents, query);
+        ArgumentChecks.requireAgents(agents, query);
         Report.AVAILABILITY.check(query);
         List<Cell> cells = new ArrayList<>();
         for (ScorecardPart part : ScorecardPart.values()) {

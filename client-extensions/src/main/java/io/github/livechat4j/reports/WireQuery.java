@@ -35,10 +35,10 @@ record WireQuery(ReportQuery query) {
     /** Uses the given agents and groups; the query must have none of its own. */
     NotRepliedChatsQuery ofSeveral(Collection<String> agents, Collection<Integer> groups) {
         if (!agents.isEmpty()) {
-            Arguments.requireAgents(agents, query);
+            ArgumentChecks.requireAgents(agents, query);
         }
         if (!groups.isEmpty()) {
-            Arguments.requireGroups(groups, query);
+            ArgumentChecks.requireGroups(groups, query);
         }
         return NotRepliedChatsQuery.builder()
                 .dateFrom(from())

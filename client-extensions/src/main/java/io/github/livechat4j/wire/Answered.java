@@ -20,7 +20,7 @@ final class Answered {
      *
      * @throws DecodingException if a list or a map is expected and the token starts none
      */
-    static void checkKind(Reading in, WireType type) {
+    static void checkKind(DecodingState in, WireType type) {
         boolean isContainer = type instanceof ListType || type instanceof MapType;
         JsonToken token = in.parser().currentToken();
         if (isContainer && !token.isStructStart()) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record AnyType(WireTypes types) implements WireType {
 
     @Override
-    public Object read(Reading in) throws IOException {
+    public Object read(DecodingState in) throws IOException {
         Object raw = JsonTree.read(in.parser());
         return raw == null ? new Loose(null, null) : raw;
     }

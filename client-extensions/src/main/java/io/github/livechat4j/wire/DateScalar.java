@@ -5,7 +5,7 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** A date, written as an ISO-8601 text. */
-enum DateScalar implements Scalar {
+enum DateScalar implements ScalarKind {
     INSTANCE;
 
     @Override

@@ -22,7 +22,7 @@ final class Envelope {
      *
      * @return the value; null if the object is neither a page nor an item in place of the other
      */
-    static @Nullable Object reconcile(RecordType type, Map<String, @Nullable Object> tree, Reading in)
+    static @Nullable Object reconcile(RecordType type, Map<String, @Nullable Object> tree, DecodingState in)
             throws IOException {
         Component items = items(type.shape());
         return items != null && items.type() instanceof ListType list
@@ -31,7 +31,8 @@ final class Envelope {
     }
 
     /** Returns the only item of a page where an item is expected; null if it is not a page with exactly one item. */
-    static @Nullable Object onlyItem(WireType type, Map<String, @Nullable Object> tree, Reading in) throws IOException {
+    static @Nullable Object onlyItem(WireType type, Map<String, @Nullable Object> tree, DecodingState in)
+            throws IOException {
         if (in.isUnwrapped() || !isPage(tree)) {
             return null;
         }
@@ -82,12 +83,12 @@ final class Envelope {
     }
 
     private static @Nullable Object pageOf(
-            ListType items, String name, RecordType page, Map<String, @Nullable Object> item, Reading in)
+            ListType items, String name, RecordType page, Map<String, @Nullable Object> item, DecodingState in)
             throws IOException {
         if (in.isUnwrapped() || item.containsKey(name) || !isItem(items.element(), item)) {
             return null;
         }
-        Reading unwrapped = in.unwrapped();
+        DecodingState unwrapped = in.unwrapped();
         // decoded alone first, so that a fault has its real path and not one inside the added page
         Object alone = unwrapped.again(item, items.element(), "");
         if (Loose.fault(alone) != null) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A flag, which the service sends as {@code true}, {@code 1} or {@code "1"}. Each form is accepted in place of the
  * others.
  */
-enum FlagScalar implements Scalar {
+enum FlagScalar implements ScalarKind {
     BOOLEAN {
         @Override
         public Object tree(Object value) {

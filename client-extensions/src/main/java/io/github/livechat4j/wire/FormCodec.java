@@ -46,7 +46,7 @@ public final class FormCodec {
                     "A form cannot be made of " + value.getClass().getName());
         }
         StringJoiner form = new StringJoiner("&");
-        new Brackets((name, text) -> form.add(encode(name) + "=" + encode(text))).members(members);
+        new BracketWriter((name, text) -> form.add(encode(name) + "=" + encode(text))).members(members);
         return form.toString();
     }
 
@@ -64,7 +64,7 @@ public final class FormCodec {
      * @throws DecodingException if the form cannot be decoded as that type
      */
     public <T> T decode(String form, Class<T> type) {
-        BracketTree tree = new BracketTree(DEEPEST_BRACKETS);
+        BracketReader tree = new BracketReader(DEEPEST_BRACKETS);
         try {
             for (String pair : form.split("&", -1)) {
                 int equals = pair.indexOf('=');
@@ -78,7 +78,7 @@ public final class FormCodec {
             throw new DecodingException(JsonPath.ROOT, "a form", "something else");
         }
         Map<String, Object> members = BracketedNames.of(json.types().of(type)).regroup(tree.tree());
-        return type.cast(json.read(json.write(members), type, Reading.Source.FORM));
+        return type.cast(json.read(json.write(members), type, DecodingState.Source.FORM));
     }
 
     private static String decode(String text) {

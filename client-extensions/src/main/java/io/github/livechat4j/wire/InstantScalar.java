@@ -7,7 +7,7 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** An instant, written as epoch seconds or as an ISO-8601 text. Each form is accepted in place of the other. */
-enum InstantScalar implements Scalar {
+enum InstantScalar implements ScalarKind {
     EPOCH_SECONDS {
         @Override
         public Object tree(Object value) {

@@ -57,7 +57,7 @@ public final class JsonCodec {
      * @throws DecodingException if the JSON cannot be decoded as that type
      */
     public Object read(String text, Type type) {
-        return read(text, type, Reading.Source.JSON);
+        return read(text, type, DecodingState.Source.JSON);
     }
 
     /**
@@ -71,7 +71,8 @@ public final class JsonCodec {
      */
     public <T> T read(byte[] bytes, Class<T> type) {
         try {
-            return boxed(type).cast(read(() -> json.parser(bytes), type, Reading.Source.JSON, JsonCodec::requireKept));
+            return boxed(type)
+                    .cast(read(() -> json.parser(bytes), type, DecodingState.Source.JSON, JsonCodec::requireKept));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -93,7 +94,7 @@ public final class JsonCodec {
      * @throws IOException if the stream cannot be read
      */
     public Object read(InputStream stream, Type type) throws IOException {
-        return read(() -> json.parser(stream), type, Reading.Source.JSON, JsonCodec::requireKept);
+        return read(() -> json.parser(stream), type, DecodingState.Source.JSON, JsonCodec::requireKept);
     }
 
     /**
@@ -107,14 +108,14 @@ public final class JsonCodec {
      */
     public Object read(String text, Type type, Consumer<? super UnreadableValue> leftOut) {
         try {
-            return read(() -> json.parser(text), type, Reading.Source.JSON, unread -> tell(unread, leftOut));
+            return read(() -> json.parser(text), type, DecodingState.Source.JSON, unread -> tell(unread, leftOut));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     Object read(Reader text, Type type, Consumer<? super UnreadableValue> leftOut) throws IOException {
-        return read(() -> json.parser(text), type, Reading.Source.ANSWER, unread -> tell(unread, leftOut));
+        return read(() -> json.parser(text), type, DecodingState.Source.ANSWER, unread -> tell(unread, leftOut));
     }
 
     private void tell(List<Unread> unread, Consumer<? super UnreadableValue> leftOut) {
@@ -155,10 +156,10 @@ public final class JsonCodec {
         return List.copyOf(found);
     }
 
-    Object read(String text, Type type, Reading.Source source) {
+    Object read(String text, Type type, DecodingState.Source source) {
         try {
             Consumer<List<Unread>> leftOut =
-                    source == Reading.Source.FORM ? JsonCodec::requireNone : JsonCodec::requireKept;
+                    source == DecodingState.Source.FORM ? JsonCodec::requireNone : JsonCodec::requireKept;
             return read(() -> json.parser(text), type, source, leftOut);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -176,7 +177,7 @@ public final class JsonCodec {
         MeteredParser open() throws IOException;
     }
 
-    private Object read(Opening opening, Type type, Reading.Source source, Consumer<List<Unread>> leftOut)
+    private Object read(Opening opening, Type type, DecodingState.Source source, Consumer<List<Unread>> leftOut)
             throws IOException {
         try (MeteredParser parser = opening.open()) {
             return readAll(parser, types.of(type), source, leftOut);
@@ -186,14 +187,15 @@ public final class JsonCodec {
         }
     }
 
-    private Object readAll(MeteredParser parser, WireType type, Reading.Source source, Consumer<List<Unread>> leftOut)
+    private Object readAll(
+            MeteredParser parser, WireType type, DecodingState.Source source, Consumer<List<Unread>> leftOut)
             throws IOException {
         try {
             if (parser.nextToken() == null) {
                 throw new DecodingException(JsonPath.ROOT, type.expected(), "an empty body");
             }
-            Reading in = new Reading(json, parser, source);
-            if (source == Reading.Source.ANSWER) {
+            DecodingState in = new DecodingState(json, parser, source);
+            if (source == DecodingState.Source.ANSWER) {
                 Answered.checkKind(in, type);
             }
             Object read = type.read(in);
@@ -208,7 +210,7 @@ public final class JsonCodec {
             if (parser.nextToken() != null) {
                 throw new DecodingException(JsonPath.ROOT, "the end of the body", "more of it");
             }
-            if (source == Reading.Source.ANSWER) {
+            if (source == DecodingState.Source.ANSWER) {
                 Answered.checkContent(type, read, in.unread());
             }
             leftOut.accept(in.unread());

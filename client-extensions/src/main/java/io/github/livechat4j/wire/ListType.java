@@ -25,7 +25,7 @@ record ListType(WireType element) implements WireType {
     }
 
     @Override
-    public Object read(Reading in) throws IOException {
+    public Object read(DecodingState in) throws IOException {
         return switch (in.parser().currentToken()) {
             case START_ARRAY -> readArray(in);
             case START_OBJECT -> readObject(in);
@@ -33,7 +33,7 @@ record ListType(WireType element) implements WireType {
         };
     }
 
-    private Object readArray(Reading in) throws IOException {
+    private Object readArray(DecodingState in) throws IOException {
         if (element instanceof AnyType) {
             // the whole tree, including nulls
             return Objects.requireNonNull(JsonTree.read(in.parser()));
@@ -47,7 +47,7 @@ record ListType(WireType element) implements WireType {
                 : Collections.unmodifiableList(elements);
     }
 
-    private Object readObject(Reading in) throws IOException {
+    private Object readObject(DecodingState in) throws IOException {
         DecodingException mismatch = in.mismatch(expected(), "an object");
         int before = in.unread().size();
         Map<String, Object> elements = new LinkedHashMap<>();
@@ -69,7 +69,7 @@ record ListType(WireType element) implements WireType {
         return new Loose(Loose.values(elements.values()), Loose.raws(elements, element));
     }
 
-    private Object readScalar(Reading in) throws IOException {
+    private Object readScalar(DecodingState in) throws IOException {
         boolean isNothing = in.parser().currentToken() == JsonToken.VALUE_NULL
                 || in.parser().getText().isEmpty();
         if (isNothing) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record MapType(WireType element) implements WireType {
 
     @Override
-    public Object read(Reading in) throws IOException {
+    public Object read(DecodingState in) throws IOException {
         return switch (in.parser().currentToken()) {
             case START_OBJECT -> readObject(in);
             case START_ARRAY -> readArray(in);
@@ -23,7 +23,7 @@ record MapType(WireType element) implements WireType {
         };
     }
 
-    private Object readObject(Reading in) throws IOException {
+    private Object readObject(DecodingState in) throws IOException {
         if (element instanceof AnyType) {
             // the whole tree, including nulls
             return Objects.requireNonNull(JsonTree.read(in.parser()));
@@ -38,7 +38,7 @@ record MapType(WireType element) implements WireType {
                 : Collections.unmodifiableMap(members);
     }
 
-    private Object readArray(Reading in) throws IOException {
+    private Object readArray(DecodingState in) throws IOException {
         Map<String, Object> members = new LinkedHashMap<>();
         for (int index = 0; in.parser().nextToken() != JsonToken.END_ARRAY; index++) {
             members.put(Integer.toString(index), in.element(element));
@@ -46,7 +46,7 @@ record MapType(WireType element) implements WireType {
         return new Loose(Loose.values(members), Loose.raws(members.values(), element));
     }
 
-    private static Object readScalar(Reading in) throws IOException {
+    private static Object readScalar(DecodingState in) throws IOException {
         Object raw = JsonTree.read(in.parser());
         if (JsonTree.isEmpty(raw)) {
             return new Loose(Map.of(), raw);

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class Members {
 
     private final RecordShape shape;
-    private final Reading in;
+    private final DecodingState in;
     private final @Nullable Object[] values;
     private final Map<Component, DecodingException> faults = new HashMap<>();
     private final Map<String, @Nullable Object> additional = new LinkedHashMap<>();
 
-    Members(RecordShape shape, Reading in) {
+    Members(RecordShape shape, DecodingState in) {
         this.shape = shape;
         this.in = in;
         this.values = new @Nullable Object[shape.components().size() + 1];
@@ -48,7 +48,7 @@ final class Members {
         }
         if (isKept(component, read)) {
             // in a form, an empty text stands for every empty value, so the empty value of the component's type is kept
-            boolean isEmptyInForm = in.source() == Reading.Source.FORM && value != null;
+            boolean isEmptyInForm = in.source() == DecodingState.Source.FORM && value != null;
             additional.put(name, isEmptyInForm ? component.type().absent() : Loose.raw(read, component.type()));
         }
     }
@@ -60,7 +60,7 @@ final class Members {
             return true;
         }
         // in a form each value is a text, so its form in JSON is unknown and need not be kept
-        return read instanceof Loose && (in.source() != Reading.Source.FORM || value == null);
+        return read instanceof Loose && (in.source() != DecodingState.Source.FORM || value == null);
     }
 
     @Nullable

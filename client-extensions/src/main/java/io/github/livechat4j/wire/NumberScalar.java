@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A number. It is also decoded from a text of digits, and a whole number from {@code 3.0}. An empty text is no value,
  * see {@link ScalarType}.
  */
-enum NumberScalar implements Scalar {
+enum NumberScalar implements ScalarKind {
     INT {
         @Override
         public @Nullable Object of(Object raw) {

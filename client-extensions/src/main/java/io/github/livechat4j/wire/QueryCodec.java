@@ -40,7 +40,7 @@ final class QueryCodec implements QueryMapEncoder {
             Map<Object, Object> said = new LinkedHashMap<>(members);
             said.values().removeIf(value -> value == null || JsonTree.isEmptyContainer(value));
             said.forEach(QueryCodec::refuseEmptyElements);
-            new Brackets((name, text) -> query.computeIfAbsent(
+            new BracketWriter((name, text) -> query.computeIfAbsent(
                                     PercentEncoding.encode(name), unseen -> new ArrayList<>())
                             .add(PercentEncoding.encode(text)))
                     .members(said);

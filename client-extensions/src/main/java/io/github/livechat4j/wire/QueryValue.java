@@ -18,6 +18,6 @@ record QueryValue(JsonCodec json) implements Param.Expander {
         if (tree == null || tree instanceof Map || tree instanceof Collection) {
             throw new IllegalArgumentException("A query argument must be a scalar");
         }
-        return Brackets.text(tree);
+        return BracketWriter.text(tree);
     }
 }

@@ -37,7 +37,7 @@ final class RecordType implements WireType {
     }
 
     @Override
-    public Object read(Reading in) throws IOException {
+    public Object read(DecodingState in) throws IOException {
         if (in.parser().currentToken() == JsonToken.START_OBJECT) {
             return readMembers(in, in.nextMember());
         }
@@ -46,12 +46,12 @@ final class RecordType implements WireType {
             return Loose.unreadable(raw, in.mismatch(expected(), JsonTree.kind(raw)));
         }
         // PHP sends an empty object as [], a form as an empty text
-        boolean isEmptyObject = raw != null && (!raw.equals("") || in.source() == Reading.Source.FORM);
+        boolean isEmptyObject = raw != null && (!raw.equals("") || in.source() == DecodingState.Source.FORM);
         return new Loose(isEmptyObject && shape().required().isEmpty() ? new Members(shape(), in).build() : null, raw);
     }
 
     /** Decodes an object; the parser is at its first member if it has one. */
-    Object readMembers(Reading in, boolean hasMember) throws IOException {
+    Object readMembers(DecodingState in, boolean hasMember) throws IOException {
         RecordShape known = shape();
         int before = in.unread().size();
         in.parser()

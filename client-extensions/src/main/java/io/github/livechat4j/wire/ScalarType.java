@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.time.DateTimeException;
 
 /** A scalar as a {@link WireType}. Null is no value, and neither is an empty text unless the scalar is a text. */
-record ScalarType(Scalar scalar) implements WireType {
+record ScalarType(ScalarKind scalar) implements WireType {
 
     @Override
-    public Object read(Reading in) throws IOException {
+    public Object read(DecodingState in) throws IOException {
         Object raw = JsonTree.read(in.parser());
         if (raw == null) {
             return new Loose(null, null);

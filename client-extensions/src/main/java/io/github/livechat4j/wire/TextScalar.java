@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A text. It is also decoded from numbers and booleans, as the text in which they are written. */
-enum TextScalar implements Scalar {
+enum TextScalar implements ScalarKind {
     INSTANCE;
 
     @Override

@@ -34,7 +34,7 @@ record UnionType(String discriminator, Map<Object, RecordType> byWord, RecordTyp
     }
 
     @Override
-    public Object read(Reading in) throws IOException {
+    public Object read(DecodingState in) throws IOException {
         if (in.parser().currentToken() != JsonToken.START_OBJECT) {
             Object raw = JsonTree.read(in.parser());
             if (JsonTree.isEmpty(raw)) {
@@ -50,7 +50,7 @@ record UnionType(String discriminator, Map<Object, RecordType> byWord, RecordTyp
     }
 
     /** Decodes the members as one record. A second discriminator must not select another record. */
-    private Object readKnown(RecordType record, Reading in) throws IOException {
+    private Object readKnown(RecordType record, DecodingState in) throws IOException {
         Object read = record.readMembers(in, true);
         if (read instanceof Loose) {
             return read;
@@ -69,7 +69,7 @@ record UnionType(String discriminator, Map<Object, RecordType> byWord, RecordTyp
     }
 
     /** Reads the whole object first, since the discriminator is not its first member. */
-    private Object readLate(Reading in, boolean hasMember) throws IOException {
+    private Object readLate(DecodingState in, boolean hasMember) throws IOException {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         for (boolean more = hasMember; more; more = in.nextMember()) {
             String name = in.parser().currentName();

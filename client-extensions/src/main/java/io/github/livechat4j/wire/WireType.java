@@ -11,7 +11,7 @@ interface WireType {
      *
      * @return the value, or a {@link Loose} one if writing the value would not give the same JSON
      */
-    Object read(Reading in) throws IOException;
+    Object read(DecodingState in) throws IOException;
 
     /** Returns the JSON tree of a value: maps, lists, texts, numbers and booleans. */
     default Object tree(Object value) {

@@ -77,7 +77,7 @@ final class WireTypes {
         return new ScalarType(scalarOf(type, shape));
     }
 
-    private static Scalar scalarOf(Class<?> type, JsonFormat.Shape shape) {
+    private static ScalarKind scalarOf(Class<?> type, JsonFormat.Shape shape) {
         boolean asText = shape == JsonFormat.Shape.STRING;
         boolean asNumber = shape == JsonFormat.Shape.NUMBER_INT;
         if (type == String.class) {

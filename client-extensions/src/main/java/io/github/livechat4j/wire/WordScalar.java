@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A word of an open enumeration: a class with a static {@link JsonCreator} that converts a text to a value, and a
  * {@link JsonValue} that returns the text.
  */
-record WordScalar(MethodHandle creator, MethodHandle word) implements Scalar {
+record WordScalar(MethodHandle creator, MethodHandle word) implements ScalarKind {
 
     /** Returns the scalar of a class if it is an open enumeration. */
     static Optional<WordScalar> find(Class<?> type) {

@@ -3,12 +3,12 @@ package io.github.livechat4j.testkit;
 import io.github.livechat4j.auth.Credentials;
 import io.github.livechat4j.error.DecodingException;
 import io.github.livechat4j.testkit.internal.contract.BadArgumentsException;
-import io.github.livechat4j.testkit.internal.contract.Contract;
-import io.github.livechat4j.testkit.internal.contract.ContractOperation;
+import io.github.livechat4j.testkit.internal.contract.ServedContract;
+import io.github.livechat4j.testkit.internal.contract.ServedOperation;
 import io.github.livechat4j.testkit.internal.json.JsonNode;
 import io.github.livechat4j.testkit.internal.json.JsonReader;
 import io.github.livechat4j.testkit.internal.json.ObjectNode;
-import io.github.livechat4j.testkit.internal.service.Arguments;
+import io.github.livechat4j.testkit.internal.service.OperationArguments;
 import io.github.livechat4j.testkit.internal.service.Refusal;
 import io.github.livechat4j.testkit.internal.service.Service;
 import io.github.livechat4j.wire.FormCodec;
@@ -39,13 +39,13 @@ final class Gate {
 
     private static final FormCodec FORMS = new FormCodec(new JsonCodec());
 
-    private final Contract contract;
-    private final SandboxOptions options;
+    private final ServedContract contract;
+    private final SandboxSettings options;
     private final List<Credentials> accepted;
     private final Optional<RequestLimit> limit;
     private final Supplier<Service> service;
 
-    Gate(Contract contract, SandboxOptions options, List<Credentials> accepted, Supplier<Service> service) {
+    Gate(ServedContract contract, SandboxSettings options, List<Credentials> accepted, Supplier<Service> service) {
         this.contract = contract;
         this.options = options;
         this.accepted = List.copyOf(accepted);
@@ -53,7 +53,7 @@ final class Gate {
         this.service = service;
     }
 
-    Optional<Contract.Match> match(ReceivedRequest request) {
+    Optional<ServedContract.Match> match(ReceivedRequest request) {
         return contract.match(request.method(), request.path());
     }
 
@@ -68,13 +68,13 @@ final class Gate {
     }
 
     private Answer judged(ReceivedRequest request) {
-        Optional<Contract.Match> match = match(request);
+        Optional<ServedContract.Match> match = match(request);
         if (match.isEmpty()) {
             return contract.hasPath(request.path())
                     ? Answer.error(METHOD_NOT_ALLOWED, List.of("This method is not allowed here"))
                     : Answer.error(NOT_FOUND, List.of("No such path"));
         }
-        ContractOperation operation = match.get().operation();
+        ServedOperation operation = match.get().operation();
         Optional<Credentials.Authorization> caller = caller(request);
         boolean isNobody = request.header("Authorization").isEmpty() && !operation.needsCredentials();
         if (caller.isEmpty() && !isNobody) {
@@ -99,7 +99,7 @@ final class Gate {
                 }
             });
             JsonNode query = form(request.query());
-            Arguments arguments = new Arguments(
+            OperationArguments arguments = new OperationArguments(
                     match.get().values(),
                     operation.query(query),
                     operation.undeclared(query),
@@ -118,7 +118,7 @@ final class Gate {
     }
 
     /** Those that the contract says of the answer, with the values that it shows. */
-    private static List<Answer.Header> headers(ContractOperation operation) {
+    private static List<Answer.Header> headers(ServedOperation operation) {
         return operation.responseHeaders().entrySet().stream()
                 .map(header -> new Answer.Header(header.getKey(), header.getValue()))
                 .toList();

@@ -3,7 +3,7 @@ package io.github.livechat4j.testkit;
 import io.github.livechat4j.auth.Credentials;
 import io.github.livechat4j.client.LiveChat;
 import io.github.livechat4j.client.LiveChatBuilder;
-import io.github.livechat4j.testkit.internal.contract.Contract;
+import io.github.livechat4j.testkit.internal.contract.ServedContract;
 import io.github.livechat4j.testkit.internal.service.Service;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -41,9 +41,9 @@ public final class LiveChatSandbox implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final SandboxOptions options;
+    private final SandboxSettings options;
     private final List<Credentials> accepted;
-    private final Contract contract = Contract.bundled();
+    private final ServedContract contract = ServedContract.bundled();
     private final RequestJournal journal = new RequestJournal();
     private final FaultScript faults = new FaultScript();
     private final Deliveries deliveries;
@@ -52,7 +52,7 @@ public final class LiveChatSandbox implements AutoCloseable {
     private volatile Service service;
     private @Nullable LiveChat client;
 
-    LiveChatSandbox(SandboxOptions options) {
+    LiveChatSandbox(SandboxSettings options) {
         this.options = options;
         this.deliveries = options.deliveries();
         this.begun = options.clock().instant();

@@ -1,7 +1,7 @@
 package io.github.livechat4j.testkit;
 
 import io.github.livechat4j.auth.Credentials;
-import io.github.livechat4j.testkit.internal.contract.Contract;
+import io.github.livechat4j.testkit.internal.contract.ServedContract;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -184,7 +184,7 @@ public final class SandboxBuilder {
      */
     public SandboxBuilder outsidePlan(String... operations) {
         for (String operation : operations) {
-            outsidePlan.add(Contract.bundled().operation(operation).id());
+            outsidePlan.add(ServedContract.bundled().operation(operation).id());
         }
         return this;
     }
@@ -271,8 +271,8 @@ public final class SandboxBuilder {
         return new LiveChatSandbox(options());
     }
 
-    SandboxOptions options() {
-        return new SandboxOptions(
+    SandboxSettings options() {
+        return new SandboxSettings(
                 seed,
                 chats,
                 pending,

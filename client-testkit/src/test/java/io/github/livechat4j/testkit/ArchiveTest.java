@@ -2,7 +2,7 @@ package io.github.livechat4j.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.livechat4j.testkit.internal.contract.Contract;
+import io.github.livechat4j.testkit.internal.contract.ServedContract;
 import io.github.livechat4j.testkit.internal.json.JsonNode;
 import io.github.livechat4j.testkit.internal.service.Service;
 import java.time.Instant;
@@ -39,8 +39,8 @@ class ArchiveTest {
     void everyRecordIsFoundByItsId_asItIsInTheList() {
         for (JsonNode chat : Fixtures.allChats(SERVICE, Fixtures.query().put("query", "refund"))) {
             JsonNode found = SERVICE.perform(
-                    Contract.bundled().operation("getChat"),
-                    new io.github.livechat4j.testkit.internal.service.Arguments(
+                    ServedContract.bundled().operation("getChat"),
+                    new io.github.livechat4j.testkit.internal.service.OperationArguments(
                             Map.of("chat_id", chat.path("id").asText()),
                             Fixtures.query(),
                             Fixtures.query(),

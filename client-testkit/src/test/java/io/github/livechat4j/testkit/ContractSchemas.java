@@ -5,7 +5,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
-import io.github.livechat4j.testkit.internal.contract.Contract;
+import io.github.livechat4j.testkit.internal.contract.ServedContract;
 import io.github.livechat4j.testkit.internal.json.JsonNode;
 import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import java.util.HashMap;
@@ -20,7 +20,7 @@ final class ContractSchemas {
     private final SchemaRegistry registry;
     private final Map<JsonNode, Schema> schemas = new HashMap<>();
 
-    ContractSchemas(Contract contract) {
+    ContractSchemas(ServedContract contract) {
         JsonNode document = contract.document().deepCopy();
         // the validator cannot resolve the short names of a discriminator mapping; oneOf alone is equivalent here
         document.path("components").path("schemas").forEach(schema -> ((ObjectNode) schema).remove("discriminator"));

@@ -2,8 +2,8 @@ package io.github.livechat4j.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.livechat4j.testkit.internal.contract.Contract;
-import io.github.livechat4j.testkit.internal.contract.ContractOperation;
+import io.github.livechat4j.testkit.internal.contract.ServedContract;
+import io.github.livechat4j.testkit.internal.contract.ServedOperation;
 import io.github.livechat4j.testkit.internal.json.JsonNode;
 import io.github.livechat4j.testkit.internal.service.Service;
 import io.github.livechat4j.testkit.internal.service.ServiceOptions;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Calls each operation with the examples of the contract and validates the answer against its schema. */
 class EveryOperationTest {
 
-    private static final Contract CONTRACT = Contract.bundled();
+    private static final ServedContract CONTRACT = ServedContract.bundled();
     private static final ContractSchemas SCHEMAS = new ContractSchemas(CONTRACT);
 
     @SuppressWarnings("NullAway.Init")
@@ -46,7 +46,7 @@ class EveryOperationTest {
         sandbox.reset();
     }
 
-    static Stream<ContractOperation> operations() {
+    static Stream<ServedOperation> operations() {
         return CONTRACT.operations().values().stream();
     }
 
@@ -63,7 +63,7 @@ class EveryOperationTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void anExampleAsAForm_isAnsweredAsTheContractSays(ContractOperation operation) {
+    void anExampleAsAForm_isAnsweredAsTheContractSays(ServedOperation operation) {
         for (JsonNode body : ExampleRequests.bodies(operation)) {
             sandbox.reset();
 
@@ -82,7 +82,7 @@ class EveryOperationTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void anExampleAsJson_isAnsweredAsTheContractSays(ContractOperation operation) {
+    void anExampleAsJson_isAnsweredAsTheContractSays(ServedOperation operation) {
         for (JsonNode body : ExampleRequests.bodies(operation)) {
             sandbox.reset();
 
@@ -95,7 +95,7 @@ class EveryOperationTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void withoutOptionalParameters_theAnswerFitsTheContract(ContractOperation operation) {
+    void withoutOptionalParameters_theAnswerFitsTheContract(ServedOperation operation) {
         RawCaller.Reply reply = new RawCaller(sandbox)
                 .json(
                         operation.method(),
@@ -109,7 +109,7 @@ class EveryOperationTest {
         assertFits(operation, reply);
     }
 
-    private static void assertFits(ContractOperation operation, RawCaller.Reply reply) {
+    private static void assertFits(ServedOperation operation, RawCaller.Reply reply) {
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
         assertThat(SCHEMAS.errors(operation.responseSchema(), reply.json()))
                 .as(reply.body())

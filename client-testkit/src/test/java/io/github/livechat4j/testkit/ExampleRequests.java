@@ -1,7 +1,7 @@
 package io.github.livechat4j.testkit;
 
-import io.github.livechat4j.testkit.internal.contract.Contract;
-import io.github.livechat4j.testkit.internal.contract.ContractOperation;
+import io.github.livechat4j.testkit.internal.contract.ServedContract;
+import io.github.livechat4j.testkit.internal.contract.ServedOperation;
 import io.github.livechat4j.testkit.internal.json.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,15 +16,15 @@ final class ExampleRequests {
 
     private ExampleRequests() {}
 
-    static List<JsonNode> bodies(ContractOperation operation) {
-        List<JsonNode> bodies = Contract.bundled().requests(operation.id());
-        return bodies.isEmpty() ? List.of(Contract.bundled().document().path("nothing")) : bodies;
+    static List<JsonNode> bodies(ServedOperation operation) {
+        List<JsonNode> bodies = ServedContract.bundled().requests(operation.id());
+        return bodies.isEmpty() ? List.of(ServedContract.bundled().document().path("nothing")) : bodies;
     }
 
-    static String path(ContractOperation operation) {
+    static String path(ServedOperation operation) {
         String path = operation.path();
         List<String> query = new ArrayList<>();
-        JsonNode item = Contract.bundled().document().path("paths").path(operation.path());
+        JsonNode item = ServedContract.bundled().document().path("paths").path(operation.path());
         for (JsonNode declared : List.of(
                 item.path("parameters"),
                 item.path(operation.method().toLowerCase(Locale.ROOT)).path("parameters"))) {

@@ -1,9 +1,9 @@
 package io.github.livechat4j.testkit;
 
-import io.github.livechat4j.testkit.internal.contract.Contract;
+import io.github.livechat4j.testkit.internal.contract.ServedContract;
 import io.github.livechat4j.testkit.internal.json.JsonNode;
 import io.github.livechat4j.testkit.internal.json.ObjectNode;
-import io.github.livechat4j.testkit.internal.service.Arguments;
+import io.github.livechat4j.testkit.internal.service.OperationArguments;
 import io.github.livechat4j.testkit.internal.service.Service;
 import io.github.livechat4j.testkit.internal.service.ServiceOptions;
 import java.time.Clock;
@@ -27,7 +27,7 @@ final class Fixtures {
 
     static Service service(long seed, int chats, int pending, ZoneId zone) {
         return new Service(
-                Contract.bundled(),
+                ServedContract.bundled(),
                 new ServiceOptions(seed, chats, pending, Duration.ofDays(90), NOW, 40, CLOCK, zone),
                 notice -> {});
     }
@@ -38,7 +38,8 @@ final class Fixtures {
 
     static JsonNode ask(Service service, String operation, ObjectNode query) {
         return service.perform(
-                Contract.bundled().operation(operation), new Arguments(Map.of(), query, query(), query(), ""));
+                ServedContract.bundled().operation(operation),
+                new OperationArguments(Map.of(), query, query(), query(), ""));
     }
 
     /** Returns the records of all pages of {@code GET /chats}. */

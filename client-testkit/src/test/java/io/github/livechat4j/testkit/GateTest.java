@@ -12,8 +12,8 @@ import io.github.livechat4j.error.NotFoundException;
 import io.github.livechat4j.error.PermissionException;
 import io.github.livechat4j.error.RateLimitedException;
 import io.github.livechat4j.http.RetryPolicy;
-import io.github.livechat4j.testkit.internal.contract.Contract;
-import io.github.livechat4j.testkit.internal.contract.ContractOperation;
+import io.github.livechat4j.testkit.internal.contract.ServedContract;
+import io.github.livechat4j.testkit.internal.contract.ServedOperation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,13 +41,13 @@ class GateTest {
         sandbox.close();
     }
 
-    static Stream<ContractOperation> operations() {
-        return Contract.bundled().operations().values().stream();
+    static Stream<ServedOperation> operations() {
+        return ServedContract.bundled().operations().values().stream();
     }
 
     @ParameterizedTest
     @MethodSource("operations")
-    void everyOperation_refusesWrongCredentials(ContractOperation operation) {
+    void everyOperation_refusesWrongCredentials(ServedOperation operation) {
         RawCaller.Reply reply = new RawCaller(sandbox)
                 .send(
                         operation.method(),
@@ -78,13 +78,13 @@ class GateTest {
         }
     }
 
-    static Stream<ContractOperation> operationsOnOne() {
+    static Stream<ServedOperation> operationsOnOne() {
         return operations().filter(operation -> operation.path().contains("{"));
     }
 
     @ParameterizedTest
     @MethodSource("operationsOnOne")
-    void everyOperationOnARecord_refusesAnUnknownId(ContractOperation operation) {
+    void everyOperationOnARecord_refusesAnUnknownId(ServedOperation operation) {
         String body = ExampleRequests.bodies(operation).get(0).toString();
 
         RawCaller.Reply reply = new RawCaller(sandbox)
@@ -94,7 +94,7 @@ class GateTest {
         assertThat(reply.json().path("errors").asText()).startsWith("No such ");
     }
 
-    static Stream<ContractOperation> operationsWithRequiredFields() {
+    static Stream<ServedOperation> operationsWithRequiredFields() {
         return operations()
                 .filter(operation ->
                         operation.schemas().whole(operation.requestSchema()).has("required"));
@@ -102,7 +102,7 @@ class GateTest {
 
     @ParameterizedTest
     @MethodSource("operationsWithRequiredFields")
-    void everyRequiredField_isAskedForByName(ContractOperation operation) {
+    void everyRequiredField_isAskedForByName(ServedOperation operation) {
         RawCaller.Reply reply = new RawCaller(sandbox).json(operation.method(), ExampleRequests.path(operation), "{}");
 
         assertThat(reply.status()).isEqualTo(400);

@@ -9,8 +9,8 @@ import io.github.livechat4j.client.LiveChat;
 import io.github.livechat4j.error.NotFoundException;
 import io.github.livechat4j.model.ListChatsQuery;
 import io.github.livechat4j.model.UpdateChatTagsRequest;
-import io.github.livechat4j.testkit.internal.contract.Contract;
-import io.github.livechat4j.testkit.internal.contract.ContractOperation;
+import io.github.livechat4j.testkit.internal.contract.ServedContract;
+import io.github.livechat4j.testkit.internal.contract.ServedOperation;
 import io.github.livechat4j.testkit.internal.json.JsonNode;
 import io.github.livechat4j.wire.JsonCodec;
 import java.lang.reflect.Method;
@@ -46,7 +46,7 @@ class QuirksTest {
 
     private static void assertEveryAnswerIsRead(LiveChatSandbox sandbox) {
         JsonCodec codec = new JsonCodec();
-        for (ContractOperation operation : Contract.bundled().operations().values()) {
+        for (ServedOperation operation : ServedContract.bundled().operations().values()) {
             sandbox.reset();
             JsonNode body = ExampleRequests.bodies(operation).get(0);
             RawCaller.Reply reply = new RawCaller(sandbox)
@@ -59,8 +59,8 @@ class QuirksTest {
         }
     }
 
-    private static Type type(ContractOperation operation) {
-        String tag = Contract.bundled()
+    private static Type type(ServedOperation operation) {
+        String tag = ServedContract.bundled()
                 .document()
                 .path("paths")
                 .path(operation.path())

@@ -3,7 +3,7 @@ package io.github.livechat4j.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.livechat4j.testkit.internal.contract.Contract;
+import io.github.livechat4j.testkit.internal.contract.ServedContract;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -92,7 +92,7 @@ class SandboxListenerTest {
         RequestJournal journal = new RequestJournal();
         Responder responder = new Responder(
                 new Gate(
-                        Contract.bundled(),
+                        ServedContract.bundled(),
                         LiveChatSandbox.builder().options(),
                         List.of(),
                         () -> Fixtures.service(1, 0, 0, ZoneOffset.UTC)),

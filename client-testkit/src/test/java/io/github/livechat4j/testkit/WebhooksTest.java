@@ -19,7 +19,7 @@ import io.github.livechat4j.model.UpdateChatTagsRequest;
 import io.github.livechat4j.model.Webhook;
 import io.github.livechat4j.model.WebhookDataType;
 import io.github.livechat4j.model.WebhookEventType;
-import io.github.livechat4j.testkit.internal.contract.Contract;
+import io.github.livechat4j.testkit.internal.contract.ServedContract;
 import io.github.livechat4j.testkit.internal.json.JsonNode;
 import io.github.livechat4j.testkit.internal.json.JsonReader;
 import java.io.IOException;
@@ -37,7 +37,7 @@ class WebhooksTest {
             new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
     private final LiveChatSandbox sandbox = LiveChatSandbox.builder().chats(50).start();
     private final LiveChat livechat = sandbox.client();
-    private final ContractSchemas schemas = new ContractSchemas(Contract.bundled());
+    private final ContractSchemas schemas = new ContractSchemas(ServedContract.bundled());
 
     @BeforeEach
     void listen() {
@@ -74,8 +74,11 @@ class WebhooksTest {
         List<ServeEvent> events = consumer.getAllServeEvents();
         JsonNode body =
                 JsonReader.read(events.get(events.size() - 1).getRequest().getBodyAsString());
-        JsonNode schema =
-                Contract.bundled().document().path("components").path("schemas").path("WebhookDelivery");
+        JsonNode schema = ServedContract.bundled()
+                .document()
+                .path("components")
+                .path("schemas")
+                .path("WebhookDelivery");
 
         assertThat(deliveries).allMatch(Delivery::isTaken).hasSizeGreaterThan(0);
         assertThat(schemas.errors(schema, body)).isEmpty();

@@ -20,12 +20,12 @@ final class FormBodies {
     private FormBodies() {}
 
     static boolean isJsonAlone(Operation operation) {
-        return Contract.extension(operation.getExtensions(), JSON_ALONE) != null;
+        return ParsedContract.extension(operation.getExtensions(), JSON_ALONE) != null;
     }
 
     /** Removes the forms, and the schemas that only they have. */
     static void leaveOutOf(OpenAPI document, ContractPlaces places) {
-        Contract contract = new Contract(document);
+        ParsedContract contract = new ParsedContract(document);
         document.getPaths().values().stream()
                 .flatMap(item -> item.readOperations().stream())
                 .filter(operation -> operation.getRequestBody() != null)

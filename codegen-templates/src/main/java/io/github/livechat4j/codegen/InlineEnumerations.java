@@ -18,10 +18,10 @@ final class InlineEnumerations {
     private static final List<String> PLACES = List.of("path", "query", "header");
 
     private final OpenAPI document;
-    private final Contract contract;
+    private final ParsedContract contract;
     private final ContractPlaces places;
 
-    InlineEnumerations(OpenAPI document, Contract contract, ContractPlaces places) {
+    InlineEnumerations(OpenAPI document, ParsedContract contract, ContractPlaces places) {
         this.document = document;
         this.contract = contract;
         this.places = places;
@@ -48,7 +48,7 @@ final class InlineEnumerations {
     }
 
     private void nameEnumerations(String owner, Schema schema) {
-        Contract.parts(schema).forEach(part -> nameEnumerations(owner, part));
+        ParsedContract.parts(schema).forEach(part -> nameEnumerations(owner, part));
         if (schema.getProperties() != null) {
             for (Object name : schema.getProperties().keySet()) {
                 Schema property = (Schema) schema.getProperties().get(name);
@@ -63,7 +63,7 @@ final class InlineEnumerations {
         if (schema.getItems() != null) {
             ((Schema<?>) schema).setItems(named(name, schema.getItems()));
         }
-        if (!Contract.isEnumeration(schema) || Contract.isConstant(schema)) {
+        if (!ParsedContract.isEnumeration(schema) || ParsedContract.isConstant(schema)) {
             return schema;
         }
         document.getComponents().addSchemas(name, schema);

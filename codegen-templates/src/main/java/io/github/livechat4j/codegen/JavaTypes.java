@@ -23,7 +23,7 @@ final class JavaTypes {
     private static final JavaType DECIMAL = JavaType.of("BigDecimal");
     private static final JavaType ANYTHING = JavaType.of("Object");
 
-    private final Contract contract;
+    private final ParsedContract contract;
     private final UnaryOperator<String> typeNames;
 
     /**
@@ -32,23 +32,23 @@ final class JavaTypes {
      * @param contract where references lead
      * @param typeNames how a component's name becomes a class name
      */
-    JavaTypes(Contract contract, UnaryOperator<String> typeNames) {
+    JavaTypes(ParsedContract contract, UnaryOperator<String> typeNames) {
         this.contract = contract;
         this.typeNames = typeNames;
     }
 
     JavaType of(Schema schema) {
-        String component = Contract.referenceOf(schema);
+        String component = ParsedContract.referenceOf(schema);
         if (component != null) {
             Schema target = contract.component(component);
             return hasOwnType(target) ? JavaType.of(typeNames.apply(component)) : of(target);
         }
-        List<Schema> parts = Contract.parts(schema);
+        List<Schema> parts = ParsedContract.parts(schema);
         if (!parts.isEmpty() && schema.getProperties() == null) {
             // a reference with words of its own, or with narrower limits, beside it
             return of(parts.get(0));
         }
-        List<Schema> choices = Contract.choices(schema);
+        List<Schema> choices = ParsedContract.choices(schema);
         if (!choices.isEmpty()) {
             return ofChoices(choices);
         }
@@ -56,7 +56,9 @@ final class JavaTypes {
     }
 
     boolean hasOwnType(Schema component) {
-        return Contract.isEnumeration(component) || Contract.isUnion(component) || contract.isRecord(component);
+        return ParsedContract.isEnumeration(component)
+                || ParsedContract.isUnion(component)
+                || contract.isRecord(component);
     }
 
     /**

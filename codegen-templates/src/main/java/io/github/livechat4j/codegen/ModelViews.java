@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("rawtypes") // the parser's Schema is generic only in the type of its examples
 final class ModelViews {
 
-    private final Contract contract;
+    private final ParsedContract contract;
     private final JavaTypes types;
     private final Names names;
     private final ContractPlaces places;
 
-    ModelViews(Contract contract, JavaTypes types, Names names, ContractPlaces places) {
+    ModelViews(ParsedContract contract, JavaTypes types, Names names, ContractPlaces places) {
         this.places = places;
         this.contract = contract;
         this.types = types;
@@ -33,13 +33,13 @@ final class ModelViews {
     @Nullable
     ModelView of(String component) {
         Schema schema = contract.component(component);
-        if (Boolean.TRUE.equals(Contract.extension(schema.getExtensions(), "x-internal"))) {
+        if (Boolean.TRUE.equals(ParsedContract.extension(schema.getExtensions(), "x-internal"))) {
             return null;
         }
-        if (Contract.isEnumeration(schema)) {
+        if (ParsedContract.isEnumeration(schema)) {
             return enumeration(component, schema);
         }
-        if (Contract.isUnion(schema)) {
+        if (ParsedContract.isUnion(schema)) {
             return union(component, schema);
         }
         return contract.isRecord(schema) && types.hasOwnType(schema) ? record(component, schema) : null;
@@ -76,9 +76,10 @@ final class ModelViews {
 
     private EnumerationView enumeration(String component, Schema schema) {
         String valueType = types.of(withoutWords(schema)).name();
-        List<?> meanings = Contract.extension(schema.getExtensions(), "x-enum-descriptions") instanceof List<?> list
-                ? list
-                : List.of();
+        List<?> meanings =
+                ParsedContract.extension(schema.getExtensions(), "x-enum-descriptions") instanceof List<?> list
+                        ? list
+                        : List.of();
         List<Object> words = List.copyOf((List<?>) schema.getEnum());
         Map<Object, Schema> schemaByWord = new LinkedHashMap<>();
         words.forEach(word -> schemaByWord.put(word, schema));
@@ -112,7 +113,7 @@ final class ModelViews {
 
     private UnionView union(String component, Schema schema) {
         List<WordView> words = new ArrayList<>();
-        Contract.discriminatorWords(schema)
+        ParsedContract.discriminatorWords(schema)
                 .forEach((word, choice) -> words.add(new WordView(word, names.type(choice))));
         List<String> choices = words.stream().map(WordView::type).distinct().toList();
         return new UnionView(
@@ -133,7 +134,7 @@ final class ModelViews {
         if (schema.getDescription() != null) {
             return schema.getDescription();
         }
-        if (Contract.referenceOf(schema) != null) {
+        if (ParsedContract.referenceOf(schema) != null) {
             return description(contract.resolved(schema));
         }
         return null;

@@ -22,13 +22,13 @@ final class OperationViews {
 
     private static final JavaType NOTHING = JavaType.ofPrimitive("Void", "void");
 
-    private final Contract contract;
+    private final ParsedContract contract;
     private final JavaTypes types;
     private final QueryRecords queries;
     private final Names names;
     private final ShorterCalls shorterCalls;
 
-    OperationViews(Contract contract, JavaTypes types, QueryRecords queries, Names names) {
+    OperationViews(ParsedContract contract, JavaTypes types, QueryRecords queries, Names names) {
         this.contract = contract;
         this.types = types;
         this.queries = queries;
@@ -121,7 +121,7 @@ final class OperationViews {
     /** A header with one possible value is said once and for all; any other is an argument. */
     private void addHeader(Parameter parameter, List<String> headers, List<ArgumentView> arguments) {
         Schema schema = contract.resolved(parameter.getSchema());
-        if (Contract.isConstant(schema)) {
+        if (ParsedContract.isConstant(schema)) {
             headers.add(parameter.getName() + ": " + schema.getEnum().get(0));
             return;
         }

@@ -29,12 +29,12 @@ final class QueryRecords {
 
     static final int MOST_ARGUMENTS = 3;
 
-    private final Contract contract;
+    private final ParsedContract contract;
     private final JavaTypes types;
     private final ContractPlaces places;
     private final Map<String, String> nameByOperation = new HashMap<>();
 
-    QueryRecords(Contract contract, JavaTypes types, ContractPlaces places) {
+    QueryRecords(ParsedContract contract, JavaTypes types, ContractPlaces places) {
         this.places = places;
         this.contract = contract;
         this.types = types;
@@ -52,7 +52,7 @@ final class QueryRecords {
     }
 
     private static @Nullable Object givenName(Operation operation) {
-        return Contract.extension(operation.getExtensions(), "x-query-name");
+        return ParsedContract.extension(operation.getExtensions(), "x-query-name");
     }
 
     /**

@@ -50,7 +50,7 @@ record Views(
         if (document.getComponents() == null) {
             document.setComponents(new Components());
         }
-        Contract contract = new Contract(document);
+        ParsedContract contract = new ParsedContract(document);
         new InlineEnumerations(document, contract, places).name();
         JavaTypes types = new JavaTypes(contract, names::type);
         QueryRecords queries = new QueryRecords(contract, types, places);

@@ -89,11 +89,12 @@ class GeneratorErrorsTest {
 
     @Test
     void aSchemaThatIsMadeOfItself_whenGenerated_thenTheErrorPointsToIt() {
-        assertThat(
-                        messageOf(
-                                "size: {type: integer}\n",
-                                "flock: {$ref: '#/components/schemas/Kites'}\n"
-                                        + "    Kites: {type: object, additionalProperties: {$ref: '#/components/schemas/Kites'}}\n"))
+        String flock = """
+                flock: {$ref: '#/components/schemas/Kites'}
+                    Kites: {type: object, additionalProperties: {$ref: '#/components/schemas/Kites'}}
+                """;
+
+        assertThat(messageOf("size: {type: integer}\n", flock))
                 .startsWith("#/components/schemas/Kite/properties/flock")
                 .contains("itself");
     }

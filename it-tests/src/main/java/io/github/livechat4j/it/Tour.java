@@ -38,7 +38,7 @@ public final class Tour {
      * @return what was asked and what came back, in the order of the contract
      */
     public static List<Stop> stops() {
-        List<ContractOperation> operations = Contract.load().operations();
+        List<ContractOperation> operations = BundledContract.load().operations();
         List<Stop> stops = new ArrayList<>();
         try (ExampleServer server = ExampleServer.start(operations)) {
             GeneratedMethods methods = GeneratedMethods.at(server.url());

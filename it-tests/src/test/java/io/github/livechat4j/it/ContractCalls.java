@@ -104,7 +104,7 @@ public final class ContractCalls implements AutoCloseable {
     public static String run(List<String> ids) throws IOException {
         ContractValidator validator =
                 new ContractValidator(ContractDocument.bundled().with(ids));
-        List<ContractOperation> operations = Contract.load().operations().stream()
+        List<ContractOperation> operations = BundledContract.load().operations().stream()
                 .filter(operation -> ids.contains(operation.id()))
                 .toList();
         List<Call> calls = new ArrayList<>();

@@ -24,7 +24,7 @@ record ContractDocument(JsonNode document) {
 
     /** The contract of the class path. */
     static ContractDocument bundled() {
-        try (InputStream resource = Contract.class.getResourceAsStream("/livechat4j/openapi.json")) {
+        try (InputStream resource = BundledContract.class.getResourceAsStream("/livechat4j/openapi.json")) {
             return new ContractDocument(new JsonMapper().readTree(resource));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

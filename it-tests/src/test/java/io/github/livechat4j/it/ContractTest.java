@@ -19,13 +19,13 @@ class ContractTest {
 
     @TestFactory
     Stream<DynamicTest> anOperation_whenCalledOnStubs_thenKeepsTheContract() throws IOException {
-        List<ContractOperation> operations = Contract.load().operations();
+        List<ContractOperation> operations = BundledContract.load().operations();
         return tests("stubs", operations, ContractCalls.onStubs(operations, VALIDATOR));
     }
 
     @TestFactory
     Stream<DynamicTest> anOperation_whenCalledOnTheSandbox_thenKeepsTheContract() throws IOException {
-        return tests("the sandbox", Contract.load().operations(), ContractCalls.onTheSandbox(VALIDATOR));
+        return tests("the sandbox", BundledContract.load().operations(), ContractCalls.onTheSandbox(VALIDATOR));
     }
 
     private static Stream<DynamicTest> tests(String service, List<ContractOperation> operations, ContractCalls calls) {

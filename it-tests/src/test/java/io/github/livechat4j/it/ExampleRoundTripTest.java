@@ -26,14 +26,14 @@ class ExampleRoundTripTest {
 
     @Test
     void everyOperationHasAnExampleOfItsAnswer() {
-        assertThat(Contract.load().operations())
+        assertThat(BundledContract.load().operations())
                 .isNotEmpty()
                 .noneMatch(operation -> operation.responses().isEmpty());
     }
 
     @TestFactory
     Stream<DynamicTest> anAnswerIsTheSameJsonAgain() {
-        return Contract.load().operations().stream()
+        return BundledContract.load().operations().stream()
                 .flatMap(operation -> operation.responses().entrySet().stream()
                         .map(example -> DynamicTest.dynamicTest(operation + ": " + example.getKey(), () -> {
                             Type type = GeneratedMethods.of(operation).getGenericReturnType();
@@ -46,7 +46,7 @@ class ExampleRoundTripTest {
 
     @TestFactory
     Stream<DynamicTest> anAnswerIsTheSameByAPlainMapper() {
-        return Contract.load().operations().stream()
+        return BundledContract.load().operations().stream()
                 .flatMap(operation -> operation.responses().entrySet().stream()
                         .map(example -> DynamicTest.dynamicTest(operation + ": " + example.getKey(), () -> {
                             Type type = GeneratedMethods.of(operation).getGenericReturnType();
@@ -88,7 +88,7 @@ class ExampleRoundTripTest {
     }
 
     private static Stream<DynamicTest> requests(RequestCheck check) {
-        return Contract.load().operations().stream()
+        return BundledContract.load().operations().stream()
                 .flatMap(operation -> operation.requests().entrySet().stream()
                         .map(example -> DynamicTest.dynamicTest(
                                 operation + ": " + example.getKey(),

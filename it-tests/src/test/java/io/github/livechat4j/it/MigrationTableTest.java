@@ -19,8 +19,9 @@ class MigrationTableTest {
 
     @Test
     void table_whenComparedWithTheContract_thenHasEachOperationOnce() throws IOException {
-        List<String> operations =
-                Contract.load().operations().stream().map(ContractOperation::id).toList();
+        List<String> operations = BundledContract.load().operations().stream()
+                .map(ContractOperation::id)
+                .toList();
 
         assertThat(firstGroups(ROW)).containsExactlyInAnyOrderElementsOf(operations);
     }

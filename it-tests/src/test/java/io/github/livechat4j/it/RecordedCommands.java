@@ -24,7 +24,7 @@ public final class RecordedCommands {
     private final ContractValidator validator;
     private final Map<String, ContractOperation> operations;
 
-    private RecordedCommands(JsonNode commands, ContractDocument contract, Contract examples) {
+    private RecordedCommands(JsonNode commands, ContractDocument contract, BundledContract examples) {
         this.commands = commands;
         this.validator = new ContractValidator(contract);
         this.operations =
@@ -37,7 +37,7 @@ public final class RecordedCommands {
         return new RecordedCommands(
                 change.left("commands.json"),
                 new ContractDocument(change.contract()).with(changed),
-                new Contract(change.contract()));
+                new BundledContract(change.contract()));
     }
 
     /**

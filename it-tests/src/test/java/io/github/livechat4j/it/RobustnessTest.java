@@ -41,7 +41,7 @@ class RobustnessTest {
                         .build())
                 .build()) {
             GeneratedMethods methods = new GeneratedMethods(livechat);
-            for (ContractOperation operation : Contract.load().operations()) {
+            for (ContractOperation operation : BundledContract.load().operations()) {
                 operation.responses().values().stream()
                         .flatMap(example -> Mutation.of(example).stream())
                         .forEach(mutation -> tryOut(methods, operation, mutation));

@@ -9,8 +9,9 @@ class TourTest {
 
     @Test
     void everyOperationAnswersThroughItsGeneratedMethod() {
-        List<String> operations =
-                Contract.load().operations().stream().map(ContractOperation::id).toList();
+        List<String> operations = BundledContract.load().operations().stream()
+                .map(ContractOperation::id)
+                .toList();
 
         List<Tour.Stop> stops = Tour.stops();
 

@@ -69,7 +69,7 @@ public final class ConnectionOptions {
         if (sandbox.isWanted()) {
             return Session.ofSandbox(sandbox.start(sandbox.seed(), surroundings.clock()), service.pacer());
         }
-        Account account = account(surroundings);
+        AccountSettings account = account(surroundings);
         warn(surroundings, account);
         return open(account);
     }
@@ -90,11 +90,11 @@ public final class ConnectionOptions {
      * @return the client; must be closed
      * @throws Failure if a setting of the account is invalid
      */
-    public Session open(Account account) {
+    public Session open(AccountSettings account) {
         return Session.ofAccount(service.applied(account.builder()));
     }
 
-    private void warn(Surroundings surroundings, Account account) {
+    private void warn(Surroundings surroundings, AccountSettings account) {
         for (Exposure exposure : account.exposures()) {
             if (told.add(exposure)) {
                 surroundings.terminal().err().println(exposure.line());
@@ -118,7 +118,7 @@ public final class ConnectionOptions {
             return Session.ofSandbox(
                     sandbox.start(sandbox.seed() + profile.hashCode(), surroundings.clock()), service.pacer());
         }
-        Account account = Account.of(surroundings, service.forProfile(profile));
+        AccountSettings account = AccountSettings.of(surroundings, service.forProfile(profile));
         warn(surroundings, account);
         return Session.ofWholeLists(service.applied(account.builder()));
     }
@@ -130,8 +130,8 @@ public final class ConnectionOptions {
      * @return the account
      * @throws Failure if there are no credentials, or they are invalid
      */
-    public Account account(Surroundings surroundings) {
-        return Account.of(surroundings, service);
+    public AccountSettings account(Surroundings surroundings) {
+        return AccountSettings.of(surroundings, service);
     }
 
     /**

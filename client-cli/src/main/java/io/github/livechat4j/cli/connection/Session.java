@@ -34,7 +34,8 @@ public final class Session implements AutoCloseable {
     }
 
     static Session ofSandbox(LiveChatSandbox sandbox, Pacing pacing) {
-        return new Session(sandbox.clientBuilder().userAgent(Account.PROGRAM).pacer(pacing.pacer()), sandbox);
+        return new Session(
+                sandbox.clientBuilder().userAgent(AccountSettings.PROGRAM).pacer(pacing.pacer()), sandbox);
     }
 
     /**

@@ -36,6 +36,6 @@ public final class DescribeOperations {
     }
 
     static JsonNode describe(JsonNode contract) {
-        return new Description(new Schemas(contract), contract).describe();
+        return new Description(new SchemaReferences(contract), contract).describe();
     }
 }

@@ -16,14 +16,14 @@ final class Description {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
     private static final String REPORTS = "/reports/";
 
-    private final Schemas schemas;
+    private final SchemaReferences schemas;
     private final JsonNode contract;
-    private final Arguments arguments;
+    private final ArgumentDescriptions arguments;
 
-    Description(Schemas schemas, JsonNode contract) {
+    Description(SchemaReferences schemas, JsonNode contract) {
         this.schemas = schemas;
         this.contract = contract;
-        this.arguments = new Arguments(schemas);
+        this.arguments = new ArgumentDescriptions(schemas);
     }
 
     JsonNode describe() {
@@ -50,7 +50,7 @@ final class Description {
         described.put("path", path);
         described.put("report", path.startsWith(REPORTS));
         described.put("summary", operation.path("summary").asText());
-        described.put("description", Arguments.described(operation));
+        described.put("description", ArgumentDescriptions.described(operation));
         ArrayNode fields = described.putArray("fields");
         for (JsonNode holder : List.of(item, operation)) {
             holder.path("parameters").forEach(parameter -> arguments.ofParameter(schemas.resolve(parameter), fields));

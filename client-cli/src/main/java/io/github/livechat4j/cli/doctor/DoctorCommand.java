@@ -4,7 +4,7 @@ import io.github.livechat4j.api.Resources;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.Surroundings;
-import io.github.livechat4j.cli.connection.Account;
+import io.github.livechat4j.cli.connection.AccountSettings;
 import io.github.livechat4j.cli.connection.ConnectionOptions;
 import io.github.livechat4j.cli.connection.Exposure;
 import io.github.livechat4j.cli.connection.Session;
@@ -65,7 +65,7 @@ public final class DoctorCommand implements Callable<Integer> {
 
     private void account() {
         try {
-            Account account = connection.account(surroundings);
+            AccountSettings account = connection.account(surroundings);
             tell(Finding.ok(
                     "configuration",
                     account.profile()

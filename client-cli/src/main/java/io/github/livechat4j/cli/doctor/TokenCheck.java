@@ -1,7 +1,7 @@
 package io.github.livechat4j.cli.doctor;
 
 import io.github.livechat4j.cli.ExitCode;
-import io.github.livechat4j.cli.connection.Account;
+import io.github.livechat4j.cli.connection.AccountSettings;
 import io.github.livechat4j.cli.connection.Setting;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ final class TokenCheck {
 
     private TokenCheck() {}
 
-    static List<Finding> of(Account account) {
+    static List<Finding> of(AccountSettings account) {
         List<Finding> findings = new ArrayList<>();
         String token = account.secret().value();
         findings.add(shape(token, account));
@@ -30,7 +30,7 @@ final class TokenCheck {
         return findings;
     }
 
-    private static Finding shape(String token, Account account) {
+    private static Finding shape(String token, AccountSettings account) {
         String source = "from " + account.secret().source();
         if (token.toLowerCase(Locale.ROOT).startsWith("bearer ")
                 || token.toLowerCase(Locale.ROOT).startsWith("basic ")) {
@@ -62,7 +62,7 @@ final class TokenCheck {
         return Finding.ok(MATTER, source + as);
     }
 
-    private static Finding region(String token, Account account) {
+    private static Finding region(String token, AccountSettings account) {
         String prefix = token.contains(":") ? token.substring(0, token.indexOf(':')) : "";
         Optional<String> told = Optional.of(prefix).filter(REGIONS::contains);
         Optional<String> set = account.region().map(Setting::value);

@@ -142,7 +142,7 @@ final class ChatFilterOptions {
 
         @Override
         public ChatRateFilter convert(String text) {
-            return Words.known(text, ChatRateFilter.known(), ChatRateFilter::value);
+            return EnumerationWords.known(text, ChatRateFilter.known(), ChatRateFilter::value);
         }
     }
 }

@@ -1,8 +1,8 @@
 package io.github.livechat4j.cli.export;
 
-import static io.github.livechat4j.cli.export.Column.count;
-import static io.github.livechat4j.cli.export.Column.time;
-import static io.github.livechat4j.cli.export.Column.value;
+import static io.github.livechat4j.cli.export.ExportColumn.count;
+import static io.github.livechat4j.cli.export.ExportColumn.time;
+import static io.github.livechat4j.cli.export.ExportColumn.value;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param all the columns, in order
  */
-record Columns(List<Column> all) {
+record Columns(List<ExportColumn> all) {
 
     static final Columns CHATS = new Columns(List.of(
             value("type", "type"),
@@ -65,7 +65,7 @@ record Columns(List<Column> all) {
             count("events", "events")));
 
     List<String> names() {
-        return all.stream().map(Column::name).toList();
+        return all.stream().map(ExportColumn::name).toList();
     }
 
     List<String> row(@Nullable Object tree, ZoneId zone) {

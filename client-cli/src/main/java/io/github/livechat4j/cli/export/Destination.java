@@ -20,10 +20,10 @@ interface Destination extends AutoCloseable {
     String ofUnfinished();
 
     /** Brings the written data to the disk, and saves a checkpoint from which the export can be resumed. */
-    void save(Standing standing) throws IOException;
+    void save(ExportProgress standing) throws IOException;
 
     /** Completes the output after the last record. */
-    void finish(Standing standing) throws IOException;
+    void finish(ExportProgress standing) throws IOException;
 
     /** Deletes the files that were only needed to resume. */
     void forget() throws IOException;
@@ -34,7 +34,7 @@ interface Destination extends AutoCloseable {
      *
      * @return whether the export can be resumed
      */
-    boolean leave(Standing standing);
+    boolean leave(ExportProgress standing);
 
     /**
      * Closes the output after a failed write.

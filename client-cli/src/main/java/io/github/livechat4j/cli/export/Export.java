@@ -190,8 +190,8 @@ final class Export<T> {
         }
     }
 
-    private Standing standing(ArchiveIterator<T> walk) {
-        return new Standing(walk.cursor().toString(), records, total, unreachable, unreadable, recent);
+    private ExportProgress standing(ArchiveIterator<T> walk) {
+        return new ExportProgress(walk.cursor().toString(), records, total, unreachable, unreadable, recent);
     }
 
     private OptionalLong expected(long limit) {

@@ -7,7 +7,7 @@ import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.Interruption;
 import io.github.livechat4j.cli.Surroundings;
-import io.github.livechat4j.cli.connection.Account;
+import io.github.livechat4j.cli.connection.AccountSettings;
 import io.github.livechat4j.cli.connection.ConnectionOptions;
 import io.github.livechat4j.cli.connection.Session;
 import io.github.livechat4j.cli.connection.Setting;
@@ -98,7 +98,7 @@ final class ExportRun<T> {
         if (connection.isSandbox()) {
             return "sandbox";
         }
-        Account account = connection.account(surroundings);
+        AccountSettings account = connection.account(surroundings);
         return account.baseUrl().map(Setting::value).orElse("") + "\n"
                 + account.login().map(Setting::value).orElse("");
     }

@@ -76,13 +76,13 @@ final class ResumableFile implements Destination {
     }
 
     @Override
-    public void save(Standing standing) throws IOException {
+    public void save(ExportProgress standing) throws IOException {
         checkpoints.write(checkpoint(standing, false));
         isSaved = true;
     }
 
     /** Makes a checkpoint, after bringing the data that it describes to the disk. */
-    private Checkpoint checkpoint(Standing standing, boolean complete) throws IOException {
+    private Checkpoint checkpoint(ExportProgress standing, boolean complete) throws IOException {
         return new Checkpoint(
                 Checkpoint.VERSION,
                 request,
@@ -99,7 +99,7 @@ final class ResumableFile implements Destination {
     }
 
     @Override
-    public void finish(Standing standing) throws IOException {
+    public void finish(ExportProgress standing) throws IOException {
         part.end();
         checkpoints.write(checkpoint(standing, true));
         isSaved = true;
@@ -113,7 +113,7 @@ final class ResumableFile implements Destination {
     }
 
     @Override
-    public boolean leave(Standing standing) {
+    public boolean leave(ExportProgress standing) {
         if (standing.records() == 0) {
             return giveUp();
         }

@@ -42,7 +42,7 @@ final class StandardOutput implements Destination {
 
     /** Flushes, and fails if a write has failed: {@link PrintWriter} throws no exceptions. */
     @Override
-    public void save(Standing standing) throws IOException {
+    public void save(ExportProgress standing) throws IOException {
         boolean hasFailed = out.checkError();
         terminal.requireWritten();
         if (hasFailed) {
@@ -51,7 +51,7 @@ final class StandardOutput implements Destination {
     }
 
     @Override
-    public void finish(Standing standing) throws IOException {
+    public void finish(ExportProgress standing) throws IOException {
         save(standing);
     }
 
@@ -59,7 +59,7 @@ final class StandardOutput implements Destination {
     public void forget() {}
 
     @Override
-    public boolean leave(Standing standing) {
+    public boolean leave(ExportProgress standing) {
         return false;
     }
 

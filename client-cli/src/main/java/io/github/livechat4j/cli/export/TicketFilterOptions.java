@@ -81,7 +81,7 @@ final class TicketFilterOptions {
 
         @Override
         public TicketStatus convert(String text) {
-            return Words.known(text, TicketStatus.known(), TicketStatus::value);
+            return EnumerationWords.known(text, TicketStatus.known(), TicketStatus::value);
         }
     }
 
@@ -92,7 +92,7 @@ final class TicketFilterOptions {
 
         @Override
         public TicketSourceType convert(String text) {
-            return Words.known(text, TicketSourceType.known(), TicketSourceType::value);
+            return EnumerationWords.known(text, TicketSourceType.known(), TicketSourceType::value);
         }
     }
 }

@@ -92,7 +92,7 @@ final class HtmlPage {
         List<Map<String, Object>> figures = new ArrayList<>();
         Optional<Line> total = sheet.total();
         for (int index = 0; index < sheet.columns().size() && total.isPresent(); index++) {
-            Column column = sheet.columns().get(index);
+            ReportColumn column = sheet.columns().get(index);
             Optional<BigDecimal> number = total.get().numbers().get(index);
             if (number.isPresent() && column.unit() == Unit.CHANGE && !figures.isEmpty()) {
                 figures.get(figures.size() - 1).put("change", column.unit().text(number.get()));

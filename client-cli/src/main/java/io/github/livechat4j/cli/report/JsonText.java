@@ -66,7 +66,7 @@ final class JsonText {
         query.tags().forEach(tags::add);
     }
 
-    private static void write(ObjectNode object, List<Column> columns, Line line) {
+    private static void write(ObjectNode object, List<ReportColumn> columns, Line line) {
         line.fields().forEach(field -> parent(object, field.path()).put(last(field.path()), field.value()));
         for (int index = 0; index < columns.size(); index++) {
             List<String> path = columns.get(index).path();

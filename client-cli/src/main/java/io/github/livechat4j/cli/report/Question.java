@@ -52,7 +52,7 @@ record Question(
         return query.from().isEmpty() || query.to().isEmpty()
                 ? weekday.map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + "s")
                         .orElse("all time")
-                : Times.days(query.from().get(), query.to().get());
+                : TimeText.days(query.from().get(), query.to().get());
     }
 
     /** Returns the time zone in words; empty if the report takes none. */

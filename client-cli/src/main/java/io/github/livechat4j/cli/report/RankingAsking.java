@@ -18,8 +18,12 @@ import java.util.function.ToLongFunction;
  */
 record RankingAsking(BiFunction<Reports, ReportQuery, Ranking> report) implements Asking {
 
-    private static final List<Column> COLUMNS =
-            List.of(Column.of("rank"), Column.of("good"), Column.of("bad"), Column.of("total"), Column.of("score"));
+    private static final List<ReportColumn> COLUMNS = List.of(
+            ReportColumn.of("rank"),
+            ReportColumn.of("good"),
+            ReportColumn.of("bad"),
+            ReportColumn.of("total"),
+            ReportColumn.of("score"));
     private static final int SCORE = 4;
 
     @Override

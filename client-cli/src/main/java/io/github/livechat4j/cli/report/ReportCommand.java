@@ -54,7 +54,7 @@ public final class ReportCommand implements Runnable {
             names = "--format",
             paramLabel = "FORMAT",
             description = "${COMPLETION-CANDIDATES}; by the extension of the file otherwise, else a table")
-    private @Nullable Format format;
+    private @Nullable ReportFormat format;
 
     @Option(
             names = {"-o", "--output"},
@@ -95,7 +95,7 @@ public final class ReportCommand implements Runnable {
         OutputTarget target = OutputTarget.of(
                 file == null ? TextInput.STANDARD : file.toString(),
                 overwrite ? OutputFile.Existing.REPLACED : OutputFile.Existing.KEPT);
-        Format chosen = format(target);
+        ReportFormat chosen = format(target);
         target.check();
         QuestionOptions.Answered question = asked.question(report, surroundings.clock());
         Terminal terminal = surroundings.terminal();
@@ -121,15 +121,15 @@ public final class ReportCommand implements Runnable {
         }
     }
 
-    private Format format(OutputTarget target) {
+    private ReportFormat format(OutputTarget target) {
         if (format == null && file != null && target.isFile()) {
-            return Format.of(file)
+            return ReportFormat.of(file)
                     .orElseThrow(
                             () -> Failure.of(ExitCode.USAGE, "the name of the file does not say its format: " + file)
-                                    .advise("add --format, one of " + Format.words()));
+                                    .advise("add --format, one of " + ReportFormat.words()));
         }
-        Format chosen = format == null ? Format.TABLE : format;
-        if (chosen != Format.PNG && (size != null || theme != null)) {
+        ReportFormat chosen = format == null ? ReportFormat.TABLE : format;
+        if (chosen != ReportFormat.PNG && (size != null || theme != null)) {
             throw Failure.of(ExitCode.USAGE, "--size and --theme are for --format png only");
         }
         if (!target.isFile() && chosen.isForFiles() && surroundings.terminal().outIsTerminal()) {
@@ -139,7 +139,7 @@ public final class ReportCommand implements Runnable {
         return chosen;
     }
 
-    private void write(Sheet sheet, Format chosen, OutputTarget target) {
+    private void write(Sheet sheet, ReportFormat chosen, OutputTarget target) {
         Terminal terminal = surroundings.terminal();
         Style style = new Style(target.isFile() ? terminal.withoutColour() : terminal);
         switch (chosen) {

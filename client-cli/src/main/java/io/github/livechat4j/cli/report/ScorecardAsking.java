@@ -21,16 +21,16 @@ import java.util.OptionalDouble;
 /** Calls the scorecard, which shows agents side by side: the agents that were named, else all of the account. */
 record ScorecardAsking() implements Asking {
 
-    private static final List<Column> COLUMNS = List.of(
-            Column.of("chats"),
-            Column.of("good"),
-            Column.of("bad"),
-            Column.of("satisfaction"),
-            Column.of("first_response_seconds"),
-            Column.of("response_seconds"),
-            Column.of("chatting_time_seconds"),
-            Column.of("availability_seconds"),
-            Column.of("chats_per_available_hour"));
+    private static final List<ReportColumn> COLUMNS = List.of(
+            ReportColumn.of("chats"),
+            ReportColumn.of("good"),
+            ReportColumn.of("bad"),
+            ReportColumn.of("satisfaction"),
+            ReportColumn.of("first_response_seconds"),
+            ReportColumn.of("response_seconds"),
+            ReportColumn.of("chatting_time_seconds"),
+            ReportColumn.of("availability_seconds"),
+            ReportColumn.of("chats_per_available_hour"));
 
     private static final int NANOS = 9;
 
@@ -100,7 +100,7 @@ record ScorecardAsking() implements Asking {
     }
 
     private static Plot plot(Drawn drawn, List<Line> lines) {
-        Column column = COLUMNS.get(drawn.column);
+        ReportColumn column = COLUMNS.get(drawn.column);
         return new Plot(
                 drawn.title,
                 column.unit(),

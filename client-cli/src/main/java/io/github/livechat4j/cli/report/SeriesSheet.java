@@ -28,12 +28,12 @@ record SeriesSheet(Question question, Plot.Style style, List<String> drawn) {
 
     /** Makes the sheet of one period. */
     Sheet of(SeriesTable table) {
-        List<Column> columns =
+        List<ReportColumn> columns =
                 table.columns().stream().map(column -> column(column, "")).toList();
         List<Line> lines = table.lines().stream()
                 .map(line -> new Line(
-                        Times.label(line.bucket()),
-                        Times.tick(line.bucket()),
+                        TimeText.label(line.bucket()),
+                        TimeText.tick(line.bucket()),
                         fields("", line.bucket()),
                         numbers(line.figures())))
                 .toList();
@@ -61,7 +61,7 @@ record SeriesSheet(Question question, Plot.Style style, List<String> drawn) {
         List<SeriesTable.Column> both = Stream.concat(current.columns().stream(), previous.columns().stream())
                 .distinct()
                 .toList();
-        List<Column> columns = both.stream()
+        List<ReportColumn> columns = both.stream()
                 .flatMap(column -> Stream.of("", PREVIOUS, CHANGE).map(kind -> column(column, kind)))
                 .toList();
         List<Line> lines = IntStream.range(
@@ -88,7 +88,7 @@ record SeriesSheet(Question question, Plot.Style style, List<String> drawn) {
     private static String period(SeriesTable table) {
         return table.lines().isEmpty()
                 ? "the period before"
-                : Times.days(
+                : TimeText.days(
                         table.lines().get(0).bucket().start().toLocalDate(),
                         table.lines()
                                 .get(table.lines().size() - 1)
@@ -104,12 +104,12 @@ record SeriesSheet(Question question, Plot.Style style, List<String> drawn) {
         List<Line.Field> fields = new ArrayList<>();
         now.ifPresent(line -> fields.addAll(fields("", line.bucket())));
         before.ifPresent(line -> fields.addAll(fields(PREVIOUS, line.bucket())));
-        String label = now.map(line -> Times.label(line.bucket()))
+        String label = now.map(line -> TimeText.label(line.bucket()))
                 .orElseGet(() ->
-                        "(" + before.map(line -> Times.label(line.bucket())).orElse("") + ")");
+                        "(" + before.map(line -> TimeText.label(line.bucket())).orElse("") + ")");
         return new Line(
                 label,
-                now.or(() -> before).map(line -> Times.tick(line.bucket())).orElse(""),
+                now.or(() -> before).map(line -> TimeText.tick(line.bucket())).orElse(""),
                 fields,
                 compared(
                         columns,
@@ -155,7 +155,7 @@ record SeriesSheet(Question question, Plot.Style style, List<String> drawn) {
                 .orElse("time");
     }
 
-    private Column column(SeriesTable.Column column, String kind) {
+    private ReportColumn column(SeriesTable.Column column, String kind) {
         List<String> path = new ArrayList<>();
         if (!column.series().isEmpty()) {
             path.addAll(List.of(AGENTS, column.series()));
@@ -164,8 +164,8 @@ record SeriesSheet(Question question, Plot.Style style, List<String> drawn) {
             path.add(kind);
         }
         path.add(column.figure());
-        String label = Column.label(column.figure());
-        return new Column(
+        String label = ReportColumn.label(column.figure());
+        return new ReportColumn(
                 path,
                 AgentNames.shortOf(column.series(), question.agents()),
                 switch (kind) {
@@ -181,9 +181,9 @@ record SeriesSheet(Question question, Plot.Style style, List<String> drawn) {
         List<String> place = kind.isEmpty() ? List.of() : List.of(kind);
         return List.of(
                 new Line.Field(
-                        Stream.concat(place.stream(), Stream.of("start")).toList(), Times.iso(bucket.start(), zone)),
+                        Stream.concat(place.stream(), Stream.of("start")).toList(), TimeText.iso(bucket.start(), zone)),
                 new Line.Field(
-                        Stream.concat(place.stream(), Stream.of("end")).toList(), Times.iso(bucket.end(), zone)));
+                        Stream.concat(place.stream(), Stream.of("end")).toList(), TimeText.iso(bucket.end(), zone)));
     }
 
     private static List<Optional<BigDecimal>> numbers(List<Figure> figures) {
@@ -194,7 +194,7 @@ record SeriesSheet(Question question, Plot.Style style, List<String> drawn) {
         return lines.isEmpty() ? Optional.empty() : Optional.of(Line.ofTotals(numbers));
     }
 
-    private List<Plot> plots(Plot.Style drawing, List<Column> columns, List<Line> lines, List<Integer> shown) {
+    private List<Plot> plots(Plot.Style drawing, List<ReportColumn> columns, List<Line> lines, List<Integer> shown) {
         if (shown.isEmpty()) {
             return List.of();
         }
@@ -208,9 +208,9 @@ record SeriesSheet(Question question, Plot.Style style, List<String> drawn) {
                         .distinct()
                         .count()
                 == 1;
-        Column first = columns.get(shown.get(0));
+        ReportColumn first = columns.get(shown.get(0));
         String subject = isOfOneFigure && question.agents().size() > 1
-                ? question.report().title() + ": " + Column.label(first.figure())
+                ? question.report().title() + ": " + ReportColumn.label(first.figure())
                 : question.report().title();
         return List.of(new Plot(
                 subject,

@@ -21,7 +21,7 @@ import java.util.Optional;
 record Sheet(
         Question question,
         String rowTitle,
-        List<Column> columns,
+        List<ReportColumn> columns,
         List<Line> lines,
         Optional<Line> total,
         List<Plot> plots,
@@ -50,7 +50,7 @@ record Sheet(
         return new Sheet(
                 question,
                 VisibleText.line(rowTitle),
-                columns.stream().map(Column::visible).toList(),
+                columns.stream().map(ReportColumn::visible).toList(),
                 lines.stream().map(Line::visible).toList(),
                 total.map(Line::visible),
                 plots.stream().map(Plot::visible).toList(),

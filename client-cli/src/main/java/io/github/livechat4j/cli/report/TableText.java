@@ -71,7 +71,7 @@ record TableText(Style style, int width) {
     }
 
     private static List<String> cells(Sheet sheet, int index) {
-        Column column = sheet.columns().get(index);
+        ReportColumn column = sheet.columns().get(index);
         List<String> cells = new ArrayList<>();
         if (sheet.hasOwners()) {
             cells.add(column.owner());
@@ -82,7 +82,7 @@ record TableText(Style style, int width) {
         return cells;
     }
 
-    private static String cell(Column column, Optional<BigDecimal> number) {
+    private static String cell(ReportColumn column, Optional<BigDecimal> number) {
         return number.map(column.unit()::text).orElse(NOTHING);
     }
 

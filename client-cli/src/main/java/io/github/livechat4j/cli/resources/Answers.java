@@ -10,7 +10,7 @@ import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.Surroundings;
 import io.github.livechat4j.cli.Terminal;
 import io.github.livechat4j.cli.output.TerminalText;
-import io.github.livechat4j.cli.resources.Operation.Column;
+import io.github.livechat4j.cli.resources.CommandOperation.Column;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -27,9 +27,9 @@ final class Answers {
 
     private final Surroundings surroundings;
     private final Terminal terminal;
-    private final Operation operation;
+    private final CommandOperation operation;
 
-    Answers(Surroundings surroundings, Operation operation) {
+    Answers(Surroundings surroundings, CommandOperation operation) {
         this.surroundings = surroundings;
         this.terminal = surroundings.terminal();
         this.operation = operation;
@@ -42,14 +42,14 @@ final class Answers {
      *     JSON
      * @param columns the members of the records to show; empty for all that fit
      */
-    void print(JsonNode answer, Optional<Format> format, List<String> columns) {
+    void print(JsonNode answer, Optional<AnswerFormat> format, List<String> columns) {
         boolean isEmpty = answer.isTextual() && answer.asText().isEmpty();
         if (answer.isMissingNode() || isEmpty) {
             // a successful call without a body
             return;
         }
         boolean people = (terminal.outIsTerminal() && operation.isList()) || !columns.isEmpty();
-        switch (format.orElse(people ? Format.TABLE : Format.JSON)) {
+        switch (format.orElse(people ? AnswerFormat.TABLE : AnswerFormat.JSON)) {
             case TABLE -> table(records(Calls.typed(operation, answer)), columns);
             case JSON -> printIndented(answer);
             case NDJSON -> records(answer).forEach(each -> terminal.out().println(each));
@@ -138,7 +138,7 @@ final class Answers {
             terminal.err()
                     .println(folded("page " + page + " of " + pages + ", "
                             + answer.path("total").asInt() + " in all; --page N shows another, livechat export "
-                            + Words.command(operation.tag()) + " takes all"));
+                            + CommandWords.command(operation.tag()) + " takes all"));
         }
     }
 

@@ -45,14 +45,14 @@ record Assignment(String key, String sign, String value) {
         }
     }
 
-    private Field field(Operation operation) {
+    private Field field(CommandOperation operation) {
         return operation.fields().stream()
                 .filter(field -> field.key().equals(key) || field.wire().equals(key))
                 .findFirst()
                 .orElseThrow(() -> unknown(operation));
     }
 
-    private Failure unknown(Operation operation) {
+    private Failure unknown(CommandOperation operation) {
         List<String> keys = operation.fields().stream().map(Field::key).toList();
         if (keys.isEmpty()) {
             return Failure.of(

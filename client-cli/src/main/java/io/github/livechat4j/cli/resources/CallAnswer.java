@@ -81,7 +81,7 @@ record CallAnswer(
     }
 
     /** The headers that the contract says of the answer, such as {@code Location: /chats/7}, each in a line. */
-    Stream<String> headerLines(Operation operation) {
+    Stream<String> headerLines(CommandOperation operation) {
         return operation.headers().stream()
                 .flatMap(name -> headers.getOrDefault(name, List.of()).stream().map(value -> name + ": " + value));
     }

@@ -85,7 +85,7 @@ public final class CallCommand implements Runnable {
         if (id == null) {
             throw Failure.of(ExitCode.USAGE, "name an operation").advise("see: livechat call --list");
         }
-        Operation operation = operations.named(id);
+        CommandOperation operation = operations.named(id);
         if (describe) {
             catalogue.describe(operation);
             return;
@@ -93,7 +93,7 @@ public final class CallCommand implements Runnable {
         call(operation);
     }
 
-    private void call(Operation operation) {
+    private void call(CommandOperation operation) {
         Request request = new Request(operation);
         if (body != null) {
             request.body(Input.text(body));

@@ -82,7 +82,7 @@ final class Calls {
      *
      * @return the normalized answer; the answer unchanged if it cannot be parsed
      */
-    static JsonNode typed(Operation operation, JsonNode answer) {
+    static JsonNode typed(CommandOperation operation, JsonNode answer) {
         JsonCodec codec = new JsonCodec();
         try {
             Object read = codec.read(answer.toString(), method(operation).getGenericReturnType(), leftOut -> {});
@@ -92,7 +92,7 @@ final class Calls {
         }
     }
 
-    private static Method method(Operation operation) {
+    private static Method method(CommandOperation operation) {
         try {
             Class<?> api = Class.forName(INTERFACES + operation.tag() + "Api");
             return Arrays.stream(api.getMethods())

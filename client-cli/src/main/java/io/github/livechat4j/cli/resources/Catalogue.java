@@ -15,7 +15,7 @@ final class Catalogue {
         this.terminal = terminal;
     }
 
-    void list(List<Operation> operations) {
+    void list(List<CommandOperation> operations) {
         Table table = new Table(
                 List.of("operation", "method", "path", "summary"),
                 operations.stream()
@@ -25,7 +25,7 @@ final class Catalogue {
                 .forEach(terminal.out()::println);
     }
 
-    void describe(Operation operation) {
+    void describe(CommandOperation operation) {
         terminal.out().println(operation.method() + " " + operation.path());
         paragraph(0, operation.summary() + " " + operation.description());
         operation.fields().forEach(this::describe);

@@ -1,7 +1,7 @@
 package io.github.livechat4j.cli.resources;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.livechat4j.cli.resources.Operation.Column;
+import io.github.livechat4j.cli.resources.CommandOperation.Column;
 import io.github.livechat4j.text.internal.VisibleText;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -14,9 +14,9 @@ final class Examples {
     private Examples() {}
 
     /** {@code livechat agents get nora@example.com --sandbox}. */
-    static String command(Operation operation, OptionNames names) {
-        List<String> words =
-                new ArrayList<>(List.of("livechat", Words.command(operation.tag()), Words.subcommand(operation)));
+    static String command(CommandOperation operation, OptionNames names) {
+        List<String> words = new ArrayList<>(
+                List.of("livechat", CommandWords.command(operation.tag()), CommandWords.subcommand(operation)));
         operation
                 .fields(Field.Place.PATH)
                 .forEach(field -> words.add(quoted(field.example().asText())));
@@ -42,7 +42,7 @@ final class Examples {
     }
 
     /** {@code livechat call getAgent login=nora@example.com --sandbox}. */
-    static String call(Operation operation) {
+    static String call(CommandOperation operation) {
         StringBuilder line = new StringBuilder("livechat call ").append(operation.id());
         operation.fields().stream()
                 .filter(field -> field.place() == Field.Place.PATH || isShown(operation, field))
@@ -55,7 +55,7 @@ final class Examples {
      * Returns whether an example shows a field: required fields, plain fields of a new record, and the first field if
      * none is required.
      */
-    private static boolean isShown(Operation operation, Field field) {
+    private static boolean isShown(CommandOperation operation, Field field) {
         if (field.example().isMissingNode()) {
             return false;
         }

@@ -21,13 +21,13 @@ final class OperationCommand implements Runnable {
     private static final String YES = "--yes";
 
     private final Surroundings surroundings;
-    private final Operation operation;
+    private final CommandOperation operation;
     private final ConnectionOptions connection = new ConnectionOptions();
     private final OutputOptions output = new OutputOptions();
     private final OptionNames names;
     private final CommandSpec spec;
 
-    private OperationCommand(Surroundings surroundings, Operation operation) {
+    private OperationCommand(Surroundings surroundings, CommandOperation operation) {
         this.surroundings = surroundings;
         this.operation = operation;
         CommandSpec connecting = CommandSpec.forAnnotatedObject(connection);
@@ -40,12 +40,12 @@ final class OperationCommand implements Runnable {
         spec.addMixin("output", printing).addMixin("connection", connecting);
     }
 
-    static CommandSpec of(Surroundings surroundings, Operation operation) {
+    static CommandSpec of(Surroundings surroundings, CommandOperation operation) {
         return new OperationCommand(surroundings, operation).spec;
     }
 
     /** The names of an operation's options, beside those that all commands have. */
-    static OptionNames names(Operation operation, CommandSpec... common) {
+    static OptionNames names(CommandOperation operation, CommandSpec... common) {
         Set<String> taken = new TreeSet<>(Set.of(BODY, YES, "--help"));
         for (CommandSpec options : common) {
             taken.addAll(options.optionsMap().keySet());
@@ -54,7 +54,7 @@ final class OperationCommand implements Runnable {
     }
 
     private void describe() {
-        spec.name(Words.subcommand(operation));
+        spec.name(CommandWords.subcommand(operation));
         spec.usageMessage()
                 .description(Markup.plain(operation.summary()), Markup.plain(operation.description()))
                 .sortOptions(false)
@@ -180,6 +180,6 @@ final class OperationCommand implements Runnable {
                         "\"" + request.parameter(field.wire()).orElseThrow().asText() + "\"")
                 .findFirst()
                 .orElse("");
-        return "delete the " + Words.one(operation.tag()).replace('-', ' ') + " " + what;
+        return "delete the " + CommandWords.one(operation.tag()).replace('-', ' ') + " " + what;
     }
 }

@@ -61,22 +61,22 @@ final class Operations {
         return operation.path("tag").asText().equals(tag);
     }
 
-    List<Operation> of(String tag) {
+    List<CommandOperation> of(String tag) {
         return described()
                 .filter(operation -> isOf(tag, operation))
-                .map(Operation::of)
+                .map(CommandOperation::of)
                 .toList();
     }
 
-    List<Operation> all() {
-        return described().map(Operation::of).toList();
+    List<CommandOperation> all() {
+        return described().map(CommandOperation::of).toList();
     }
 
-    Operation named(String id) {
+    CommandOperation named(String id) {
         return described()
                 .filter(operation -> operation.path("id").asText().equals(id))
                 .findFirst()
-                .map(Operation::of)
+                .map(CommandOperation::of)
                 .orElseThrow(() -> Failure.of(ExitCode.USAGE, "there is no " + RefusedWords.shown("operation", id))
                         .advise(Closest.question(
                                                 id,

@@ -20,7 +20,7 @@ final class OptionNames {
      * @param taken the options that all commands have
      */
     OptionNames(String tag, Set<String> taken) {
-        this.resource = Words.one(tag);
+        this.resource = CommandWords.one(tag);
         this.taken = taken;
     }
 

@@ -15,7 +15,7 @@ final class OutputOptions {
             names = "--format",
             paramLabel = "FORMAT",
             description = {"${COMPLETION-CANDIDATES}; otherwise a table for lists at a terminal, else JSON"})
-    private @Nullable Format format;
+    private @Nullable AnswerFormat format;
 
     @Option(
             names = "--columns",
@@ -24,12 +24,12 @@ final class OutputOptions {
             description = "the columns of a table, such as id,requester.mail; all that fit otherwise")
     private List<String> columns = new ArrayList<>();
 
-    void print(Surroundings surroundings, Operation operation, CallAnswer answer) {
+    void print(Surroundings surroundings, CommandOperation operation, CallAnswer answer) {
         boolean isForeseen = answer.fault() == null;
         new Answers(surroundings, operation)
                 .print(
                         answer.tree(),
-                        isForeseen ? Optional.ofNullable(format) : Optional.of(Format.JSON),
+                        isForeseen ? Optional.ofNullable(format) : Optional.of(AnswerFormat.JSON),
                         isForeseen ? columns : List.of());
         answer.headerLines(operation)
                 .map(VisibleText::line)

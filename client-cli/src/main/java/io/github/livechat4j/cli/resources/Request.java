@@ -16,12 +16,12 @@ import java.util.stream.Collectors;
 /** The parameters and the body of a call, as JSON. */
 final class Request {
 
-    private final Operation operation;
+    private final CommandOperation operation;
     private final ObjectNode parameters = JsonNodeFactory.instance.objectNode();
     private final ObjectNode body = JsonNodeFactory.instance.objectNode();
     private final Set<String> given = new HashSet<>();
 
-    Request(Operation operation) {
+    Request(CommandOperation operation) {
         this.operation = operation;
     }
 
@@ -166,7 +166,7 @@ final class Request {
         return body.at("/" + key.replace('.', '/'));
     }
 
-    Operation operation() {
+    CommandOperation operation() {
         return operation;
     }
 

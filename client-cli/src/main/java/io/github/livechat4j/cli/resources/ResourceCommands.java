@@ -56,7 +56,7 @@ public final class ResourceCommands {
     public Set<String> addTo(CommandLine root, Optional<String> only) {
         Set<String> names = new LinkedHashSet<>();
         operations.resources().forEach((tag, description) -> {
-            String name = Words.command(tag);
+            String name = CommandWords.command(tag);
             CommandLine command = new CommandLine(resource(name, description));
             if (only.map(name::equals).orElse(true)) {
                 Map<String, CommandSpec> commands = commands(tag);
@@ -89,10 +89,11 @@ public final class ResourceCommands {
 
     private Map<String, CommandSpec> commands(String tag) {
         Map<String, CommandSpec> commands = new LinkedHashMap<>();
-        for (Operation operation : operations.of(tag)) {
-            if (commands.put(Words.subcommand(operation), OperationCommand.of(surroundings, operation)) != null) {
+        for (CommandOperation operation : operations.of(tag)) {
+            if (commands.put(CommandWords.subcommand(operation), OperationCommand.of(surroundings, operation))
+                    != null) {
                 throw new IllegalStateException("two operations of " + tag + " would be the command "
-                        + Words.subcommand(operation) + "; rename one in the contract");
+                        + CommandWords.subcommand(operation) + "; rename one in the contract");
             }
         }
         return commands;

@@ -88,7 +88,7 @@ class ColumnsTest {
 
     @Test
     void row_whenATimeIsOdd_thenIsAsItCame() {
-        assertThat(Column.time("t", "t").cell(Map.of("t", "=soon"), ZoneId.of("UTC")))
+        assertThat(ExportColumn.time("t", "t").cell(Map.of("t", "=soon"), ZoneId.of("UTC")))
                 .isEqualTo("'=soon");
         assertThat(row(Columns.TICKETS, Ticket.class, "{\"id\":\"T\",\"modified\":\"\",\"opened\":[{\"from\":0}]}"))
                 .doesNotContainKey("modified")

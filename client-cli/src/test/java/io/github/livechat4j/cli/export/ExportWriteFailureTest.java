@@ -92,12 +92,12 @@ class ExportWriteFailureTest {
         }
 
         @Override
-        public void save(Standing standing) {
+        public void save(ExportProgress standing) {
             saved = standing.records();
         }
 
         @Override
-        public void finish(Standing standing) {
+        public void finish(ExportProgress standing) {
             throw new AssertionError("it has no end");
         }
 
@@ -107,7 +107,7 @@ class ExportWriteFailureTest {
         }
 
         @Override
-        public boolean leave(Standing standing) {
+        public boolean leave(ExportProgress standing) {
             throw new AssertionError("it is the disk that fails");
         }
 

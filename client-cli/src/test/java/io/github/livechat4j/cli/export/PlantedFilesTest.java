@@ -130,7 +130,7 @@ class PlantedFilesTest {
         assertThat(victim).hasContent("mine");
     }
 
-    private static Standing standing() {
-        return new Standing("", 1, OptionalLong.empty(), List.of(), new Unreadable(0, 0), new RecentRecords());
+    private static ExportProgress standing() {
+        return new ExportProgress("", 1, OptionalLong.empty(), List.of(), new Unreadable(0, 0), new RecentRecords());
     }
 }

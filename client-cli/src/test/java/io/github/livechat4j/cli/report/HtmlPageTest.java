@@ -11,7 +11,7 @@ class HtmlPageTest {
     void names_thenAreTextAndNothingElse() {
         String evil = "<script>alert('x')</script>\"&";
 
-        String page = HtmlPage.of(Sheets.ofAgents(List.of(Column.of("chats")), evil), Account.CLOCK);
+        String page = HtmlPage.of(Sheets.ofAgents(List.of(ReportColumn.of("chats")), evil), Account.CLOCK);
 
         assertThat(page).doesNotContain("<script", "<b>").contains("&lt;script&gt;alert(&#39;x&#39;)");
     }

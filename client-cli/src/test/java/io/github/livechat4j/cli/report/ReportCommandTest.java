@@ -52,13 +52,13 @@ class ReportCommandTest {
 
     static Stream<Arguments> reportsAndFormats() {
         return Stream.of(ReportName.values())
-                .flatMap(report ->
-                        Stream.of(Format.TABLE, Format.JSON, Format.HTML).map(format -> Arguments.of(report, format)));
+                .flatMap(report -> Stream.of(ReportFormat.TABLE, ReportFormat.JSON, ReportFormat.HTML)
+                        .map(format -> Arguments.of(report, format)));
     }
 
     @ParameterizedTest
     @MethodSource("reportsAndFormats")
-    void report_ofEachName_thenIsWrittenInEachFormat(ReportName report, Format format) {
+    void report_ofEachName_thenIsWrittenInEachFormat(ReportName report, ReportFormat format) {
         String[] weekday = report == ReportName.AGENTS_OCCUPANCY ? new String[] {"--weekday", "monday"} : new String[0];
         String[] words = Stream.concat(Stream.of(report.word(), "--format", format.word()), Stream.of(weekday))
                 .toArray(String[]::new);
@@ -109,7 +109,7 @@ class ReportCommandTest {
 
         chats.forEach(point -> assertThat(lines)
                 .anyMatch(line -> line.matches(
-                        Times.label(point.bucket()) + " +" + point.figures().chats())));
+                        TimeText.label(point.bucket()) + " +" + point.figures().chats())));
         assertThat(lines.get(lines.size() - 1))
                 .matches("total +" + chats.total().orElseThrow().chats());
     }

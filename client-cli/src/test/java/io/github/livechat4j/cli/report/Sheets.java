@@ -62,7 +62,7 @@ final class Sheets {
         return new Sheet(
                 question(ReportName.TOTAL_CHATS),
                 "time",
-                List.of(Column.of("chats")),
+                List.of(ReportColumn.of("chats")),
                 lines,
                 Optional.empty(),
                 List.of(plot),
@@ -71,7 +71,7 @@ final class Sheets {
     }
 
     /** Makes a sheet with a line for each agent. */
-    static Sheet ofAgents(List<Column> columns, String... agents) {
+    static Sheet ofAgents(List<ReportColumn> columns, String... agents) {
         List<Line> lines = Arrays.stream(agents)
                 .map(agent -> new Line(
                         agent,

@@ -23,9 +23,9 @@ class TerminalTextTest {
         return new Style(new Terminal(nowhere, nowhere, true, true, 80, coloured, Optional.empty(), Optional.empty()));
     }
 
-    private static List<Column> columns(int number) {
+    private static List<ReportColumn> columns(int number) {
         return IntStream.range(0, number)
-                .mapToObj(index -> Column.of("figure_" + index))
+                .mapToObj(index -> ReportColumn.of("figure_" + index))
                 .toList();
     }
 
@@ -47,7 +47,7 @@ class TerminalTextTest {
                         .filter(line -> line.startsWith("agent"))
                         .flatMap(line -> Stream.of(line.split("  +", -1)).skip(1)))
                 .containsExactlyElementsOf(
-                        columns(12).stream().map(Column::label).toList());
+                        columns(12).stream().map(ReportColumn::label).toList());
         assertThat(table.lines().filter(line -> line.startsWith("nora@example.com")))
                 .hasSize(2);
     }

@@ -13,10 +13,10 @@ import picocli.CommandLine.Model.CommandSpec;
 /** The words by which the command calls an operation with all that the contract shows of it, and not only with what has to be there. */
 public final class ExampleWords {
 
-    private final Operation operation;
+    private final CommandOperation operation;
     private final Path folder;
 
-    private ExampleWords(Operation operation, Path folder) {
+    private ExampleWords(CommandOperation operation, Path folder) {
         this.operation = operation;
         this.folder = folder;
     }
@@ -61,7 +61,8 @@ public final class ExampleWords {
     }
 
     private List<String> command() throws IOException {
-        List<String> words = new ArrayList<>(List.of(Words.command(operation.tag()), Words.subcommand(operation)));
+        List<String> words =
+                new ArrayList<>(List.of(CommandWords.command(operation.tag()), CommandWords.subcommand(operation)));
         OptionNames names = OperationCommand.names(
                 operation,
                 CommandSpec.forAnnotatedObject(new ConnectionOptions()),

@@ -36,15 +36,15 @@ class ResourceCommandsTest {
         "addVisitorDetails, Visitors, add-details"
     })
     void subcommand_whenMadeOfAnOperationId_thenLeavesTheResourceOut(String id, String tag, String command) {
-        Operation operation = Operations.read().named(id);
+        CommandOperation operation = Operations.read().named(id);
 
         assertThat(operation.tag()).isEqualTo(tag);
-        assertThat(Words.subcommand(operation)).isEqualTo(command);
+        assertThat(CommandWords.subcommand(operation)).isEqualTo(command);
     }
 
     @Test
     void operations_whenRead_thenAreThoseOfTheContract() {
-        assertThat(Operations.read().all().stream().map(Operation::id))
+        assertThat(Operations.read().all().stream().map(CommandOperation::id))
                 .containsExactlyElementsOf(SERVICE.sandbox().operations());
     }
 

@@ -72,7 +72,7 @@ final class ApacheClients {
                 .evictExpiredConnections()
                 .evictIdleConnections(TimeValue.of(options.idleTime()))
                 .replaceExecInterceptor(
-                        ChainElement.MAIN_TRANSPORT.name(), new QuietSender(keepAlive(options.idleTime())));
+                        ChainElement.MAIN_TRANSPORT.name(), new UnloggedSender(keepAlive(options.idleTime())));
         PasswordAuthentication login = options.proxyLogin();
         if (login == null) {
             builder.setProxyAuthenticationStrategy(ANSWER_NO_CHALLENGE);
@@ -108,7 +108,7 @@ final class ApacheClients {
     }
 
     private static ManagedHttpClientConnection quiet(@Nullable Socket socket) throws IOException {
-        QuietConnection connection = new QuietConnection();
+        UnloggedConnection connection = new UnloggedConnection();
         if (socket != null) {
             connection.bind(socket);
         }

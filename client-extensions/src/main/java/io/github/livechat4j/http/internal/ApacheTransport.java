@@ -134,7 +134,7 @@ public final class ApacheTransport implements Client, AutoCloseable {
         Runnable abort = new Abort(message);
         Exchange exchange = new Exchange(timer, abort);
         HttpClientContext context = HttpClientContext.create();
-        QuietSender.onceConnected(context, () -> {
+        UnloggedSender.onceConnected(context, () -> {
             exchange.connected();
             exchange.await(readTimeout);
         });
@@ -149,7 +149,7 @@ public final class ApacheTransport implements Client, AutoCloseable {
             if (!exchange.isConnected()) {
                 throw new ConnectException("the proxy answered with status " + answer.getCode());
             }
-            QuietSender.challenges(context).forEach(answer::addHeader);
+            UnloggedSender.challenges(context).forEach(answer::addHeader);
             Response response = response(request, answer, exchange, readTimeout, abort);
             delivered = true;
             return response;

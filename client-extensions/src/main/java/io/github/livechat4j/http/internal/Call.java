@@ -169,8 +169,8 @@ final class Call {
     }
 
     /** Returns the exception for the outcome of the last attempt. */
-    LiveChatException exception(Outcome outcome) {
-        if (outcome instanceof Outcome.Answer answer) {
+    LiveChatException exception(AttemptOutcome outcome) {
+        if (outcome instanceof AttemptOutcome.Answer answer) {
             Instant now = deadline.clock().instant();
             return StatusExceptions.of(
                     operation,
@@ -181,11 +181,11 @@ final class Call {
                     now,
                     redaction()::of);
         }
-        if (outcome instanceof Outcome.TooLarge answer) {
+        if (outcome instanceof AttemptOutcome.TooLarge answer) {
             BodyTooLargeException cause = answer.cause();
             return new AnswerTooLargeException(operation, cause.bytes(), cause.reason(), attempts);
         }
-        Outcome.Failure failure = (Outcome.Failure) outcome;
+        AttemptOutcome.Failure failure = (AttemptOutcome.Failure) outcome;
         return failure.isOverDeadline() || deadline.isOver()
                 ? overDeadline(Causes.redacted(failure.cause(), redaction()::of))
                 : broken(failure.cause());

@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
 record RetryDecision(RetryPolicy policy, RetryBudget budget, RandomGenerator random) {
 
     /** Returns how long to wait before the next attempt; empty if the call is not retried. */
-    Optional<Duration> waitAfter(Outcome outcome, String method, Call call) {
+    Optional<Duration> waitAfter(AttemptOutcome outcome, String method, Call call) {
         boolean isOver = call.attempts() >= policy.maxAttempts()
                 || call.deadline().isOver()
                 || Thread.currentThread().isInterrupted();
@@ -30,12 +30,12 @@ record RetryDecision(RetryPolicy policy, RetryBudget budget, RandomGenerator ran
         return call.deadline().allows(wait) && budget.takeOne() ? Optional.of(wait) : Optional.empty();
     }
 
-    private boolean isWorthAnother(Outcome outcome, String method) {
-        if (outcome instanceof Outcome.Answer answer) {
+    private boolean isWorthAnother(AttemptOutcome outcome, String method) {
+        if (outcome instanceof AttemptOutcome.Answer answer) {
             return new RetryRules(policy)
                     .retriesStatus(method, answer.response().status());
         }
-        return outcome instanceof Outcome.Failure failure
+        return outcome instanceof AttemptOutcome.Failure failure
                 && !ConnectionFailure.isLasting(failure.cause())
                 && new RetryRules(policy).retriesFailure(method, ConnectionFailure.neverConnected(failure.cause()));
     }
@@ -44,8 +44,8 @@ record RetryDecision(RetryPolicy policy, RetryBudget budget, RandomGenerator ran
      * Returns the wait that the service asks for; zero if it asks for none, sends a date in the past or a value that
      * cannot be parsed.
      */
-    private static Duration asked(Outcome outcome, Call call) {
-        return outcome instanceof Outcome.Answer answer
+    private static Duration asked(AttemptOutcome outcome, Call call) {
+        return outcome instanceof AttemptOutcome.Answer answer
                 ? StatusExceptions.retryAfter(
                                 answer.response().headers(),
                                 call.deadline().clock().instant())

@@ -136,12 +136,12 @@ public final class RetryingClient implements Client {
         Authorization authorization = settings.authorization(call);
         while (true) {
             call.uses(authorization);
-            Outcome outcome = attemptInTurn(call, request, options, authorization);
+            AttemptOutcome outcome = attemptInTurn(call, request, options, authorization);
             tell(call, call.lastAttempt());
-            if (outcome instanceof Outcome.Answer answer) {
+            if (outcome instanceof AttemptOutcome.Answer answer) {
                 notices.look(call.operation(), answer.response().headers(), () -> call.redaction()::of);
             }
-            if (outcome instanceof Outcome.Answer answer && answer.isSuccess()) {
+            if (outcome instanceof AttemptOutcome.Answer answer && answer.isSuccess()) {
                 budget.onSuccess();
                 settings.answers().accept(answer.response());
                 return answer.response().toBuilder()
@@ -162,7 +162,8 @@ public final class RetryingClient implements Client {
         }
     }
 
-    private Outcome attemptInTurn(Call call, Request request, Request.Options options, Authorization authorization) {
+    private AttemptOutcome attemptInTurn(
+            Call call, Request request, Request.Options options, Authorization authorization) {
         Instant start = environment.clock().instant();
         awaitConnection(call);
         try {
@@ -210,22 +211,22 @@ public final class RetryingClient implements Client {
         }
     }
 
-    private Outcome attempt(Call call, Request request, Request.Options options, Authorization authorization) {
+    private AttemptOutcome attempt(Call call, Request request, Request.Options options, Authorization authorization) {
         Instant start = environment.clock().instant();
         Integer status = null;
-        Outcome outcome;
+        AttemptOutcome outcome;
         call.cancellation().awaitSomething();
         try {
             Request sent = settings.headers().on(request, authorization);
             Response response = transport.execute(sent, call.deadline().within(options));
             status = response.status();
             byte[] body = Body.read(response, limit, call.deadline());
-            outcome = new Outcome.Answer(
+            outcome = new AttemptOutcome.Answer(
                     response.toBuilder().request(request).body(body).build());
         } catch (BodyTooLargeException e) {
-            outcome = new Outcome.TooLarge(e);
+            outcome = new AttemptOutcome.TooLarge(e);
         } catch (IOException e) {
-            outcome = new Outcome.Failure(e);
+            outcome = new AttemptOutcome.Failure(e);
         } finally {
             call.cancellation().awaitNothing();
         }
@@ -237,7 +238,7 @@ public final class RetryingClient implements Client {
         return outcome;
     }
 
-    private static @Nullable String failureOf(Outcome outcome, Call call) {
+    private static @Nullable String failureOf(AttemptOutcome outcome, Call call) {
         IOException fault = outcome.fault();
         if (fault == null) {
             return null;
@@ -246,8 +247,8 @@ public final class RetryingClient implements Client {
         return type.getSimpleName();
     }
 
-    private static boolean isNeverConnected(Outcome outcome) {
-        return outcome instanceof Outcome.Failure failure && ConnectionFailure.neverConnected(failure.cause());
+    private static boolean isNeverConnected(AttemptOutcome outcome) {
+        return outcome instanceof AttemptOutcome.Failure failure && ConnectionFailure.neverConnected(failure.cause());
     }
 
     private void tell(Call call, Attempt attempt) {
@@ -261,9 +262,9 @@ public final class RetryingClient implements Client {
     }
 
     /** Returns another authorization after the service rejected one, at most once per call; null if there is none. */
-    private @Nullable Authorization otherAfter(Outcome outcome, Authorization used, Call call) {
-        boolean isRefused =
-                outcome instanceof Outcome.Answer answer && answer.response().status() == UNAUTHORIZED;
+    private @Nullable Authorization otherAfter(AttemptOutcome outcome, Authorization used, Call call) {
+        boolean isRefused = outcome instanceof AttemptOutcome.Answer answer
+                && answer.response().status() == UNAUTHORIZED;
         if (!isRefused || !settings.canChange(call) || !call.isFirstRefusal()) {
             return null;
         }
@@ -285,8 +286,8 @@ public final class RetryingClient implements Client {
         }
     }
 
-    private LiveChatException failed(Outcome outcome, Call call) {
-        if (outcome instanceof Outcome.Answer answer) {
+    private LiveChatException failed(AttemptOutcome outcome, Call call) {
+        if (outcome instanceof AttemptOutcome.Answer answer) {
             settings.answers().accept(answer.response());
         }
         return call.exception(outcome);

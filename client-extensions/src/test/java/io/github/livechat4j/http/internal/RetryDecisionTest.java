@@ -47,12 +47,12 @@ class RetryDecisionTest {
         return new RetryDecision(policy, budget, time.environment().random());
     }
 
-    private Optional<Duration> waitAfter(Outcome outcome, Call call) {
+    private Optional<Duration> waitAfter(AttemptOutcome outcome, Call call) {
         return decision(RetryPolicy.DEFAULT).waitAfter(outcome, "GET", call);
     }
 
-    private static Outcome answer(int status, Map<String, Collection<String>> headers) {
-        return new Outcome.Answer(Response.builder()
+    private static AttemptOutcome answer(int status, Map<String, Collection<String>> headers) {
+        return new AttemptOutcome.Answer(Response.builder()
                 .request(REQUEST)
                 .status(status)
                 .headers(headers)
@@ -60,16 +60,16 @@ class RetryDecisionTest {
                 .build());
     }
 
-    private static Outcome answer(int status) {
+    private static AttemptOutcome answer(int status) {
         return answer(status, Map.of());
     }
 
-    private static Outcome retryAfter(String... values) {
+    private static AttemptOutcome retryAfter(String... values) {
         return answer(503, Map.of("retry-after", List.of(values)));
     }
 
-    private static Outcome failure(IOException cause) {
-        return new Outcome.Failure(cause);
+    private static AttemptOutcome failure(IOException cause) {
+        return new AttemptOutcome.Failure(cause);
     }
 
     @Test

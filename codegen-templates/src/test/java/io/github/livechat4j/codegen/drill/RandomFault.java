@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 
 /** Puts one fault into a sound contract, of any kind and at any place. */
@@ -123,7 +124,7 @@ final class RandomFault {
             }
         });
         Map<String, Object> record = pick(records);
-        Map<String, Object> properties = object(record.get("properties"));
+        Map<String, Object> properties = object(Objects.requireNonNull(record.get("properties")));
         Map<String, Object> text = map("type", "string", "description", "A text.");
         List<String> names = pick(List.of(
                 List.of("a\"b"),

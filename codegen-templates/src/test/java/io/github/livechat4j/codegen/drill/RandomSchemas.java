@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -50,7 +51,7 @@ final class RandomSchemas {
         addUnion();
         for (String name : List.copyOf(records)) {
             if (components.get(name) instanceof Map<?, ?> written && written.isEmpty()) {
-                components.put(name, random.nextInt(4) == 0 ? composed(name) : record(2 + random.nextInt(7)));
+                components.put(name, random.nextInt(4) == 0 ? composed() : record(2 + random.nextInt(7)));
             }
         }
         if (random.nextInt(3) == 0) {
@@ -120,7 +121,7 @@ final class RandomSchemas {
         others.add(name);
     }
 
-    private Map<String, Object> composed(String name) {
+    private Map<String, Object> composed() {
         List<Object> parts = new ArrayList<>();
         if (random.nextBoolean()) {
             String part = names.schema();
@@ -285,12 +286,13 @@ final class RandomSchemas {
         Object reference = written.get("$ref");
         return reference == null
                 ? written
-                : resolved(components.get(reference.toString().replaceAll(".*/", "")));
+                : resolved(Objects.requireNonNull(
+                        components.get(reference.toString().replaceAll(".*/", ""))));
     }
 
     @SuppressWarnings("unchecked") // all maps here have texts as keys
     static Map<String, Object> properties(Map<?, ?> record) {
-        return (Map<String, Object>) record.get("properties");
+        return (Map<String, Object>) Objects.requireNonNull(record.get("properties"));
     }
 
     static Map<String, Object> map(Object... entries) {

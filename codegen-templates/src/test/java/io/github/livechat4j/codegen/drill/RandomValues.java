@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class RandomValues {
             return composed(parts, depth);
         }
         if (schema.get("discriminator") instanceof Map<?, ?> discriminator) {
-            return member((List<?>) schema.get("oneOf"), discriminator, depth);
+            return member((List<?>) Objects.requireNonNull(schema.get("oneOf")), discriminator, depth);
         }
         Object choices = schema.containsKey("oneOf") ? schema.get("oneOf") : schema.get("anyOf");
         if (choices instanceof List<?> list) {
@@ -69,7 +70,7 @@ final class RandomValues {
 
     private Object member(List<?> members, Map<?, ?> discriminator, int depth) {
         int index = random.nextInt(members.size());
-        Map<?, ?> words = (Map<?, ?>) discriminator.get("mapping");
+        Map<?, ?> words = (Map<?, ?>) Objects.requireNonNull(discriminator.get("mapping"));
         Map<String, @Nullable Object> value = object(schemas.resolved(members.get(index)), depth);
         value.put(
                 String.valueOf(discriminator.get("propertyName")),

@@ -44,7 +44,7 @@ final class Build {
      * @param change the change
      * @return what came of it
      */
-    Outcome of(Change change) {
+    BuildOutcome of(Change change) {
         Path spec = copy.resolve("spec");
         Map<Path, byte[]> originals = new HashMap<>();
         try {
@@ -57,7 +57,7 @@ final class Build {
                 edit.applyTo(spec);
             }
             boolean passed = run();
-            return Outcome.read(passed, copy, log);
+            return BuildOutcome.read(passed, copy, log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -39,7 +39,7 @@ public final class ChangeDrill {
     private boolean isAsItShouldBe() {
         out.printf(ROW, "change of the contract", "should", "did", "tests", "s", "what the gate says");
         Change none = Change.compatible("none");
-        Outcome unchanged = build(none);
+        BuildOutcome unchanged = build(none);
         if (!unchanged.passed()) {
             complain(unchanged);
             return false;
@@ -47,7 +47,7 @@ public final class ChangeDrill {
         List<Change> changes = Changes.all();
         long right = changes.stream()
                 .filter(change -> {
-                    Outcome outcome = build(change);
+                    BuildOutcome outcome = build(change);
                     boolean expected = outcome.isExpectedOf(change, unchanged.contractTests());
                     if (!expected) {
                         complain(outcome);
@@ -59,9 +59,9 @@ public final class ChangeDrill {
         return right == changes.size();
     }
 
-    private Outcome build(Change change) {
+    private BuildOutcome build(Change change) {
         long start = System.nanoTime();
-        Outcome outcome = build.of(change);
+        BuildOutcome outcome = build.of(change);
         out.printf(
                 ROW,
                 change.title(),
@@ -73,7 +73,7 @@ public final class ChangeDrill {
         return outcome;
     }
 
-    private void complain(Outcome outcome) {
+    private void complain(BuildOutcome outcome) {
         out.println("    NOT AS IT SHOULD BE");
         outcome.refusals().forEach(line -> out.println("    gate:  " + line));
         outcome.others().forEach(test -> out.println("    fails: " + test));

@@ -72,12 +72,13 @@ class DrillTest {
 
     @Test
     void aChangeThatMayNotPass_whenOtherTestsFailToo_thenIsNotAsItShouldBe() {
-        Outcome outcome = new Outcome(false, 128, List.of("Kite.tail is gone"), List.of("TourTest.x"), List.of());
+        BuildOutcome outcome =
+                new BuildOutcome(false, 128, List.of("Kite.tail is gone"), List.of("TourTest.x"), List.of());
 
         assertThat(outcome.isExpectedOf(REMOVAL, 130)).isFalse();
     }
 
-    private static Outcome outcome(boolean passed, int tests, String... refusals) {
-        return new Outcome(passed, tests, List.of(refusals), List.of(), List.of());
+    private static BuildOutcome outcome(boolean passed, int tests, String... refusals) {
+        return new BuildOutcome(passed, tests, List.of(refusals), List.of(), List.of());
     }
 }

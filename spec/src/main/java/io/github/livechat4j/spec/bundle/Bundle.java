@@ -1,9 +1,9 @@
 package io.github.livechat4j.spec.bundle;
 
-import io.github.livechat4j.spec.source.JsonTree;
 import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.SourceLocation;
 import io.github.livechat4j.spec.source.Violation;
+import io.github.livechat4j.spec.source.YamlToJson;
 import java.util.List;
 import java.util.Set;
 
@@ -43,6 +43,6 @@ public record Bundle(Mapping document, Set<SourceLocation> reached, List<Violati
      * @return the text to publish
      */
     public String json() {
-        return JsonTree.of(document).toPrettyString() + "\n";
+        return YamlToJson.of(document).toPrettyString() + "\n";
     }
 }

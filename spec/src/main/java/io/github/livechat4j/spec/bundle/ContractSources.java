@@ -1,11 +1,11 @@
 package io.github.livechat4j.spec.bundle;
 
 import io.github.livechat4j.spec.source.Mapping;
-import io.github.livechat4j.spec.source.Reading;
 import io.github.livechat4j.spec.source.SourceLocation;
 import io.github.livechat4j.spec.source.Tree;
 import io.github.livechat4j.spec.source.Violation;
 import io.github.livechat4j.spec.source.YamlReader;
+import io.github.livechat4j.spec.source.YamlReading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +51,7 @@ public record ContractSources(String rootFile, Map<String, Tree> files, List<Vio
         for (Path path : yamlFiles(directory)) {
             String name = directory.getFileName() + "/"
                     + directory.relativize(path).toString().replace('\\', '/');
-            Reading reading = YamlReader.read(name, Files.readString(path));
+            YamlReading reading = YamlReader.read(name, Files.readString(path));
             files.put(name, reading.tree());
             violations.addAll(reading.violations());
         }

@@ -3,8 +3,8 @@ package io.github.livechat4j.spec.compatibility;
 import static io.github.livechat4j.spec.compatibility.Audience.COMMAND;
 import static io.github.livechat4j.spec.compatibility.Audience.JAVA;
 import static io.github.livechat4j.spec.compatibility.Audience.WIRE;
-import static io.github.livechat4j.spec.compatibility.Direction.ANSWER;
-import static io.github.livechat4j.spec.compatibility.Direction.REQUEST;
+import static io.github.livechat4j.spec.compatibility.MessageDirection.ANSWER;
+import static io.github.livechat4j.spec.compatibility.MessageDirection.REQUEST;
 
 import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.SourceLocation;
@@ -87,7 +87,7 @@ final class OperationComparison {
         changes.add(id, location, what, audiences);
     }
 
-    private void body(Direction direction) {
+    private void body(MessageDirection direction) {
         Mapping was = before.resolved(old.mapping("requestBody"));
         Mapping is = after.resolved(now.mapping("requestBody"));
         if (!old.has("requestBody")) {
@@ -107,7 +107,7 @@ final class OperationComparison {
         content("body", was, is, direction);
     }
 
-    private void content(String place, Mapping was, Mapping is, Direction direction) {
+    private void content(String place, Mapping was, Mapping is, MessageDirection direction) {
         Mapping content = is.mapping("content");
         SchemaComparison schemas = new SchemaComparison(before, after, direction, changes, id);
         Map<String, Mapping> json = new TreeMap<>();

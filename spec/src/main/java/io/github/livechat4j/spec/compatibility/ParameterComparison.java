@@ -3,7 +3,7 @@ package io.github.livechat4j.spec.compatibility;
 import static io.github.livechat4j.spec.compatibility.Audience.COMMAND;
 import static io.github.livechat4j.spec.compatibility.Audience.JAVA;
 import static io.github.livechat4j.spec.compatibility.Audience.WIRE;
-import static io.github.livechat4j.spec.compatibility.Direction.REQUEST;
+import static io.github.livechat4j.spec.compatibility.MessageDirection.REQUEST;
 
 import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.SourceLocation;

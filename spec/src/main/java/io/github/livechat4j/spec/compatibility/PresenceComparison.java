@@ -3,7 +3,7 @@ package io.github.livechat4j.spec.compatibility;
 import static io.github.livechat4j.spec.compatibility.Audience.COMMAND;
 import static io.github.livechat4j.spec.compatibility.Audience.JAVA;
 import static io.github.livechat4j.spec.compatibility.Audience.WIRE;
-import static io.github.livechat4j.spec.compatibility.Direction.REQUEST;
+import static io.github.livechat4j.spec.compatibility.MessageDirection.REQUEST;
 
 import java.util.EnumSet;
 import java.util.Map;
@@ -13,12 +13,12 @@ import java.util.function.BiConsumer;
 /** Tells what it breaks that a field or a parameter has to be there now, or need not be there any more. */
 final class PresenceComparison {
 
-    private final Direction direction;
+    private final MessageDirection direction;
     private final String place;
     private final EffectiveSchema old;
     private final EffectiveSchema now;
 
-    PresenceComparison(Direction direction, String place, EffectiveSchema old, EffectiveSchema now) {
+    PresenceComparison(MessageDirection direction, String place, EffectiveSchema old, EffectiveSchema now) {
         this.direction = direction;
         this.place = place;
         this.old = old;

@@ -3,12 +3,12 @@ package io.github.livechat4j.spec.compatibility;
 import static io.github.livechat4j.spec.compatibility.Audience.COMMAND;
 import static io.github.livechat4j.spec.compatibility.Audience.JAVA;
 import static io.github.livechat4j.spec.compatibility.Audience.WIRE;
-import static io.github.livechat4j.spec.compatibility.Direction.REQUEST;
+import static io.github.livechat4j.spec.compatibility.MessageDirection.REQUEST;
 
-import io.github.livechat4j.spec.source.JsonTree;
 import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.SourceLocation;
 import io.github.livechat4j.spec.source.Tree;
+import io.github.livechat4j.spec.source.YamlToJson;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,7 +25,7 @@ final class SchemaComparison {
 
     private final ComparedContract before;
     private final ComparedContract after;
-    private final Direction direction;
+    private final MessageDirection direction;
     private final FoundChanges changes;
     private final String operation;
     private final Set<String> seen = new HashSet<>();
@@ -33,7 +33,7 @@ final class SchemaComparison {
     SchemaComparison(
             ComparedContract before,
             ComparedContract after,
-            Direction direction,
+            MessageDirection direction,
             FoundChanges changes,
             String operation) {
         this.before = before;
@@ -184,7 +184,7 @@ final class SchemaComparison {
     }
 
     private static String shown(Tree value) {
-        return value.asText().orElseGet(() -> JsonTree.of(value).toString());
+        return value.asText().orElseGet(() -> YamlToJson.of(value).toString());
     }
 
     private void fields(EffectiveSchema old, EffectiveSchema now) {

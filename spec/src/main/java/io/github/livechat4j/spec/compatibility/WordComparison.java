@@ -3,7 +3,7 @@ package io.github.livechat4j.spec.compatibility;
 import static io.github.livechat4j.spec.compatibility.Audience.COMMAND;
 import static io.github.livechat4j.spec.compatibility.Audience.JAVA;
 import static io.github.livechat4j.spec.compatibility.Audience.WIRE;
-import static io.github.livechat4j.spec.compatibility.Direction.REQUEST;
+import static io.github.livechat4j.spec.compatibility.MessageDirection.REQUEST;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -16,7 +16,10 @@ final class WordComparison {
     private WordComparison() {}
 
     static void compare(
-            Direction direction, EffectiveSchema old, EffectiveSchema now, BiConsumer<Set<Audience>, String> found) {
+            MessageDirection direction,
+            EffectiveSchema old,
+            EffectiveSchema now,
+            BiConsumer<Set<Audience>, String> found) {
         List<String> were = old.words();
         List<String> are = now.words();
         Set<Audience> audiences = EnumSet.noneOf(Audience.class);

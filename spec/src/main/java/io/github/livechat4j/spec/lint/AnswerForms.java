@@ -21,9 +21,9 @@ final class AnswerForms implements Rule {
     }
 
     @Override
-    public List<Violation> check(Contract contract) {
+    public List<Violation> check(CheckedContract contract) {
         List<Violation> violations = new ArrayList<>();
-        for (Operation operation : contract.operations()) {
+        for (CheckedOperation operation : contract.operations()) {
             Map<String, Tree> responses = operation.tree().mapping("responses").entries();
             List<String> successes = responses.keySet().stream()
                     .filter(status -> status.startsWith("2"))
@@ -47,7 +47,8 @@ final class AnswerForms implements Rule {
         return violations;
     }
 
-    private void success(Contract contract, Operation operation, String status, List<Violation> violations) {
+    private void success(
+            CheckedContract contract, CheckedOperation operation, String status, List<Violation> violations) {
         Tree written = operation.tree().mapping("responses").get(status).orElseThrow();
         String title = "answer `%s` of %s".formatted(status, operation.title());
         if (!status.matches("2[0-9][0-9]")) {
@@ -75,7 +76,7 @@ final class AnswerForms implements Rule {
         });
     }
 
-    private void schema(Contract contract, String title, Mapping body, List<Violation> violations) {
+    private void schema(CheckedContract contract, String title, Mapping body, List<Violation> violations) {
         Mapping schema = body.mapping("schema");
         if (schema.entries().isEmpty()) {
             violations.add(violation(

@@ -21,9 +21,9 @@ final class AnswerHeaders implements Rule {
     }
 
     @Override
-    public List<Violation> check(Contract contract) {
+    public List<Violation> check(CheckedContract contract) {
         List<Violation> violations = new ArrayList<>();
-        for (Operation operation : contract.operations()) {
+        for (CheckedOperation operation : contract.operations()) {
             operation
                     .tree()
                     .mapping("responses")
@@ -40,7 +40,7 @@ final class AnswerHeaders implements Rule {
         return violations;
     }
 
-    private void check(Contract contract, String title, String name, Tree written, List<Violation> violations) {
+    private void check(CheckedContract contract, String title, String name, Tree written, List<Violation> violations) {
         Mapping header = contract.resolve(written);
         if (!name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")) {
             violations.add(violation(

@@ -21,7 +21,7 @@ final class BodyForms implements Rule {
     }
 
     @Override
-    public List<Violation> check(Contract contract) {
+    public List<Violation> check(CheckedContract contract) {
         List<Violation> violations = new ArrayList<>();
         contract.operations().stream()
                 .filter(operation -> operation.tree().has("requestBody"))
@@ -29,7 +29,7 @@ final class BodyForms implements Rule {
         return violations;
     }
 
-    private void check(Contract contract, Operation operation, List<Violation> violations) {
+    private void check(CheckedContract contract, CheckedOperation operation, List<Violation> violations) {
         Mapping body = contract.resolve(operation.tree().mapping("requestBody"));
         String title = "the body of " + operation.title();
         if (Set.of("get", "head").contains(operation.method())) {
@@ -61,7 +61,8 @@ final class BodyForms implements Rule {
         schemas(contract, title, content, violations);
     }
 
-    private void schemas(Contract contract, String title, Map<String, Tree> content, List<Violation> violations) {
+    private void schemas(
+            CheckedContract contract, String title, Map<String, Tree> content, List<Violation> violations) {
         List<Mapping> schemas = content.values().stream()
                 .map(tree -> tree.asMapping().mapping("schema"))
                 .toList();

@@ -16,7 +16,7 @@ final class Carriers {
     private Carriers() {}
 
     /** All carriers of the document, shared ones once. */
-    static List<Mapping> of(Contract contract) {
+    static List<Mapping> of(CheckedContract contract) {
         return below(contract.document()).toList();
     }
 

@@ -23,10 +23,10 @@ final class CommandNames implements Rule {
     }
 
     @Override
-    public List<Violation> check(Contract contract) {
+    public List<Violation> check(CheckedContract contract) {
         List<Violation> violations = new ArrayList<>();
         Map<String, Seen> seen = new HashMap<>();
-        for (Operation operation : contract.operations()) {
+        for (CheckedOperation operation : contract.operations()) {
             String id = operation.tree().text("operationId").orElse("");
             String tag = operation.tree().sequence("tags").items().stream()
                     .findFirst()
@@ -52,7 +52,7 @@ final class CommandNames implements Rule {
     }
 
     /** What a path, a query, a header and a body have are options of one command. */
-    private void options(Contract contract, Operation operation, List<Violation> violations) {
+    private void options(CheckedContract contract, CheckedOperation operation, List<Violation> violations) {
         Map<String, String> seen = new HashMap<>();
         for (Mapping parameter : contract.parameters(operation)) {
             if (!parameter.has("x-alias-of")) {
@@ -82,7 +82,7 @@ final class CommandNames implements Rule {
     }
 
     private void option(
-            Operation operation,
+            CheckedOperation operation,
             String key,
             String title,
             SourceLocation place,

@@ -73,7 +73,7 @@ public final class ContractLinter {
         if (!bundle.violations().isEmpty()) {
             return inOrder(bundle.violations().stream());
         }
-        Contract contract = new Contract(sources, bundle, exampleIds);
+        CheckedContract contract = new CheckedContract(sources, bundle, exampleIds);
         for (List<Rule> layer : FIRST) {
             List<Violation> first = violations(layer, contract);
             if (!first.isEmpty()) {
@@ -92,10 +92,10 @@ public final class ContractLinter {
      * @return all that is missing, in the order of the files
      */
     public static List<Violation> incomplete(ContractSources sources) {
-        return violations(COMPLETENESS, new Contract(sources, Bundler.bundle(sources), Set.of()));
+        return violations(COMPLETENESS, new CheckedContract(sources, Bundler.bundle(sources), Set.of()));
     }
 
-    private static List<Violation> violations(List<Rule> rules, Contract contract) {
+    private static List<Violation> violations(List<Rule> rules, CheckedContract contract) {
         return inOrder(rules.stream().flatMap(rule -> rule.check(contract).stream()));
     }
 

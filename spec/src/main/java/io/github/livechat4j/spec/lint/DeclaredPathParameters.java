@@ -17,13 +17,13 @@ final class DeclaredPathParameters implements Rule {
     }
 
     @Override
-    public List<Violation> check(Contract contract) {
+    public List<Violation> check(CheckedContract contract) {
         return contract.operations().stream()
                 .flatMap(operation -> faults(operation, contract).stream())
                 .toList();
     }
 
-    private List<Violation> faults(Operation operation, Contract contract) {
+    private List<Violation> faults(CheckedOperation operation, CheckedContract contract) {
         Map<String, Mapping> declared = contract.parameters(operation).stream()
                 .filter(parameter -> parameter.text("in").filter("path"::equals).isPresent())
                 .collect(Collectors.toMap(

@@ -18,7 +18,7 @@ final class DeclaredSecurity implements Rule {
     }
 
     @Override
-    public List<Violation> check(Contract contract) {
+    public List<Violation> check(CheckedContract contract) {
         Mapping document = contract.document();
         Set<String> schemes = document.mapping("components")
                 .mapping("securitySchemes")

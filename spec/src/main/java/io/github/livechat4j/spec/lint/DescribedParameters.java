@@ -14,7 +14,7 @@ final class DescribedParameters implements Rule {
     }
 
     @Override
-    public List<Violation> check(Contract contract) {
+    public List<Violation> check(CheckedContract contract) {
         return contract.operations().stream()
                 .flatMap(operation -> contract.parameters(operation).stream())
                 .flatMap(parameter -> faults(parameter).stream())

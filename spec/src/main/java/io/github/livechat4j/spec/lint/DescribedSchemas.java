@@ -16,7 +16,7 @@ final class DescribedSchemas implements Rule {
     }
 
     @Override
-    public List<Violation> check(Contract contract) {
+    public List<Violation> check(CheckedContract contract) {
         Mapping named = contract.document().mapping("components").mapping("schemas");
         Stream<Violation> schemas = undescribed(named, "schema", contract);
         Stream<Violation> properties = Schemas.all(contract)
@@ -24,7 +24,7 @@ final class DescribedSchemas implements Rule {
         return Stream.concat(schemas, properties).toList();
     }
 
-    private Stream<Violation> undescribed(Mapping named, String noun, Contract contract) {
+    private Stream<Violation> undescribed(Mapping named, String noun, CheckedContract contract) {
         return named.entries().entrySet().stream()
                 .filter((Map.Entry<String, Tree> entry) ->
                         contract.resolve(entry.getValue()).text("description").isEmpty())

@@ -13,7 +13,7 @@ final class DocumentedFields implements Rule {
     }
 
     @Override
-    public List<Violation> check(Contract contract) {
+    public List<Violation> check(CheckedContract contract) {
         return FieldWalk.through(contract).undocumented().stream()
                 .map(field -> violation(
                         field.location(),

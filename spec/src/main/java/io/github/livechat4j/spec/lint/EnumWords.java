@@ -19,7 +19,7 @@ final class EnumWords implements Rule {
     }
 
     @Override
-    public List<Violation> check(Contract contract) {
+    public List<Violation> check(CheckedContract contract) {
         return Schemas.all(contract).flatMap(schema -> faults(schema).stream()).toList();
     }
 

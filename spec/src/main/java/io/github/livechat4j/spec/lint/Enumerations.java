@@ -16,7 +16,7 @@ final class Enumerations implements Rule {
     }
 
     @Override
-    public List<Violation> check(Contract contract) {
+    public List<Violation> check(CheckedContract contract) {
         List<Violation> violations = new ArrayList<>();
         NamedSchemas.visit(contract, (title, schema) -> {
             if (schema.has("enum")

@@ -16,9 +16,9 @@ final class ErrorResponses implements Rule {
     }
 
     @Override
-    public List<Violation> check(Contract contract) {
+    public List<Violation> check(CheckedContract contract) {
         List<Violation> violations = new ArrayList<>();
-        for (Operation operation : contract.operations()) {
+        for (CheckedOperation operation : contract.operations()) {
             List<String> expected = new ArrayList<>(ALWAYS);
             if (!operation.placeholders().isEmpty()) {
                 expected.add("404");

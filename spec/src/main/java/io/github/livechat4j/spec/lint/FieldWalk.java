@@ -13,17 +13,17 @@ import java.util.Set;
 /** A walk through all examples of the contract beside their schemas, which notes the fields it meets. */
 final class FieldWalk {
 
-    private final Contract contract;
+    private final CheckedContract contract;
     private final SchemaValidator validator;
     private final Set<SourceLocation> shown = new HashSet<>();
     private final List<UndocumentedField> undocumented = new ArrayList<>();
 
-    private FieldWalk(Contract contract) {
+    private FieldWalk(CheckedContract contract) {
         this.contract = contract;
         this.validator = new SchemaValidator(contract);
     }
 
-    static FieldWalk through(Contract contract) {
+    static FieldWalk through(CheckedContract contract) {
         var walk = new FieldWalk(contract);
         for (Mapping carrier : Carriers.of(contract)) {
             Sample.of(contract, carrier).forEach(sample -> walk.visit(sample.title(), sample.schema(), sample.value()));

@@ -19,7 +19,7 @@ final class FittingExamples implements Rule {
     }
 
     @Override
-    public List<Violation> check(Contract contract) {
+    public List<Violation> check(CheckedContract contract) {
         var validator = new SchemaValidator(contract);
         Stream<Sample> carried =
                 Carriers.of(contract).stream().flatMap(carrier -> Sample.of(contract, carrier).stream());

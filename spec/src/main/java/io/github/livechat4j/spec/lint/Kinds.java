@@ -12,7 +12,7 @@ final class Kinds {
     private Kinds() {}
 
     /** The schema itself, behind references and an {@code allOf} of one part. */
-    static Mapping of(Contract contract, Tree tree) {
+    static Mapping of(CheckedContract contract, Tree tree) {
         Mapping schema = contract.resolve(tree);
         List<Tree> parts = schema.sequence("allOf").items();
         return parts.size() == 1 && schema.mapping("properties").entries().isEmpty()
@@ -21,7 +21,7 @@ final class Kinds {
     }
 
     /** The type; an object too where it says so by its parts only. Empty for any value. */
-    static String type(Contract contract, Tree tree) {
+    static String type(CheckedContract contract, Tree tree) {
         Mapping schema = of(contract, tree);
         if (schema.has("type")) {
             return schema.text("type").orElse("");
@@ -47,14 +47,14 @@ final class Kinds {
     }
 
     /** Whether it has properties, be they those of its parts. */
-    static boolean isRecord(Contract contract, Tree tree) {
+    static boolean isRecord(CheckedContract contract, Tree tree) {
         Mapping schema = contract.resolve(tree);
         return !schema.mapping("properties").entries().isEmpty()
                 || schema.sequence("allOf").items().stream().anyMatch(part -> isRecord(contract, part));
     }
 
     /** The properties of an object, those of its parts first. */
-    static Map<String, Tree> properties(Contract contract, Tree tree) {
+    static Map<String, Tree> properties(CheckedContract contract, Tree tree) {
         Mapping schema = contract.resolve(tree);
         Map<String, Tree> properties = new LinkedHashMap<>();
         schema.sequence("allOf").items().forEach(part -> properties.putAll(properties(contract, part)));
@@ -62,7 +62,7 @@ final class Kinds {
         return properties;
     }
 
-    static boolean isNullable(Contract contract, Tree tree) {
+    static boolean isNullable(CheckedContract contract, Tree tree) {
         Mapping schema = contract.resolve(tree);
         return isTrue(schema, "nullable")
                 || schema.sequence("allOf").items().stream().anyMatch(part -> isNullable(contract, part));

@@ -19,9 +19,9 @@ final class MemberNames implements Rule {
     }
 
     @Override
-    public List<Violation> check(Contract contract) {
+    public List<Violation> check(CheckedContract contract) {
         List<Violation> violations = new ArrayList<>();
-        for (Operation operation : contract.operations()) {
+        for (CheckedOperation operation : contract.operations()) {
             Apart arguments = new Apart(operation.title(), JavaWords::variable, violations);
             contract.parameters(operation).stream()
                     .filter(parameter -> !isAlias(parameter))

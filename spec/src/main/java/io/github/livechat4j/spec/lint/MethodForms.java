@@ -20,10 +20,10 @@ final class MethodForms implements Rule {
     }
 
     @Override
-    public List<Violation> check(Contract contract) {
+    public List<Violation> check(CheckedContract contract) {
         List<Violation> violations = new ArrayList<>();
-        Map<String, Operation> byShape = new HashMap<>();
-        for (Operation operation : contract.operations()) {
+        Map<String, CheckedOperation> byShape = new HashMap<>();
+        for (CheckedOperation operation : contract.operations()) {
             SourceLocation place = operation.location();
             if (!CALLED.contains(operation.method())) {
                 violations.add(violation(
@@ -38,7 +38,7 @@ final class MethodForms implements Rule {
                                 .formatted(operation.path())));
             }
             String shape = operation.method() + " " + operation.path().replaceAll("\\{[^}]*}", "{}");
-            Operation earlier = byShape.putIfAbsent(shape, operation);
+            CheckedOperation earlier = byShape.putIfAbsent(shape, operation);
             if (earlier != null && !earlier.path().equals(operation.path())) {
                 violations.add(violation(
                         operation.pathItem().location(),

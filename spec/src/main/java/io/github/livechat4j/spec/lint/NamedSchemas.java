@@ -14,7 +14,7 @@ final class NamedSchemas {
         this.visitor = visitor;
     }
 
-    static void visit(Contract contract, BiConsumer<String, Mapping> visitor) {
+    static void visit(CheckedContract contract, BiConsumer<String, Mapping> visitor) {
         NamedSchemas walk = new NamedSchemas(visitor);
         contract.document()
                 .mapping("components")

@@ -15,13 +15,13 @@ final class NoExampleIdInPath implements Rule {
     }
 
     @Override
-    public List<Violation> check(Contract contract) {
+    public List<Violation> check(CheckedContract contract) {
         return contract.document().mapping("paths").entries().entrySet().stream()
                 .flatMap(path -> faults(path, contract).stream())
                 .toList();
     }
 
-    private List<Violation> faults(Map.Entry<String, Tree> path, Contract contract) {
+    private List<Violation> faults(Map.Entry<String, Tree> path, CheckedContract contract) {
         return Arrays.stream(path.getKey().split("/", -1))
                 .filter(contract.exampleIds()::contains)
                 .map(id -> violation(

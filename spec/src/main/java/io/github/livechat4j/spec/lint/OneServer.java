@@ -15,7 +15,7 @@ final class OneServer implements Rule {
     }
 
     @Override
-    public List<Violation> check(Contract contract) {
+    public List<Violation> check(CheckedContract contract) {
         List<Violation> violations = new ArrayList<>();
         Mapping document = contract.document();
         List<Tree> servers = document.sequence("servers").items();
@@ -33,7 +33,7 @@ final class OneServer implements Rule {
                                 .formatted(url)));
             }
         }
-        for (Operation operation : contract.operations()) {
+        for (CheckedOperation operation : contract.operations()) {
             for (Mapping holder : List.of(operation.tree(), operation.pathItem())) {
                 if (holder.has("servers")) {
                     violations.add(violation(

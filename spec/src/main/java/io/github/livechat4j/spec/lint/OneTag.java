@@ -16,14 +16,14 @@ final class OneTag implements Rule {
     }
 
     @Override
-    public List<Violation> check(Contract contract) {
+    public List<Violation> check(CheckedContract contract) {
         Set<String> declared = new TreeSet<>();
         contract.document()
                 .sequence("tags")
                 .items()
                 .forEach(tag -> tag.asMapping().text("name").ifPresent(declared::add));
         List<Violation> violations = new ArrayList<>();
-        for (Operation operation : contract.operations()) {
+        for (CheckedOperation operation : contract.operations()) {
             List<Tree> tags = operation.tree().sequence("tags").items();
             if (tags.size() != 1) {
                 violations.add(violation(

@@ -13,7 +13,7 @@ final class OpenApiVersion implements Rule {
     }
 
     @Override
-    public List<Violation> check(Contract contract) {
+    public List<Violation> check(CheckedContract contract) {
         Mapping document = contract.document();
         String version = document.text("openapi").orElse("");
         if (version.matches("3\\.0\\.[0-9]+")) {

@@ -26,7 +26,7 @@ final class OperationIds implements Rule {
     }
 
     @Override
-    public List<Violation> check(Contract contract) {
+    public List<Violation> check(CheckedContract contract) {
         Map<String, SourceLocation> places = new HashMap<>();
         List<Violation> violations = new ArrayList<>();
         Stream.concat(contract.operations().stream(), contract.callbacks().stream())

@@ -34,9 +34,9 @@ final class ParameterForms implements Rule {
     }
 
     @Override
-    public List<Violation> check(Contract contract) {
+    public List<Violation> check(CheckedContract contract) {
         List<Violation> violations = new ArrayList<>();
-        for (Operation operation : contract.operations()) {
+        for (CheckedOperation operation : contract.operations()) {
             List<Mapping> parameters = contract.parameters(operation);
             Set<String> names = parameters.stream()
                     .filter(parameter ->
@@ -49,7 +49,7 @@ final class ParameterForms implements Rule {
         return violations;
     }
 
-    private void segments(Operation operation, List<Violation> violations) {
+    private void segments(CheckedOperation operation, List<Violation> violations) {
         for (String segment : operation.path().split("/", -1)) {
             if (segment.contains("{") && !segment.matches("\\{[^{}]+}")) {
                 violations.add(violation(
@@ -62,13 +62,13 @@ final class ParameterForms implements Rule {
 
     private final class Faults {
 
-        private final Contract contract;
+        private final CheckedContract contract;
         private final Mapping parameter;
         private final List<Violation> violations;
         private final String wireName;
         private final String in;
 
-        Faults(Contract contract, Mapping parameter, List<Violation> violations) {
+        Faults(CheckedContract contract, Mapping parameter, List<Violation> violations) {
             this.contract = contract;
             this.parameter = parameter;
             this.violations = violations;

@@ -15,14 +15,14 @@ final class RequestExamples implements Rule {
     }
 
     @Override
-    public List<Violation> check(Contract contract) {
+    public List<Violation> check(CheckedContract contract) {
         return Stream.concat(contract.operations().stream(), contract.callbacks().stream())
                 .filter(operation -> operation.tree().has("requestBody"))
                 .flatMap(operation -> faults(operation, contract).stream())
                 .toList();
     }
 
-    private List<Violation> faults(Operation operation, Contract contract) {
+    private List<Violation> faults(CheckedOperation operation, CheckedContract contract) {
         Mapping content =
                 contract.resolve(operation.tree().mapping("requestBody")).mapping("content");
         List<Violation> violations = new ArrayList<>();

@@ -17,11 +17,11 @@ final class RequestsAndAnswers implements Rule {
     }
 
     @Override
-    public List<Violation> check(Contract contract) {
+    public List<Violation> check(CheckedContract contract) {
         List<Violation> violations = new ArrayList<>();
         Walk requests = new Walk(contract, "readOnly", "is sent", violations);
         Walk answers = new Walk(contract, "writeOnly", "is answered", violations);
-        for (Operation operation : contract.operations()) {
+        for (CheckedOperation operation : contract.operations()) {
             content(contract.resolve(operation.tree().mapping("requestBody")), requests);
             operation
                     .tree()
@@ -42,13 +42,13 @@ final class RequestsAndAnswers implements Rule {
 
     private final class Walk {
 
-        private final Contract contract;
+        private final CheckedContract contract;
         private final String word;
         private final String verb;
         private final List<Violation> violations;
         private final Set<String> seen = new HashSet<>();
 
-        Walk(Contract contract, String word, String verb, List<Violation> violations) {
+        Walk(CheckedContract contract, String word, String verb, List<Violation> violations) {
             this.contract = contract;
             this.word = word;
             this.verb = verb;

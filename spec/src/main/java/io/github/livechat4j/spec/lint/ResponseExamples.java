@@ -17,9 +17,9 @@ final class ResponseExamples implements Rule {
     }
 
     @Override
-    public List<Violation> check(Contract contract) {
+    public List<Violation> check(CheckedContract contract) {
         List<Violation> violations = new ArrayList<>();
-        for (Operation operation : contract.operations()) {
+        for (CheckedOperation operation : contract.operations()) {
             List<Map.Entry<String, Tree>> successes =
                     operation.tree().mapping("responses").entries().entrySet().stream()
                             .filter(response -> response.getKey().startsWith("2"))

@@ -11,7 +11,7 @@ interface Rule {
     String name();
 
     /** All places that break the rule. A place may be named more than once. */
-    List<Violation> check(Contract contract);
+    List<Violation> check(CheckedContract contract);
 
     /** A violation of this rule. */
     default Violation violation(SourceLocation location, String message) {

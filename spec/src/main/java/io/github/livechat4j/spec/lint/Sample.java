@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 record Sample(String title, Tree schema, Tree value) {
 
     /** The examples of a media type, a parameter or a header. */
-    static List<Sample> of(Contract contract, Mapping carrier) {
+    static List<Sample> of(CheckedContract contract, Mapping carrier) {
         Tree schema = carrier.mapping("schema");
         String owner =
                 carrier.text("name").map(name -> " of parameter `" + name + "`").orElse("");

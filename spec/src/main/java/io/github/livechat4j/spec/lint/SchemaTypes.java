@@ -33,7 +33,7 @@ final class SchemaTypes implements Rule {
     }
 
     @Override
-    public List<Violation> check(Contract contract) {
+    public List<Violation> check(CheckedContract contract) {
         List<Violation> violations = new ArrayList<>();
         NamedSchemas.visit(contract, (title, schema) -> {
             Faults faults = new Faults(contract, title, schema, violations);
@@ -51,7 +51,7 @@ final class SchemaTypes implements Rule {
         return violations;
     }
 
-    private void required(Contract contract, String title, Mapping schema, List<Violation> violations) {
+    private void required(CheckedContract contract, String title, Mapping schema, List<Violation> violations) {
         Set<String> known = properties(contract, schema);
         for (Tree name : schema.sequence("required").items()) {
             String text = name.asText().orElse("");
@@ -71,7 +71,7 @@ final class SchemaTypes implements Rule {
         return schema.location().pointer().matches(".*/(allOf|oneOf|anyOf)/[0-9]+");
     }
 
-    private static Set<String> properties(Contract contract, Tree tree) {
+    private static Set<String> properties(CheckedContract contract, Tree tree) {
         Mapping schema = contract.resolve(tree);
         Set<String> names =
                 new java.util.HashSet<>(schema.mapping("properties").entries().keySet());
@@ -96,21 +96,22 @@ final class SchemaTypes implements Rule {
 
     private void refuseNameless(String title, Mapping schema, List<Violation> violations) {
         if (!schema.mapping("properties").entries().isEmpty()) {
-            violations.add(violation(
-                    schema.location(),
-                    title
-                            + " has an object without a name: write its schema in a file below schemas/, and refer to it"));
+            violations.add(
+                    violation(
+                            schema.location(),
+                            title
+                                    + " has an object without a name: write its schema in a file below schemas/, and refer to it"));
         }
     }
 
     private final class Faults {
 
-        private final Contract contract;
+        private final CheckedContract contract;
         private final String title;
         private final Mapping schema;
         private final List<Violation> violations;
 
-        Faults(Contract contract, String title, Mapping schema, List<Violation> violations) {
+        Faults(CheckedContract contract, String title, Mapping schema, List<Violation> violations) {
             this.contract = contract;
             this.title = title;
             this.schema = schema;

@@ -5,9 +5,9 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.PathType;
-import io.github.livechat4j.spec.source.JsonTree;
 import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.Tree;
+import io.github.livechat4j.spec.source.YamlToJson;
 import java.util.List;
 import java.util.Map;
 
@@ -18,14 +18,14 @@ final class SchemaValidator {
 
     private final SchemaRegistry registry;
 
-    SchemaValidator(Contract contract) {
+    SchemaValidator(CheckedContract contract) {
         Mapping components = contract.document().mapping("components");
         var schemas = new Mapping(
                 components.location(),
                 Map.of(
                         "components",
                         new Mapping(components.location(), Map.of("schemas", components.mapping("schemas")))));
-        var documents = Map.of(DOCUMENT, Json.schema(schemas, DOCUMENT).toString());
+        var documents = Map.of(DOCUMENT, JsonSchemas.schema(schemas, DOCUMENT).toString());
         var config = SchemaRegistryConfig.builder()
                 .formatAssertionsEnabled(true)
                 .pathType(PathType.JSON_PATH)
@@ -36,14 +36,14 @@ final class SchemaValidator {
 
     /** What is wrong with the value, each with the way to the place in it. */
     List<Error> errors(Tree schema, Tree value) {
-        return registry.getSchema(Json.schema(schema, DOCUMENT)).validate(JsonTree.of(value)).stream()
+        return registry.getSchema(JsonSchemas.schema(schema, DOCUMENT)).validate(YamlToJson.of(value)).stream()
                 .filter(error -> !isOfNullAlternative(error))
                 .toList();
     }
 
     /** That a nullable value is not null is no fault: the other alternative tells what is. */
     private static boolean isOfNullAlternative(Error error) {
-        return Json.NULL_ONLY.equals(error.getSchemaNode());
+        return JsonSchemas.NULL_ONLY.equals(error.getSchemaNode());
     }
 
     boolean fits(Tree schema, Tree value) {

@@ -13,7 +13,7 @@ final class Schemas {
     private Schemas() {}
 
     /** Every schema, those within schemas included. */
-    static Stream<Mapping> all(Contract contract) {
+    static Stream<Mapping> all(CheckedContract contract) {
         Stream<Tree> components =
                 contract.document().mapping("components").mapping("schemas").entries().values().stream();
         Stream<Tree> carried = Carriers.of(contract).stream().flatMap(carrier -> carrier.get("schema").stream());

@@ -23,7 +23,7 @@ final class SchemasThatEnd implements Rule {
     }
 
     @Override
-    public List<Violation> check(Contract contract) {
+    public List<Violation> check(CheckedContract contract) {
         Mapping schemas = contract.document().mapping("components").mapping("schemas");
         List<Violation> violations = new ArrayList<>();
         schemas.entries().forEach((name, schema) -> {

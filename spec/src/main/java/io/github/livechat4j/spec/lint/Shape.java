@@ -11,7 +11,7 @@ import java.util.Set;
 /** What a schema says of the insides of one value: in its own words, and in those of the schemas it is composed of. */
 final class Shape {
 
-    private final Contract contract;
+    private final CheckedContract contract;
     private final SchemaValidator validator;
     private final Tree value;
     private final Map<String, List<Tree>> fields = new LinkedHashMap<>();
@@ -19,13 +19,13 @@ final class Shape {
     private final List<Tree> items = new ArrayList<>();
     private boolean saidToBeOpen;
 
-    private Shape(Contract contract, SchemaValidator validator, Tree value) {
+    private Shape(CheckedContract contract, SchemaValidator validator, Tree value) {
         this.contract = contract;
         this.validator = validator;
         this.value = value;
     }
 
-    static Shape of(Contract contract, SchemaValidator validator, Tree schema, Tree value) {
+    static Shape of(CheckedContract contract, SchemaValidator validator, Tree schema, Tree value) {
         var shape = new Shape(contract, validator, value);
         shape.add(schema);
         return shape;

@@ -1,8 +1,8 @@
 package io.github.livechat4j.spec.lint;
 
-import io.github.livechat4j.spec.source.JsonTree;
 import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.Violation;
+import io.github.livechat4j.spec.source.YamlToJson;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,12 +19,12 @@ final class SharedQueries implements Rule {
     }
 
     @Override
-    public List<Violation> check(Contract contract) {
+    public List<Violation> check(CheckedContract contract) {
         List<Violation> violations = new ArrayList<>();
         Map<String, Seen> seen = new HashMap<>();
         Map<String, String> wireNames = new HashMap<>();
-        Map<String, Operation> named = new HashMap<>();
-        for (Operation operation : contract.operations()) {
+        Map<String, CheckedOperation> named = new HashMap<>();
+        for (CheckedOperation operation : contract.operations()) {
             String query = operation.tree().text("x-query-name").orElse("");
             if (query.isEmpty()) {
                 continue;
@@ -64,10 +64,10 @@ final class SharedQueries implements Rule {
         return violations;
     }
 
-    private static String type(Contract contract, Mapping parameter) {
+    private static String type(CheckedContract contract, Mapping parameter) {
         Mapping schema = Kinds.of(contract, parameter.mapping("schema"));
         Mapping items = Kinds.of(contract, schema.mapping("items"));
-        String words = schema.has("enum") ? schema.location() + " " + JsonTree.of(schema.sequence("enum")) : "";
+        String words = schema.has("enum") ? schema.location() + " " + YamlToJson.of(schema.sequence("enum")) : "";
         return schema.text("type") + " " + schema.text("format") + " " + items.text("type") + " " + items.text("format")
                 + " " + words;
     }

@@ -20,7 +20,7 @@ final class ShownFields implements Rule {
     }
 
     @Override
-    public List<Violation> check(Contract contract) {
+    public List<Violation> check(CheckedContract contract) {
         Map<SourceLocation, String> documented = new LinkedHashMap<>();
         Set<SourceLocation> visited = new HashSet<>();
         Carriers.of(contract).forEach(carrier -> collect(carrier.mapping("schema"), contract, visited, documented));
@@ -34,7 +34,7 @@ final class ShownFields implements Rule {
     }
 
     private static void collect(
-            Tree tree, Contract contract, Set<SourceLocation> visited, Map<SourceLocation, String> documented) {
+            Tree tree, CheckedContract contract, Set<SourceLocation> visited, Map<SourceLocation, String> documented) {
         Mapping schema = contract.resolve(tree);
         if (visited.add(schema.location())) {
             schema.mapping("properties")

@@ -12,7 +12,7 @@ final class Summaries implements Rule {
     }
 
     @Override
-    public List<Violation> check(Contract contract) {
+    public List<Violation> check(CheckedContract contract) {
         return contract.operations().stream()
                 .filter(operation -> operation
                         .tree()

@@ -20,7 +20,7 @@ final class SwaggerParserMessages implements Rule {
     }
 
     @Override
-    public List<Violation> check(Contract contract) {
+    public List<Violation> check(CheckedContract contract) {
         List<String> messages = new OpenAPIV3Parser()
                 .readContents(contract.bundle().text(), null, new ParseOptions())
                 .getMessages();

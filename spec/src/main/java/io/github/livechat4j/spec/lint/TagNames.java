@@ -35,7 +35,7 @@ final class TagNames implements Rule {
     }
 
     @Override
-    public List<Violation> check(Contract contract) {
+    public List<Violation> check(CheckedContract contract) {
         List<Violation> violations = new ArrayList<>();
         Map<String, String> earlier = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (Tree tag : contract.document().sequence("tags").items()) {

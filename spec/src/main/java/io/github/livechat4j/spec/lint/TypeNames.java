@@ -73,7 +73,7 @@ final class TypeNames implements Rule {
     }
 
     @Override
-    public List<Violation> check(Contract contract) {
+    public List<Violation> check(CheckedContract contract) {
         List<Violation> violations = new ArrayList<>();
         Map<String, Tree> schemas =
                 contract.document().mapping("components").mapping("schemas").entries();
@@ -121,8 +121,8 @@ final class TypeNames implements Rule {
     }
 
     /** The words of a parameter are a class that has the names of it and of its operation. */
-    private void words(Contract contract, Map<String, String> made, List<Violation> violations) {
-        for (Operation operation : contract.operations()) {
+    private void words(CheckedContract contract, Map<String, String> made, List<Violation> violations) {
+        for (CheckedOperation operation : contract.operations()) {
             String id = operation.tree().text("operationId").orElse("");
             for (Mapping parameter : contract.parameters(operation)) {
                 if (!parameter.has("x-alias-of")) {
@@ -167,8 +167,8 @@ final class TypeNames implements Rule {
                 || (type.endsWith("Builder") && type.length() > "Builder".length());
     }
 
-    private void queries(Contract contract, Map<String, String> made, List<Violation> violations) {
-        for (Operation operation : contract.operations()) {
+    private void queries(CheckedContract contract, Map<String, String> made, List<Violation> violations) {
+        for (CheckedOperation operation : contract.operations()) {
             String id = operation.tree().text("operationId").orElse("");
             boolean isNamed = operation.tree().has("x-query-name");
             String query = operation.tree().text("x-query-name").orElse(JavaWords.capitalized(id) + "Query");

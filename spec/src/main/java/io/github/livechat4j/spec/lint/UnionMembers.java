@@ -22,7 +22,7 @@ final class UnionMembers implements Rule {
     }
 
     @Override
-    public List<Violation> check(Contract contract) {
+    public List<Violation> check(CheckedContract contract) {
         List<Violation> violations = new ArrayList<>();
         NamedSchemas.visit(contract, (title, schema) -> {
             if (schema.has(DISCRIMINATOR)) {
@@ -35,7 +35,7 @@ final class UnionMembers implements Rule {
     }
 
     /** Without a discriminator: texts and numbers are text, and one or many are a list. */
-    private void choices(Contract contract, String title, Mapping schema, List<Violation> violations) {
+    private void choices(CheckedContract contract, String title, Mapping schema, List<Violation> violations) {
         Set<String> types = Kinds.choices(schema).stream()
                 .map(choice -> Kinds.type(contract, choice))
                 .collect(Collectors.toSet());
@@ -43,10 +43,11 @@ final class UnionMembers implements Rule {
                 .filter(choice -> Kinds.type(contract, choice).equals("object"))
                 .count();
         if (objects > 1 && !isBodyOfAnswer(schema)) {
-            violations.add(violation(
-                    schema.location(),
-                    title
-                            + " is one of several objects, and nothing says which: add a `discriminator` with a `mapping`, or make one object of them"));
+            violations.add(
+                    violation(
+                            schema.location(),
+                            title
+                                    + " is one of several objects, and nothing says which: add a `discriminator` with a `mapping`, or make one object of them"));
             return;
         }
         boolean mixed = types.contains("object") && types.size() > 1 && !types.contains("array");
@@ -64,7 +65,7 @@ final class UnionMembers implements Rule {
         return schema.location().pointer().matches("(.*/responses/[^/]+|#/[^/]+)/content/[^/]+/schema");
     }
 
-    private void union(Contract contract, String title, Mapping schema, List<Violation> violations) {
+    private void union(CheckedContract contract, String title, Mapping schema, List<Violation> violations) {
         Mapping discriminator = schema.mapping(DISCRIMINATOR);
         String property = discriminator.text("propertyName").orElse("");
         List<Tree> choices = Kinds.choices(schema);
@@ -97,7 +98,12 @@ final class UnionMembers implements Rule {
     }
 
     private void member(
-            Contract contract, String title, String property, String name, Tree choice, List<Violation> violations) {
+            CheckedContract contract,
+            String title,
+            String property,
+            String name,
+            Tree choice,
+            List<Violation> violations) {
         if (!Kinds.choices(contract.resolve(choice)).isEmpty()) {
             violations.add(violation(
                     choice.location(),
@@ -111,7 +117,7 @@ final class UnionMembers implements Rule {
         }
     }
 
-    private static boolean hasProperty(Contract contract, Tree tree, String property) {
+    private static boolean hasProperty(CheckedContract contract, Tree tree, String property) {
         Mapping schema = contract.resolve(tree);
         return schema.mapping("properties").has(property)
                 || schema.sequence("allOf").items().stream().anyMatch(part -> hasProperty(contract, part, property));

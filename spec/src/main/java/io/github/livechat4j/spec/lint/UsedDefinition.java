@@ -13,7 +13,7 @@ final class UsedDefinition implements Rule {
     }
 
     @Override
-    public List<Violation> check(Contract contract) {
+    public List<Violation> check(CheckedContract contract) {
         return contract.sources().definitions().stream()
                 .filter(definition -> !contract.bundle().reached().contains(definition.location()))
                 .map(definition -> violation(definition.location(), message(definition)))

@@ -43,7 +43,7 @@ final class WordsOfOtherVersions implements Rule {
     }
 
     @Override
-    public List<Violation> check(Contract contract) {
+    public List<Violation> check(CheckedContract contract) {
         List<Violation> violations = new ArrayList<>();
         Mapping document = contract.document();
         unknown(

@@ -37,11 +37,11 @@ public final class YamlReader {
      * @param text the document
      * @return the tree, and what is wrong with its YAML
      */
-    public static Reading read(String file, String text) {
+    public static YamlReading read(String file, String text) {
         return new YamlReader(file).document(text);
     }
 
-    private Reading document(String text) {
+    private YamlReading document(String text) {
         SourceLocation start = SourceLocation.startOf(file);
         Tree tree = Mapping.empty(start);
         try {
@@ -59,7 +59,7 @@ public final class YamlReader {
         } catch (YAMLException e) {
             violations.add(new Violation("readable-yaml", start, "not readable as YAML: " + e.getMessage()));
         }
-        return new Reading(tree, violations);
+        return new YamlReading(tree, violations);
     }
 
     private Tree tree(Node node, SourceLocation location) {

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  *
  * @param operations the operations by operationId, in the order of the paths
  */
-public record ContractDocument(Map<String, ContractOperation> operations) {
+public record ContractDocument(Map<String, MappedOperation> operations) {
 
     /**
      * Keeps the order.
@@ -47,13 +47,13 @@ public record ContractDocument(Map<String, ContractOperation> operations) {
         OpenAPI document = new OpenAPIV3Parser()
                 .readContents(bundle.text(), null, new ParseOptions())
                 .getOpenAPI();
-        Map<String, ContractOperation> operations = new LinkedHashMap<>();
+        Map<String, MappedOperation> operations = new LinkedHashMap<>();
         document.getPaths()
                 .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
                     String id = operation.getOperationId();
                     operations.put(
                             id,
-                            new ContractOperation(
+                            new MappedOperation(
                                     id,
                                     method + " " + path,
                                     path,

@@ -74,7 +74,7 @@ public final class UpstreamCheck {
 
     private void entry(UpstreamEntry entry) {
         UpstreamOperation from = upstream.operations().get(entry.upstream());
-        ContractOperation to = contract.operations().get(entry.becomes());
+        MappedOperation to = contract.operations().get(entry.becomes());
         if (from == null) {
             report(
                     entry.tree().locationOf("upstream"),
@@ -115,7 +115,7 @@ public final class UpstreamCheck {
     }
 
     /** What is said to be dropped is upstream, is nowhere in the contract, and has a reason. */
-    private void droppedParameters(UpstreamEntry entry, UpstreamOperation from, @Nullable ContractOperation to) {
+    private void droppedParameters(UpstreamEntry entry, UpstreamOperation from, @Nullable MappedOperation to) {
         entry.dropped().entries().forEach((parameter, reason) -> {
             String place = parameter.replaceFirst("^formData ", "body ").replaceAll("\\[\\d*]", "[]");
             if (!from.parameters().contains(parameter)) {
@@ -140,7 +140,7 @@ public final class UpstreamCheck {
         });
     }
 
-    private void contractPlaces(UpstreamEntry entry, ContractOperation to) {
+    private void contractPlaces(UpstreamEntry entry, MappedOperation to) {
         entry.parameters().entries().forEach((parameter, written) -> {
             String place = written.asText().orElse("");
             if (!to.places().contains(place)) {
@@ -158,7 +158,7 @@ public final class UpstreamCheck {
         }
     }
 
-    private void paths(UpstreamEntry entry, ContractOperation to) {
+    private void paths(UpstreamEntry entry, MappedOperation to) {
         List<String> segments = new ArrayList<>(List.of(entry.upstream().split("/", -1)));
         entry.pathIds().entries().forEach((id, parameter) -> {
             if (!segments.contains(id)) {
@@ -179,7 +179,7 @@ public final class UpstreamCheck {
     private void additionsAreMarked() {
         Set<String> fromUpstream = new HashSet<>();
         map.entries().forEach(entry -> fromUpstream.add(entry.becomes()));
-        for (ContractOperation operation : contract.operations().values()) {
+        for (MappedOperation operation : contract.operations().values()) {
             if (fromUpstream.contains(operation.id())) {
                 continue;
             }

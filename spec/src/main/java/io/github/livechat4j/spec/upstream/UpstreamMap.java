@@ -1,9 +1,9 @@
 package io.github.livechat4j.spec.upstream;
 
 import io.github.livechat4j.spec.source.Mapping;
-import io.github.livechat4j.spec.source.Reading;
 import io.github.livechat4j.spec.source.Violation;
 import io.github.livechat4j.spec.source.YamlReader;
+import io.github.livechat4j.spec.source.YamlReading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ public record UpstreamMap(Mapping tree, List<Violation> violations) {
      * @throws IOException if the file cannot be read
      */
     public static UpstreamMap read(Path file) throws IOException {
-        Reading reading = YamlReader.read(file.getFileName().toString(), Files.readString(file));
+        YamlReading reading = YamlReader.read(file.getFileName().toString(), Files.readString(file));
         return new UpstreamMap(reading.tree().asMapping(), reading.violations());
     }
 

@@ -22,7 +22,7 @@ public final class ChatArchive {
     private static final int MOST_PAGES = 1000;
     private static final int KEPT_SEARCHES = 32;
 
-    private final Generator generator;
+    private final GeneratedArchive generator;
     private final List<RunningChat> running = new CopyOnWriteArrayList<>();
     private final AtomicInteger changes = new AtomicInteger();
     private final Map<String, Search> searches = new LinkedHashMap<>(16, 0.75f, true) {
@@ -40,7 +40,7 @@ public final class ChatArchive {
      * @param plan the parameters of the generated chats
      */
     public ChatArchive(ArchivePlan plan) {
-        this.generator = new Generator(plan);
+        this.generator = new GeneratedArchive(plan);
     }
 
     /** The result of a search: the number of matching records and the place at which each page begins. */

@@ -76,9 +76,9 @@ public interface ChatFacts {
     /**
      * Returns the way in which the chat was started.
      *
-     * @return the engagement; {@link Engagement#IMMEDIATE} for a missed chat
+     * @return the engagement; {@link EngagementKind#IMMEDIATE} for a missed chat
      */
-    Engagement engagement();
+    EngagementKind engagement();
 
     /**
      * Returns the current tags.

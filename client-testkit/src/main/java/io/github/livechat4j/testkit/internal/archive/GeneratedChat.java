@@ -18,12 +18,12 @@ final class GeneratedChat implements ChatFacts {
     /** The longest possible duration in seconds: six exchanges of less than two minutes each, and the remainder. */
     static final int LONGEST = 6 * 120 + 60;
 
-    private final Generator generator;
+    private final GeneratedArchive generator;
     private final Draws draws;
     private final ArchivePlan plan;
     private final int place;
 
-    GeneratedChat(Generator generator, int place) {
+    GeneratedChat(GeneratedArchive generator, int place) {
         this.generator = generator;
         this.draws = generator.draws();
         this.plan = generator.plan();
@@ -135,11 +135,11 @@ final class GeneratedChat implements ChatFacts {
     }
 
     @Override
-    public Engagement engagement() {
+    public EngagementKind engagement() {
         int percent = draws.below(Topic.ENGAGEMENT, place, 100);
         return isMissed() || percent < 65
-                ? Engagement.IMMEDIATE
-                : percent < 92 ? Engagement.GREETING : Engagement.INVITATION;
+                ? EngagementKind.IMMEDIATE
+                : percent < 92 ? EngagementKind.GREETING : EngagementKind.INVITATION;
     }
 
     @Override
@@ -212,7 +212,7 @@ final class GeneratedChat implements ChatFacts {
 
     @Override
     public OptionalInt greeting() {
-        return engagement() == Engagement.GREETING && !plan.greetings().isEmpty()
+        return engagement() == EngagementKind.GREETING && !plan.greetings().isEmpty()
                 ? OptionalInt.of(plan.greetings()
                         .get(draws.below(Topic.GREETING, place, plan.greetings().size())))
                 : OptionalInt.empty();
@@ -220,7 +220,7 @@ final class GeneratedChat implements ChatFacts {
 
     @Override
     public int greetingsShown() {
-        return engagement() == Engagement.GREETING ? 1 + draws.below(Topic.DISPLAYED, place, 12) : 0;
+        return engagement() == EngagementKind.GREETING ? 1 + draws.below(Topic.DISPLAYED, place, 12) : 0;
     }
 
     @Override
@@ -246,14 +246,14 @@ final class GeneratedChat implements ChatFacts {
     }
 
     boolean isWelcomed() {
-        return isAnswered() && engagement() == Engagement.GREETING;
+        return isAnswered() && engagement() == EngagementKind.GREETING;
     }
 
     Draws draws() {
         return draws;
     }
 
-    Generator generator() {
+    GeneratedArchive generator() {
         return generator;
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 final class GeneratedRecord {
 
     private final GeneratedChat chat;
-    private final Generator generator;
+    private final GeneratedArchive generator;
     private final Draws draws;
 
     GeneratedRecord(GeneratedChat chat) {

@@ -161,8 +161,8 @@ public final class RunningChat implements ChatFacts {
     }
 
     @Override
-    public Engagement engagement() {
-        return Engagement.IMMEDIATE;
+    public EngagementKind engagement() {
+        return EngagementKind.IMMEDIATE;
     }
 
     @Override

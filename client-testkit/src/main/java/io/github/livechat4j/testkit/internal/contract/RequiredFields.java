@@ -10,9 +10,9 @@ import java.util.stream.StreamSupport;
 /** Fills the missing required fields of an answer, at any depth, with values of examples. */
 final class RequiredFields {
 
-    private final Schemas schemas;
+    private final RequestSchemas schemas;
 
-    RequiredFields(Schemas schemas) {
+    RequiredFields(RequestSchemas schemas) {
         this.schemas = schemas;
     }
 

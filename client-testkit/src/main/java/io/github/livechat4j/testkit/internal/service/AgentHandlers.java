@@ -30,9 +30,9 @@ final class AgentHandlers {
             "unassigned_chat_messages",
             "ticket");
 
-    private final Account account;
+    private final AccountState account;
 
-    AgentHandlers(Account account) {
+    AgentHandlers(AccountState account) {
         this.account = account;
     }
 
@@ -44,11 +44,11 @@ final class AgentHandlers {
         handlers.put("deleteAgent", this::delete);
     }
 
-    private ObjectNode agent(Arguments arguments) {
+    private ObjectNode agent(OperationArguments arguments) {
         return account.agents.get(arguments.path("login"));
     }
 
-    private ArrayNode list(Arguments arguments) {
+    private ArrayNode list(OperationArguments arguments) {
         ArrayNode list = new ArrayNode();
         for (ObjectNode agent : account.agents.all()) {
             JsonNode status = arguments.query().path("status");
@@ -62,15 +62,15 @@ final class AgentHandlers {
         return list;
     }
 
-    private ObjectNode create(Arguments arguments) {
+    private ObjectNode create(OperationArguments arguments) {
         ObjectNode body = arguments.body();
         String login = body.path("login").asText();
         refuseOwner(body);
-        Account.requireMail("login", login);
+        AccountState.requireMail("login", login);
         if (account.agents.has(login)) {
             throw Refusal.badRequest("login is in use already");
         }
-        Collection<Integer> groups = Arguments.numbers(body.path("groups"));
+        Collection<Integer> groups = OperationArguments.numbers(body.path("groups"));
         account.requireGroups("groups", groups);
         ObjectNode agent = unseen(login, body.path("name").asText());
         agent.put("daily_summary", 1);
@@ -100,7 +100,7 @@ final class AgentHandlers {
         return agent;
     }
 
-    private ObjectNode update(Arguments arguments) {
+    private ObjectNode update(OperationArguments arguments) {
         ObjectNode agent = agent(arguments);
         ObjectNode body = arguments.body();
         if (body.has("permission") && agent.path("permission").asText().equals("owner")) {
@@ -108,7 +108,7 @@ final class AgentHandlers {
         }
         refuseOwner(body);
         if (body.has("groups")) {
-            Collection<Integer> groups = Arguments.numbers(body.path("groups"));
+            Collection<Integer> groups = OperationArguments.numbers(body.path("groups"));
             account.requireGroups("groups", groups);
             account.memberships.put(arguments.path("login"), new LinkedHashSet<>(groups));
         }
@@ -127,14 +127,14 @@ final class AgentHandlers {
         MERGED.stream().filter(body::has).forEach(name -> agent.withObject(name).setAll((ObjectNode) body.get(name)));
     }
 
-    private ObjectNode delete(Arguments arguments) {
+    private ObjectNode delete(OperationArguments arguments) {
         ObjectNode agent = agent(arguments);
         if (agent.path("permission").asText().equals("owner")) {
             throw Refusal.forbidden("The owner of the account cannot be removed");
         }
         account.agents.remove(arguments.path("login"));
         account.memberships.remove(arguments.path("login"));
-        return Account.result("agent removed");
+        return AccountState.result("agent removed");
     }
 
     private ObjectNode full(ObjectNode agent) {

@@ -8,10 +8,10 @@ import java.util.Map;
 /** {@code /canned_responses}. */
 final class CannedResponseHandlers {
 
-    private final Account account;
+    private final AccountState account;
     private final Notices notices;
 
-    CannedResponseHandlers(Account account, Notices notices) {
+    CannedResponseHandlers(AccountState account, Notices notices) {
         this.account = account;
         this.notices = notices;
     }
@@ -24,11 +24,11 @@ final class CannedResponseHandlers {
         handlers.put("deleteCannedResponse", this::delete);
     }
 
-    private ObjectNode canned(Arguments arguments) {
+    private ObjectNode canned(OperationArguments arguments) {
         return account.cannedResponses.get(arguments.path("canned_response_id"));
     }
 
-    private ArrayNode list(Arguments arguments) {
+    private ArrayNode list(OperationArguments arguments) {
         ArrayNode list = new ArrayNode();
         int group = arguments.query().path("group").asInt();
         account.cannedResponses.all().stream()
@@ -37,7 +37,7 @@ final class CannedResponseHandlers {
         return list;
     }
 
-    private ObjectNode create(Arguments arguments) {
+    private ObjectNode create(OperationArguments arguments) {
         ObjectNode body = arguments.body();
         int group = body.path("group").asInt();
         account.requireGroups("group", List.of(group));
@@ -54,7 +54,7 @@ final class CannedResponseHandlers {
         return canned;
     }
 
-    private ObjectNode update(Arguments arguments) {
+    private ObjectNode update(OperationArguments arguments) {
         ObjectNode canned = canned(arguments);
         ObjectNode body = arguments.body();
         List.of("text", "tags").stream().filter(body::has).forEach(name -> canned.set(name, body.get(name)));
@@ -63,10 +63,10 @@ final class CannedResponseHandlers {
         return canned;
     }
 
-    private ObjectNode delete(Arguments arguments) {
+    private ObjectNode delete(OperationArguments arguments) {
         ObjectNode canned = canned(arguments);
         account.cannedResponses.remove(arguments.path("canned_response_id"));
         notices.cannedResponseChanged(canned);
-        return Account.result("canned response removed");
+        return AccountState.result("canned response removed");
     }
 }

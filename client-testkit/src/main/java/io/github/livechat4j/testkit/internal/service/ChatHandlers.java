@@ -10,10 +10,10 @@ import java.util.Map;
 /** {@code /chats}. */
 final class ChatHandlers {
 
-    private final Account account;
+    private final AccountState account;
     private final Notices notices;
 
-    ChatHandlers(Account account, Notices notices) {
+    ChatHandlers(AccountState account, Notices notices) {
         this.account = account;
         this.notices = notices;
     }
@@ -24,28 +24,29 @@ final class ChatHandlers {
         handlers.put("updateChatTags", this::tag);
         handlers.put("sendChatTranscript", arguments -> {
             chat(arguments);
-            Account.requireMail("to", arguments.body().path("to").asText());
-            return Account.result("transcript sent");
+            AccountState.requireMail("to", arguments.body().path("to").asText());
+            return AccountState.result("transcript sent");
         });
     }
 
-    private ChatFacts chat(Arguments arguments) {
+    private ChatFacts chat(OperationArguments arguments) {
         return account.archive().find(arguments.path("chat_id")).orElseThrow(() -> Refusal.notFound("chat"));
     }
 
-    private JsonNode list(Arguments arguments) {
+    private JsonNode list(OperationArguments arguments) {
         ObjectNode query = arguments.query();
         Period period = Period.of(query, account, LocalDate.EPOCH);
         int page = query.has("page") ? query.path("page").asInt() : 1;
         return account.archive().page(ChatFilter.of(query), period.from(), period.to(), page);
     }
 
-    private JsonNode tag(Arguments arguments) {
+    private JsonNode tag(OperationArguments arguments) {
         ChatFacts chat = chat(arguments);
         if (chat.isMissed()) {
             throw Refusal.badRequest("a missed chat cannot be tagged");
         }
-        account.archive().changeTags(chat, Arguments.texts(arguments.body().path("tag")));
+        account.archive()
+                .changeTags(chat, OperationArguments.texts(arguments.body().path("tag")));
         ObjectNode changed = chat.json();
         notices.chat("chat_changed", changed);
         ObjectNode answer = new ObjectNode();

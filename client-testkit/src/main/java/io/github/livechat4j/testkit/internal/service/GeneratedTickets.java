@@ -18,11 +18,11 @@ final class GeneratedTickets {
     private static final List<String> SOURCES = List.of("chat-window", "mail", "mail", "lc2", "agent-app-manual");
     private static final List<String> STATUSES = List.of("open", "pending", "solved", "solved", "solved", "spam");
 
-    private final Account account;
+    private final AccountState account;
     private final ServiceOptions options;
     private final SplittableRandom random;
 
-    GeneratedTickets(Account account, ServiceOptions options) {
+    GeneratedTickets(AccountState account, ServiceOptions options) {
         this.account = account;
         this.options = options;
         this.random = account.identifiers.random();

@@ -26,9 +26,9 @@ final class GoalHandlers {
     private static final Map<String, List<String>> NEEDED =
             Map.of("custom_variable", List.of("custom_variable_name", "custom_variable_value"), "url", List.of("url"));
 
-    private final Account account;
+    private final AccountState account;
 
-    GoalHandlers(Account account) {
+    GoalHandlers(AccountState account) {
         this.account = account;
     }
 
@@ -39,16 +39,16 @@ final class GoalHandlers {
         handlers.put("updateGoal", this::update);
         handlers.put("deleteGoal", arguments -> {
             account.goals.remove(arguments.path("goal_id"));
-            return Account.result("goal removed");
+            return AccountState.result("goal removed");
         });
         handlers.put("markGoalAsSuccessful", this::mark);
     }
 
-    private ObjectNode goal(Arguments arguments) {
+    private ObjectNode goal(OperationArguments arguments) {
         return account.goals.get(arguments.path("goal_id"));
     }
 
-    private ArrayNode list(Arguments arguments) {
+    private ArrayNode list(OperationArguments arguments) {
         ArrayNode list = new ArrayNode();
         account.goals.all().stream()
                 .filter(goal -> !arguments.query().has("type")
@@ -57,7 +57,7 @@ final class GoalHandlers {
         return list;
     }
 
-    private ObjectNode create(Arguments arguments) {
+    private ObjectNode create(OperationArguments arguments) {
         ObjectNode body = arguments.body();
         ObjectNode goal = new ObjectNode().put("id", 0);
         goal.set("name", body.path("name"));
@@ -69,7 +69,7 @@ final class GoalHandlers {
         return goal;
     }
 
-    private ObjectNode update(Arguments arguments) {
+    private ObjectNode update(OperationArguments arguments) {
         ObjectNode goal = goal(arguments);
         ObjectNode changed = goal.deepCopy();
         List.of("name", "active").stream()
@@ -103,7 +103,7 @@ final class GoalHandlers {
         }
     }
 
-    private ObjectNode mark(Arguments arguments) {
+    private ObjectNode mark(OperationArguments arguments) {
         ObjectNode goal = goal(arguments);
         ObjectNode body = arguments.body();
         GoalFact.Order order = body.has("order_price")
@@ -114,7 +114,7 @@ final class GoalHandlers {
                         body.has("order_currency") ? body.path("order_currency").asText() : "USD")
                 : null;
         account.archive().markGoal(body.path("visitor_id").asText(), new GoalFact(kind(goal), 0, order));
-        return Account.result("goal recorded");
+        return AccountState.result("goal recorded");
     }
 
     static GoalFact.GoalKind kind(ObjectNode goal) {

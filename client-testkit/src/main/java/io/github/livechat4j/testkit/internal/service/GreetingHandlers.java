@@ -11,12 +11,12 @@ final class GreetingHandlers {
 
     private static final List<String> NETWORKS = List.of("facebook", "google", "microsoft", "twitter", "yahoo");
 
-    private final Account account;
+    private final AccountState account;
 
     /** The id of the latest rule; rules of all greetings share one sequence. */
     private int lastRule;
 
-    GreetingHandlers(Account account) {
+    GreetingHandlers(AccountState account) {
         this.account = account;
         account.greetings
                 .all()
@@ -32,15 +32,15 @@ final class GreetingHandlers {
         handlers.put("updateGreeting", this::update);
         handlers.put("deleteGreeting", arguments -> {
             account.greetings.remove(arguments.path("greeting_id"));
-            return Account.acknowledgement();
+            return AccountState.acknowledgement();
         });
     }
 
-    private ObjectNode greeting(Arguments arguments) {
+    private ObjectNode greeting(OperationArguments arguments) {
         return account.greetings.get(arguments.path("greeting_id"));
     }
 
-    private ArrayNode list(Arguments arguments) {
+    private ArrayNode list(OperationArguments arguments) {
         ObjectNode query = arguments.query();
         JsonNode group = query.has("group") ? query.path("group") : query.path("groups");
         ArrayNode list = new ArrayNode();
@@ -51,7 +51,7 @@ final class GreetingHandlers {
         return list;
     }
 
-    private ObjectNode create(Arguments arguments) {
+    private ObjectNode create(OperationArguments arguments) {
         ObjectNode body = arguments.body();
         int group = group(arguments);
         account.requireGroups("group", List.of(group));
@@ -70,7 +70,7 @@ final class GreetingHandlers {
     }
 
     /** Returns the group; the vendor's samples send it in the query. */
-    private static int group(Arguments arguments) {
+    private static int group(OperationArguments arguments) {
         JsonNode group = arguments.body().path("group");
         if (!group.isMissingNode()) {
             return group.asInt();
@@ -82,7 +82,7 @@ final class GreetingHandlers {
         return inQuery.isEmpty() ? 0 : Integer.parseInt(inQuery);
     }
 
-    private ObjectNode update(Arguments arguments) {
+    private ObjectNode update(OperationArguments arguments) {
         ObjectNode greeting = greeting(arguments);
         ObjectNode body = arguments.body();
         if (body.has("rules")) {

@@ -9,9 +9,9 @@ import java.util.Map;
 /** {@code /groups} and {@code /status}. */
 final class GroupHandlers {
 
-    private final Account account;
+    private final AccountState account;
 
-    GroupHandlers(Account account) {
+    GroupHandlers(AccountState account) {
         this.account = account;
     }
 
@@ -40,8 +40,8 @@ final class GroupHandlers {
         return list;
     }
 
-    private ObjectNode create(Arguments arguments) {
-        List<String> agents = Arguments.texts(arguments.body().path("agents"));
+    private ObjectNode create(OperationArguments arguments) {
+        List<String> agents = OperationArguments.texts(arguments.body().path("agents"));
         agents.forEach(login -> account.requireAgent("agents: " + login, login));
         int id = account.groups.nextId();
         ObjectNode group = new ObjectNode()
@@ -54,14 +54,14 @@ final class GroupHandlers {
         return full(group);
     }
 
-    private ObjectNode update(Arguments arguments) {
+    private ObjectNode update(OperationArguments arguments) {
         ObjectNode group = account.groups.get(arguments.path("group_id"));
         ObjectNode body = arguments.body();
         if (body.has("agents")) {
             if (group.path("id").asInt() == 0) {
                 throw Refusal.badRequest("agents of group 0 are always all agents");
             }
-            List<String> agents = Arguments.texts(body.path("agents"));
+            List<String> agents = OperationArguments.texts(body.path("agents"));
             agents.forEach(login -> account.requireAgent("agents: " + login, login));
             setAgents(group.path("id").asInt(), agents);
         }
@@ -80,14 +80,14 @@ final class GroupHandlers {
                 .add(group));
     }
 
-    private ObjectNode delete(Arguments arguments) {
+    private ObjectNode delete(OperationArguments arguments) {
         String id = arguments.path("group_id");
-        if (id.equals(Account.ALL_OPERATORS)) {
+        if (id.equals(AccountState.ALL_OPERATORS)) {
             throw Refusal.badRequest("group 0 cannot be deleted");
         }
         account.groups.remove(id);
         account.memberships.values().forEach(groups -> groups.remove(Integer.valueOf(id)));
-        return Account.result("The group has been deleted.");
+        return AccountState.result("The group has been deleted.");
     }
 
     private ObjectNode full(ObjectNode group) {

@@ -13,5 +13,5 @@ interface Handler {
      * @return the answer
      * @throws Refusal if the request is refused
      */
-    JsonNode answer(Arguments arguments);
+    JsonNode answer(OperationArguments arguments);
 }

@@ -14,10 +14,10 @@ import java.util.function.Consumer;
  */
 final class Notices {
 
-    private final Account account;
+    private final AccountState account;
     private final Consumer<Notice> outbox;
 
-    Notices(Account account, Consumer<Notice> outbox) {
+    Notices(AccountState account, Consumer<Notice> outbox) {
         this.account = account;
         this.outbox = outbox;
     }
@@ -62,7 +62,7 @@ final class Notices {
             body.put("token", webhook.path("token").asText())
                     .put("license_id", Integer.toString(account.license))
                     .put("lc_version", "2");
-            Arguments.texts(webhook.path("data_types")).forEach(type -> {
+            OperationArguments.texts(webhook.path("data_types")).forEach(type -> {
                 JsonNode told = data.get(type);
                 if (told != null) {
                     body.set(type, told);

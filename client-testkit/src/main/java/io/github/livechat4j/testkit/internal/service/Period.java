@@ -15,7 +15,7 @@ import java.time.ZoneId;
 record Period(LocalDate first, LocalDate last, ZoneId zone) {
 
     /** Parses the period. {@code date_from} defaults to the given beginning, and {@code date_to} to today. */
-    static Period of(ObjectNode query, Account account, LocalDate beginning) {
+    static Period of(ObjectNode query, AccountState account, LocalDate beginning) {
         ZoneId zone = zone(query, account);
         LocalDate last = query.has("date_to")
                 ? LocalDate.parse(query.path("date_to").asText())
@@ -29,7 +29,7 @@ record Period(LocalDate first, LocalDate last, ZoneId zone) {
         return new Period(first, last, zone);
     }
 
-    static ZoneId zone(ObjectNode query, Account account) {
+    static ZoneId zone(ObjectNode query, AccountState account) {
         if (!query.has("timezone")) {
             return account.zone;
         }

@@ -1,7 +1,7 @@
 package io.github.livechat4j.testkit.internal.service;
 
 import io.github.livechat4j.testkit.internal.archive.ArchivePlan;
-import io.github.livechat4j.testkit.internal.contract.Contract;
+import io.github.livechat4j.testkit.internal.contract.ServedContract;
 import io.github.livechat4j.testkit.internal.json.ArrayNode;
 import io.github.livechat4j.testkit.internal.json.JsonNode;
 import io.github.livechat4j.testkit.internal.json.ObjectNode;
@@ -24,11 +24,11 @@ final class Seeds {
 
     private static final long DAY = 86_400;
 
-    private final Contract contract;
+    private final ServedContract contract;
     private final ServiceOptions options;
-    private final Account account;
+    private final AccountState account;
 
-    Seeds(Contract contract, ServiceOptions options, Account account) {
+    Seeds(ServedContract contract, ServiceOptions options, AccountState account) {
         this.contract = contract;
         this.options = options;
         this.account = account;
@@ -73,7 +73,7 @@ final class Seeds {
         return shown;
     }
 
-    private void records(String operation, Records records, Function<ObjectNode, String> id) {
+    private void records(String operation, ResourceRecords records, Function<ObjectNode, String> id) {
         shown(operation).forEach(thing -> {
             if (!records.has(id.apply(thing))) {
                 records.put(id.apply(thing), thing);
@@ -81,7 +81,7 @@ final class Seeds {
         });
     }
 
-    private void numbered(Records records, String... operations) {
+    private void numbered(ResourceRecords records, String... operations) {
         for (String operation : operations) {
             records(operation, records, thing -> thing.path("id").asText());
         }
@@ -89,12 +89,12 @@ final class Seeds {
 
     private void groups() {
         account.groups.put(
-                Account.ALL_OPERATORS,
+                AccountState.ALL_OPERATORS,
                 new ObjectNode().put("id", 0).put("name", "All operators").put("language", "en"));
         for (String operation : List.of("listGroups", "getGroup")) {
             for (ObjectNode group : shown(operation)) {
                 String id = group.path("id").asText();
-                Arguments.texts(group.path("agents"))
+                OperationArguments.texts(group.path("agents"))
                         .forEach(login -> account.memberships
                                 .computeIfAbsent(login, unseen -> new LinkedHashSet<>())
                                 .add(group.path("id").asInt()));
@@ -114,7 +114,7 @@ final class Seeds {
             for (ObjectNode example : shown(operation)) {
                 String login = example.path("login").asText();
                 if (!created.contains(login)) {
-                    Arguments.numbers(example.path("group_ids")).stream()
+                    OperationArguments.numbers(example.path("group_ids")).stream()
                             .filter(id -> account.groups.has(id.toString()))
                             .forEach(id -> account.memberships
                                     .computeIfAbsent(login, unseen -> new LinkedHashSet<>())
@@ -128,7 +128,7 @@ final class Seeds {
         for (String operation : contract.operations().keySet()) {
             for (JsonNode request : contract.requests(operation)) {
                 Stream.concat(
-                                Arguments.texts(request.path("agents")).stream(),
+                                OperationArguments.texts(request.path("agents")).stream(),
                                 Stream.of(
                                         request.path("author").asText(),
                                         request.path("assignee").path("id").asText()))

@@ -4,8 +4,8 @@ import io.github.livechat4j.testkit.internal.archive.ArchivePlan.AgentName;
 import io.github.livechat4j.testkit.internal.archive.ChatArchive;
 import io.github.livechat4j.testkit.internal.archive.Rating;
 import io.github.livechat4j.testkit.internal.archive.RunningChat;
-import io.github.livechat4j.testkit.internal.contract.Contract;
-import io.github.livechat4j.testkit.internal.contract.ContractOperation;
+import io.github.livechat4j.testkit.internal.contract.ServedContract;
+import io.github.livechat4j.testkit.internal.contract.ServedOperation;
 import io.github.livechat4j.testkit.internal.json.JsonNode;
 import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import java.util.HashMap;
@@ -20,8 +20,8 @@ public final class Service {
     /** Operations without the lock: they may take long and read only the archive, which is thread-safe. */
     private static final Set<String> UNLOCKED = Set.of("listChats", "getChat");
 
-    private final Contract contract;
-    private final Account account;
+    private final ServedContract contract;
+    private final AccountState account;
     private final Notices notices;
     private final Map<String, Handler> handlers = new HashMap<>();
 
@@ -32,9 +32,9 @@ public final class Service {
      * @param options the settings of the account
      * @param outbox receives the notifications for webhooks
      */
-    public Service(Contract contract, ServiceOptions options, Consumer<Notice> outbox) {
+    public Service(ServedContract contract, ServiceOptions options, Consumer<Notice> outbox) {
         this.contract = contract;
-        this.account = new Account(options.clock(), options.zone(), options.seed());
+        this.account = new AccountState(options.clock(), options.zone(), options.seed());
         this.notices = new Notices(account, outbox);
         Seeds seeds = new Seeds(contract, options, account);
         seeds.plant();
@@ -49,8 +49,8 @@ public final class Service {
         new VisitorHandlers(account).register(handlers);
         new WebhookHandlers(account).register(handlers);
         new ChatHandlers(account, notices).register(handlers);
-        new ChatReports(account).register(handlers);
-        new TicketReports(account).register(handlers);
+        new ComputedChatReports(account).register(handlers);
+        new ComputedTicketReports(account).register(handlers);
     }
 
     /**
@@ -72,7 +72,7 @@ public final class Service {
      * @return a copy of the answer, which the caller may modify
      * @throws Refusal if the request is refused
      */
-    public JsonNode perform(ContractOperation operation, Arguments arguments) {
+    public JsonNode perform(ServedOperation operation, OperationArguments arguments) {
         Handler handler = handlers.get(operation.id());
         List<JsonNode> examples = contract.responses(operation.id());
         return handler == null
@@ -80,7 +80,7 @@ public final class Service {
                 : operation.completed(answer(handler, operation, arguments), examples);
     }
 
-    private JsonNode answer(Handler handler, ContractOperation operation, Arguments arguments) {
+    private JsonNode answer(Handler handler, ServedOperation operation, OperationArguments arguments) {
         if (UNLOCKED.contains(operation.id())) {
             return handler.answer(arguments);
         }

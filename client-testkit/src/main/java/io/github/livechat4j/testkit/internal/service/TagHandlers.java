@@ -10,11 +10,11 @@ import java.util.Map;
 /** {@code /tags}. */
 final class TagHandlers {
 
-    private final Account account;
+    private final AccountState account;
     private Map<String, Integer> inChats = Map.of();
     private int countedAt = -1;
 
-    TagHandlers(Account account) {
+    TagHandlers(AccountState account) {
         this.account = account;
     }
 
@@ -29,7 +29,7 @@ final class TagHandlers {
         return group + "/" + name;
     }
 
-    private ArrayNode list(Arguments arguments) {
+    private ArrayNode list(OperationArguments arguments) {
         ArrayNode list = new ArrayNode();
         for (ObjectNode tag : account.tags.all()) {
             if (!arguments.query().has("group")
@@ -41,7 +41,7 @@ final class TagHandlers {
         return list;
     }
 
-    private ObjectNode create(Arguments arguments) {
+    private ObjectNode create(OperationArguments arguments) {
         ObjectNode body = arguments.body();
         int group = body.path("group").asInt();
         String name = body.path("tag").asText();
@@ -62,9 +62,9 @@ final class TagHandlers {
         return counted(account.tags.get(key));
     }
 
-    private ObjectNode delete(Arguments arguments) {
+    private ObjectNode delete(OperationArguments arguments) {
         account.tags.remove(key(arguments.body().path("group").asInt(), arguments.path("tag")));
-        return Account.acknowledgement();
+        return AccountState.acknowledgement();
     }
 
     private ObjectNode counted(ObjectNode tag) {
@@ -75,8 +75,8 @@ final class TagHandlers {
                 .put(
                         "inTickets",
                         account.tickets.all().stream()
-                                .filter(ticket ->
-                                        Arguments.texts(ticket.path("tags")).contains(name))
+                                .filter(ticket -> OperationArguments.texts(ticket.path("tags"))
+                                        .contains(name))
                                 .count());
         return counted;
     }

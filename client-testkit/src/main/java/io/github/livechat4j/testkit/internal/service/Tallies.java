@@ -1,7 +1,7 @@
 package io.github.livechat4j.testkit.internal.service;
 
 import io.github.livechat4j.testkit.internal.archive.ChatFacts;
-import io.github.livechat4j.testkit.internal.archive.Engagement;
+import io.github.livechat4j.testkit.internal.archive.EngagementKind;
 import io.github.livechat4j.testkit.internal.archive.GoalFact;
 import io.github.livechat4j.testkit.internal.archive.Rating;
 import io.github.livechat4j.testkit.internal.json.ObjectNode;
@@ -23,7 +23,7 @@ final class Tallies {
     private Tallies() {}
 
     /** A counter with several named sums. */
-    static final class Sums implements Tally {
+    static final class Sums implements ChatCounter {
 
         private final Map<String, ToIntFunction<ChatFacts>> summands = new LinkedHashMap<>();
         private final Map<String, Integer> sums = new LinkedHashMap<>();
@@ -49,18 +49,18 @@ final class Tallies {
         }
     }
 
-    static Tally chats() {
+    static ChatCounter chats() {
         return new Sums().count("chats", chat -> true);
     }
 
-    static Tally engagement() {
+    static ChatCounter engagement() {
         return new Sums()
-                .count("chats_from_auto_invite", chat -> chat.engagement() == Engagement.GREETING)
-                .count("chats_from_immediate_start", chat -> chat.engagement() == Engagement.IMMEDIATE)
-                .count("chats_from_manual_invite", chat -> chat.engagement() == Engagement.INVITATION);
+                .count("chats_from_auto_invite", chat -> chat.engagement() == EngagementKind.GREETING)
+                .count("chats_from_immediate_start", chat -> chat.engagement() == EngagementKind.IMMEDIATE)
+                .count("chats_from_manual_invite", chat -> chat.engagement() == EngagementKind.INVITATION);
     }
 
-    static Tally notReplied() {
+    static ChatCounter notReplied() {
         return new Sums().count("not_replied", chat -> {
             int[] replies = {0};
             chat.replies(delay -> replies[0]++);
@@ -68,7 +68,7 @@ final class Tallies {
         });
     }
 
-    static Tally ratings() {
+    static ChatCounter ratings() {
         return new Sums()
                 .count("good", chat -> chat.rating() == Rating.GOOD)
                 .count("bad", chat -> chat.rating() == Rating.BAD)
@@ -79,9 +79,9 @@ final class Tallies {
      * Counts shown and accepted greetings and the goals of their chats. A greeting is shown several times before it is
      * accepted.
      */
-    static Tally greetings(OptionalInt greeting, OptionalInt goal) {
-        Predicate<ChatFacts> meant = chat ->
-                chat.engagement() == Engagement.GREETING && (greeting.isEmpty() || greeting.equals(chat.greeting()));
+    static ChatCounter greetings(OptionalInt greeting, OptionalInt goal) {
+        Predicate<ChatFacts> meant = chat -> chat.engagement() == EngagementKind.GREETING
+                && (greeting.isEmpty() || greeting.equals(chat.greeting()));
         return new Sums()
                 .of("displayed", chat -> meant.test(chat) ? chat.greetingsShown() : 0)
                 .count("accepted", meant)
@@ -96,8 +96,8 @@ final class Tallies {
     }
 
     /** Sums the durations of the chats that started in the bucket. */
-    static Tally chattingTime(boolean inMinutes) {
-        return new Tally() {
+    static ChatCounter chattingTime(boolean inMinutes) {
+        return new ChatCounter() {
 
             private long seconds;
 
@@ -142,7 +142,7 @@ final class Tallies {
         }
     }
 
-    static Tally firstResponses() {
+    static ChatCounter firstResponses() {
         Delays delays = new Delays();
         return tally(
                 chat -> {
@@ -157,13 +157,13 @@ final class Tallies {
                 row -> delays.writeTo(row.putObject("first_response_time")));
     }
 
-    static Tally responses() {
+    static ChatCounter responses() {
         Delays delays = new Delays();
         return tally(chat -> chat.replies(delays::add), row -> delays.writeTo(row.putObject("avg_response_time")));
     }
 
-    private static Tally tally(Consumer<ChatFacts> reader, Consumer<ObjectNode> writer) {
-        return new Tally() {
+    private static ChatCounter tally(Consumer<ChatFacts> reader, Consumer<ObjectNode> writer) {
+        return new ChatCounter() {
             @Override
             public void add(ChatFacts chat) {
                 reader.accept(chat);
@@ -202,7 +202,7 @@ final class Tallies {
     }
 
     /** Counts queued visitors. A visitor of a chat without an agent counts as having left the queue. */
-    static Tally queue(boolean withTimes) {
+    static ChatCounter queue(boolean withTimes) {
         Waits left = new Waits();
         Waits entered = new Waits();
         Waits queued = new Waits();
@@ -219,7 +219,7 @@ final class Tallies {
     }
 
     /** Counts goals and sums their sales by currency. */
-    static Tally goals(Predicate<GoalFact> meant, Predicate<String> currency) {
+    static ChatCounter goals(Predicate<GoalFact> meant, Predicate<String> currency) {
         int[] goals = {0};
         Map<String, Integer> sales = new TreeMap<>();
         Map<String, BigDecimal> values = new TreeMap<>();

@@ -15,7 +15,7 @@ final class TicketFilter implements Predicate<ObjectNode> {
 
     private TicketFilter() {}
 
-    static TicketFilter of(ObjectNode query, Account account) {
+    static TicketFilter of(ObjectNode query, AccountState account) {
         TicketFilter filter = new TicketFilter();
         if (query.has("date_from") || query.has("date_to")) {
             Period period = Period.of(query, account, LocalDate.EPOCH);
@@ -28,15 +28,15 @@ final class TicketFilter implements Predicate<ObjectNode> {
         filter.same(query, "requester[mail]", "/requester/mail");
         filter.same(query, "source", "/source/type");
         if (query.has("group")) {
-            filter.conditions.add(ticket -> Arguments.numbers(ticket.path("groups"))
+            filter.conditions.add(ticket -> OperationArguments.numbers(ticket.path("groups"))
                     .contains(query.path("group").asInt()));
         }
         List<String> tags = query.path("tag").isArray()
-                ? Arguments.texts(query.path("tag"))
+                ? OperationArguments.texts(query.path("tag"))
                 : List.of(query.path("tag").asText());
         if (query.has("tag") && !tags.isEmpty()) {
-            filter.conditions.add(
-                    ticket -> Arguments.texts(ticket.path("tags")).stream().anyMatch(tags::contains));
+            filter.conditions.add(ticket ->
+                    OperationArguments.texts(ticket.path("tags")).stream().anyMatch(tags::contains));
         }
         if (query.has("query")) {
             String words = query.path("query").asText().toLowerCase(Locale.ROOT);

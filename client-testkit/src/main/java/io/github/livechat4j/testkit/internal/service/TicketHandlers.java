@@ -12,10 +12,10 @@ final class TicketHandlers {
 
     private static final int PAGE = 25;
 
-    private final Account account;
+    private final AccountState account;
     private final Notices notices;
 
-    TicketHandlers(Account account, Notices notices) {
+    TicketHandlers(AccountState account, Notices notices) {
         this.account = account;
         this.notices = notices;
     }
@@ -27,11 +27,11 @@ final class TicketHandlers {
         handlers.put("updateTicketTags", this::tag);
     }
 
-    private ObjectNode ticket(Arguments arguments) {
+    private ObjectNode ticket(OperationArguments arguments) {
         return account.tickets.get(arguments.path("ticket_id"));
     }
 
-    private ObjectNode list(Arguments arguments) {
+    private ObjectNode list(OperationArguments arguments) {
         ObjectNode query = arguments.query();
         Comparator<ObjectNode> byChange =
                 Comparator.comparingLong(ticket -> ticket.path("modified").asLong());
@@ -46,10 +46,10 @@ final class TicketHandlers {
         return answer.put("total", found.size()).put("pages", (found.size() + PAGE - 1) / PAGE);
     }
 
-    private ObjectNode create(Arguments arguments) {
+    private ObjectNode create(OperationArguments arguments) {
         ObjectNode body = arguments.body();
         JsonNode requester = body.path("requester");
-        Account.requireMail("requester[mail]", requester.path("mail").asText());
+        AccountState.requireMail("requester[mail]", requester.path("mail").asText());
         String id = account.identifiers.ticket();
         while (account.tickets.has(id)) {
             id = account.identifiers.ticket();
@@ -65,7 +65,7 @@ final class TicketHandlers {
         if (body.path("group").isEmpty()) {
             groups.add(0);
         } else {
-            account.requireGroups("group", Arguments.numbers(body.path("group")));
+            account.requireGroups("group", OperationArguments.numbers(body.path("group")));
             body.path("group").forEach(groups::add);
         }
         long now = account.now();
@@ -94,9 +94,9 @@ final class TicketHandlers {
         return subject.isEmpty() ? "(no subject)" : subject;
     }
 
-    private ObjectNode tag(Arguments arguments) {
+    private ObjectNode tag(OperationArguments arguments) {
         ObjectNode ticket = ticket(arguments);
-        Arguments.texts(arguments.body().path("tag")).forEach(ticket.putArray("tags")::add);
+        OperationArguments.texts(arguments.body().path("tag")).forEach(ticket.putArray("tags")::add);
         return ticket.put("modified", account.now());
     }
 }

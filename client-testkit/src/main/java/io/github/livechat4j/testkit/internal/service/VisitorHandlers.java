@@ -10,9 +10,9 @@ import java.util.Map;
 /** {@code /visitors}. */
 final class VisitorHandlers {
 
-    private final Account account;
+    private final AccountState account;
 
-    VisitorHandlers(Account account) {
+    VisitorHandlers(AccountState account) {
         this.account = account;
     }
 
@@ -21,9 +21,9 @@ final class VisitorHandlers {
         handlers.put("addVisitorDetails", this::addDetails);
     }
 
-    private JsonNode list(Arguments arguments) {
+    private JsonNode list(OperationArguments arguments) {
         ObjectNode query = arguments.query();
-        List<Integer> groups = Arguments.numbers(query.path("group"));
+        List<Integer> groups = OperationArguments.numbers(query.path("group"));
         ArrayNode list = new ArrayNode();
         account.visitors.all().stream()
                 .filter(visitor -> !query.has("state") || visitor.path("state").equals(query.path("state")))
@@ -35,7 +35,7 @@ final class VisitorHandlers {
         return isCounted ? ScalarNode.of(list.size()) : list;
     }
 
-    private ObjectNode addDetails(Arguments arguments) {
+    private ObjectNode addDetails(OperationArguments arguments) {
         String id = arguments.path("visitor_id");
         if (!account.visitors.has(id) && !account.archive().knowsVisitor(id)) {
             throw Refusal.notFound("visitor");
@@ -46,6 +46,6 @@ final class VisitorHandlers {
         if (!known || !arguments.body().path("license_id").asText().equals(Integer.toString(account.license))) {
             throw Refusal.forbidden("license_id and token are not those of a webhook of the account");
         }
-        return Account.result("The details of the visitor have been added.");
+        return AccountState.result("The details of the visitor have been added.");
     }
 }

@@ -19,9 +19,9 @@ final class WebhookHandlers {
             "ticket_created", List.of("ticket"),
             "canned_response_changed", List.of("canned_response"));
 
-    private final Account account;
+    private final AccountState account;
 
-    WebhookHandlers(Account account) {
+    WebhookHandlers(AccountState account) {
         this.account = account;
     }
 
@@ -30,7 +30,7 @@ final class WebhookHandlers {
         handlers.put("createWebhook", this::create);
         handlers.put("deleteWebhook", arguments -> {
             account.webhooks.remove(arguments.path("webhook_id"));
-            return Account.result("The webhook has been deleted.");
+            return AccountState.result("The webhook has been deleted.");
         });
     }
 
@@ -40,7 +40,7 @@ final class WebhookHandlers {
         return list;
     }
 
-    private ObjectNode create(Arguments arguments) {
+    private ObjectNode create(OperationArguments arguments) {
         ObjectNode body = arguments.body();
         String event = body.path("event_type").asText();
         List<String> allowed = ALLOWED.getOrDefault(event, List.of());

@@ -53,7 +53,7 @@ class RequiredFieldsTest {
             String schema, String answer, String example, String completed) throws IOException {
         JsonNode filled = json(answer);
 
-        new RequiredFields(new Schemas(JsonReader.read(DOCUMENT)))
+        new RequiredFields(new RequestSchemas(JsonReader.read(DOCUMENT)))
                 .complete(filled, JsonReader.read(schema(schema)), List.of(json(example)));
 
         assertThat(filled).isEqualTo(json(completed));

@@ -1,0 +1,82 @@
+package io.github.livechat4j.spec.lint;
+
+import io.github.livechat4j.spec.bundle.Bundle;
+import io.github.livechat4j.spec.bundle.ContractSources;
+import io.github.livechat4j.spec.source.Mapping;
+import io.github.livechat4j.spec.source.Pointer;
+import io.github.livechat4j.spec.source.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the rules look at.
+ *
+ * @param sources the files
+ * @param bundle the one document made of them
+ * @param exampleIds ids that no path may hold
+ */
+record CheckedContract(ContractSources sources, Bundle bundle, Set<String> exampleIds) {
+
+    private static final Set<String> METHODS =
+            Set.of("get", "put", "post", "delete", "patch", "head", "options", "trace");
+
+    Mapping document() {
+        return bundle.document();
+    }
+
+    /** What is written here, or what the reference here leads to. */
+    Mapping resolve(Tree tree) {
+        Mapping mapping = tree.asMapping();
+        Optional<String> reference = mapping.text("$ref");
+        return reference.isEmpty() ? mapping : resolve(lookUp(reference.get()));
+    }
+
+    private Tree lookUp(String reference) {
+        Tree tree = document();
+        for (String step : Pointer.steps(reference.substring(1))) {
+            tree = tree.asMapping().mapping(step);
+        }
+        return tree;
+    }
+
+    /** The operations of the service, in the order of the paths. */
+    List<CheckedOperation> operations() {
+        List<CheckedOperation> operations = new ArrayList<>();
+        document().mapping("paths").entries().forEach((path, item) -> addOperations(operations, path, item));
+        return operations;
+    }
+
+    /** The operations of the consumer, which the service calls. */
+    List<CheckedOperation> callbacks() {
+        List<CheckedOperation> callbacks = new ArrayList<>();
+        for (CheckedOperation operation : operations()) {
+            operation
+                    .tree()
+                    .mapping("callbacks")
+                    .entries()
+                    .values()
+                    .forEach(callback -> resolve(callback)
+                            .entries()
+                            .forEach((address, item) -> addOperations(callbacks, address, item)));
+        }
+        return callbacks;
+    }
+
+    private static void addOperations(List<CheckedOperation> operations, String path, Tree item) {
+        item.asMapping().entries().forEach((key, tree) -> {
+            if (METHODS.contains(key)) {
+                operations.add(new CheckedOperation(path, key, item.asMapping(), tree.asMapping()));
+            }
+        });
+    }
+
+    /** The parameters of an operation: its own, and those of its path. */
+    List<Mapping> parameters(CheckedOperation operation) {
+        List<Mapping> parameters = new ArrayList<>();
+        operation.pathItem().sequence("parameters").items().forEach(parameter -> parameters.add(resolve(parameter)));
+        operation.tree().sequence("parameters").items().forEach(parameter -> parameters.add(resolve(parameter)));
+        return parameters;
+    }
+}
