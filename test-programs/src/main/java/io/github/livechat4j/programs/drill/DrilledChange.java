@@ -19,13 +19,14 @@ public record DrilledChange(Path directory, JsonNode row) {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String ROW = "row.json";
+    private static final String RANDOM = "random";
     private static final String CONTRACT = "classes/livechat4j/openapi.json";
 
     /**
-     * Lists the changes in the order in which they were made.
+     * Lists the changes in the order in which they were made. Contracts drawn at random are listed only with {@code -Ddrill.random=true}.
      *
-     * @param drill where the drill has left them; there need be nothing
-     * @return all of them, those that were refused too
+     * @param drill the directory in which the drill has left the changes; it may be missing
+     * @return the changes, also those that were refused
      */
     public static List<DrilledChange> in(Path drill) {
         if (!Files.exists(drill)) {
@@ -34,6 +35,8 @@ public record DrilledChange(Path directory, JsonNode row) {
         try (Stream<Path> directories = Files.list(drill)) {
             return directories
                     .filter(directory -> Files.exists(directory.resolve(ROW)))
+                    .filter(directory -> Boolean.getBoolean("drill.random")
+                            || !name(directory).startsWith(RANDOM))
                     .sorted((one, other) -> inOrder(name(one), name(other)))
                     .map(directory -> new DrilledChange(directory, read(directory.resolve(ROW))))
                     .toList();
