@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 record Assignment(String key, String sign, String value) {
 
-    private static final Pattern FORM = Pattern.compile("([^=:]+)(:?=)(.*)", Pattern.DOTALL);
+    private static final Pattern FORM = Pattern.compile("([^=]+?)(:?=)(.*)", Pattern.DOTALL);
 
     static Assignment of(String word) {
         Matcher form = FORM.matcher(word);
