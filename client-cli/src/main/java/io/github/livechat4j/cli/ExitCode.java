@@ -1,6 +1,6 @@
 package io.github.livechat4j.cli;
 
-/** The exit codes of a command, for scripts. */
+/** The exit codes of a command, for scripts. {@link Failures} says which exception gets which. */
 public enum ExitCode {
     /** The command succeeded. */
     OK(0, "all was done"),

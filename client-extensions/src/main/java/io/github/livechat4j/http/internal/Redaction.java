@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The authorization is always redacted. Other values are kept if they have fewer than {@value #SHORTEST} characters,
  * since such values reveal little and redacting them would remove much of the text. A value that is a word is kept
  * inside a longer word, so that this word stays readable. Words of the contract's enumerations are kept too.
+ *
+ * <p>{@link UnloggedConnection} and {@link UnloggedSender} keep requests out of the log of HttpClient.
  */
 final class Redaction {
 
