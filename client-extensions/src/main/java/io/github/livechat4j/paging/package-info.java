@@ -1,6 +1,6 @@
 /**
  * Lists that come in pages. {@link Paging} makes a {@link PagedList}, which delivers each record once although the list changes while it is
- * read.
+ * read. It remembers 5,000 identities, unless {@link PagedList#remembering} sets another number; an older record can come twice.
  *
  * <p><b>How a list changes.</b> A new record <i>arrives</i> at the front. A record is <i>deleted</i> from any place. A record is
  * <i>reordered</i> when it leaves its place and comes to the front, as a ticket does when it changes. Chats are never reordered.
@@ -12,16 +12,17 @@
  *
  * <ol>
  *   <li><b>Boundary rule.</b> Each page tells the total of the list. If the total falls by <i>n</i> from one page to the next, a pass
- *       forwards may have skipped <i>n</i> records; backwards, if it rises by <i>n</i>. The pass steps back by <i>n</i> records and reads on
+ *       forwards may have skipped <i>n</i> records; a pass backwards, if the total rises by <i>n</i>. The pass steps back by <i>n</i> records and reads on
  *       from there. If the same two pages, unchanged, cause that three times, their counts are unreliable and are ignored.
  *   <li><b>Distance rule.</b> Arrivals, and deletions in front of a record, keep its distance from the end. A record that comes again nearer
  *       to the end shows that a record behind it left its place: the list was reordered. A pass forwards also takes a falling total for
  *       that, since a deletion can hide a reordering. A pass backwards reads the first page first and last: if one of its records is gone
  *       or has another distance, the list was reordered.
- *   <li><b>Reading again.</b> If the list was reordered, it is read again from its front. After a pass forwards, that ends where 25 of the
- *       first 100 delivered records follow one another in their old order: a reordered record is in front of all that kept their place,
- *       so nothing behind them was reordered. After a pass backwards, all of the list is read. Both are repeated until a pass sees no
- *       reordering, or two passes read the same records.
+ *   <li><b>Reading again.</b> If the list was reordered, the walk reads it again from its front when the pass is over. After a pass forwards,
+ *       this reading stops when it meets 25 of the first 100 delivered records (6 of the cursor's ten in a resumed walk) one after the other
+ *       in their old order: a reordered record is in front of all that kept their place, so nothing behind them was reordered. After a pass
+ *       backwards, the whole list is read; a resumed walk stops at two of the cursor's last three, unless it saw a reordering when it
+ *       resumed. The reading is repeated until one sees no reordering, or two in a row read the same records.
  *   <li><b>Resuming.</b> A {@link PageCursor} knows the last three delivered records and the first ten of the list. The walk looks for the
  *       last three where the change of the total puts them, and goes on behind them. If they are in another place, the list was reordered.
  *       If all three are gone, a walk forwards reads the page of the cursor again, and a walk backwards begins at the end.
