@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -18,7 +19,8 @@ import java.util.stream.StreamSupport;
  */
 public final class RequestSchemas {
 
-    private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,18}");
+    private static final Set<String> WIDE = Set.of("int64", "unixtime");
+    private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,19}");
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
 
     private final JsonNode document;
@@ -178,16 +180,20 @@ public final class RequestSchemas {
             problems.add(subject(name) + " has to be " + (flag ? "0 or 1" : "a number"));
             return value;
         }
-        long number = new BigInteger(text).longValueExact();
-        long least = schema.has("minimum") ? schema.path("minimum").asLong() : Integer.MIN_VALUE;
-        long most = schema.has("maximum") ? schema.path("maximum").asLong() : Integer.MAX_VALUE;
-        if (number < least || number > most) {
+        BigInteger number = new BigInteger(text);
+        boolean wide = WIDE.contains(schema.path("format").asText());
+        long least =
+                schema.has("minimum") ? schema.path("minimum").asLong() : wide ? Long.MIN_VALUE : Integer.MIN_VALUE;
+        long most = schema.has("maximum") ? schema.path("maximum").asLong() : wide ? Long.MAX_VALUE : Integer.MAX_VALUE;
+        boolean tooSmall = number.compareTo(BigInteger.valueOf(least)) < 0;
+        if (tooSmall || number.compareTo(BigInteger.valueOf(most)) > 0) {
             problems.add(subject(name)
                     + (flag
                             ? " has to be 0 or 1"
-                            : number < least ? " has to be at least " + least : " has to be at most " + most));
+                            : tooSmall ? " has to be at least " + least : " has to be at most " + most));
+            return value;
         }
-        return ScalarNode.of(number);
+        return ScalarNode.of(number.longValueExact());
     }
 
     private static JsonNode text(String name, JsonNode schema, JsonNode value, List<String> problems) {
