@@ -124,6 +124,14 @@ record BuildOutcome(
                 : follows && others.isEmpty() && !naming(change).isEmpty();
     }
 
+    /** Returns the outcome in one word. The gate only warns in the drill, so a refused change can pass the build. */
+    String verdict() {
+        if (!refusals.isEmpty()) {
+            return "refused";
+        }
+        return passed ? "pass" : "FAIL";
+    }
+
     /**
      * Picks the line of the gate that names a change.
      *

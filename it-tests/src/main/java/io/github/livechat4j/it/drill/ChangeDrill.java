@@ -66,7 +66,7 @@ public final class ChangeDrill {
                 ROW,
                 change.title(),
                 change.mayPass() ? "pass" : "refused",
-                outcome.passed() ? "pass" : outcome.refusals().isEmpty() ? "FAIL" : "refused",
+                outcome.verdict(),
                 outcome.contractTests(),
                 Duration.ofNanos(System.nanoTime() - start).toSeconds(),
                 outcome.naming(change));
