@@ -242,7 +242,7 @@ class UpstreamCheckTest {
         assertThat(check(map.replaceFirst("becomes: listTags\n", "becomes: createTag\n")))
                 .anySatisfy(violation -> assertThat(violation)
                         .contains(
-                                "`createTag` is what the entry at upstream-map.yaml:",
+                                "`createTag` is also the `becomes` of the entry at upstream-map.yaml:",
                                 "each upstream operation becomes one of its own"));
     }
 
