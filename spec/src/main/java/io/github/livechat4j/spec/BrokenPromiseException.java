@@ -13,16 +13,16 @@ final class BrokenPromiseException extends RuntimeException {
     }
 
     private static String message(String released, List<String> changes) {
-        return "The contract breaks what version " + released
-                + " promised, which only a major version may, or a minor one before 1.0:\n  "
+        return "The contract breaks promises of version " + released
+                + ". Only a major version may do so, or a minor version before 1.0:\n  "
                 + String.join("\n  ", changes)
-                + "\nMend the change, or raise the version in the poms and say in CHANGELOG.md what breaks."
-                + " To try it all the same: -Dbreaking=warn\n";
+                + "\nCorrect the change, or raise the version in the poms and describe the change in CHANGELOG.md."
+                + " For an experiment: -Dbreaking=warn\n";
     }
 
     /** Returns a short form, because Maven prints this text as a warning before it fails with the message. */
     @Override
     public String getLocalizedMessage() {
-        return "the contract breaks what was released";
+        return "the contract breaks promises of the last release";
     }
 }

@@ -60,10 +60,10 @@ public final class BuildContract {
         if (!released.mayBeBrokenBy(version) && !breaking.equals("warn")) {
             throw new BrokenPromiseException(released.version(), broken);
         }
-        warnings.accept("the contract breaks what version " + released.version() + " promised"
+        warnings.accept("the contract breaks promises of version " + released.version()
                 + (released.mayBeBrokenBy(version)
-                        ? ", as version " + version + " may: say so in CHANGELOG.md"
-                        : ", which the tests will refuse"));
+                        ? ", as version " + version + " may: describe the change in CHANGELOG.md"
+                        : ", which the tests will reject"));
         broken.forEach(change -> warnings.accept("  " + change));
     }
 

@@ -140,7 +140,7 @@ public final class Bundler {
             violations.add(new Violation(
                     "reference-stands-alone",
                     written.location(),
-                    "what stands beside `$ref` is not read in OpenAPI 3.0: write `allOf: [{$ref: …}]` instead"));
+                    "OpenAPI 3.0 ignores keys beside `$ref`: write `allOf: [{$ref: …}]` instead"));
         }
         Optional<Reference> reference = Reference.parse(text);
         Optional<Tree> target = reference.flatMap(this::target);

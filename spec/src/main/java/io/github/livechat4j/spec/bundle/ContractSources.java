@@ -58,9 +58,7 @@ public record ContractSources(String rootFile, Map<String, Tree> files, List<Vio
         String rootFile = directory.getFileName() + "/openapi.yaml";
         if (!files.containsKey(rootFile)) {
             violations.add(new Violation(
-                    "readable-yaml",
-                    SourceLocation.startOf(rootFile),
-                    "the root file of the contract is missing"));
+                    "readable-yaml", SourceLocation.startOf(rootFile), "the root file of the contract is missing"));
         }
         return new ContractSources(rootFile, files, violations);
     }

@@ -76,7 +76,8 @@ final class FormSchema {
         List<Tree> required = new ArrayList<>();
         for (Tree item : body.sequence("required").items()) {
             String name = item.asText().orElse("");
-            // An empty list is sent as an empty text under the name without brackets, so the name with brackets is optional.
+            // An empty list is sent as an empty text under the name without brackets, so the name with brackets is
+            // optional.
             if (!OPTIONAL_LIST.contains(
                     body.mapping("properties").mapping(name).text("minItems").orElse(""))) {
                 required.add(text(sentAs(name)));
