@@ -105,7 +105,7 @@ class BuildContractTest {
         replace(module.resolve("contract/schemas/visitors.yaml"), """
                 browser:
                   type: string
-                  description: Name of the browser, or all it says of itself.
+                  description: Name of the browser, or its full user agent text.
             """, "");
         replace(module.resolve("contract/examples/visitors.yaml"), "      browser: Firefox 147.0\n", "");
         return BuildContract.build(module, directory.resolve("classes"), none -> {});

@@ -77,7 +77,7 @@ final class Changes {
                 Edit.remove("contract/schemas/visitors.yaml", """
                             browser:
                               type: string
-                              description: Name of the browser, or all it says of itself.
+                              description: Name of the browser, or its full user agent text.
                         """),
                 Edit.remove("contract/examples/visitors.yaml", "      browser: Firefox 147.0\n"));
     }
@@ -132,7 +132,7 @@ final class Changes {
                         """),
                 Edit.append(
                         "contract/examples/errors.yaml",
-                        "# Errors: all the bodies that a failed request may have.\n",
+                        "# Errors: the forms of the body of a failed request.\n",
                         """
 
                         conflict:
