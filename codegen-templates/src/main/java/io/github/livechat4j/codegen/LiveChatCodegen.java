@@ -48,7 +48,8 @@ public final class LiveChatCodegen extends JavaClientCodegen {
         templateDir = NAME;
         setSkipSortingOperations(true);
         setLibrary(FEIGN);
-        cliOptions.add(CliOption.newString(MODULE_NAME, "The name of the Java module; without it no module descriptor is generated"));
+        cliOptions.add(CliOption.newString(
+                MODULE_NAME, "The name of the Java module; without it no module descriptor is generated"));
         cliOptions.add(CliOption.newString(
                 PLACES,
                 "The file with the location of each part of the contract, for error messages; it may be missing"));

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The data of an operation for the template of an interface.
  *
- * @param name the method @param doc its description
+ * @param name the method
+ * @param doc its description
  * @param endpoint the HTTP method and the path of the contract
  * @param requestLine the text of Feign's {@code @RequestLine}
  * @param hasPathArguments whether the path has arguments, which may hold an encoded slash

@@ -139,7 +139,13 @@ final class OperationViews {
             throw new IllegalArgumentException("the request body has no schema");
         }
         arguments.add(new ArgumentView(
-                free("body", "bodyToSend", taken), "", types.of(schema).name(), true, false, false, "The request body."));
+                free("body", "bodyToSend", taken),
+                "",
+                types.of(schema).name(),
+                true,
+                false,
+                false,
+                "The request body."));
     }
 
     private Set<String> variables(PathItem item, Operation operation, String... places) {

@@ -80,7 +80,7 @@ final class ShorterCalls {
                 .toList();
         List<ArgumentView> optional = optional(spread);
         List<ShorterCallView> forms = new ArrayList<>();
-        // without an argument of the query it would equal the shortest form with a record, unless that record is required
+        // without an argument of the query it would equal the shortest form with an optional record
         int fewest = optional(arguments).isEmpty() ? 0 : 1;
         for (int kept = fewest; kept <= optional.size(); kept++) {
             List<ArgumentView> left = without(spread, optional, kept);

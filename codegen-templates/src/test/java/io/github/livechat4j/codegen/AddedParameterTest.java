@@ -73,7 +73,7 @@ class AddedParameterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "WORDS") // the parameters of a shared record need a named schema
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "WORDS") // a shared record needs a named schema for these
     void aParameterMore_whenOfAllOperations_thenBreaksNoCall(Type type) {
         assertThat(callable(with(Set.copyOf(OPERATIONS), type))).containsAll(BEFORE);
     }

@@ -18,7 +18,8 @@ class CompatibilityTest {
     private final Baseline released = Baseline.load();
 
     private static String refusal(String what, List<String> changes) {
-        return what + ". Only a major version may do so, or a minor version before 1.0:\n  " + String.join("\n  ", changes);
+        return what + ". Only a major version may do so, or a minor version before 1.0:\n  "
+                + String.join("\n  ", changes);
     }
 
     @Test
@@ -26,8 +27,7 @@ class CompatibilityTest {
         List<String> gone = SourceCompatibility.broken(released.api(), PublicApi.lines());
 
         assertThat(gone)
-                .withFailMessage(
-                        () -> refusal("The build lacks public names of version " + released.version(), gone))
+                .withFailMessage(() -> refusal("The build lacks public names of version " + released.version(), gone))
                 .matches(changes -> changes.isEmpty() || released.mayBeBrokenBy(VERSION));
     }
 

@@ -2,7 +2,7 @@ package io.github.livechat4j.it.drill;
 
 import java.util.List;
 
-/** The changes of the drill, each to what the contract has at present. */
+/** The changes of the drill, as edits of the present contract. */
 final class Changes {
 
     private static final String OPENAPI = "contract/openapi.yaml";
@@ -12,7 +12,7 @@ final class Changes {
     private Changes() {}
 
     /**
-     * Lists the changes.
+     * Returns the changes.
      *
      * @return all of them
      */
@@ -131,9 +131,7 @@ final class Changes {
                                 conflict: {$ref: 'examples/errors.yaml#/conflict'}
                         """),
                 Edit.append(
-                        "contract/examples/errors.yaml",
-                        "# Errors: the forms of the body of a failed request.\n",
-                        """
+                        "contract/examples/errors.yaml", "# Errors: the forms of the body of a failed request.\n", """
 
                         conflict:
                           summary: A list of messages under `errors`.
