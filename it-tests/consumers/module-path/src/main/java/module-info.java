@@ -1,4 +1,7 @@
-/** A reception desk. It requires only the client and the sandbox, which require transitively the modules of their public types. */
+/**
+ * A reception desk. It requires only the client and the sandbox, which require transitively the modules of their public
+ * types.
+ */
 module org.example.desk {
     requires com.fasterxml.jackson.databind;
     requires transitive io.github.livechat4j.extensions;

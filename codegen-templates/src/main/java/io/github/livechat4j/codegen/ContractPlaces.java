@@ -82,8 +82,8 @@ final class ContractPlaces {
     }
 
     /**
-     * Registers parameters with the place of their list, because the parser moves those of a path to its operations and changes
-     * their indexes.
+     * Registers parameters with the place of their list, because the parser moves those of a path to its operations and
+     * changes their indexes.
      */
     private void parameters(String pointer, @Nullable List<Parameter> parameters) {
         if (parameters != null) {

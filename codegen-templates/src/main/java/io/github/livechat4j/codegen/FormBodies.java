@@ -8,7 +8,10 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.util.Map;
 import org.openapitools.codegen.utils.ModelUtils;
 
-/** Removes the forms of bodies that are JSON as well. The codec writes both from the same records, so forms need no types. */
+/**
+ * Removes the forms of bodies that are JSON as well. The codec writes both from the same records, so forms need no
+ * types.
+ */
 final class FormBodies {
 
     private static final String FORM = "application/x-www-form-urlencoded";

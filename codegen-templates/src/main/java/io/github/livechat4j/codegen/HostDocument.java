@@ -15,7 +15,8 @@ import java.util.Set;
 /**
  * Reduces the contract to the information that the host needs: the names of models and operations.
  *
- * <p>The views contain everything else. The host has other rules for models, and fails on schemas that it does not expect.
+ * <p>The views contain everything else. The host has other rules for models, and fails on schemas that it does not
+ * expect.
  */
 @SuppressWarnings("rawtypes") // the parser's Schema is generic only in the type of its examples
 final class HostDocument {

@@ -58,8 +58,8 @@ record JavaType(
     }
 
     /**
-     * Returns whether {@code toString()} of a value, or of each value of a list, is its form on the wire, so that it can be an
-     * argument of a query.
+     * Returns whether {@code toString()} of a value, or of each value of a list, is its form on the wire, so that it
+     * can be an argument of a query.
      */
     boolean isPlainText() {
         return container != Container.MAP && shape == null && !name.contains("Object");

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Chooses the Java type of each schema of the contract.
  *
- * <p>Objects, enumerations and unions that are components have a type of their own; every other component has the type of its
- * schema. The {@code format} names special forms of the wire: {@code unixtime} and {@code date-time} are {@code Instant}s,
- * {@code flag} is a {@code boolean}, {@code decimal} is a {@code BigDecimal}.
+ * <p>Objects, enumerations and unions that are components have a type of their own; every other component has the type
+ * of its schema. The {@code format} names special forms of the wire: {@code unixtime} and {@code date-time} are
+ * {@code Instant}s, {@code flag} is a {@code boolean}, {@code decimal} is a {@code BigDecimal}.
  */
 @SuppressWarnings("rawtypes") // the parser's Schema is generic only in the type of its examples
 final class JavaTypes {
@@ -62,8 +62,8 @@ final class JavaTypes {
     }
 
     /**
-     * Returns the type of alternatives without a discriminator: a list for one value or many, text for scalars of several types,
-     * and the first of several objects, which is the likely one.
+     * Returns the type of alternatives without a discriminator: a list for one value or many, text for scalars of
+     * several types, and the first of several objects, which is the likely one.
      */
     private JavaType ofChoices(List<Schema> choices) {
         List<JavaType> types = choices.stream().map(this::of).toList();

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes the prose of the contract as Javadoc.
  *
- * <p>The contract's prose consists of paragraphs, with backticks around names of the wire. Characters that would end the comment,
- * or start a tag or an element, are escaped.
+ * <p>The contract's prose consists of paragraphs, with backticks around names of the wire. Characters that would end
+ * the comment, or start a tag or an element, are escaped.
  */
 final class JavadocText {
 

@@ -19,9 +19,9 @@ import org.openapitools.codegen.model.OperationsMap;
 /**
  * Generates the Feign interfaces, the models and their builders from the contract.
  *
- * <p>The stock Java generator hosts it and provides the template engine and the Maven plugin. This generator derives types directly
- * from the contract ({@link JavaTypes}) and writes none of the stock support code. Its name, for the Maven plugin, is
- * {@value #NAME}.
+ * <p>The stock Java generator hosts it and provides the template engine and the Maven plugin. This generator derives
+ * types directly from the contract ({@link JavaTypes}) and writes none of the stock support code. Its name, for the
+ * Maven plugin, is {@value #NAME}.
  */
 public final class LiveChatCodegen extends JavaClientCodegen {
 
@@ -196,7 +196,10 @@ public final class LiveChatCodegen extends JavaClientCodegen {
     @Override
     public void postProcess() {}
 
-    /** Returns the class name by our rules, because a schema may have the name of a class that the host treats differently. */
+    /**
+     * Returns the class name by our rules, because a schema may have the name of a class that the host treats
+     * differently.
+     */
     @Override
     public String toModelName(String component) {
         return names.type(component);

@@ -70,8 +70,8 @@ record OperationView(
     }
 
     /**
-     * A form of a method with fewer arguments: it omits parameters that an older contract did not have, so that calls written for
-     * that contract still compile.
+     * A form of a method with fewer arguments: it omits parameters that an older contract did not have, so that calls
+     * written for that contract still compile.
      *
      * @param arguments the remaining arguments
      * @param query the query record that is built from some of them; null if all are passed on

@@ -144,7 +144,8 @@ final class ParsedContract {
     }
 
     /**
-     * Returns the parameters of an operation and of its path in one place, such as the query. Older names of other parameters are omitted.
+     * Returns the parameters of an operation and of its path in one place, such as the query. Older names of other
+     * parameters are omitted.
      */
     List<Parameter> parametersIn(String place, PathItem item, Operation operation) {
         Map<String, Parameter> parameters = new LinkedHashMap<>();

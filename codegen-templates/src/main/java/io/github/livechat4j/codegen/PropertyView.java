@@ -44,7 +44,10 @@ record PropertyView(
         return type.isOpen() ? "copyOfAnything" : "copy";
     }
 
-    /** Returns whether the canonical constructor rejects null. A primitive cannot be null, and the copy of a container checks it. */
+    /**
+     * Returns whether the canonical constructor rejects null. A primitive cannot be null, and the copy of a container
+     * checks it.
+     */
     public boolean checked() {
         return required && !type.isContainer() && type.primitive() == null;
     }

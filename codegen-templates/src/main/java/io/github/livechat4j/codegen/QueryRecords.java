@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides which operations take their query as one record, and adds these records to the contract's schemas.
  *
- * <p>Up to {@value #MOST_ARGUMENTS} query parameters are arguments of the method. An operation with more of them, or with one that
- * is not plain text on the wire, takes a record, which is named after the operation. An operation with {@code x-query-name} always
- * takes a record of that name, and shares it with the other operations that have the same name. The record has the parameters of
- * all of them, so that adding a parameter to one of them does not rename the record.
+ * <p>Up to {@value #MOST_ARGUMENTS} query parameters are arguments of the method. An operation with more of them, or
+ * with one that is not plain text on the wire, takes a record, which is named after the operation. An operation with
+ * {@code x-query-name} always takes a record of that name, and shares it with the other operations that have the same
+ * name. The record has the parameters of all of them, so that adding a parameter to one of them does not rename the
+ * record.
  */
 @SuppressWarnings("rawtypes") // the parser's Schema is generic only in the type of its examples
 final class QueryRecords {
@@ -58,8 +59,8 @@ final class QueryRecords {
     /**
      * Adds the records.
      *
-     * @throws IllegalArgumentException if a schema or another record has the name, or if operations that share a record have a
-     *     parameter of the same name and of different types
+     * @throws IllegalArgumentException if a schema or another record has the name, or if operations that share a record
+     *     have a parameter of the same name and of different types
      */
     void addTo(OpenAPI document) {
         Map<String, List<Asking>> askings = new LinkedHashMap<>();

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Chooses the shorter forms of a method, so that a new optional parameter of any type breaks no call.
  *
- * <p>Optional arguments can be omitted from the end. The parameters of a query record may have been arguments in an older contract
- * with fewer parameters, so there are forms with these arguments too. A query with {@code x-query-name} was a record from the
- * beginning.
+ * <p>Optional arguments can be omitted from the end. The parameters of a query record may have been arguments in an
+ * older contract with fewer parameters, so there are forms with these arguments too. A query with {@code x-query-name}
+ * was a record from the beginning.
  */
 final class ShorterCalls {
 

@@ -38,8 +38,8 @@ final class SourceLines {
     }
 
     /**
-     * Returns the location of a part. For a part without a line of its own, it is the line of the nearest enclosing part, and the
-     * path from there.
+     * Returns the location of a part. For a part without a line of its own, it is the line of the nearest enclosing
+     * part, and the path from there.
      */
     String placeOf(String pointer) {
         for (int end = pointer.length(); end > 0; end = pointer.lastIndexOf('/', end - 1)) {

@@ -94,7 +94,9 @@ record Views(
         return operation.getTags().get(0);
     }
 
-    /** Returns the place in the contract for a generated class; empty for a class that does not depend on the contract. */
+    /**
+     * Returns the place in the contract for a generated class; empty for a class that does not depend on the contract.
+     */
     String placeOf(String className) {
         return placeByFile.getOrDefault(className, "");
     }

@@ -29,7 +29,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Checks that an additional optional query parameter, of any operation and type, keeps all methods that callers may use. */
+/**
+ * Checks that an additional optional query parameter, of any operation and type, keeps all methods that callers may
+ * use.
+ */
 @SuppressWarnings("rawtypes") // the parser's Schema is generic only in the type of its examples
 class AddedParameterTest {
 

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Checks that an error of the generator names its place in the contract: file and line if they are known, otherwise the JSON pointer. */
+/**
+ * Checks that an error of the generator names its place in the contract: file and line if they are known, otherwise the
+ * JSON pointer.
+ */
 class GeneratorErrorsTest {
 
     private static final String CONTRACT = """

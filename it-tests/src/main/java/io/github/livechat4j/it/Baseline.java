@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The public API of the last release: its contract and its public names. It is stored in {@code baseline}, and each release writes
- * it again.
+ * The public API of the last release: its contract and its public names. It is stored in {@code baseline}, and each
+ * release writes it again.
  *
  * @param version the release
  * @param contract its bundled contract, as YAML

@@ -48,8 +48,8 @@ record ClassFiles(Path location) {
     }
 
     /**
-     * Returns the names of the classes in public packages: the packages that a module exports to all, or without a module those not
-     * named {@code internal}.
+     * Returns the names of the classes in public packages: the packages that a module exports to all, or without a
+     * module those not named {@code internal}.
      */
     List<String> names() {
         return read(root -> {

@@ -111,7 +111,10 @@ public final class GeneratedMethods {
         }
     }
 
-    /** Both methods of an operation have the same arguments; only the first has annotations with their names on the wire. */
+    /**
+     * Both methods of an operation have the same arguments; only the first has annotations with their names on the
+     * wire.
+     */
     private @Nullable Object invoked(Method method, Object target, ContractOperation operation) {
         Parameter[] parameters = of(operation).getParameters();
         WireNames names = WireNames.of(of(operation));

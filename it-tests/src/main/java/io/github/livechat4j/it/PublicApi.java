@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The public names of the published artifacts, as sorted lines of text. A line that disappears breaks code of users. The command
- * has its own list.
+ * The public names of the published artifacts, as sorted lines of text. A line that disappears breaks code of users.
+ * The command has its own list.
  */
 public final class PublicApi {
 
@@ -28,8 +28,8 @@ public final class PublicApi {
     private static final String CONTRACT = "livechat4j/openapi.yaml";
 
     /**
-     * The package of models. Their constructors are no promise, because a new field of the contract adds an argument; builders are
-     * stable.
+     * The package of models. Their constructors are no promise, because a new field of the contract adds an argument;
+     * builders are stable.
      */
     private static final String MODEL = "io.github.livechat4j.model";
 

@@ -15,8 +15,8 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 /**
- * The public classes and the properties of the starter. {@code javap} reads the classes, since loading them would require all of
- * Spring on the class path of these tests.
+ * The public classes and the properties of the starter. {@code javap} reads the classes, since loading them would
+ * require all of Spring on the class path of these tests.
  */
 final class StarterApi {
 
@@ -70,8 +70,8 @@ final class StarterApi {
     }
 
     /**
-     * Returns a member in the form of {@link PublicApi}. Constructors of property records are skipped, since only Spring calls
-     * them, by name.
+     * Returns a member in the form of {@link PublicApi}. Constructors of property records are skipped, since only
+     * Spring calls them, by name.
      */
     private static Stream<String> member(String declaration, String type) {
         String line = declaration.replaceAll(" throws .*", "").replace('$', '.');

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls every operation of the contract through the generated interfaces, on a server that answers with the contract's examples,
- * and prints requests and answers.
+ * Calls every operation of the contract through the generated interfaces, on a server that answers with the contract's
+ * examples, and prints requests and answers.
  */
 public final class Tour {
 

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Checks that the build still has all public names of the last release, unless the version permits breaking changes. The module
- * spec checks the contract.
+ * Checks that the build still has all public names of the last release, unless the version permits breaking changes.
+ * The module spec checks the contract.
  */
 class CompatibilityTest {
 

@@ -21,8 +21,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls operations through all their generated methods with the contract's examples, and reports the faults of requests, answers
- * and results.
+ * Calls operations through all their generated methods with the contract's examples, and reports the faults of
+ * requests, answers and results.
  */
 public final class ContractCalls implements AutoCloseable {
 

@@ -108,7 +108,10 @@ record ContractDocument(JsonNode document) {
         });
     }
 
-    /** Returns the contract with only these operations and the components that they use, because a validator reads all of it slowly. */
+    /**
+     * Returns the contract with only these operations and the components that they use, because a validator reads all
+     * of it slowly.
+     */
     ContractDocument with(Collection<String> ids) {
         ObjectNode smaller = document.deepCopy();
         ObjectNode paths = smaller.putObject("paths");
@@ -151,8 +154,9 @@ record ContractDocument(JsonNode document) {
     }
 
     /**
-     * Returns a copy for a library that reads no forms, and that rejects in each part of an {@code allOf} the properties of the
-     * other parts. In the copy each body may also be JSON with the schema of its form, and the parts of a schema are merged.
+     * Returns a copy for a library that reads no forms, and that rejects in each part of an {@code allOf} the
+     * properties of the other parts. In the copy each body may also be JSON with the schema of its form, and the parts
+     * of a schema are merged.
      */
     JsonNode forTheLibrary() {
         JsonNode copy = document.deepCopy();

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Calls every operation of the contract through its generated method with the contract's examples, and checks requests and answers
- * against the contract. The test needs no change for a new operation.
+ * Calls every operation of the contract through its generated method with the contract's examples, and checks requests
+ * and answers against the contract. The test needs no change for a new operation.
  */
 class ContractTest {
 

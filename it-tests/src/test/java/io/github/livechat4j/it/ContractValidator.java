@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Checks requests and answers against the contract without code of this client: names, headers and texts as they were sent, and
- * schemas with a library. A form is read by the rules of PHP, and its values get the types of its schema.
+ * Checks requests and answers against the contract without code of this client: names, headers and texts as they were
+ * sent, and schemas with a library. A form is read by the rules of PHP, and its values get the types of its schema.
  */
 final class ContractValidator {
 

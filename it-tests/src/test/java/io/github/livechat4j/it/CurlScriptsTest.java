@@ -23,7 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Runs the commands of docs/curl, a client that is independent of this project, and compares their output with the document. */
+/**
+ * Runs the commands of docs/curl, a client that is independent of this project, and compares their output with the
+ * document.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CurlScriptsTest {
 

@@ -22,9 +22,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * A program that calls the service as often as its rate limit permits, and skips calls that would have to wait. It prints
- * {@code ready}, waits for a line, makes one call, prints {@code begun}, waits for a line, makes its other calls, and prints the
- * numbers of calls that were made and rejected.
+ * A program that calls the service as often as its rate limit permits, and skips calls that would have to wait. It
+ * prints {@code ready}, waits for a line, makes one call, prints {@code begun}, waits for a line, makes its other
+ * calls, and prints the numbers of calls that were made and rejected.
  */
 final class PacedCaller {
 
@@ -35,7 +35,10 @@ final class PacedCaller {
 
     private PacedCaller() {}
 
-    /** Takes its name, the address of the service, the number of calls, and optionally the address of a Redis that shares the limit. */
+    /**
+     * Takes its name, the address of the service, the number of calls, and optionally the address of a Redis that
+     * shares the limit.
+     */
     public static void main(String[] arguments) throws IOException {
         // netty uses the JDK's logging if SLF4J has no provider
         REDIS_LOG.setLevel(Level.WARNING);

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Starts two processes of one account that each try 50 calls at once, with a limit of 60 a minute and 30 at once, and counts the
- * calls at the service.
+ * Starts two processes of one account that each try 50 calls at once, with a limit of 60 a minute and 30 at once, and
+ * counts the calls at the service.
  */
 @Timeout(value = 240, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SharedRateLimitTest {
@@ -76,8 +76,8 @@ class SharedRateLimitTest {
     private record Run(List<String> said, Duration took) {
 
         /**
-         * Returns the permitted number of calls: the full bucket and its refill of half a call a second, at most the limit, since
-         * the run took less than a minute.
+         * Returns the permitted number of calls: the full bucket and its refill of half a call a second, at most the
+         * limit, since the run took less than a minute.
          */
         long allowed() {
             return Math.min(PacedCaller.LIMIT.calls(), AT_ONCE + took.toSeconds() / 2 + 1);

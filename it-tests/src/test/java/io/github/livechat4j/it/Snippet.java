@@ -21,13 +21,17 @@ import java.util.stream.Collectors;
  *
  * <pre>{@code
  * <!-- given
- * List<String> what = the reader has already;
+ * List<String> names = List.of("statements that run before the block");
  * -->
- * <!-- goes on -->             the block that follows goes on from the one before, with its variables
- * <!-- not run: the reason -->  the block that follows is only compiled
- * <!-- run by: the test -->     the block that follows is compiled and run by a test of another module, which has what it needs
- * <!-- prints later: the reason -->  what the block that follows prints, it does not print when it is run
+ * <!-- goes on -->
+ * <!-- not run: the reason -->
+ * <!-- run by: the test -->
+ * <!-- prints later: the reason -->
  * }</pre>
+ *
+ * <p>{@code goes on} continues the previous block with its variables, {@code not run} only compiles the block,
+ * {@code run by} leaves the block to a test of another module, which has its dependencies, and {@code prints later}
+ * allows a block without output.
  *
  * @param file the document
  * @param code its lines by their number in the document, from 1

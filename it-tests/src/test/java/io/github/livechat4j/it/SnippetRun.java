@@ -121,7 +121,9 @@ final class SnippetRun {
         }
     }
 
-    /** Returns the source with the line numbers of the document, so that compiler errors and stack traces contain these. */
+    /**
+     * Returns the source with the line numbers of the document, so that compiler errors and stack traces contain these.
+     */
     private String source() {
         NavigableMap<Integer, String> code = snippet.code();
         String imports = code.values().stream().filter(SnippetRun::isImport).collect(Collectors.joining(" "))

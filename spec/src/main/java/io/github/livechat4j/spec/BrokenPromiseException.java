@@ -2,7 +2,10 @@ package io.github.livechat4j.spec;
 
 import java.util.List;
 
-/** Thrown to fail the build: the contract breaks users of the released version, and the version number does not announce it. */
+/**
+ * Thrown to fail the build: the contract breaks users of the released version, and the version number does not announce
+ * it.
+ */
 final class BrokenPromiseException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

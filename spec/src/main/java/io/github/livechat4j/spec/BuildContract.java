@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Builds the published contract: checks its sources and the upstream map, writes the bundle as YAML for people and as JSON for
- * programs, and compares it with the released contract.
+ * Builds the published contract: checks its sources and the upstream map, writes the bundle as YAML for people and as
+ * JSON for programs, and compares it with the released contract.
  *
  * <p>An incomplete contract is bundled with a warning for each missing description, error response or example.
  */
@@ -33,9 +33,9 @@ public final class BuildContract {
     /**
      * Runs in the module's build.
      *
-     * @param arguments the directory of the module; the output directory of {@code openapi.yaml}, {@code openapi.json} and
-     *     {@code openapi-places.json} (the source location of each part); the directory of the released contract; the version that
-     *     is built; and {@code refuse} to fail on a breaking change, or {@code warn} to only report it
+     * @param arguments the directory of the module; the output directory of {@code openapi.yaml}, {@code openapi.json}
+     *     and {@code openapi-places.json} (the source location of each part); the directory of the released contract;
+     *     the version that is built; and {@code refuse} to fail on a breaking change, or {@code warn} to only report it
      * @throws IOException if a file cannot be read or written
      */
     public static void main(String[] arguments) throws IOException {

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Tests changes of the contract: {@code spec} either rejects a change with a message, file and line, or the change is generated and
- * compiles. An error of javac is always a failure.
+ * Tests changes of the contract: {@code spec} either rejects a change with a message, file and line, or the change is
+ * generated and compiles. An error of javac is always a failure.
  */
 @Tag("drill")
 class ContractDrillTest {

@@ -32,8 +32,8 @@ import org.openapitools.codegen.ClientOptInput;
 import org.openapitools.codegen.DefaultGenerator;
 
 /**
- * Bundles a changed contract, generates the client and compiles it, in this JVM. The client of the unchanged contract is compiled
- * once; after a change only the files that differ are compiled.
+ * Bundles a changed contract, generates the client and compiles it, in this JVM. The client of the unchanged contract
+ * is compiled once; after a change only the files that differ are compiled.
  */
 final class Drill {
 

@@ -27,7 +27,8 @@ record CarriedArtifact(String group, String name, String version) implements Com
     /**
      * Reads the artifacts of a file.
      *
-     * @param file a CycloneDX bill of materials as JSON, or a jar that contains other jars with their {@code pom.properties}
+     * @param file a CycloneDX bill of materials as JSON, or a jar that contains other jars with their
+     *     {@code pom.properties}
      * @return the artifacts, at least one
      * @throws IOException if the file cannot be read, or names no artifact, so that nothing would be checked
      */

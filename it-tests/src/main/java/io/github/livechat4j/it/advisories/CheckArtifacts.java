@@ -19,8 +19,8 @@ public final class CheckArtifacts {
     /**
      * Checks bills of materials.
      *
-     * @param arguments whether Maven is offline, the list of advisories, then bills of materials and jars that contain other jars.
-     *     A missing bill is only reported if Maven is offline, since its plugin does not run then
+     * @param arguments whether Maven is offline, the list of advisories, then bills of materials and jars that contain
+     *     other jars. A missing bill is only reported if Maven is offline, since its plugin does not run then
      * @throws IOException if one of them cannot be read
      * @throws IllegalStateException if an artifact is on the list; the message names each with its file
      */

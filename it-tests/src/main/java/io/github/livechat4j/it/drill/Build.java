@@ -19,7 +19,10 @@ final class Build {
     /** The tests that a change of the contract affects: its rules, the derived code and the gate. */
     private static final String TESTS = "ContractTest,ExampleRoundTripTest,TourTest,CompatibilityTest";
 
-    /** The modules that are generated from the contract or depend on generated code. The generator does not, and is compiled once. */
+    /**
+     * The modules that are generated from the contract or depend on generated code. The generator does not, and is
+     * compiled once.
+     */
     private static final List<String> DERIVED =
             List.of("client-generated", "client-extensions", "client-testkit", "client-cli", "it-tests");
 

@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
-/** The table of all changes, with the expected result, the actual result, and the number of compared requests and answers. */
+/**
+ * The table of all changes, with the expected result, the actual result, and the number of compared requests and
+ * answers.
+ */
 final class DrillTable {
 
     private final List<String> rows = new ArrayList<>();

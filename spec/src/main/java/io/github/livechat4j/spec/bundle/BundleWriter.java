@@ -82,7 +82,10 @@ final class BundleWriter {
         return new ScalarNode(tag, text, null, null, ScalarStyle.PLAIN);
     }
 
-    /** Returns a text node without quotes. The emitter adds quotes where a YAML 1.1 parser would not read the value as text. */
+    /**
+     * Returns a text node without quotes. The emitter adds quotes where a YAML 1.1 parser would not read the value as
+     * text.
+     */
     private static Node text(String text) {
         return new ScalarNode(Tag.STR, text, null, null, text.contains("\n") ? ScalarStyle.LITERAL : ScalarStyle.PLAIN);
     }

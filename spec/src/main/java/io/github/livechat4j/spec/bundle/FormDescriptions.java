@@ -6,8 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Adds to each request body the schema of its form. The sources describe the members of a body once. A form has the same members
- * under other names, {@code tag[]} for a list and {@code requester[mail]} for an object, which a tool cannot derive.
+ * Adds to each request body the schema of its form. The sources describe the members of a body once. A form has the
+ * same members under other names, {@code tag[]} for a list and {@code requester[mail]} for an object, which a tool
+ * cannot derive.
  */
 public final class FormDescriptions {
 
@@ -36,8 +37,8 @@ public final class FormDescriptions {
     }
 
     /**
-     * Copies a tree and replaces the forms in it. Paths, operations and bodies are mappings; lists, such as parameters, contain no
-     * forms.
+     * Copies a tree and replaces the forms in it. Paths, operations and bodies are mappings; lists, such as parameters,
+     * contain no forms.
      */
     private Tree below(Tree tree) {
         if (!(tree instanceof Mapping mapping)) {

@@ -90,7 +90,10 @@ final class FormSchema {
         return new Mapping(body.location(), entries);
     }
 
-    /** Returns the schema of a sent member. A list of objects is sent as an object whose keys are the indexes of the items. */
+    /**
+     * Returns the schema of a sent member. A list of objects is sent as an object whose keys are the indexes of the
+     * items.
+     */
     private Tree sent(String name, Tree property) {
         if (shapes.get(name) != Shape.OBJECTS) {
             return property;

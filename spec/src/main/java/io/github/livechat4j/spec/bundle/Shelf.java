@@ -4,10 +4,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The section of the bundle for the definitions of a source file: the components of one kind, or none if the definitions are inlined.
+ * The section of the bundle for the definitions of a source file: the components of one kind, or none if the
+ * definitions are inlined.
  *
  * @param noun name of one definition in messages, such as {@code schema}
- * @param components the key below {@code components}, or empty if the definitions are copied to the places that refer to them
+ * @param components the key below {@code components}, or empty if the definitions are copied to the places that refer
+ *     to them
  */
 public record Shelf(String noun, Optional<String> components) {
 
@@ -15,7 +17,8 @@ public record Shelf(String noun, Optional<String> components) {
             Set.of("schemas", "responses", "parameters", "requestBodies", "headers", "securitySchemes", "callbacks");
 
     /**
-     * Returns the section of a file by its name: {@code schemas/agents.yaml} contains schemas, {@code parameters.yaml} parameters.
+     * Returns the section of a file by its name: {@code schemas/agents.yaml} contains schemas, {@code parameters.yaml}
+     * parameters.
      *
      * @param sources the files of the contract
      * @param file name of one of them

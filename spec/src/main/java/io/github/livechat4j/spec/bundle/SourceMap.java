@@ -23,7 +23,8 @@ public final class SourceMap {
      * Returns the locations of the paths and the components.
      *
      * @param bundle the bundle
-     * @return a JSON object: the key is the pointer of a mapping in the bundle, the value its file, line and pointer in the file
+     * @return a JSON object: the key is the pointer of a mapping in the bundle, the value its file, line and pointer in
+     *     the file
      */
     public static String of(Bundle bundle) {
         SourceMap map = new SourceMap();

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A schema with its references resolved and the parts of {@code allOf} merged, so that two notations of one schema are equal.
+ * A schema with its references resolved and the parts of {@code allOf} merged, so that two notations of one schema are
+ * equal.
  *
  * @param place its name in messages: its component, or the path to it
  * @param typeName the name that its Java type is derived from, if it has a type of its own
@@ -150,7 +151,10 @@ record EffectiveSchema(String place, String typeName, boolean isComponent, Mappi
         return kind().equals("string") ? text("format") : "";
     }
 
-    /** Returns the primitive type in Java, for a required value, and its class, for an optional value; both empty if there is none. */
+    /**
+     * Returns the primitive type in Java, for a required value, and its class, for an optional value; both empty if
+     * there is none.
+     */
     Map.Entry<String, String> primitive() {
         return switch (choices().isEmpty() ? kind() : "") {
             case "integer (int32)" -> Map.entry("int", "Integer");

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Compares the parameters of one operation. Path parameters are compared by position, because their names are neither on the wire
- * nor in a call.
+ * Compares the parameters of one operation. Path parameters are compared by position, because their names are neither
+ * on the wire nor in a call.
  */
 final class ParameterComparison {
 
@@ -39,7 +39,8 @@ final class ParameterComparison {
      * @param were the released parameters, by place and name
      * @param are the present parameters, by place and name; those of the path have their released names
      * @param operation location of the operation
-     * @param goByPosition true if query parameters are arguments of the method; false if they are components of a record
+     * @param goByPosition true if query parameters are arguments of the method; false if they are components of a
+     *     record
      */
     void compare(Map<String, Mapping> were, Map<String, Mapping> are, SourceLocation operation, boolean goByPosition) {
         were.forEach((name, parameter) -> {

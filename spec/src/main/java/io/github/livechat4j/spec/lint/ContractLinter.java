@@ -58,8 +58,8 @@ public final class ContractLinter {
     /**
      * Finds the violations that prevent the generation of a client.
      *
-     * <p>The checks stop at the first layer with violations. If a file is not readable or a reference has no target, only these are
-     * reported, because the other rules would report consequences of them.
+     * <p>The checks stop at the first layer with violations. If a file is not readable or a reference has no target,
+     * only these are reported, because the other rules would report consequences of them.
      *
      * @param sources the files of the contract
      * @param exampleIds example ids of the upstream document, which must not be segments of a path

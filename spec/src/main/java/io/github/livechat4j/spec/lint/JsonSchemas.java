@@ -67,7 +67,10 @@ final class JsonSchemas {
         return schema.text("nullable").filter("true"::equals).isPresent() && !schema.has("type");
     }
 
-    /** Replaces {@code nullable} beside {@code allOf} by an alternative, because the validator supports it only beside {@code type}. */
+    /**
+     * Replaces {@code nullable} beside {@code allOf} by an alternative, because the validator supports it only beside
+     * {@code type}.
+     */
     private static ObjectNode orNull(ObjectNode schema) {
         schema.remove("nullable");
         ObjectNode nothing = NODES.objectNode();

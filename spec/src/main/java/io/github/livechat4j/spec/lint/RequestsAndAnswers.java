@@ -8,7 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Rejects {@code readOnly} properties in requests and {@code writeOnly} properties in answers, because both have the same record. */
+/**
+ * Rejects {@code readOnly} properties in requests and {@code writeOnly} properties in answers, because both have the
+ * same record.
+ */
 final class RequestsAndAnswers implements Rule {
 
     @Override

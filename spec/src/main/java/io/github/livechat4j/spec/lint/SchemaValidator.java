@@ -41,7 +41,10 @@ final class SchemaValidator {
                 .toList();
     }
 
-    /** Returns whether an error only says that a nullable value is not null; errors of the other alternative are relevant. */
+    /**
+     * Returns whether an error only says that a nullable value is not null; errors of the other alternative are
+     * relevant.
+     */
     private static boolean isOfNullAlternative(Error error) {
         return JsonSchemas.NULL_ONLY.equals(error.getSchemaNode());
     }

@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Requires that a recursive schema refers to itself only by a property of an object, because only an object has a name in Java.
+ * Requires that a recursive schema refers to itself only by a property of an object, because only an object has a name
+ * in Java.
  */
 final class SchemasThatEnd implements Rule {
 

@@ -52,7 +52,10 @@ final class Shape {
         }
     }
 
-    /** Returns the alternatives that the value fits. If it fits none, returns all of them; another rule reports the value. */
+    /**
+     * Returns the alternatives that the value fits. If it fits none, returns all of them; another rule reports the
+     * value.
+     */
     private List<Tree> alternatives(List<Tree> schemas) {
         List<Tree> taken =
                 schemas.stream().filter(schema -> validator.fits(schema, value)).toList();

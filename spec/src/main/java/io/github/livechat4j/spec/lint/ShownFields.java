@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Requires that some example contains each documented field, so that tests generated from the examples cover all fields. */
+/**
+ * Requires that some example contains each documented field, so that tests generated from the examples cover all
+ * fields.
+ */
 final class ShownFields implements Rule {
 
     @Override

@@ -30,8 +30,8 @@ final class SwaggerParserMessages implements Rule {
     }
 
     /**
-     * Returns the place of a message. The parser names an operation as {@code paths.'/agents'(get).responses}, and other places by
-     * steps between dots.
+     * Returns the place of a message. The parser names an operation as {@code paths.'/agents'(get).responses}, and
+     * other places by steps between dots.
      */
     private static SourceLocation place(Mapping document, String message) {
         Matcher attribute = ATTRIBUTE.matcher(message);

@@ -11,7 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Requires names of schemas that are valid for a class, and that no other generated class and no class used by generated code has. */
+/**
+ * Requires names of schemas that are valid for a class, and that no other generated class and no class used by
+ * generated code has.
+ */
 final class TypeNames implements Rule {
 
     private static final Set<String> USED = Set.of(

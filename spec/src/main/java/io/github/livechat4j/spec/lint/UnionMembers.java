@@ -34,7 +34,10 @@ final class UnionMembers implements Rule {
         return violations;
     }
 
-    /** Checks alternatives without a discriminator. Java reads texts and numbers as text, and one or many records as a list. */
+    /**
+     * Checks alternatives without a discriminator. Java reads texts and numbers as text, and one or many records as a
+     * list.
+     */
     private void choices(CheckedContract contract, String title, Mapping schema, List<Violation> violations) {
         Set<String> types = Kinds.choices(schema).stream()
                 .map(choice -> Kinds.type(contract, choice))
@@ -60,7 +63,10 @@ final class UnionMembers implements Rule {
         }
     }
 
-    /** Returns whether the schema is the body of an answer: the client reads it as the first object, also if that is nested in another. */
+    /**
+     * Returns whether the schema is the body of an answer: the client reads it as the first object, also if that is
+     * nested in another.
+     */
     private static boolean isBodyOfAnswer(Mapping schema) {
         return schema.location().pointer().matches("(.*/responses/[^/]+|#/[^/]+)/content/[^/]+/schema");
     }

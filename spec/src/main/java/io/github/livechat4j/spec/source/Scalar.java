@@ -39,8 +39,8 @@ public record Scalar(SourceLocation location, String text, Kind kind) implements
     /**
      * Returns a value that was written without quotes.
      *
-     * <p>Only the types of JSON are recognized, as OpenAPI requires. So {@code 2026-03-01}, {@code no} and {@code 09:00} remain
-     * texts; YAML 1.1 would make them a timestamp, a boolean and a number in base 60.
+     * <p>Only the types of JSON are recognized, as OpenAPI requires. So {@code 2026-03-01}, {@code no} and
+     * {@code 09:00} remain texts; YAML 1.1 would make them a timestamp, a boolean and a number in base 60.
      *
      * @param location its location in the source
      * @param text the text

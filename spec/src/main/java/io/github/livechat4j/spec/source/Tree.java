@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * A YAML document, or a part of one, with the source location of each part.
  *
- * <p>Access is lenient: a missing part, or one of another kind, is returned as an empty one, so that a rule need not check each
- * step. Separate rules report missing parts.
+ * <p>Access is lenient: a missing part, or one of another kind, is returned as an empty one, so that a rule need not
+ * check each step. Separate rules report missing parts.
  */
 public sealed interface Tree permits Mapping, Sequence, Scalar {
 

@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the map against both documents: it must have an entry for each upstream operation and parameter, and must not name others. */
+/**
+ * Checks the map against both documents: it must have an entry for each upstream operation and parameter, and must not
+ * name others.
+ */
 public final class UpstreamCheck {
 
     private static final String RULE = "upstream-accounted-for";

@@ -20,7 +20,8 @@ public final class ChangedClasses extends URLClassLoader {
     }
 
     /**
-     * Returns a class loader for the classes of a change, then those of the unchanged contract, then those of the class path.
+     * Returns a class loader for the classes of a change, then those of the unchanged contract, then those of the class
+     * path.
      *
      * @param change an accepted change
      * @return the class loader, which must be closed

@@ -23,7 +23,8 @@ public record DrilledChange(Path directory, JsonNode row) {
     private static final String CONTRACT = "classes/livechat4j/openapi.json";
 
     /**
-     * Returns the changes in the order of the drill. Random contracts are included only with {@code -Ddrill.random=true}.
+     * Returns the changes in the order of the drill. Random contracts are included only with
+     * {@code -Ddrill.random=true}.
      *
      * @param drill the directory of the drill; it may be missing
      * @return the changes, including rejected ones

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Checks that a staged release meets the requirements of Maven Central, and that its bills of materials are valid. The system
- * properties {@code staging} and {@code staged.version} name the repository and the version.
+ * Checks that a staged release meets the requirements of Maven Central, and that its bills of materials are valid. The
+ * system properties {@code staging} and {@code staged.version} name the repository and the version.
  */
 class StagedRepositoryTest {
 
