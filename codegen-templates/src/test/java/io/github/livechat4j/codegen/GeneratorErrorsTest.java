@@ -106,7 +106,7 @@ class GeneratorErrorsTest {
     void aNameThatMakesNoJava_whenFormatted_thenTheErrorPointsToTheSchema() {
         assertThat(messageOf("size: {type: integer}", "'si\"ze': {type: integer}"))
                 .startsWith("#/components/schemas/Kite: ")
-                .contains("Kite.java", "not Java");
+                .contains("Kite.java", "not valid Java");
     }
 
     @Test
