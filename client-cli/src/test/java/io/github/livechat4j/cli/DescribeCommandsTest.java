@@ -26,8 +26,8 @@ class DescribeCommandsTest {
         boolean mayBreak = Integer.parseInt(now[0]) > Integer.parseInt(before[0])
                 || (now[0].equals("0") && Integer.parseInt(now[1]) > Integer.parseInt(before[1]));
         assertThat(broken)
-                .withFailMessage(() -> "What version " + String.join(".", before)
-                        + " let scripts name has changed, which only a major version may, or a minor one before 1.0:\n"
+                .withFailMessage(() -> "Scripts for version " + String.join(".", before)
+                        + " break. Only a major version may do so, or a minor version before 1.0:\n"
                         + "  "
                         + String.join("\n  ", broken))
                 .matches(changes -> changes.isEmpty() || mayBreak);

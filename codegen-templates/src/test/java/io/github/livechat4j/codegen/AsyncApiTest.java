@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The interfaces of futures. */
+/** Tests the interfaces of futures. */
 class AsyncApiTest {
 
     private static final Pattern METHOD = Pattern.compile("(?m)^    (?:default )?\\w[^*=;(]* (\\w+)\\(");

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.ClientOptInput;
 import org.openapitools.codegen.DefaultGenerator;
 
-/** What the generator makes of a contract: sources by their path below the package. */
+/** The sources that the generator writes for a contract, by their path below the package. */
 final class GeneratedSources {
 
     private static final String PACKAGE = "org/example/kites";
@@ -41,9 +41,9 @@ final class GeneratedSources {
     }
 
     /**
-     * Generates.
+     * Generates the sources of a contract.
      *
-     * @param places the file that says where each part of the contract is written, if there is one
+     * @param places the file with the location of each part of the contract; null if there is none
      */
     static GeneratedSources of(String contract, Path folder, @Nullable Path places) {
         LiveChatCodegen codegen = new LiveChatCodegen();
@@ -65,7 +65,7 @@ final class GeneratedSources {
         return generated;
     }
 
-    /** The descriptor of a module. */
+    /** Returns the generated descriptor of a module. */
     static String moduleOf(String contract, Path folder, String name) {
         LiveChatCodegen codegen = new LiveChatCodegen();
         codegen.additionalProperties().put(LiveChatCodegen.MODULE_NAME, name);

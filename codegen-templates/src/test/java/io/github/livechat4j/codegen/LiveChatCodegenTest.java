@@ -107,7 +107,7 @@ class LiveChatCodegenTest {
     @Test
     void whatIsOptionalCanBeLeftOutFromTheEndSoThatMoreOfItBreaksNoCall() {
         assertThat(generated.file("api/KitesApi.java")).contains("""
-                             * As {@link #listKites(Colour, List)}, with nothing else set.
+                             * Calls {@link #listKites(Colour, List)} without other optional values.
                              *
                              * @param colour Colour of the kites. Null leaves it out.
                              * @return The kites, all of them.
@@ -135,7 +135,7 @@ class LiveChatCodegenTest {
                 .contains("Map<String, Speed> listWinds(@QueryMap WindQuery query);")
                 .contains("Map<String, Integer> listGusts(@QueryMap WindQuery query);");
         assertThat(generated.file("model/WindQuery.java"))
-                .contains("What to ask of {@code listWinds}, {@code listGusts}.")
+                .contains("The query of {@code listWinds}, {@code listGusts}.")
                 .contains("""
                                 @JsonProperty(value = "tag[]", required = true) List<String> tag,
                                 @JsonProperty("from[mail]") @Nullable String fromMail,

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What the last release promised: its contract, and what its classes let callers name. It is kept in {@code baseline}, and written anew
- * at a release.
+ * The public API of the last release: its contract and its public names. It is stored in {@code baseline}, and each
+ * release writes it again.
  *
  * @param version the release
  * @param contract its bundled contract, as YAML
@@ -25,7 +25,7 @@ public record Baseline(String version, String contract, List<String> api) {
     private static final String VERSION = "version.txt";
 
     /**
-     * Reads what the last release promised.
+     * Reads the baseline of the last release.
      *
      * @return the baseline
      */
@@ -43,7 +43,7 @@ public record Baseline(String version, String contract, List<String> api) {
     /**
      * Describes this build.
      *
-     * @param version what it will be released as
+     * @param version the version of the next release
      * @return its baseline
      */
     public static Baseline ofThisBuild(String version) {
@@ -58,10 +58,10 @@ public record Baseline(String version, String contract, List<String> api) {
     }
 
     /**
-     * Writes this build down as what was released.
+     * Writes the baseline of this build.
      *
      * @param arguments the version, and the directory of this module
-     * @throws IOException if that fails
+     * @throws IOException if a file cannot be written
      */
     public static void main(String[] arguments) throws IOException {
         Baseline baseline = ofThisBuild(arguments[0].replace("-SNAPSHOT", ""));
@@ -73,7 +73,7 @@ public record Baseline(String version, String contract, List<String> api) {
     }
 
     /**
-     * Tells whether a version may break what this one promised: a major one, or a minor one before 1.0.
+     * Returns whether a version may break the promises of this one: a major version, or a minor version before 1.0.
      *
      * @param other the version
      * @return whether it may

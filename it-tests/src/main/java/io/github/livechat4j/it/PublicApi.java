@@ -17,14 +17,20 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What users of the published artifacts can name, as sorted lines of text: one that is gone breaks somebody's code. The command has a list of its own. */
+/**
+ * The public names of the published artifacts, as sorted lines of text. A line that disappears breaks code of users.
+ * The command has its own list.
+ */
 public final class PublicApi {
 
     private static final String TESTKIT = "io.github.livechat4j.testkit.LiveChatSandbox";
     private static final String STARTER = "io.github.livechat4j.spring.boot.LiveChatAutoConfiguration";
     private static final String CONTRACT = "livechat4j/openapi.yaml";
 
-    /** Made by builders: a field more in the contract is an argument more here, and breaks nobody who builds. */
+    /**
+     * The package of models. Their constructors are no promise, because a new field of the contract adds an argument;
+     * builders are stable.
+     */
     private static final String MODEL = "io.github.livechat4j.model";
 
     private PublicApi() {}
@@ -44,9 +50,9 @@ public final class PublicApi {
     }
 
     /**
-     * Gives what callers of the client can name: the public types of the packages that a module exports to all.
+     * Returns the public types for callers of the client: those of the packages that a module exports to all.
      *
-     * @return the types of the two modules that every caller has
+     * @return the types of the two modules that every caller uses
      */
     public static List<Class<?>> types() {
         return Stream.of(Resources.class, LiveChat.class)

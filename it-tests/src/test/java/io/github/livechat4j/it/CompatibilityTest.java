@@ -7,7 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the last release let users name is there, unless the version says that it need not be. The contract is held in the module spec. */
+/**
+ * Checks that the build still has all public names of the last release, unless the version permits breaking changes.
+ * The module spec checks the contract.
+ */
 class CompatibilityTest {
 
     private static final String VERSION = System.getProperty("project.version", "");
@@ -15,7 +18,8 @@ class CompatibilityTest {
     private final Baseline released = Baseline.load();
 
     private static String refusal(String what, List<String> changes) {
-        return what + ", which only a major version may, or a minor one before 1.0:\n  " + String.join("\n  ", changes);
+        return what + ". Only a major version may do so, or a minor version before 1.0:\n  "
+                + String.join("\n  ", changes);
     }
 
     @Test
@@ -23,8 +27,7 @@ class CompatibilityTest {
         List<String> gone = SourceCompatibility.broken(released.api(), PublicApi.lines());
 
         assertThat(gone)
-                .withFailMessage(
-                        () -> refusal("What version " + released.version() + " let callers name is gone", gone))
+                .withFailMessage(() -> refusal("The build lacks public names of version " + released.version(), gone))
                 .matches(changes -> changes.isEmpty() || released.mayBeBrokenBy(VERSION));
     }
 

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Holds what went over the wire to the contract, by code that knows nothing of this client: names, headers and texts as they were sent, and
- * schemas by a library. A form is read as PHP reads it, and given the types that its schema says.
+ * Checks requests and answers against the contract without code of this client: names, headers and texts as they were
+ * sent, and schemas with a library. A form is read by the rules of PHP, and its values get the types of its schema.
  */
 final class ContractValidator {
 
@@ -33,7 +33,7 @@ final class ContractValidator {
                 .build();
     }
 
-    /** What breaks the contract; nothing where it is kept. */
+    /** Returns the violations of the contract; empty if there are none. */
     List<String> faults(String operationId, WireExchange exchange) {
         Definition operation = contract.operation(operationId);
         List<String> faults = new ArrayList<>(SentRequest.faults(contract, operation, exchange));
@@ -83,12 +83,12 @@ final class ContractValidator {
         }
         JsonNode schema = content.path(type).path("schema");
         formNames(exchange.body(), schema);
-        // in JSON, the contract says the names of lists without brackets
+        // the schema of JSON, in which the names of lists have no brackets
         JsonNode plain = content.has(JSON) ? content.path(JSON).path("schema") : schema;
         return new TypedForm(contract).typed(PhpForm.read(exchange.body()), plain);
     }
 
-    /** The names of a form are those that the contract says of forms, with the brackets that it says. */
+    /** Checks that the names of a form, with their brackets, are those of its schema. */
     private void formNames(String form, JsonNode schema) {
         JsonNode whole = contract.whole(schema);
         JsonNode others = whole.path("additionalProperties");

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The Java of the documents compiles and runs as it is printed, and what they point at is there. */
+/** Compiles and runs the Java code of the documents, and checks their links. */
 class DocumentationTest {
 
     private static final Path ROOT = Path.of("..");
@@ -63,7 +63,7 @@ class DocumentationTest {
             } finally {
                 System.setOut(out);
             }
-            // an example that shows nothing on the sandbox lets its reader think that nothing works
+            // a reader would take an example without output for broken
             assertThat(snippet.printing().stream()
                             .filter(line -> !printed.numbers().contains(line))
                             .map(snippet::at))
@@ -183,7 +183,7 @@ class DocumentationTest {
                 .contains("README.md");
     }
 
-    /** Whoever copies them gets this version. */
+    /** A reader who copies them gets this version. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -220,7 +220,7 @@ class DocumentationTest {
         assertThat(dead).isEmpty();
     }
 
-    /** As GitHub makes them of headings. */
+    /** Returns the anchors of headings by the rules of GitHub. */
     private static List<String> anchors(Path document) throws IOException {
         return HEADING.matcher(Files.readString(document))
                 .results()

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Holds what the command sent, and was answered, to a changed contract and to what the client sends for the same. */
+/** Checks requests and answers of the command against a changed contract, and against the requests of the client. */
 public final class RecordedCommands {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -31,7 +31,7 @@ public final class RecordedCommands {
                 examples.operations().stream().collect(Collectors.toMap(ContractOperation::id, Function.identity()));
     }
 
-    /** Reads what the drill of the command has left with a change. */
+    /** Reads the files that the drill of the command has stored for a change. */
     public static RecordedCommands of(DrilledChange change) {
         List<String> changed = ChangedOperations.of(change.contractBefore(), change.contract());
         return new RecordedCommands(
@@ -43,7 +43,7 @@ public final class RecordedCommands {
     /**
      * Compares each call of the command with that of the client.
      *
-     * @param calls those of the client, as {@link ContractCalls} gives them
+     * @param calls the calls of the client, in the form of {@link ContractCalls}
      * @return the calls of the command, in the same form
      */
     public JsonNode compared(JsonNode calls) {
@@ -72,7 +72,7 @@ public final class RecordedCommands {
         return compared;
     }
 
-    /** The first call of the client by a form, which has the first example of the body as the command has. */
+    /** Returns the first call of the client with a form, which has the same example of the body as the command. */
     private static JsonNode client(String operation, JsonNode calls) {
         return StreamSupport.stream(calls.spliterator(), false)
                 .filter(call -> call.path("operation").asText().equals(operation)

@@ -46,7 +46,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What people use the client for, from one end to the other. */
+/** Tests typical uses of the client from end to end. */
 class ScenarioTest {
 
     private static final Instant NOW = Instant.parse("2026-03-31T15:00:00Z");

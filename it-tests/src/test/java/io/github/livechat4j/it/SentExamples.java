@@ -12,19 +12,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tells whether an operation that was called with the contract's examples has sent them all, each at its place, and nothing else. */
+/** Checks that a call with the contract's examples has sent exactly these, each at its place. */
 final class SentExamples {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** Numbers are equal however they are written. */
+    /** Compares numbers by value, not by notation. */
     private static final Comparator<JsonNode> BY_VALUE = (one, other) -> one.isNumber() && other.isNumber()
             ? one.decimalValue().compareTo(other.decimalValue())
             : one.equals(other) ? 0 : 1;
 
     private SentExamples() {}
 
-    /** What differs; nothing where all of the examples and nothing else was sent. */
+    /** Returns the differences; empty if exactly the examples were sent. */
     static List<String> faults(ContractOperation operation, WireExchange exchange) {
         List<String> faults = new ArrayList<>();
         path(operation, exchange, faults);
@@ -69,7 +69,7 @@ final class SentExamples {
         }
     }
 
-    /** The order in which names come says nothing, that of the values of one does. */
+    /** Sorts by name, because the order of names does not matter, and keeps the order of the values of one name. */
     private static List<Map.Entry<String, String>> sorted(List<Map.Entry<String, String>> pairs) {
         return pairs.stream().sorted(Map.Entry.comparingByKey()).toList();
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whose calls go on to compile. */
+/** Tests which calls still compile after a change. */
 class SourceCompatibilityTest {
 
     private static final String BUILDER = "io.github.livechat4j.model.KiteBuilder#tail";

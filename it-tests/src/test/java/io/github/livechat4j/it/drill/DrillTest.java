@@ -65,7 +65,7 @@ class DrillTest {
                 .isFalse();
         assertThat(outcome(false, 128).isExpectedOf(REMOVAL, 130)).isFalse();
         assertThat(outcome(true, 128).isExpectedOf(REMOVAL, 130)).isFalse();
-        // the gate of the contract only warns in a drill, and not each change takes a name from callers
+        // the gate of the contract only warns in a drill, and some breaking changes remove no public name
         assertThat(outcome(true, 128, "Kite.tail is gone (getKite)").isExpectedOf(REMOVAL, 130))
                 .isTrue();
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A body as a form: which of its members are sent under other names, and how. */
+/** The schema of a body as a form, in which lists and objects have other names. */
 final class FormSchema {
 
     private enum Shape {
@@ -32,7 +32,7 @@ final class FormSchema {
         body.mapping("properties").entries().forEach((name, property) -> shapes.put(name, shape(property.asMapping())));
     }
 
-    /** The form of a body whose schema is one of these. */
+    /** Returns the form of a body. The schemas resolve the references of the body. */
     static FormSchema of(Mapping schemas, Mapping body) {
         return new FormSchema(schemas, body);
     }
@@ -57,7 +57,7 @@ final class FormSchema {
                 .orElse(part);
     }
 
-    /** Whether each member is sent under its own name. */
+    /** Returns whether each member is sent under its own name. */
     boolean isPlain() {
         return shapes.values().stream().allMatch(shape -> shape == Shape.SCALAR);
     }
@@ -76,7 +76,8 @@ final class FormSchema {
         List<Tree> required = new ArrayList<>();
         for (Tree item : body.sequence("required").items()) {
             String name = item.asText().orElse("");
-            // a list that may be empty is sent as an empty text then, under the name without brackets
+            // An empty list is sent as an empty text under the name without brackets, so the name with brackets is
+            // optional.
             if (!OPTIONAL_LIST.contains(
                     body.mapping("properties").mapping(name).text("minItems").orElse(""))) {
                 required.add(text(sentAs(name)));
@@ -89,7 +90,10 @@ final class FormSchema {
         return new Mapping(body.location(), entries);
     }
 
-    /** A list of objects is sent by the numbers of its items. */
+    /**
+     * Returns the schema of a sent member. A list of objects is sent as an object whose keys are the indexes of the
+     * items.
+     */
     private Tree sent(String name, Tree property) {
         if (shapes.get(name) != Shape.OBJECTS) {
             return property;

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds what a contract breaks of an earlier one, for callers of the Java, on the wire and of the command. */
+/** Finds the breaking changes of a contract since an earlier one, for Java callers, the wire and the command. */
 public final class ContractComparison {
 
     private static final Set<String> METHODS =
@@ -32,9 +32,9 @@ public final class ContractComparison {
     /**
      * Compares two contracts.
      *
-     * @param before the bundled contract that was released
-     * @param after the bundled contract that follows it; its places are those of the changes
-     * @return what it breaks, empty if nobody is broken
+     * @param before the released contract, bundled
+     * @param after the later contract, bundled; the changes have its locations
+     * @return the breaking changes; empty if there are none
      */
     public static List<BreakingChange> breaking(Mapping before, Mapping after) {
         ContractComparison comparison = new ContractComparison(before, after);
@@ -57,7 +57,7 @@ public final class ContractComparison {
         });
     }
 
-    /** A path without the names of its placeholders. */
+    /** Returns a path without the names of its placeholders. */
     private static String shape(String path) {
         return PLACEHOLDER.matcher(path).replaceAll("{}");
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Compares what one operation takes and answers. */
+/** Compares the requests and answers of one operation. */
 final class OperationComparison {
 
     private static final Set<Audience> ALL = EnumSet.allOf(Audience.class);
@@ -117,7 +117,7 @@ final class OperationComparison {
                 return;
             }
             json.putIfAbsent("", media.asMapping().mapping("schema"));
-            // a form says the same as JSON under other names, and is named as it
+            // a form has the members of the JSON body, so its messages have the names of JSON
             Mapping first = json.getOrDefault("", Mapping.empty(media.location()));
             String name = first.has("$ref") ? ComparedContract.componentName(first) : place;
             schemas.compare(
@@ -169,7 +169,7 @@ final class OperationComparison {
         });
     }
 
-    /** What the service calls: its bodies are received, as answers are. */
+    /** Compares the callbacks. The user receives their bodies, like answers. */
     private void callbacks() {
         old.mapping("callbacks").entries().forEach((name, callback) -> {
             Mapping callbackNow = now.mapping("callbacks").mapping(name);

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Compares the parameters of one operation. Those of the path go by their position: their names are neither on the wire nor in a call. */
+/**
+ * Compares the parameters of one operation. Path parameters are compared by position, because their names are neither
+ * on the wire nor in a call.
+ */
 final class ParameterComparison {
 
     private static final Set<Audience> ALL = EnumSet.allOf(Audience.class);
@@ -33,10 +36,11 @@ final class ParameterComparison {
     /**
      * Compares the parameters.
      *
-     * @param were those that were released, by place and name
-     * @param are those of today, the ones of the path under the names that they had
-     * @param operation where the operation is written
-     * @param goByPosition whether the parameters of the query are arguments of the method, and not components of a record
+     * @param were the released parameters, by place and name
+     * @param are the present parameters, by place and name; those of the path have their released names
+     * @param operation location of the operation
+     * @param goByPosition true if query parameters are arguments of the method; false if they are components of a
+     *     record
      */
     void compare(Map<String, Mapping> were, Map<String, Mapping> are, SourceLocation operation, boolean goByPosition) {
         were.forEach((name, parameter) -> {
@@ -61,7 +65,7 @@ final class ParameterComparison {
         }
     }
 
-    /** A renamed parameter is one that is gone and one that is new. */
+    /** Returns a hint at the new name, since a renamed parameter looks like a removed and an added one. */
     private static String like(String name, Map<String, Mapping> were, Map<String, Mapping> are) {
         String place = name.substring(0, name.indexOf(' '));
         List<String> added = are.entrySet().stream()
@@ -112,7 +116,7 @@ final class ParameterComparison {
                 .compare(name, inlineName, old.mapping("schema"), now.mapping("schema"));
     }
 
-    /** How a parameter is written, with what OpenAPI says where it says nothing. */
+    /** Returns how a parameter is encoded; OpenAPI's default if the contract does not say. */
     private static String form(Mapping parameter, String key) {
         String in = parameter.text("in").orElse("");
         String style = parameter.text("style").orElse(in.equals("query") || in.equals("cookie") ? "form" : "simple");
@@ -127,7 +131,7 @@ final class ParameterComparison {
         return parameter.text(key).filter("true"::equals).isPresent();
     }
 
-    /** Arguments go by their position, unlike what is in a record. */
+    /** Compares the order of arguments. The order of a record's components does not matter, since it has a builder. */
     private void order(String in, Map<String, Mapping> were, Map<String, Mapping> are, SourceLocation operation) {
         List<String> names = names(in, were);
         List<String> kept = names(in, are);

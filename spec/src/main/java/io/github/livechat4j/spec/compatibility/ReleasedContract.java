@@ -16,9 +16,9 @@ import java.util.List;
 public record ReleasedContract(String version, String text) {
 
     /**
-     * Reads what was written at the release.
+     * Reads the contract and the version that the release wrote.
      *
-     * @param directory where {@code openapi.yaml} and {@code version.txt} are
+     * @param directory the directory that contains {@code openapi.yaml} and {@code version.txt}
      * @return the contract
      * @throws IOException if a file cannot be read
      */
@@ -29,13 +29,13 @@ public record ReleasedContract(String version, String text) {
     }
 
     /**
-     * Tells what another contract breaks of this one.
+     * Finds the breaking changes of a later contract.
      *
-     * @param published the contract that follows, as it is published
-     * @return what breaks somebody, empty if nothing does
+     * @param published the later contract, as it is published
+     * @return the breaking changes; empty if there are none
      */
     public List<BreakingChange> brokenBy(Bundle published) {
-        // most builds change nothing, and need not read ten thousand lines for it
+        // Most builds do not change the contract, and parsing ten thousand lines takes time.
         return published.text().equals(text)
                 ? List.of()
                 : ContractComparison.breaking(
@@ -43,7 +43,7 @@ public record ReleasedContract(String version, String text) {
     }
 
     /**
-     * Tells whether a version may break what this one promised: a major one, or a minor one before 1.0.
+     * Returns whether a version may break the promises of this one: a major version, or a minor version before 1.0.
      *
      * @param other the version
      * @return whether it may

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Walks through two schemas of one request, or of one answer. */
+/** Compares two schemas of one request, or of one answer. */
 final class SchemaComparison {
 
     private static final Set<Audience> ALL = EnumSet.allOf(Audience.class);
@@ -44,10 +44,10 @@ final class SchemaComparison {
     }
 
     /**
-     * Compares two schemas and what is in them.
+     * Compares two schemas and their nested schemas.
      *
-     * @param place what they are called if they are no components
-     * @param inlineName what their Java type is named after, if they are no components
+     * @param place their name in messages if they are no components
+     * @param inlineName the name that their Java type is derived from, if they are no components
      * @param written the schema that was released
      * @param rewritten the schema as it is now
      */
@@ -86,7 +86,7 @@ final class SchemaComparison {
         say(now.schema().location(), audiences, what);
     }
 
-    /** Whether it makes sense to go on. */
+    /** Compares the kinds of values, and returns false if a comparison of their details makes no sense. */
     private boolean kinds(EffectiveSchema old, EffectiveSchema now) {
         Set<String> were = kinds(before, old);
         Set<String> are = kinds(after, now);
@@ -105,7 +105,7 @@ final class SchemaComparison {
         return false;
     }
 
-    /** Of several objects the first is the one that Java gives. */
+    /** Compares the first objects, because a Java method returns the first of several. */
     private void firstObject(EffectiveSchema old, EffectiveSchema now, Set<String> kinds) {
         if (kinds.size() > 1 && javaKind(kinds).equals("object")) {
             String was = kind(before, old, old.choices().get(0));
@@ -130,7 +130,7 @@ final class SchemaComparison {
         return one.isRecord() ? "object " + one.typeName() : one.kind();
     }
 
-    /** Scalars of several types are a text, and one or many of a thing is a list. */
+    /** Returns the kind of the Java type: a text for scalars of several types, a list for one record or many. */
     private static String javaKind(Set<String> kinds) {
         if (kinds.contains("array")) {
             return "array";
@@ -215,13 +215,13 @@ final class SchemaComparison {
         });
     }
 
-    /** What is only in answers is in no request, and the other way round. */
+    /** Returns the fields without {@code readOnly} ones in requests and {@code writeOnly} ones in answers. */
     private Map<String, Mapping> fields(ComparedContract contract, EffectiveSchema schema) {
         String hidden = direction == REQUEST ? "readOnly" : "writeOnly";
         Map<String, Mapping> fields = new LinkedHashMap<>();
         schema.schema().mapping("properties").entries().forEach((name, field) -> {
             if (!EffectiveSchema.of(contract, "", "", field.asMapping()).isTrue(hidden)) {
-                // a form has its lists under names of their own
+                // the names of lists in a form end in []
                 fields.put(name.replaceFirst("\\[]$", ""), field.asMapping());
             }
         });
@@ -252,7 +252,7 @@ final class SchemaComparison {
 
     private void choices(EffectiveSchema old, EffectiveSchema now) {
         if (!old.isUnion()) {
-            // in another order they are the same
+            // the order of choices does not matter
             old.choices()
                     .forEach(choice -> now.choices().stream()
                             .filter(other -> kind(before, old, choice).equals(kind(after, now, other)))

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Compares by what credentials an operation may be called. */
+/** Compares the credentials that an operation accepts. */
 final class SecurityComparison {
 
     private static final List<String> OF_SCHEMES = List.of("type", "scheme", "in", "name");
@@ -56,7 +56,7 @@ final class SecurityComparison {
                         .anyMatch(way -> way.asMapping().entries().isEmpty());
     }
 
-    /** Whether who calls in this way is let in: there is a way that asks for no more. */
+    /** Returns whether the service accepts these credentials: some requirement asks for no more than they have. */
     private static boolean isTaken(Mapping way, Sequence ways) {
         return ways.items().stream()
                 .map(Tree::asMapping)
@@ -87,7 +87,7 @@ final class SecurityComparison {
     private void scheme(String id, String name) {
         Mapping was = schemes(before).mapping(name);
         Mapping is = schemes(after).mapping(name);
-        // one that is gone is in no requirement any more
+        // a removed scheme is reported by the comparison of requirements
         if (schemes(after).has(name)
                 && OF_SCHEMES.stream().anyMatch(key -> !was.text(key).equals(is.text(key)))) {
             Set<Audience> audiences = EnumSet.of(WIRE);

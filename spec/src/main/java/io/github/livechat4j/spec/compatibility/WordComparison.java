@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** Compares the words that a value can be. In Java they are constants of a type, which is another than that of any text. */
+/** Compares the words of an enumeration. In Java an enumeration has a type of its own, unlike a text. */
 final class WordComparison {
 
     private WordComparison() {}

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** An operation has one success, with a status, and that is JSON or nothing. */
+/** Requires that an operation has one success response with a single status, whose body is JSON or absent. */
 final class AnswerForms implements Rule {
 
     private static final String JSON = "application/json";
@@ -32,7 +32,7 @@ final class AnswerForms implements Rule {
             if (successes.isEmpty()) {
                 violations.add(violation(
                         place,
-                        "%s has no success%s: write the status that it is answered with, such as `'200'`"
+                        "%s has no success%s: write the status of the response, such as `'200'`"
                                 .formatted(
                                         operation.title(),
                                         responses.containsKey("default") ? " besides `default`" : "")));
@@ -79,9 +79,8 @@ final class AnswerForms implements Rule {
     private void schema(CheckedContract contract, String title, Mapping body, List<Violation> violations) {
         Mapping schema = body.mapping("schema");
         if (schema.entries().isEmpty()) {
-            violations.add(violation(
-                    body.location(),
-                    title + " has no schema: say what it holds, by a schema of a file below schemas/"));
+            violations.add(
+                    violation(body.location(), title + " has no schema: refer to a schema in a file below schemas/"));
             return;
         }
         String type = Kinds.type(contract, schema);

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** A body is an object with a name, as JSON alone or as JSON and as a form. */
+/** Requires that a body is a named object, as JSON alone or as JSON and as a form. */
 final class BodyForms implements Rule {
 
     private static final String JSON = "application/json";
@@ -55,7 +55,7 @@ final class BodyForms implements Rule {
         if (!content.containsKey(JSON)) {
             violations.add(violation(
                     body.locationOf("content"),
-                    "%s is not `%s`: say it beside the form, with the same schema".formatted(title, JSON)));
+                    "%s is not `%s`: add it beside the form, with the same schema".formatted(title, JSON)));
             return;
         }
         schemas(contract, title, content, violations);

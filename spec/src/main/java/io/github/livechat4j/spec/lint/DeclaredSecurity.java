@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Security is said once, for all operations, with schemes that are declared. */
+/** Requires security requirements for the whole contract, with declared schemes that the client supports. */
 final class DeclaredSecurity implements Rule {
 
     private static final Set<String> SENT = Set.of("basic", "bearer");

@@ -7,7 +7,7 @@ import io.github.livechat4j.spec.source.Violation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An enumeration is of texts: its words become constants, and others are kept. */
+/** Requires that an enumeration is a list of texts, because Java keeps unknown values as text. */
 final class Enumerations implements Rule {
 
     @Override
@@ -39,7 +39,7 @@ final class Enumerations implements Rule {
                                             type,
                                             type.isEmpty()
                                                     ? ""
-                                                    : "; say which values there are by `minimum` and `maximum`, or in the description")));
+                                                    : "; restrict the values by `minimum` and `maximum`, or in the description")));
             return;
         }
         List<Tree> words = schema.sequence("enum").items();

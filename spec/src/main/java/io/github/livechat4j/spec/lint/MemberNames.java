@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Properties, parameters and words have names that can be told apart in Java, and that can stand in a text of it. */
+/** Requires names of properties, parameters and words that are distinct in Java, and valid in a string literal. */
 final class MemberNames implements Rule {
 
     @Override
@@ -64,7 +64,7 @@ final class MemberNames implements Rule {
                 violations.add(
                         violation(
                                 place,
-                                "%s `%s` of %s has no name in Java: a name has a letter, and only characters of ASCII but quotes, backticks and backslashes;"
+                                "%s `%s` of %s has no name in Java: a name has a letter, and only characters of ASCII except quotes, backticks and backslashes;"
                                                 .formatted(noun, wire, owner)
                                         + " leave it out, and describe it in words: it can be sent and read as an additional property"));
                 return;

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** An operation has a method and a path that the client calls and the sandbox tells from all others. */
+/** Requires a method that the client supports, and a path that the sandbox can distinguish from all others. */
 final class MethodForms implements Rule {
 
     private static final Set<String> CALLED = Set.of("get", "put", "post", "delete", "patch");
@@ -28,7 +28,7 @@ final class MethodForms implements Rule {
             if (!CALLED.contains(operation.method())) {
                 violations.add(violation(
                         place,
-                        "%s has the method %s, which returns nothing that a client could use: use one of get, put, post, delete, patch"
+                        "%s has the method %s, which the client does not support: use one of get, put, post, delete, patch"
                                 .formatted(operation.title(), operation.method().toUpperCase(Locale.ROOT))));
             }
             if (!operation.path().matches("(/(\\{[^{}/?#]*}[^/?#{}]*|[A-Za-z0-9._~-]+))+")) {

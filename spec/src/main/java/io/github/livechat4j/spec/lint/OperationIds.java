@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
-/** The operationId names the Java method: it is there, fit for one, and unique. */
+/** Requires a unique operationId that is a valid name of a Java method. */
 final class OperationIds implements Rule {
 
     private static final Pattern LOWER_CAMEL_CASE = Pattern.compile("[a-z]+([A-Z][a-z]+)*");
@@ -46,7 +46,7 @@ final class OperationIds implements Rule {
                     if (SourceVersion.isKeyword(id.get()) || OF_OBJECT.contains(id.get())) {
                         violations.add(violation(
                                 place,
-                                "operationId `%s` cannot be a method, since it is a word of Java or a method of every object: write another, such as `%sAgents`"
+                                "operationId `%s` cannot be a method, since it is a keyword of Java or a method of every object: write another, such as `%sAgents`"
                                         .formatted(id.get(), id.get())));
                     }
                     SourceLocation earlier = places.putIfAbsent(id.get(), place);

@@ -11,7 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** A schema has the name of a class that is not taken: not by what generated code uses, and not by another class that is generated. */
+/**
+ * Requires names of schemas that are valid for a class, and that no other generated class and no class used by
+ * generated code has.
+ */
 final class TypeNames implements Rule {
 
     private static final Set<String> USED = Set.of(
@@ -107,12 +110,12 @@ final class TypeNames implements Rule {
         if (other != null && !other.equals("schema `" + name + "`")) {
             violations.add(violation(
                     place,
-                    "schema `%s` differs from %s in capitals only, which not every file system tells apart: write another name"
+                    "schema `%s` differs from %s only in upper and lower case, which some file systems do not distinguish: write another name"
                             .formatted(name, other)));
         }
     }
 
-    /** The words of a property are a class that has the names of both. */
+    /** Checks the class for the words of a property, which is named after the schema and the property. */
     private void words(String owner, Mapping schema, Map<String, String> made, List<Violation> violations) {
         schema.sequence("allOf").items().forEach(part -> words(owner, part.asMapping(), made, violations));
         schema.mapping("properties")
@@ -120,7 +123,7 @@ final class TypeNames implements Rule {
                 .forEach((property, tree) -> words(owner, property, tree.asMapping(), made, violations));
     }
 
-    /** The words of a parameter are a class that has the names of it and of its operation. */
+    /** Checks the class for the words of a parameter, which is named after the operation and the parameter. */
     private void words(CheckedContract contract, Map<String, String> made, List<Violation> violations) {
         for (CheckedOperation operation : contract.operations()) {
             String id = operation.tree().text("operationId").orElse("");

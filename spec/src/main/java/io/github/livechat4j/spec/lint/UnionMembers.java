@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What is one of several says by a word of the wire which it is, or is of one kind. */
+/** Requires a discriminator for alternatives that are several objects, and alternatives of one kind otherwise. */
 final class UnionMembers implements Rule {
 
     private static final String DISCRIMINATOR = "discriminator";
@@ -34,7 +34,10 @@ final class UnionMembers implements Rule {
         return violations;
     }
 
-    /** Without a discriminator: texts and numbers are text, and one or many are a list. */
+    /**
+     * Checks alternatives without a discriminator. Java reads texts and numbers as text, and one or many records as a
+     * list.
+     */
     private void choices(CheckedContract contract, String title, Mapping schema, List<Violation> violations) {
         Set<String> types = Kinds.choices(schema).stream()
                 .map(choice -> Kinds.type(contract, choice))
@@ -47,7 +50,7 @@ final class UnionMembers implements Rule {
                     violation(
                             schema.location(),
                             title
-                                    + " is one of several objects, and nothing says which: add a `discriminator` with a `mapping`, or make one object of them"));
+                                    + " has several objects as alternatives, which a reader cannot distinguish: add a `discriminator` with a `mapping`, or make one object of them"));
             return;
         }
         boolean mixed = types.contains("object") && types.size() > 1 && !types.contains("array");
@@ -56,11 +59,14 @@ final class UnionMembers implements Rule {
                     violation(
                             schema.location(),
                             title
-                                    + " is an object or something else: make it objects with a `discriminator`, or leave out the type for anything"));
+                                    + " is an object or another value: make all alternatives objects with a `discriminator`, or leave out the type to allow any value"));
         }
     }
 
-    /** The client reads such a body as the first object, and finds that within the others. */
+    /**
+     * Returns whether the schema is the body of an answer: the client reads it as the first object, also if that is
+     * nested in another.
+     */
     private static boolean isBodyOfAnswer(Mapping schema) {
         return schema.location().pointer().matches("(.*/responses/[^/]+|#/[^/]+)/content/[^/]+/schema");
     }
@@ -74,13 +80,12 @@ final class UnionMembers implements Rule {
                     violation(
                             discriminator.location(),
                             title
-                                    + " has a discriminator and no members: list them under `oneOf`, and name the property under `propertyName`"));
+                                    + " has a discriminator without members: list them under `oneOf`, and name the property under `propertyName`"));
             return;
         }
         if (!discriminator.has("mapping")) {
             violations.add(violation(
-                    discriminator.location(),
-                    title + " does not say which word stands for which member: write them under `mapping`"));
+                    discriminator.location(), title + " does not map words to members: write them under `mapping`"));
             return;
         }
         Map<String, Tree> members = new HashMap<>();
@@ -107,12 +112,11 @@ final class UnionMembers implements Rule {
         if (!Kinds.choices(contract.resolve(choice)).isEmpty()) {
             violations.add(violation(
                     choice.location(),
-                    "member `%s` of %s is one of several itself: list its members in its place"
-                            .formatted(name, title)));
+                    "member `%s` of %s has alternatives itself: list these in its place".formatted(name, title)));
         } else if (!hasProperty(contract, choice, property)) {
             violations.add(violation(
                     choice.location(),
-                    "member `%s` of %s has no property `%s`, by which it is known: describe it there"
+                    "member `%s` of %s has no property `%s`, by which it is recognized: describe it there"
                             .formatted(name, title, property)));
         }
     }

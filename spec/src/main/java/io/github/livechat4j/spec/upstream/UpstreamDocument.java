@@ -10,17 +10,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The document that the contract was made from, as far as it says anything: its operations and their parameters.
+ * The operations of the upstream document, and their parameters.
  *
  * @param operations the operations by method and path, in the order of the document
  */
 public record UpstreamDocument(Map<String, UpstreamOperation> operations) {
 
-    // It ends with the mark that begins a YAML document, and a second, empty one stops the parser.
+    // The file ends with the mark that starts another YAML document, and the parser fails on a second, empty document.
     private static final Pattern TRAILING_MARK = Pattern.compile("\\R---\\s*\\z");
 
     /**
-     * Keeps the order.
+     * Copies the operations and keeps their order.
      *
      * @param operations the operations by method and path
      */
@@ -31,7 +31,7 @@ public record UpstreamDocument(Map<String, UpstreamOperation> operations) {
     /**
      * Reads the document.
      *
-     * @param text the document as it was found
+     * @param text the text of the document
      * @return its operations
      */
     public static UpstreamDocument read(String text) {
@@ -49,7 +49,7 @@ public record UpstreamDocument(Map<String, UpstreamOperation> operations) {
     }
 
     /**
-     * The number of parameters of all operations together.
+     * Returns the total number of parameters of all operations.
      *
      * @return how many
      */

@@ -43,12 +43,12 @@ record ContractChange(JsonNode row) {
         }
     }
 
-    /** What openapi-diff holds it for by itself: {@code compatible} or {@code incompatible}. */
+    /** Returns the result of openapi-diff alone: {@code compatible} or {@code incompatible}. */
     String openApiDiff() {
         return row.path("openapi-diff").asText();
     }
 
-    /** What the gate says first of it, empty if it has nothing to say. */
+    /** Returns the beginning of the gate's message; empty if the change breaks nobody. */
     String gate() {
         return row.path("gate").asText();
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openapitools.openapidiff.core.OpenApiCompare;
 
-/** What the gate says of each row of the table, and what openapi-diff says by itself. */
+/** Compares the results of the gate and of openapi-diff with the rows of the table. */
 class ContractComparisonTest {
 
     private static final String RELEASED = ContractChange.text(ContractChange.contract());
@@ -30,7 +30,7 @@ class ContractComparisonTest {
         }
     }
 
-    /** Should another version of it see more, the table says so. */
+    /** Keeps the table right: another version of openapi-diff may report more. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("changes")
     void openApiDiff_whenAskedAlone_thenSaysWhatTheTableHas(ContractChange change) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the last release promised is kept, unless the version says that it is not. */
+/** Checks that the contract keeps the promises of the last release, unless the version permits breaking changes. */
 class ReleasedContractTest {
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Breaks copies of the real map and of the real upstream document. */
+/** Tests the check with broken copies of the map and of the upstream document. */
 class UpstreamCheckTest {
 
     private static String map;
@@ -242,8 +242,8 @@ class UpstreamCheckTest {
         assertThat(check(map.replaceFirst("becomes: listTags\n", "becomes: createTag\n")))
                 .anySatisfy(violation -> assertThat(violation)
                         .contains(
-                                "`createTag` is what the entry at upstream-map.yaml:",
-                                "each upstream operation becomes one of its own"));
+                                "`createTag` is also the `becomes` of the entry at upstream-map.yaml:",
+                                "each upstream operation becomes an operation of its own"));
     }
 
     @Test
