@@ -1,5 +1,6 @@
 package io.github.livechat4j.spec.compatibility;
 
+import io.github.livechat4j.spec.lint.JavaWords;
 import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.Scalar;
 import io.github.livechat4j.spec.source.Sequence;
@@ -7,7 +8,6 @@ import io.github.livechat4j.spec.source.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,6 +23,7 @@ import java.util.Set;
 record EffectiveSchema(String place, String typeName, boolean isComponent, Mapping schema) {
 
     private static final Set<String> JAVA_TEXTS = Set.of("date", "date-time", "decimal", "flag");
+    private static final Set<String> FLOATS = Set.of("double", "float");
     private static final int MOST_STEPS = 20;
 
     static EffectiveSchema of(ComparedContract contract, String place, String inlineName, Mapping written) {
@@ -117,9 +118,20 @@ record EffectiveSchema(String place, String typeName, boolean isComponent, Mappi
         return isEnumeration() || isUnion() || isRecord();
     }
 
-    /** Returns the type name without the characters that do not distinguish classes. */
-    String comparableTypeName() {
-        return typeName.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+    /** The class of it in Java. */
+    String className() {
+        return JavaWords.type(typeName);
+    }
+
+    /** Whether its text on the wire is not that of the value in Java, such as the number of an {@code Instant}. */
+    boolean isConvertedByJava() {
+        String kind = kind();
+        return kind.equals("string (date-time)")
+                || kind.equals("string (decimal)")
+                || kind.endsWith("(flag)")
+                || kind.endsWith("(unixtime)")
+                || kind.equals("map")
+                || kind.startsWith("object");
     }
 
     /** Returns the kind of value, with one name for equivalent formats. */
@@ -136,7 +148,7 @@ record EffectiveSchema(String place, String typeName, boolean isComponent, Mappi
             case "" -> "anything";
             case "object" -> mapValues().entries().isEmpty() ? "object without fields" : "map";
             case "integer" -> "integer (" + (format.isEmpty() ? "int32" : format) + ")";
-            case "number" -> format.isEmpty() ? type : "number (double)";
+            case "number" -> FLOATS.contains(format) ? "number (double)" : type;
             case "string" -> JAVA_TEXTS.contains(format) ? "string (" + format + ")" : type;
             default -> type;
         };

@@ -100,7 +100,7 @@ final class LimitComparison {
         return isExclusive ? limit.add(BigDecimal.valueOf(inwards)) : limit;
     }
 
-    private static Optional<BigDecimal> number(Mapping schema, String key) {
+    static Optional<BigDecimal> number(Mapping schema, String key) {
         return schema.get(key)
                 .filter(value -> value instanceof Scalar scalar && scalar.kind() == Scalar.Kind.NUMBER)
                 .flatMap(Tree::asText)

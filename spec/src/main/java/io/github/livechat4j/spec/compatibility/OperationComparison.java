@@ -10,6 +10,7 @@ import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.SourceLocation;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -131,19 +132,25 @@ final class OperationComparison {
     private void answers() {
         Mapping answers = now.mapping("responses");
         old.mapping("responses").entries().forEach((status, written) -> {
-            if (!answers.has(status)) {
-                say(answers.location(), JAVA_AND_WIRE, "answer " + status + " is gone");
+            String statusNow = answers.has(status) ? status : newSuccess(status);
+            if (!statusNow.equals(status)) {
+                say(
+                        answers.location(),
+                        JAVA_AND_WIRE,
+                        "answer " + status + " is gone" + (statusNow.isEmpty() ? "" : ", and " + statusNow + " is new"));
+            }
+            if (statusNow.isEmpty()) {
                 return;
             }
             String place = "answer " + status;
             Mapping was = before.resolved(written.asMapping());
-            Mapping is = after.resolved(answers.mapping(status));
+            Mapping is = after.resolved(answers.mapping(statusNow));
             boolean hadBody = !was.mapping("content").entries().isEmpty();
             boolean hasBody = !is.mapping("content").entries().isEmpty();
             if (hadBody && !hasBody) {
-                say(answers.locationOf(status), ALL, title + ": " + place + " has no body any more");
+                say(answers.locationOf(statusNow), ALL, title + ": " + place + " has no body any more");
             } else if (!hadBody && hasBody && status.startsWith("2")) {
-                say(answers.locationOf(status), EnumSet.of(JAVA), title + ": " + place + " has a body now");
+                say(answers.locationOf(statusNow), EnumSet.of(JAVA), title + ": " + place + " has a body now");
             } else {
                 content(place, was, is, ANSWER);
             }
@@ -151,14 +158,27 @@ final class OperationComparison {
         });
     }
 
+    /** The success that is in place of another, empty if there is none. */
+    private String newSuccess(String status) {
+        return now.mapping("responses").entries().keySet().stream()
+                .filter(other -> status.startsWith("2") && other.startsWith("2"))
+                .filter(other -> !old.mapping("responses").has(other))
+                .findFirst()
+                .orElse("");
+    }
+
     private void headers(String place, Mapping were, Mapping are) {
         were.entries().forEach((name, written) -> {
-            if (!are.has(name)) {
+            // their names are the same in capitals and in small letters
+            Optional<String> nameNow = are.entries().keySet().stream()
+                    .filter(name::equalsIgnoreCase)
+                    .findFirst();
+            if (nameNow.isEmpty()) {
                 say(are.location(), JAVA_AND_WIRE, title + ": " + place + " has no longer the header " + name);
                 return;
             }
             Mapping was = before.resolved(written.asMapping());
-            Mapping is = after.resolved(are.mapping(name));
+            Mapping is = after.resolved(are.mapping(nameNow.get()));
             String header = place + " header " + name;
             if (was.text("required").filter("true"::equals).isPresent()
                     && is.text("required").filter("true"::equals).isEmpty()) {

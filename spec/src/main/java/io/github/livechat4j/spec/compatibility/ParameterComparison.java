@@ -19,7 +19,7 @@ import java.util.Set;
 final class ParameterComparison {
 
     private static final Set<Audience> ALL = EnumSet.allOf(Audience.class);
-    private static final String ALIAS = "x-alias-of";
+    static final String ALIAS = "x-alias-of";
 
     private final ComparedContract before;
     private final ComparedContract after;
@@ -36,13 +36,18 @@ final class ParameterComparison {
     /**
      * Compares the parameters.
      *
-     * @param were the released parameters, by place and name
-     * @param are the present parameters, by place and name; those of the path have their released names
-     * @param operation location of the operation
-     * @param goByPosition true if query parameters are arguments of the method; false if they are components of a
-     *     record
+     * @param were those that were released, by place and name
+     * @param are those of today, the ones of the path under the names that they had
+     * @param operation where the operation is written
+     * @param calls how Java could call the operation
+     * @param callsNow how it can now
      */
-    void compare(Map<String, Mapping> were, Map<String, Mapping> are, SourceLocation operation, boolean goByPosition) {
+    void compare(
+            Map<String, Mapping> were,
+            Map<String, Mapping> are,
+            SourceLocation operation,
+            CallForms calls,
+            CallForms callsNow) {
         were.forEach((name, parameter) -> {
             Mapping changed = are.get(name);
             if (changed == null) {
@@ -51,7 +56,7 @@ final class ParameterComparison {
                         parameter.has(ALIAS) ? EnumSet.of(WIRE) : ALL,
                         name + " is gone" + like(name, were, are));
             } else {
-                parameter(name, parameter, changed);
+                parameter(name, parameter, changed, calls.isArgument(name) && callsNow.isArgument(name));
             }
         });
         are.forEach((name, parameter) -> {
@@ -59,10 +64,7 @@ final class ParameterComparison {
                 say(parameter.location(), ALL, name + " is new and required");
             }
         });
-        if (goByPosition) {
-            order("query", were, are, operation);
-            order("header", were, are, operation);
-        }
+        calls(calls, callsNow, operation);
     }
 
     /** Returns a hint at the new name, since a renamed parameter looks like a removed and an added one. */
@@ -72,14 +74,22 @@ final class ParameterComparison {
                 .filter(other -> other.getKey().startsWith(place) && !were.containsKey(other.getKey()))
                 .map(other -> other.getValue().text("name").orElse(""))
                 .toList();
-        return added.size() == 1 ? ", and " + added.get(0) + " is new" : "";
+        if (added.size() == 1) {
+            return ", and " + added.get(0) + " is new";
+        }
+        String moved = name.substring(name.lastIndexOf(' '));
+        return are.keySet().stream()
+                .filter(other -> other.endsWith(moved) && !were.containsKey(other))
+                .findFirst()
+                .map(other -> ", and " + other + " is new")
+                .orElse("");
     }
 
     private void say(SourceLocation location, Set<Audience> audiences, String what) {
         changes.add(id, location, what, audiences);
     }
 
-    private void parameter(String name, Mapping old, Mapping now) {
+    private void parameter(String name, Mapping old, Mapping now, boolean isArgument) {
         if (!old.has(ALIAS) && now.has(ALIAS)) {
             say(
                     now.location(),
@@ -112,8 +122,13 @@ final class ParameterComparison {
         if (old.has("content") != now.has("content")) {
             say(now.location(), EnumSet.of(WIRE), name + " is written in another way now: content");
         }
-        new SchemaComparison(before, after, REQUEST, changes, id)
-                .compare(name, inlineName, old.mapping("schema"), now.mapping("schema"));
+        SchemaComparison.ofParameter(before, after, changes, id)
+                .compare(
+                        name,
+                        inlineName,
+                        old.mapping("schema"),
+                        now.mapping("schema"),
+                        isArgument && isTrue(old, "required") && isTrue(now, "required"));
     }
 
     /** Returns how a parameter is encoded; OpenAPI's default if the contract does not say. */
@@ -131,22 +146,16 @@ final class ParameterComparison {
         return parameter.text(key).filter("true"::equals).isPresent();
     }
 
-    /** Compares the order of arguments. The order of a record's components does not matter, since it has a builder. */
-    private void order(String in, Map<String, Mapping> were, Map<String, Mapping> are, SourceLocation operation) {
-        List<String> names = names(in, were);
-        List<String> kept = names(in, are);
-        if (kept.containsAll(names) && !kept.subList(0, names.size()).equals(names)) {
+    /** Arguments go by their position, unlike what is in a record. */
+    private void calls(CallForms old, CallForms now, SourceLocation operation) {
+        List<String> broken = old.without(now);
+        // what is gone or has to be given is said of the parameter
+        if (!broken.isEmpty() && now.hasAllOf(old)) {
             say(
                     operation,
                     EnumSet.of(JAVA),
-                    in + " parameters were " + names + " and are " + kept + ": new ones go last");
+                    "the arguments of the method were %s and are %s: a call with %s does not compile, or means others"
+                            .formatted(old.shown(), now.shown(), CallForms.shown(broken)));
         }
-    }
-
-    private static List<String> names(String in, Map<String, Mapping> parameters) {
-        return parameters.values().stream()
-                .filter(parameter -> parameter.text("in").orElse("").equals(in) && !parameter.has(ALIAS))
-                .map(parameter -> parameter.text("name").orElse(""))
-                .toList();
     }
 }

@@ -56,13 +56,23 @@ final class SecurityComparison {
                         .anyMatch(way -> way.asMapping().entries().isEmpty());
     }
 
-    /** Returns whether the service accepts these credentials: some requirement asks for no more than they have. */
-    private static boolean isTaken(Mapping way, Sequence ways) {
+    /** Whether who calls in this way is let in: there is a way that asks for no more. */
+    private boolean isTaken(Mapping way, Sequence ways) {
         return ways.items().stream()
                 .map(Tree::asMapping)
-                .anyMatch(other -> other.entries().entrySet().stream()
-                        .allMatch(scheme -> way.has(scheme.getKey())
-                                && scopes(way, scheme.getKey()).containsAll(scopes(other, scheme.getKey()))));
+                .anyMatch(other -> other.entries().keySet().stream()
+                        .allMatch(scheme -> way.entries().keySet().stream()
+                                .anyMatch(old -> isSame(old, scheme)
+                                        && scopes(way, old).containsAll(scopes(other, scheme)))));
+    }
+
+    /** The name of a scheme is not on the wire. */
+    private boolean isSame(String old, String now) {
+        Mapping was = schemes(before).mapping(old);
+        Mapping is = schemes(after).mapping(now);
+        return old.equals(now)
+                || (!is.entries().isEmpty()
+                        && OF_SCHEMES.stream().allMatch(key -> was.text(key).equals(is.text(key))));
     }
 
     private static List<String> scopes(Mapping way, String scheme) {

@@ -37,9 +37,11 @@ final class WordComparison {
             }
             say(found, audiences, old.place() + " may be any value now, besides the words " + were);
         } else if (!are.containsAll(were)) {
-            audiences.add(JAVA);
             if (direction == REQUEST) {
-                audiences.addAll(EnumSet.of(WIRE, COMMAND));
+                audiences.addAll(EnumSet.allOf(Audience.class));
+            } else {
+                // an answer may always have had fewer words, but not another one in place of the only one
+                audiences.add(old.isEnumeration() ? JAVA : WIRE);
             }
             List<String> gone =
                     were.stream().filter(word -> !are.contains(word)).toList();

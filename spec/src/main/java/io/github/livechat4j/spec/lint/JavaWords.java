@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
 /** Names of Java as the generator makes them of names of the contract, as far as it takes to tell which would be the same. */
-final class JavaWords {
+public final class JavaWords {
 
     /** Names that a record's component cannot have, and those that every generated record has already. */
     private static final Set<String> TAKEN = Set.of(
@@ -50,8 +50,13 @@ final class JavaWords {
         return name.toString();
     }
 
-    /** {@code drill-things} is {@code DrillThings}. */
-    static String type(String words) {
+    /**
+     * Makes the name of a class: of {@code drill-things}, {@code DrillThings}.
+     *
+     * @param words the name in the contract
+     * @return the name in Java
+     */
+    public static String type(String words) {
         return Arrays.stream(words.split("[^A-Za-z0-9]+", -1))
                 .map(JavaWords::capitalized)
                 .collect(Collectors.joining());

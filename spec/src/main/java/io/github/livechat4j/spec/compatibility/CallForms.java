@@ -1,0 +1,144 @@
+package io.github.livechat4j.spec.compatibility;
+
+import io.github.livechat4j.spec.source.Mapping;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The argument lists by which Java can call an operation: the method and its overloads. The generator decides the same in its classes {@code
+ * QueryRecords} and {@code ShorterCalls}; what is changed here is changed there.
+ *
+ * @param arguments all arguments of the method, in order, the query as single parameters
+ * @param all each list of arguments that compiles, by the names that the parameters have in messages
+ * @param isRecord whether the query is a record
+ */
+record CallForms(List<Argument> arguments, Set<List<String>> all, boolean isRecord) {
+
+    /**
+     * An argument.
+     *
+     * @param name its parameter
+     * @param isRequired whether every form has it
+     */
+    record Argument(String name, boolean isRequired) {
+
+        @Override
+        public String toString() {
+            String shown = name.substring(name.lastIndexOf(' ') + 1);
+            return isRequired ? shown : "[" + shown + "]";
+        }
+    }
+
+    private static final int MOST_ARGUMENTS = 3;
+    private static final Argument BODY = new Argument("the body", true);
+    private static final String RECORD = "the query";
+
+    static CallForms of(
+            ComparedContract contract, Map<String, Mapping> parameters, boolean isNamedRecord, boolean hasBody) {
+        List<Argument> path = in("path", contract, parameters);
+        List<Argument> query = in("query", contract, parameters);
+        List<Argument> headers = in("header", contract, parameters);
+        List<Argument> body = hasBody ? List.of(BODY) : List.of();
+        boolean isRecord =
+                isNamedRecord || query.size() > MOST_ARGUMENTS || !isPlainText(contract, parameters);
+        Set<List<String>> forms = new LinkedHashSet<>();
+        List<Argument> spread = joined(path, query.stream().limit(MOST_ARGUMENTS).toList(), headers, body);
+        if (isRecord) {
+            boolean isRequired = query.stream().anyMatch(Argument::isRequired);
+            List<Argument> full = joined(path, List.of(new Argument(RECORD, isRequired)), headers, body);
+            addForms(full, 0, forms);
+            if (!isNamedRecord) {
+                addForms(spread, full.stream().allMatch(Argument::isRequired) ? 0 : 1, forms);
+            }
+        } else {
+            addForms(spread, 0, forms);
+        }
+        return new CallForms(joined(path, query, headers, body), forms, isRecord);
+    }
+
+    @SafeVarargs
+    private static List<Argument> joined(List<Argument>... parts) {
+        return Stream.of(parts).flatMap(List::stream).toList();
+    }
+
+    /** Optional arguments can be left out from the end. */
+    private static void addForms(List<Argument> arguments, int fewest, Set<List<String>> forms) {
+        List<Argument> optional =
+                arguments.stream().filter(argument -> !argument.isRequired()).toList();
+        for (int kept = fewest; kept <= optional.size(); kept++) {
+            List<Argument> left = new ArrayList<>(arguments);
+            left.removeAll(optional.subList(kept, optional.size()));
+            forms.add(left.stream().map(Argument::name).toList());
+        }
+    }
+
+    /** A header of one word is sent without being asked for, and an older name is not generated. */
+    private static List<Argument> in(String place, ComparedContract contract, Map<String, Mapping> parameters) {
+        return parameters.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(place + " "))
+                .filter(entry -> !entry.getValue().has(ParameterComparison.ALIAS))
+                .filter(entry -> !place.equals("header") || !isConstant(schema(contract, entry.getValue())))
+                .map(entry -> new Argument(
+                        entry.getKey(),
+                        entry.getValue().text("required").filter("true"::equals).isPresent()))
+                .toList();
+    }
+
+    private static EffectiveSchema schema(ComparedContract contract, Mapping parameter) {
+        return EffectiveSchema.of(contract, "", "", parameter.mapping("schema"));
+    }
+
+    private static boolean isConstant(EffectiveSchema schema) {
+        return schema.words().size() == 1 && !schema.text("format").equals("flag");
+    }
+
+    private static boolean isPlainText(ComparedContract contract, Map<String, Mapping> parameters) {
+        return parameters.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("query "))
+                .filter(entry -> !entry.getValue().has(ParameterComparison.ALIAS))
+                .map(entry -> schema(contract, entry.getValue()))
+                .map(schema -> schema.schema().has("items")
+                        ? EffectiveSchema.of(contract, "", "", schema.schema().mapping("items"))
+                        : schema)
+                .noneMatch(EffectiveSchema::isConvertedByJava);
+    }
+
+    /** The first form of a release that is none any more, empty if each is. */
+    List<String> without(CallForms now) {
+        return all.stream().filter(form -> !now.all.contains(form)).findFirst().orElse(List.of());
+    }
+
+    boolean isArgument(String parameter) {
+        return !isRecord || !parameter.startsWith("query ");
+    }
+
+    /** Whether a call can give all that it gave, and need not give more. */
+    boolean hasAllOf(CallForms old) {
+        Set<String> names = old.arguments.stream().map(Argument::name).collect(Collectors.toSet());
+        Set<String> required = arguments.stream()
+                .filter(Argument::isRequired)
+                .map(Argument::name)
+                .collect(Collectors.toSet());
+        return arguments.stream().map(Argument::name).toList().containsAll(names)
+                && old.arguments.stream()
+                        .filter(Argument::isRequired)
+                        .map(Argument::name)
+                        .collect(Collectors.toSet())
+                        .containsAll(required);
+    }
+
+    String shown() {
+        return arguments.stream().map(Argument::toString).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    static String shown(List<String> form) {
+        return form.stream()
+                .map(name -> name.substring(name.lastIndexOf(' ') + 1))
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
+}
