@@ -14,18 +14,22 @@ public final class ContractLinter {
     /** What the other rules could not be asked about. */
     private static final List<List<Rule>> FIRST = List.of(
             List.of(new OpenApiVersion()),
-            List.of(new WordsOfOtherVersions(), new SchemasThatEnd(), new UnionMembers()));
+            List.of(new WordsOfOtherVersions(), new KnownWords(), new SchemasThatEnd(), new UnionMembers()));
 
     /** What the client cannot be made without, or would be made wrong. */
     private static final List<Rule> SOUNDNESS = List.of(
             new MethodForms(),
+            new PathForms(),
             new ParameterForms(),
+            new DistinctParameters(),
             new AnswerForms(),
+            new ErrorForms(),
             new AnswerHeaders(),
             new BodyForms(),
             new OneServer(),
             new Enumerations(),
             new SchemaTypes(),
+            new PartsThatAgree(),
             new RequestsAndAnswers(),
             new TypeNames(),
             new MemberNames(),
