@@ -13,9 +13,13 @@ final class SchemaReferences {
         this.contract = contract;
     }
 
-    /** Returns the target of a reference, or the node itself if it is none. */
+    /** Returns the target of a reference, which may lead to another reference, or the node itself if it is none. */
     JsonNode resolve(JsonNode node) {
-        return node.has("$ref") ? contract.at(node.path("$ref").asText().substring(1)) : node;
+        JsonNode target = node;
+        while (target.path("$ref").isTextual()) {
+            target = contract.at(target.path("$ref").asText().substring(1));
+        }
+        return target;
     }
 
     /**

@@ -19,8 +19,18 @@ import org.yaml.snakeyaml.Yaml;
  */
 record Change(String kind, JsonNode row) {
 
-    private static final List<String> KINDS =
-            List.of("parameters", "answers", "bodies", "operations", "schemas", "names", "unions", "documents");
+    private static final List<String> KINDS = List.of(
+            "parameters",
+            "answers",
+            "bodies",
+            "operations",
+            "schemas",
+            "names",
+            "unions",
+            "documents",
+            "calls",
+            "compositions",
+            "texts");
 
     /** Returns all rows of all files. */
     static List<Change> all() {

@@ -61,6 +61,7 @@ final class ChangedContract {
         if (at < 0) {
             throw new IllegalStateException(file + " has nowhere what the drill edits: " + anchor);
         }
+        Files.createDirectories(file.getParent());
         Files.writeString(
                 file, before.substring(0, at) + edit.path("by").asText() + before.substring(at + anchor.length()));
     }

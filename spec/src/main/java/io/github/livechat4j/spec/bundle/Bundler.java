@@ -55,6 +55,7 @@ public final class Bundler {
         Map<String, Tree> document = new LinkedHashMap<>();
         root.entries().forEach((key, value) -> document.put(key, copy(value)));
         document.put("components", components(document));
+        components.values().forEach(this::refuseCircles);
         return new Bundle(new Mapping(root.location(), document), reached, violations);
     }
 
@@ -94,6 +95,26 @@ public final class Bundler {
         return new Mapping(start, kinds);
     }
 
+    /** A component that is nothing but a reference leads to another one in the end. */
+    private void refuseCircles(Map<String, Tree> shelf) {
+        shelf.forEach((name, component) -> {
+            Set<Tree> seen = new HashSet<>();
+            Optional<Tree> here = Optional.of(component);
+            while (here.isPresent() && seen.add(here.get())) {
+                here = here.get()
+                        .asMapping()
+                        .text(REF)
+                        .map(text -> shelf.get(text.substring(text.lastIndexOf('/') + 1)));
+            }
+            if (here.isPresent()) {
+                violations.add(new Violation(
+                        "resolved-reference",
+                        component.location(),
+                        "`%s` refers to itself in the end, and so to nothing: write what it is".formatted(name)));
+            }
+        });
+    }
+
     private Tree copy(Tree tree) {
         if (tree instanceof Sequence sequence) {
             return new Sequence(
@@ -101,6 +122,12 @@ public final class Bundler {
                     sequence.items().stream().map(this::copy).toList());
         }
         if (tree instanceof Mapping mapping) {
+            mapping.get(REF)
+                    .filter(Sequence.class::isInstance)
+                    .ifPresent(list -> violations.add(new Violation(
+                            "resolved-reference",
+                            list.location(),
+                            "a reference is a text: write a file, `#/` and a top-level key of that file")));
             return mapping.entries().get(REF) instanceof Scalar reference
                     ? follow(mapping, reference)
                     : copyEntries(mapping);
@@ -112,14 +139,26 @@ public final class Bundler {
         Map<String, Tree> entries = new LinkedHashMap<>();
         mapping.entries()
                 .forEach((key, value) -> entries.put(
-                        key, key.equals("discriminator") ? copyDiscriminator(value.asMapping()) : copy(value)));
+                        key, isDiscriminator(key, value) ? copyDiscriminator(value.asMapping()) : copy(value)));
         return new Mapping(mapping.location(), entries);
     }
 
-    /** Rewrites the values of a discriminator's mapping, which are references without the key {@code $ref}. */
+    /** A property may have that name too. */
+    private static boolean isDiscriminator(String key, Tree value) {
+        return key.equals("discriminator")
+                && value.asMapping()
+                        .get("propertyName")
+                        .filter(Scalar.class::isInstance)
+                        .isPresent();
+    }
+
+    /** The values of a discriminator's mapping are references too, though they do not say {@code $ref}. */
     private Mapping copyDiscriminator(Mapping discriminator) {
         Map<String, Tree> entries = new LinkedHashMap<>(discriminator.entries());
         entries.computeIfPresent("mapping", (key, mapping) -> {
+            if (!(mapping instanceof Mapping)) {
+                return mapping;
+            }
             Map<String, Tree> words = new LinkedHashMap<>();
             mapping.asMapping()
                     .entries()

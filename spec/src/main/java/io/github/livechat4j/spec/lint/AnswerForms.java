@@ -6,6 +6,7 @@ import io.github.livechat4j.spec.source.Tree;
 import io.github.livechat4j.spec.source.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -42,9 +43,24 @@ final class AnswerForms implements Rule {
                         "%s has the successes %s, but a method returns one type: keep one"
                                 .formatted(operation.title(), successes)));
             }
+            responses.forEach((status, response) -> status(operation, status, response, violations));
             successes.forEach(status -> success(contract, operation, status, violations));
         }
         return violations;
+    }
+
+    private void status(CheckedOperation operation, String status, Tree response, List<Violation> violations) {
+        if (!status.matches("default|[2-5](XX|[0-9][0-9])|2.*|x-.*")) {
+            violations.add(violation(
+                    response.location(),
+                    "answer `%s` of %s is no status of an answer: write `%s`"
+                            .formatted(
+                                    status,
+                                    operation.title(),
+                                    status.matches("[2-5]xx")
+                                            ? status.toUpperCase(Locale.ROOT)
+                                            : "'409'` or `4XX`, say, or `default")));
+        }
     }
 
     private void success(
@@ -59,6 +75,11 @@ final class AnswerForms implements Rule {
                                     + " is no single status, so the sandbox could not send it: write the status, such as `'200'`"));
         }
         Mapping response = contract.resolve(written);
+        if (response.has("links")) {
+            violations.add(violation(
+                    response.locationOf("links"),
+                    title + " has `links`, of which nothing is made: leave them out, and describe them in words"));
+        }
         Map<String, Tree> content = response.mapping("content").entries();
         if (!content.isEmpty() && WITHOUT_CONTENT.contains(status)) {
             violations.add(violation(
@@ -82,6 +103,13 @@ final class AnswerForms implements Rule {
             violations.add(
                     violation(body.location(), title + " has no schema: refer to a schema in a file below schemas/"));
             return;
+        }
+        if (Kinds.isNullable(contract, schema)) {
+            violations.add(
+                    violation(
+                            schema.location(),
+                            title
+                                    + " is `nullable: true`, but a method returns no null: leave it out, or describe another status for it"));
         }
         String type = Kinds.type(contract, schema);
         if (!type.equals("object") && !type.equals("array")) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Requires that a header of a response is a scalar with an example, which the sandbox sends. */
 final class AnswerHeaders implements Rule {
@@ -24,18 +25,21 @@ final class AnswerHeaders implements Rule {
     public List<Violation> check(CheckedContract contract) {
         List<Violation> violations = new ArrayList<>();
         for (CheckedOperation operation : contract.operations()) {
-            operation
-                    .tree()
-                    .mapping("responses")
-                    .entries()
-                    .forEach((status, response) -> contract.resolve(response)
-                            .mapping("headers")
-                            .entries()
-                            .forEach((name, header) -> {
-                                String title =
-                                        "header `%s` of answer `%s` of %s".formatted(name, status, operation.title());
-                                check(contract, title, name, header, violations);
-                            }));
+            operation.tree().mapping("responses").entries().forEach((status, response) -> {
+                Map<String, String> seen = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+                contract.resolve(response).mapping("headers").entries().forEach((name, header) -> {
+                    String title = "header `%s` of answer `%s` of %s".formatted(name, status, operation.title());
+                    check(contract, title, name, header, violations);
+                    String other = seen.putIfAbsent(name, name);
+                    if (other != null) {
+                        violations.add(violation(
+                                header.location(),
+                                title
+                                        + " is the header `%s`, since capitals make no difference: keep one"
+                                                .formatted(other)));
+                    }
+                });
+            });
         }
         return violations;
     }

@@ -26,7 +26,21 @@ final class BodyForms implements Rule {
         contract.operations().stream()
                 .filter(operation -> operation.tree().has("requestBody"))
                 .forEach(operation -> check(contract, operation, violations));
+        contract.callbacks()
+                .forEach(callback -> contract.resolve(callback.tree().mapping("requestBody"))
+                        .mapping("content")
+                        .entries()
+                        .forEach((mediaType, body) -> delivery(callback, mediaType, body, violations)));
         return violations;
+    }
+
+    private void delivery(CheckedOperation callback, String mediaType, Tree body, List<Violation> violations) {
+        if (!mediaType.equals(JSON)) {
+            violations.add(violation(
+                    body.location(),
+                    "the body of %s is `%s`, which the client does not read: it reads deliveries of `%s` only"
+                            .formatted(callback.title(), mediaType, JSON)));
+        }
     }
 
     private void check(CheckedContract contract, CheckedOperation operation, List<Violation> violations) {
@@ -50,6 +64,13 @@ final class BodyForms implements Rule {
                         tree.location(),
                         "%s is `%s`, which the client does not write: use `%s`, alone or beside `application/x-www-form-urlencoded`"
                                 .formatted(title, mediaType, JSON)));
+            }
+            if (tree.asMapping().has("encoding")) {
+                violations.add(
+                        violation(
+                                tree.asMapping().locationOf("encoding"),
+                                title
+                                        + " has an `encoding`, but the client writes forms in one way only, that of PHP: leave it out, since the build adds it"));
             }
         });
         if (!content.containsKey(JSON)) {

@@ -2,18 +2,45 @@ package io.github.livechat4j.spec.lint;
 
 import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.SourceLocation;
+import io.github.livechat4j.spec.source.Tree;
 import io.github.livechat4j.spec.source.Violation;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Operations of a tag are commands of different names: an operationId without the words of its tag. */
 final class CommandNames implements Rule {
 
     private static final Map<String, String> SYNONYMS =
             Map.of("date-from", "from", "date-to", "to", "timezone", "zone");
+
+    /** Options of every command; a field of such a name gets the name of its resource before its own. */
+    private static final Set<String> OF_ALL_COMMANDS = Set.of(
+            "--ask-token",
+            "--base-url",
+            "--body",
+            "--columns",
+            "--config",
+            "--format",
+            "--help",
+            "--login",
+            "--max-answer-megabytes",
+            "--profile",
+            "--quiet",
+            "--region",
+            "--requests-per-minute",
+            "--sandbox",
+            "--sandbox-chats",
+            "--sandbox-seed",
+            "--timeout",
+            "--token-file",
+            "--verbose",
+            "--yes");
 
     private record Seen(String id, SourceLocation place) {}
 
@@ -35,7 +62,7 @@ final class CommandNames implements Rule {
             SourceLocation place = operation.tree().locationOf("operationId");
             String command = hyphenated(tag) + " " + command(id, tag);
             Seen earlier = seen.putIfAbsent(command, new Seen(id, place));
-            options(contract, operation, violations);
+            options(contract, operation, tag, violations);
             if (earlier != null && !earlier.id().equals(id)) {
                 violations.add(violation(
                         place,
@@ -52,62 +79,110 @@ final class CommandNames implements Rule {
     }
 
     /** What a path, a query, a header and a body have are options of one command. */
-    private void options(CheckedContract contract, CheckedOperation operation, List<Violation> violations) {
-        Map<String, String> seen = new HashMap<>();
+    private void options(CheckedContract contract, CheckedOperation operation, String tag, List<Violation> violations) {
+        Options options = new Options(contract, operation, tag, violations);
         for (Mapping parameter : contract.parameters(operation)) {
             if (!parameter.has("x-alias-of")) {
-                String in = parameter.text("in").orElse("");
-                String name = parameter.text("name").orElse("");
-                String key = in.equals("header") ? name.toLowerCase(Locale.ROOT) : name.replace("[]", "");
-                option(
-                        operation,
-                        key,
-                        "the %s parameter `%s`".formatted(in, name),
-                        parameter.location(),
-                        seen,
-                        violations);
+                options.parameter(parameter);
             }
         }
         contract.resolve(operation.tree().mapping("requestBody")).mapping("content").entries().values().stream()
                 .limit(1)
-                .forEach(content -> Kinds.properties(
-                                contract, content.asMapping().mapping("schema"))
-                        .forEach((name, property) -> option(
-                                operation,
-                                name,
-                                "the property `%s` of the body".formatted(name),
-                                operation.location(),
-                                seen,
-                                violations)));
+                .forEach(content -> options.members("", content.asMapping().mapping("schema")));
     }
 
-    private void option(
-            CheckedOperation operation,
-            String key,
-            String title,
-            SourceLocation place,
-            Map<String, String> seen,
-            List<Violation> violations) {
-        String hyphenated = key.replace('_', '-');
-        String option = "--" + SYNONYMS.getOrDefault(hyphenated, hyphenated);
-        String other = seen.putIfAbsent(option, title);
-        if (other != null && !other.equals(title)) {
-            violations.add(violation(
-                    place,
-                    "%s of %s would be the option `%s` of the command, as %s is: leave one of the two out, and describe it in words"
-                            .formatted(title, operation.title(), option, other)));
+    private final class Options {
+
+        private final CheckedContract contract;
+        private final CheckedOperation operation;
+        private final String resource;
+        private final List<Violation> violations;
+        private final Map<String, String> seen = new HashMap<>();
+        private final Deque<SourceLocation> outer = new ArrayDeque<>();
+
+        Options(CheckedContract contract, CheckedOperation operation, String tag, List<Violation> violations) {
+            this.contract = contract;
+            this.operation = operation;
+            this.resource = String.join("-", singular(words(tag)));
+            this.violations = violations;
+        }
+
+        void parameter(Mapping parameter) {
+            String in = parameter.text("in").orElse("");
+            String name = parameter.text("name").orElse("");
+            String title = "the %s parameter `%s`".formatted(in, name);
+            if (in.equals("path")) {
+                // shown without dashes, yet in the same words
+                add("--" + name.replace('_', '-'), title, parameter.location());
+                return;
+            }
+            String key = in.equals("header")
+                    ? name.toLowerCase(Locale.ROOT)
+                    : name.replace("[]", "").replace("[", ".").replace("]", "");
+            option(key, parameter.mapping("schema"), title, parameter.location());
+        }
+
+        /** The members of an object, and those of the objects among them. */
+        void members(String prefix, Tree object) {
+            SourceLocation place = Kinds.of(contract, object).location();
+            if (outer.contains(place)) {
+                return;
+            }
+            outer.push(place);
+            Kinds.properties(contract, object).forEach((name, property) -> {
+                option(prefix + name, property, "the property `%s` of the body".formatted(name), operation.location());
+                if (Kinds.isRecord(contract, property)) {
+                    members(prefix + name + ".", property);
+                }
+            });
+            outer.pop();
+        }
+
+        private void option(String key, Tree schema, String title, SourceLocation place) {
+            String name = named(key.replace('_', '-'));
+            add(name, title, place);
+            if (Kinds.of(contract, schema)
+                    .text("format")
+                    .filter("password"::equals)
+                    .isPresent()) {
+                add(named(key.replace('_', '-') + "-file"), "the file of " + title, place);
+            }
+        }
+
+        private String named(String hyphenated) {
+            String option = "--" + SYNONYMS.getOrDefault(hyphenated, hyphenated);
+            return OF_ALL_COMMANDS.contains(option) ? "--" + resource + "-" + hyphenated : option;
+        }
+
+        private void add(String option, String title, SourceLocation place) {
+            String other = seen.putIfAbsent(option, title);
+            if (other != null && !other.equals(title)) {
+                violations.add(violation(
+                        place,
+                        "%s of %s would be the option `%s` of the command, as %s is: leave one of the two out, and describe it in words"
+                                .formatted(title, operation.title(), option, other)));
+            }
         }
     }
 
     private static String command(String id, String tag) {
-        List<String> words = new ArrayList<>(List.of(hyphenated(id).split("-", -1)));
-        List<String> resource = new ArrayList<>(List.of(hyphenated(tag).split("-", -1)));
+        List<String> words = words(id);
+        List<String> resource = words(tag);
         if (!cut(words, resource)) {
-            String last = resource.remove(resource.size() - 1);
-            resource.add(last.matches(".*[^us]s") ? last.substring(0, last.length() - 1) : last);
-            cut(words, resource);
+            cut(words, singular(resource));
         }
         return String.join("-", words);
+    }
+
+    private static List<String> singular(List<String> words) {
+        List<String> one = new ArrayList<>(words);
+        String last = one.remove(one.size() - 1);
+        one.add(last.matches(".*[^us]s") ? last.substring(0, last.length() - 1) : last);
+        return one;
+    }
+
+    private static List<String> words(String camelCase) {
+        return new ArrayList<>(List.of(hyphenated(camelCase).split("-", -1)));
     }
 
     /** The verb comes first, and stays. */

@@ -14,18 +14,22 @@ public final class ContractLinter {
     /** Rules that the other rules rely on: those are checked only on a contract without violations of these. */
     private static final List<List<Rule>> FIRST = List.of(
             List.of(new OpenApiVersion()),
-            List.of(new WordsOfOtherVersions(), new SchemasThatEnd(), new UnionMembers()));
+            List.of(new WordsOfOtherVersions(), new KnownWords(), new SchemasThatEnd(), new UnionMembers()));
 
     /** Rules without which the client could not be generated, or would be wrong. */
     private static final List<Rule> SOUNDNESS = List.of(
             new MethodForms(),
+            new PathForms(),
             new ParameterForms(),
+            new DistinctParameters(),
             new AnswerForms(),
+            new ErrorForms(),
             new AnswerHeaders(),
             new BodyForms(),
             new OneServer(),
             new Enumerations(),
             new SchemaTypes(),
+            new PartsThatAgree(),
             new RequestsAndAnswers(),
             new TypeNames(),
             new MemberNames(),

@@ -32,6 +32,13 @@ final class DeclaredPathParameters implements Rule {
                         (first, second) -> second));
         List<Violation> violations = new ArrayList<>();
         for (String placeholder : operation.placeholders()) {
+            String written = "{" + placeholder + "}";
+            if (operation.path().indexOf(written) != operation.path().lastIndexOf(written)) {
+                violations.add(violation(
+                        operation.pathItem().location(),
+                        "placeholder `%s` is in path `%s` twice: give each a name of its own"
+                                .formatted(written, operation.path())));
+            }
             if (!declared.containsKey(placeholder)) {
                 violations.add(violation(
                         operation.pathItem().location(),

@@ -24,9 +24,15 @@ final class FittingExamples implements Rule {
         Stream<Sample> carried =
                 Carriers.of(contract).stream().flatMap(carrier -> Sample.of(contract, carrier).stream());
         Stream<Sample> own = Schemas.all(contract).flatMap(Sample::within);
-        return Stream.concat(carried, own)
-                .flatMap(sample -> faults(sample, validator).stream())
-                .toList();
+        Stream<Violation> unfit = Stream.concat(carried, own).flatMap(sample -> faults(sample, validator).stream());
+        Stream<Violation> elsewhere = Carriers.of(contract).stream()
+                .flatMap(carrier -> carrier.mapping("examples").entries().entrySet().stream())
+                .filter(example -> !contract.resolve(example.getValue()).has("value"))
+                .map(example -> violation(
+                        example.getValue().location(),
+                        "example `%s` has no `value`, and what is at an `externalValue` is not read: write the value here"
+                                .formatted(example.getKey())));
+        return Stream.concat(unfit, elsewhere).toList();
     }
 
     private List<Violation> faults(Sample sample, SchemaValidator validator) {

@@ -26,7 +26,7 @@ final class JsonSchemas {
             ObjectNode object = NODES.objectNode();
             mapping.entries().forEach((key, entry) -> object.set(key, schema(entry, document)));
             mapping.text("$ref").ifPresent(reference -> object.put("$ref", document + reference));
-            if (mapping.has("propertyName")) {
+            if (mapping.text("propertyName").isPresent()) {
                 mapping.mapping("mapping")
                         .entries()
                         .forEach((word, target) -> object.withObject("/mapping")

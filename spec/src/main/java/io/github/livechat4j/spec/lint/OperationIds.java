@@ -43,7 +43,8 @@ final class OperationIds implements Rule {
                                 "operationId `%s` is not in lower camel case, of letters only: write `%s`"
                                         .formatted(id.get(), JavaWords.lowerCamelCase(id.get()))));
                     }
-                    if (SourceVersion.isKeyword(id.get()) || OF_OBJECT.contains(id.get())) {
+                    // `yield(...)` without a receiver is no call of a method
+                    if (SourceVersion.isKeyword(id.get()) || id.get().equals("yield") || OF_OBJECT.contains(id.get())) {
                         violations.add(violation(
                                 place,
                                 "operationId `%s` cannot be a method, since it is a keyword of Java or a method of every object: write another, such as `%sAgents`"

@@ -25,7 +25,16 @@ final class ParameterForms implements Rule {
             "connection",
             "transfer-encoding",
             "x-region",
-            "accept-encoding");
+            "accept-encoding",
+            "content-encoding",
+            "expect",
+            "http2-settings",
+            "keep-alive",
+            "proxy-authorization",
+            "proxy-connection",
+            "te",
+            "trailer",
+            "upgrade");
     private static final Set<String> NOT_IN_PATHS = Set.of("unixtime", "date-time", "flag", "decimal");
 
     @Override
@@ -118,10 +127,15 @@ final class ParameterForms implements Rule {
                     say(word, "has `%s`, which the client does not write: leave it out".formatted(word));
                 }
             }
+            if (parameter.has("examples")) {
+                say(
+                        "examples",
+                        "has `examples`, of which the command and the tests would see none: write one `example`");
+            }
             if (in.equals("header") && OWN_HEADERS.contains(wireName.toLowerCase(Locale.ROOT))) {
                 say(
                         "name",
-                        "is a header that the client writes itself: declare media types under `content`, and credentials under"
+                        "is a header that the client or HTTP itself writes: leave it out; say media types under `content`, and credentials under"
                                 + " `securitySchemes`");
             }
         }
@@ -143,6 +157,16 @@ final class ParameterForms implements Rule {
         private void type() {
             Mapping schema = Kinds.of(contract, parameter.mapping("schema"));
             String type = Kinds.type(contract, schema);
+            if (Kinds.isNullable(contract, parameter.mapping("schema"))) {
+                say("schema", "is `nullable: true`, but a text on the wire is never null: leave it out");
+            }
+            if (in.equals("query") && wireName.endsWith("[]") && !type.equals("array")) {
+                say(
+                        "schema",
+                        "is of type `%s`, but PHP reads a name with `[]` as a list: write `type: array`, or a name without `[]`"
+                                .formatted(type));
+                return;
+            }
             String format = schema.text("format").orElse("");
             if (type.equals("object") || (type.equals("array") && !in.equals("query"))) {
                 say(

@@ -58,6 +58,12 @@ final class RequestsAndAnswers implements Rule {
             this.violations = violations;
         }
 
+        private boolean isSaid(Tree property) {
+            Mapping schema = contract.resolve(property);
+            return Kinds.isTrue(schema, word)
+                    || schema.sequence("allOf").items().stream().anyMatch(this::isSaid);
+        }
+
         void visit(String owner, Tree tree) {
             String name = tree.asMapping()
                     .text("$ref")
@@ -68,7 +74,7 @@ final class RequestsAndAnswers implements Rule {
             }
             Mapping schema = contract.resolve(tree);
             schema.mapping("properties").entries().forEach((key, property) -> {
-                if (Kinds.isTrue(property.asMapping(), word)) {
+                if (isSaid(property)) {
                     violations.add(violation(
                             property.location(),
                             "property `%s` of `%s` is `%s: true`, but the schema %s: write a schema of its own, without the property"

@@ -22,6 +22,7 @@ final class SchemaTypes implements Rule {
             "binary", "use `format: byte` for text in Base64",
             "unixtime", "use `type: integer`",
             "int32", "use `type: integer`, or leave out the format",
+            "int64", "use `type: integer`, or leave out the format",
             "float", "use `format: decimal`",
             "double", "use `format: decimal`");
     private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
@@ -166,6 +167,14 @@ final class SchemaTypes implements Rule {
         }
 
         void containers() {
+            // the location is that of the source, in which a property is below `properties`
+            if (schema.has("deprecated")
+                    && !schema.location().pointer().matches(".*/properties/[^/]+")
+                    && Kinds.isTrue(schema, "deprecated")) {
+                say(
+                        schema.locationOf("deprecated"),
+                        "is `deprecated: true`, which is said of operations, parameters and properties only: say it where it is used");
+            }
             if (schema.has("not")) {
                 say(schema.locationOf("not"), "has `not`, which no Java type can express: describe it in words");
             }
@@ -174,6 +183,14 @@ final class SchemaTypes implements Rule {
                         "items",
                         schema.get("items").map(Tree::asMapping).orElseGet(() -> Mapping.empty(schema.location())));
             }
+            schema.get("additionalProperties")
+                    .filter(values -> values instanceof Mapping
+                            && Kinds.isRecord(contract, schema)
+                            && !Kinds.type(contract, values).isEmpty())
+                    .ifPresent(
+                            values -> say(
+                                    values.location(),
+                                    "has `additionalProperties` of a type beside properties, but the client keeps them as they came: write `additionalProperties: true`, or a property that holds them"));
             schema.get("additionalProperties")
                     .filter(Mapping.class::isInstance)
                     .ifPresent(values -> element("additionalProperties", values.asMapping()));

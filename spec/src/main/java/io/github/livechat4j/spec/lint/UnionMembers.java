@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 final class UnionMembers implements Rule {
 
     private static final String DISCRIMINATOR = "discriminator";
+    private static final List<String> BESIDE = List.of("properties", "additionalProperties", "items", "allOf", "enum");
 
     @Override
     public String name() {
@@ -25,6 +26,9 @@ final class UnionMembers implements Rule {
     public List<Violation> check(CheckedContract contract) {
         List<Violation> violations = new ArrayList<>();
         NamedSchemas.visit(contract, (title, schema) -> {
+            if (!Kinds.choices(schema).isEmpty()) {
+                beside(title, schema, violations);
+            }
             if (schema.has(DISCRIMINATOR)) {
                 union(contract, title, schema, violations);
             } else if (!Kinds.choices(schema).isEmpty()) {
@@ -34,10 +38,19 @@ final class UnionMembers implements Rule {
         return violations;
     }
 
-    /**
-     * Checks alternatives without a discriminator. Java reads texts and numbers as text, and one or many records as a
-     * list.
-     */
+    /** What one of several has in common with the others is said in each of them. */
+    private void beside(String title, Mapping schema, List<Violation> violations) {
+        for (String word : BESIDE) {
+            if (schema.has(word)) {
+                violations.add(violation(
+                        schema.locationOf(word),
+                        "%s is one of several and has `%s` beside them, of which nothing would be made: write it in each of them"
+                                .formatted(title, word)));
+            }
+        }
+    }
+
+    /** Without a discriminator: texts and numbers are text, and one or many are a list. */
     private void choices(CheckedContract contract, String title, Mapping schema, List<Violation> violations) {
         Set<String> types = Kinds.choices(schema).stream()
                 .map(choice -> Kinds.type(contract, choice))

@@ -40,6 +40,11 @@ final class WordsOfOtherVersions implements Rule {
             Map.entry("$id", "leave it out"),
             Map.entry("$comment", "write a comment of YAML"));
 
+    /** The words that a schema has in other versions only. */
+    static Set<String> words() {
+        return INSTEAD.keySet();
+    }
+
     @Override
     public String name() {
         return "openapi-3.0";

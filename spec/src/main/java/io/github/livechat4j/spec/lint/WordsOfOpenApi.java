@@ -1,0 +1,130 @@
+package io.github.livechat4j.spec.lint;
+
+import io.github.livechat4j.spec.source.Mapping;
+import io.github.livechat4j.spec.source.Scalar;
+import io.github.livechat4j.spec.source.Sequence;
+import io.github.livechat4j.spec.source.Tree;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** The words of OpenAPI 3.0 by where they stand, each with the kind of its value; those of 3.1 that another rule explains are any value. */
+final class WordsOfOpenApi {
+
+    static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options", "trace");
+
+    /** What a word has as its value. */
+    enum Value {
+        ANY("a value", value -> true),
+        FLAG("`true` or `false`, in small letters and without quotes", isOf(Scalar.Kind.BOOLEAN)),
+        NUMBER("a number as JSON has it, without quotes", isOf(Scalar.Kind.NUMBER)),
+        COUNT(
+                "a whole number that is not negative, without quotes",
+                value -> value instanceof Scalar scalar
+                        && scalar.kind() == Scalar.Kind.NUMBER
+                        && scalar.text().matches("[0-9]{1,9}")),
+        TEXT("a text", value -> value instanceof Scalar scalar && scalar.kind() != Scalar.Kind.NULL),
+        LIST("a list", value -> value instanceof Sequence),
+        OBJECT("an object", value -> value instanceof Mapping),
+        OBJECT_OR_FLAG("a schema, or `true` or `false` without quotes", OBJECT.test.or(FLAG.test));
+
+        private final String words;
+        private final Predicate<Tree> test;
+
+        Value(String words, Predicate<Tree> test) {
+            this.words = words;
+            this.test = test;
+        }
+
+        private static Predicate<Tree> isOf(Scalar.Kind kind) {
+            return value -> value instanceof Scalar scalar && scalar.kind() == kind;
+        }
+
+        String words() {
+            return words;
+        }
+
+        boolean holds(Tree value) {
+            return test.test(value);
+        }
+    }
+
+    static final Map<String, Value> DOCUMENT = new Words()
+            .of(Value.TEXT, "openapi")
+            .of(Value.OBJECT, "info", "paths", "components", "externalDocs")
+            .of(Value.LIST, "servers", "security", "tags")
+            .of(Value.ANY, "webhooks", "jsonSchemaDialect")
+            .known();
+    static final Map<String, Value> PATH_ITEM = new Words()
+            .of(Value.TEXT, "summary", "description")
+            .of(Value.OBJECT, METHODS.toArray(String[]::new))
+            .of(Value.LIST, "servers", "parameters")
+            .known();
+    static final Map<String, Value> OPERATION = new Words()
+            .of(Value.TEXT, "summary", "description", "operationId")
+            .of(Value.OBJECT, "externalDocs", "requestBody", "responses", "callbacks")
+            .of(Value.LIST, "tags", "parameters", "security", "servers")
+            .of(Value.FLAG, "deprecated")
+            .known();
+    static final Map<String, Value> HEADER = new Words()
+            .of(Value.TEXT, "description", "style")
+            .of(Value.FLAG, "required", "deprecated", "allowEmptyValue", "explode", "allowReserved")
+            .of(Value.OBJECT, "schema", "examples", "content")
+            .of(Value.ANY, "example")
+            .known();
+    static final Map<String, Value> PARAMETER =
+            new Words(HEADER).of(Value.TEXT, "name", "in").known();
+    static final Map<String, Value> BODY = new Words()
+            .of(Value.TEXT, "description")
+            .of(Value.OBJECT, "content")
+            .of(Value.FLAG, "required")
+            .known();
+    static final Map<String, Value> ANSWER = new Words()
+            .of(Value.TEXT, "description")
+            .of(Value.OBJECT, "headers", "content", "links")
+            .known();
+    static final Map<String, Value> MEDIA_TYPE = new Words()
+            .of(Value.OBJECT, "schema", "examples", "encoding")
+            .of(Value.ANY, "example")
+            .known();
+    static final Map<String, Value> EXAMPLE = new Words()
+            .of(Value.TEXT, "summary", "description", "externalValue")
+            .of(Value.ANY, "value")
+            .known();
+    static final Map<String, Value> SCHEMA = new Words()
+            .of(Value.TEXT, "title", "pattern", "description", "format")
+            .of(Value.NUMBER, "multipleOf", "maximum", "minimum")
+            .of(Value.COUNT, "maxLength", "minLength", "maxItems", "minItems", "maxProperties", "minProperties")
+            .of(Value.FLAG, "uniqueItems", "nullable", "readOnly", "writeOnly", "deprecated")
+            .of(Value.LIST, "required", "enum", "allOf", "oneOf", "anyOf")
+            .of(Value.OBJECT, "not", "items", "properties", "discriminator", "xml", "externalDocs")
+            .of(Value.OBJECT_OR_FLAG, "additionalProperties")
+            .of(Value.ANY, "type", "default", "example", "exclusiveMaximum", "exclusiveMinimum")
+            .of(Value.ANY, WordsOfOtherVersions.words().toArray(String[]::new))
+            .known();
+
+    private WordsOfOpenApi() {}
+
+    private static final class Words {
+
+        private final Map<String, Value> known = new TreeMap<>();
+
+        Words() {}
+
+        Words(Map<String, Value> others) {
+            known.putAll(others);
+        }
+
+        Words of(Value value, String... words) {
+            for (String word : words) {
+                known.put(word, value);
+            }
+            return this;
+        }
+
+        Map<String, Value> known() {
+            return Map.copyOf(known);
+        }
+    }
+}
