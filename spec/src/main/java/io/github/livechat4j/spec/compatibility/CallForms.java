@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The argument lists by which Java can call an operation: the method and its overloads. The generator decides the same in its classes {@code
@@ -44,13 +43,13 @@ record CallForms(List<Argument> arguments, Set<List<String>> all, boolean isReco
         List<Argument> query = in("query", contract, parameters);
         List<Argument> headers = in("header", contract, parameters);
         List<Argument> body = hasBody ? List.of(BODY) : List.of();
-        boolean isRecord =
-                isNamedRecord || query.size() > MOST_ARGUMENTS || !isPlainText(contract, parameters);
+        boolean isRecord = isNamedRecord || query.size() > MOST_ARGUMENTS || !isPlainText(contract, parameters);
         Set<List<String>> forms = new LinkedHashSet<>();
-        List<Argument> spread = joined(path, query.stream().limit(MOST_ARGUMENTS).toList(), headers, body);
+        List<Argument> spread =
+                joined(List.of(path, query.stream().limit(MOST_ARGUMENTS).toList(), headers, body));
         if (isRecord) {
             boolean isRequired = query.stream().anyMatch(Argument::isRequired);
-            List<Argument> full = joined(path, List.of(new Argument(RECORD, isRequired)), headers, body);
+            List<Argument> full = joined(List.of(path, List.of(new Argument(RECORD, isRequired)), headers, body));
             addForms(full, 0, forms);
             if (!isNamedRecord) {
                 addForms(spread, full.stream().allMatch(Argument::isRequired) ? 0 : 1, forms);
@@ -58,12 +57,11 @@ record CallForms(List<Argument> arguments, Set<List<String>> all, boolean isReco
         } else {
             addForms(spread, 0, forms);
         }
-        return new CallForms(joined(path, query, headers, body), forms, isRecord);
+        return new CallForms(joined(List.of(path, query, headers, body)), forms, isRecord);
     }
 
-    @SafeVarargs
-    private static List<Argument> joined(List<Argument>... parts) {
-        return Stream.of(parts).flatMap(List::stream).toList();
+    private static List<Argument> joined(List<List<Argument>> parts) {
+        return parts.stream().flatMap(List::stream).toList();
     }
 
     /** Optional arguments can be left out from the end. */
