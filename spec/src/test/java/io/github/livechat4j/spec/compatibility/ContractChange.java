@@ -16,8 +16,8 @@ import java.util.stream.StreamSupport;
 /**
  * A row of a table of changes.
  *
- * @param contract the contract that it changes
- * @param row what the table has of it
+ * @param contract the unchanged contract
+ * @param row the content of the row
  */
 record ContractChange(JsonNode contract, JsonNode row) {
 
