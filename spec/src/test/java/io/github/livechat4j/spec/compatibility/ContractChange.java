@@ -50,7 +50,7 @@ record ContractChange(JsonNode contract, JsonNode row) {
         }
     }
 
-    /** What openapi-diff holds it for by itself: {@code compatible}, {@code incompatible}, or {@code fails}. */
+    /** Returns the result of openapi-diff alone: {@code compatible}, {@code incompatible} or {@code fails}. */
     String openApiDiff() {
         return row.path("openapi-diff").asText();
     }
