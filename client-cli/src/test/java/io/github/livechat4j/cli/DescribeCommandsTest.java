@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What scripts can name goes on to be there. */
+/** Checks that the commands, options and exit codes of the last release still exist. */
 class DescribeCommandsTest {
 
     private static final Path BASELINE = Path.of("../it-tests/baseline");

@@ -1,10 +1,12 @@
 /**
- * The whole archive of an account, however large it is. {@link Archive} makes an {@link ArchiveWalk} of all chats or all tickets.
+ * The whole archive of an account, however large it is. {@link Archive} makes an {@link ArchiveWalk} of all chats or
+ * all tickets.
  *
- * <p><b>Why a walk has slices.</b> The service serves the newest 25,000 records of a query, and no more. So a walk asks for some days at a
- * time: a <i>slice</i>. The first page of a slice tells its total. If the total is 25,000 or more, the days are <i>halved</i>, and each
- * half is asked for. If records can still arrive, as in the last days and in each list of tickets, the limit is 24,500. Each slice
- * is read as a {@link io.github.livechat4j.paging.PagedList}, by the rules of that package.
+ * <p><b>Why a walk has slices.</b> The service serves the newest 25,000 records of a query, and no more. So a walk asks
+ * for some days at a time: a <i>slice</i>. The first page of a slice tells its total. If the total is 25,000 or more,
+ * the days are <i>halved</i>, and each half is asked for. If records can still arrive, as in the last days and in each
+ * list of tickets, the limit is 24,500. Each slice is read as a {@link io.github.livechat4j.paging.PagedList}, by the
+ * rules of that package.
  *
  * <ol>
  *   <li><b>Overfull day.</b> A single day with too many records cannot be halved. The newest 25,000 come from the list of all groups. The
@@ -28,8 +30,9 @@
  *       machines: each is walked by itself, in any order, and together they are all records.
  * </ol>
  *
- * <p><b>Known limit.</b> A walk with the oldest first over an overfull day of tickets that change meanwhile can end with an {@link
- * UnreachableRecordsException} for tickets that changed between two groups. Nothing is lost silently: walk that day again.
+ * <p><b>Known limit.</b> A walk with the oldest first over an overfull day of tickets that change meanwhile can end
+ * with an {@link UnreachableRecordsException} for tickets that changed between two groups. Nothing is lost silently:
+ * walk that day again.
  *
  * @serial exclude
  */

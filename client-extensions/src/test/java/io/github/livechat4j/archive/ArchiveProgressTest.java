@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
-/** When a walk can say how many records there will be, and when it keeps silent since its count would be wrong. */
+/** Tests when a walk reports its expected number of records, and when it does not, since the number would be wrong. */
 class ArchiveProgressTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
@@ -29,7 +29,7 @@ class ArchiveProgressTest {
         return Archive.of(service, InstantSource.fixed(NOON), LIMITS);
     }
 
-    /** The totals that are told from page to page. */
+    /** Returns the reported totals after each page. */
     private static List<OptionalLong> totals(ArchiveWalk<?> walk) {
         List<OptionalLong> told = new ArrayList<>();
         walk.listener(progress -> told.add(progress.totalKnown()))

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the archive promises beside the walk itself, on a service that serves 100 records of a query, 5 a page. */
+/** Tests further promises of the archive, on a service that serves 100 records of a query, 5 on a page. */
 class ArchivePromisesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
@@ -107,7 +107,7 @@ class ArchivePromisesTest {
     @EnumSource
     void aDay_whenSomeOfItCannotBeReached_thenIsNamedAfterAllThatCan(ArchiveOrder order) {
         chats.day(TODAY.minusDays(1), 10);
-        // the oldest 30 are missed chats, which are in no group, and behind what is served
+        // the oldest 30 are missed chats, which are in no group, and behind the served records
         chats.day(TODAY.minusDays(2), 130, 30);
         chats.day(TODAY.minusDays(3), 10);
         ArchiveIterator<ArchivedChat> walk = archive.chats(UTC).order(order).iterator();
@@ -282,7 +282,7 @@ class ArchivePromisesTest {
             ofTickets.walk(slice).forEach(ticket -> found.add(ticket.id()));
         }
 
-        // one whose last change is within a day of a border may come from both sides of it
+        // a ticket whose last change is within a day of a border may be delivered by both slices
         assertThat(found).containsAll(tickets.ids()).hasSizeLessThan(360);
     }
 }

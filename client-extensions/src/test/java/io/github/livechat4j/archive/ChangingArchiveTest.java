@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Archives that change while they are walked over, on a service that serves 100 records of a query, 5 a page. */
+/** Tests archives that change during the walk, on a service that serves 100 records of a query, 5 on a page. */
 class ChangingArchiveTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
@@ -93,7 +93,7 @@ class ChangingArchiveTest {
         }
     }
 
-    /** Goes on after whatever failed, with the same iterator, or with a new one when it was killed. */
+    /** Continues after each failure with the same iterator, and after a kill with a new one. */
     private static List<String> export(ArchiveWalk<ArchivedChat> walk, int killOneIn, int seed) {
         Random kills = new Random(~seed);
         List<String> taken = new ArrayList<>();
@@ -151,7 +151,7 @@ class ChangingArchiveTest {
         taken.addAll(ids(archive.chats(UTC).order(order).resume(walk.cursor())));
 
         assertThat(taken).containsAll(beginning);
-        // not from the very beginning again
+        // the walk did not start again from the beginning
         assertThat(taken).hasSizeLessThan(90 + 75 + 45);
         assertThat(service.calls() - before).isLessThan(75);
     }
@@ -180,7 +180,7 @@ class ChangingArchiveTest {
                 Instant opened = NOON.instant().minus(Duration.ofHours(3L * ticket + 30));
                 tickets.happens("T" + ticket, opened, opened.plus(Duration.ofHours(ticket % 50)));
             }
-            // one day has more than is served
+            // a day with more records than the service serves
             for (int ticket = 0; ticket < 130; ticket++) {
                 tickets.happens(
                         "D" + ticket, NOON.instant().minus(Duration.ofDays(50)).plusSeconds(ticket));

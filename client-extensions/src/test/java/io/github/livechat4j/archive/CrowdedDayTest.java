@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** One day with about as many records as are served of a query, or some more: here 100, 5 a page. */
+/** Tests a day with about as many records as the service serves for a query, or some more: here 100, 5 on a page. */
 class CrowdedDayTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);

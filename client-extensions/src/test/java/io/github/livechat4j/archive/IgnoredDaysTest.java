@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A service that does not look at the days of a query, or whose lists never end. */
+/** Tests a service that ignores the days of a query, or whose lists never end. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class IgnoredDaysTest {
 
@@ -53,7 +53,7 @@ class IgnoredDaysTest {
 
     private final AtomicInteger requests = new AtomicInteger();
 
-    /** The records, of which number 0 is the newest: one for each so many minutes. */
+    /** Returns a record by its number, of which 0 is the newest; their distance is constant. */
     private IntFunction<ArchivedChat> chat = record -> chat(record, 10);
 
     private IntUnaryOperator total = request -> 30_000;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A day that has more records than are served of a query: here 100, 5 a page. */
+/** Tests a day with more records than the service serves for a query: here 100, 5 on a page. */
 class OverfullDayTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);

@@ -3,7 +3,7 @@ package io.github.livechat4j.paging;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All forms in which a list can be walked over. Each law is tested on each of them. */
+/** All ways to walk over a list. Each law is tested with each of them. */
 enum Form {
     RECORDS,
     STREAM,
@@ -39,7 +39,7 @@ enum Form {
         return taken;
     }
 
-    /** Takes records until there are none, or something is thrown. */
+    /** Takes records until there are none, or an exception is thrown. */
     void takeInto(List<String> taken, PagedList<String> list) {
         switch (this) {
             case STREAM -> {

@@ -66,7 +66,7 @@ public final class ExampleServer implements AutoCloseable {
     public LoggedRequest lastRequest() {
         return LoggedRequest.createFrom(server.getAllServeEvents().stream()
                 .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("the server was asked nothing yet"))
+                .orElseThrow(() -> new NoSuchElementException("the server has had no request yet"))
                 .getRequest());
     }
 

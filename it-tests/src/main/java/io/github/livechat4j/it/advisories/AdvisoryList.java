@@ -120,7 +120,7 @@ record AdvisoryList(List<Advisory> advisories, List<Tolerated> tolerated) {
         tolerated.stream()
                 .filter(each -> !used.contains(each))
                 .forEach(each -> faults.add("the exception for " + each.artifact() + " of " + each.id()
-                        + " is for nothing that is carried: remove it"));
+                        + " applies to no artifact: remove it"));
         return faults;
     }
 

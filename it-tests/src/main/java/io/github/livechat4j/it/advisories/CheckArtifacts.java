@@ -43,7 +43,7 @@ public final class CheckArtifacts {
         for (Path file : files) {
             all.addAll(CarriedArtifact.of(file));
         }
-        StringJoiner faults = new StringJoiner("\n  ", "what users run is not as it should be:\n  ", "");
+        StringJoiner faults = new StringJoiner("\n  ", "users would run artifacts with known problems:\n  ", "");
         faults.setEmptyValue("");
         list.faults(all, LocalDate.now(clock)).forEach(faults::add);
         if (faults.length() > 0) {

@@ -40,10 +40,10 @@ class DrillTest {
     void edit_whenItsAnchorHasMoved_thenIsNotMade() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> Edit.remove("kites.yaml", "four\n").applyTo(spec))
-                .withMessageStartingWith("spec/kites.yaml has nowhere what the drill edits");
+                .withMessageStartingWith("spec/kites.yaml contains the edited text nowhere");
         assertThatIllegalStateException()
                 .isThrownBy(() -> Edit.remove("kites.yaml", "two\n").applyTo(spec))
-                .withMessageStartingWith("spec/kites.yaml has more than once what the drill edits");
+                .withMessageStartingWith("spec/kites.yaml contains the edited text more than once");
     }
 
     @Test

@@ -95,7 +95,7 @@ public final class Bundler {
         return new Mapping(start, kinds);
     }
 
-    /** A component that is nothing but a reference leads to another one in the end. */
+    /** Rejects components that are only references to each other. */
     private void refuseCircles(Map<String, Tree> shelf) {
         shelf.forEach((name, component) -> {
             Set<Tree> seen = new HashSet<>();
@@ -110,7 +110,7 @@ public final class Bundler {
                 violations.add(new Violation(
                         "resolved-reference",
                         component.location(),
-                        "`%s` refers to itself in the end, and so to nothing: write what it is".formatted(name)));
+                        "`%s` only refers to itself through other references: write its content".formatted(name)));
             }
         });
     }
@@ -143,7 +143,7 @@ public final class Bundler {
         return new Mapping(mapping.location(), entries);
     }
 
-    /** A property may have that name too. */
+    /** Returns whether a key is a discriminator, because a property may have that name too. */
     private static boolean isDiscriminator(String key, Tree value) {
         return key.equals("discriminator")
                 && value.asMapping()
@@ -152,7 +152,7 @@ public final class Bundler {
                         .isPresent();
     }
 
-    /** The values of a discriminator's mapping are references too, though they do not say {@code $ref}. */
+    /** Rewrites the values of a discriminator's mapping, which are references without the key {@code $ref}. */
     private Mapping copyDiscriminator(Mapping discriminator) {
         Map<String, Tree> entries = new LinkedHashMap<>(discriminator.entries());
         entries.computeIfPresent("mapping", (key, mapping) -> {

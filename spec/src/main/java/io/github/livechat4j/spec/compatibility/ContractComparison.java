@@ -78,7 +78,7 @@ public final class ContractComparison {
         return places;
     }
 
-    /** Where an operation is. */
+    /** The path and method of an operation. */
     private record Place(String path, String method) {
 
         Mapping item(ComparedContract contract) {
@@ -93,7 +93,7 @@ public final class ContractComparison {
             return method.toUpperCase(Locale.ROOT) + " " + path;
         }
 
-        /** The names of its placeholders are neither on the wire nor in a call. */
+        /** Returns the path without the names of its placeholders, which are neither on the wire nor in a call. */
         String shape() {
             return method + " " + PLACEHOLDER.matcher(path).replaceAll("{}");
         }
@@ -124,7 +124,7 @@ public final class ContractComparison {
                 .findFirst()
                 .flatMap(server -> server.asMapping().text("url"))
                 .orElse("/")
-                // a slash at its end is none more in an address
+                // a slash at the end of a server makes no difference
                 .replaceFirst("(?<=.)/$", "");
     }
 
@@ -141,7 +141,7 @@ public final class ContractComparison {
                 EnumSet.allOf(Audience.class));
     }
 
-    /** Java and the command name an operation by its id, and find it at its new address. */
+    /** Reports an operation that moved. Java and the command are not broken, because they identify it by its id. */
     private void moved(Place place, Place placeNow) {
         changes.add(
                 id(place, place.operation(before)),
@@ -178,7 +178,7 @@ public final class ContractComparison {
                 oldNames.put("path parameter " + placeholdersNow.get(i), "path parameter " + placeholders.get(i));
             }
         }
-        // names of headers are the same in capitals and in small letters
+        // names of headers ignore case
         were.keySet().stream()
                 .filter(name -> name.startsWith("header "))
                 .forEach(old -> parameters.keySet().stream()

@@ -118,12 +118,15 @@ record EffectiveSchema(String place, String typeName, boolean isComponent, Mappi
         return isEnumeration() || isUnion() || isRecord();
     }
 
-    /** The class of it in Java. */
+    /** Returns the name of its class in Java. */
     String className() {
         return JavaWords.type(typeName);
     }
 
-    /** Whether its text on the wire is not that of the value in Java, such as the number of an {@code Instant}. */
+    /**
+     * Returns whether its text on the wire differs from {@code toString()} of the Java value, as for an
+     * {@code Instant}.
+     */
     boolean isConvertedByJava() {
         String kind = kind();
         return kind.equals("string (date-time)")

@@ -159,7 +159,7 @@ final class OperationComparison {
         });
     }
 
-    /** The success that is in place of another, empty if there is none. */
+    /** Returns the status that replaces a removed success status; empty if there is none. */
     private String newSuccess(String status) {
         return now.mapping("responses").entries().keySet().stream()
                 .filter(other -> status.startsWith("2") && other.startsWith("2"))
@@ -170,7 +170,7 @@ final class OperationComparison {
 
     private void headers(String place, Mapping were, Mapping are) {
         were.entries().forEach((name, written) -> {
-            // their names are the same in capitals and in small letters
+            // names of headers ignore case
             Optional<String> nameNow = are.entries().keySet().stream()
                     .filter(name::equalsIgnoreCase)
                     .findFirst();

@@ -36,11 +36,11 @@ final class ParameterComparison {
     /**
      * Compares the parameters.
      *
-     * @param were those that were released, by place and name
-     * @param are those of today, the ones of the path under the names that they had
-     * @param operation where the operation is written
-     * @param calls how Java could call the operation
-     * @param callsNow how it can now
+     * @param were the released parameters, by place and name
+     * @param are the present parameters, by place and name; those of the path have their released names
+     * @param operation location of the operation
+     * @param calls the released argument lists of the method
+     * @param callsNow the present argument lists
      */
     void compare(
             Map<String, Mapping> were,
@@ -146,10 +146,10 @@ final class ParameterComparison {
         return parameter.text(key).filter("true"::equals).isPresent();
     }
 
-    /** Arguments go by their position, unlike what is in a record. */
+    /** Compares the argument lists. The order of a record's components does not matter, since it has a builder. */
     private void calls(CallForms old, CallForms now, SourceLocation operation) {
         List<String> broken = old.without(now);
-        // what is gone or has to be given is said of the parameter
+        // the comparison of the parameter reports removed and required arguments
         if (!broken.isEmpty() && now.hasAllOf(old)) {
             say(
                     operation,

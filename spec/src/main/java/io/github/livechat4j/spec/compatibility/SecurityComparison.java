@@ -56,7 +56,7 @@ final class SecurityComparison {
                         .anyMatch(way -> way.asMapping().entries().isEmpty());
     }
 
-    /** Whether who calls in this way is let in: there is a way that asks for no more. */
+    /** Returns whether the service accepts these credentials: some requirement asks for no more than they have. */
     private boolean isTaken(Mapping way, Sequence ways) {
         return ways.items().stream()
                 .map(Tree::asMapping)
@@ -66,7 +66,7 @@ final class SecurityComparison {
                                         isSame(old, scheme) && scopes(way, old).containsAll(scopes(other, scheme)))));
     }
 
-    /** The name of a scheme is not on the wire. */
+    /** Returns whether two schemes are sent in the same way; their names are not on the wire. */
     private boolean isSame(String old, String now) {
         Mapping was = schemes(before).mapping(old);
         Mapping is = schemes(after).mapping(now);

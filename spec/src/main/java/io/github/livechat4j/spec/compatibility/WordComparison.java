@@ -40,7 +40,7 @@ final class WordComparison {
             if (direction == REQUEST) {
                 audiences.addAll(EnumSet.allOf(Audience.class));
             } else {
-                // an answer may always have had fewer words, but not another one in place of the only one
+                // readers of an answer must expect fewer words anyway, but not another word instead of a single one
                 audiences.add(old.isEnumeration() ? JAVA : WIRE);
             }
             List<String> gone =

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** An operation has a method that the client calls. */
+/** Requires a method that the client supports. */
 final class MethodForms implements Rule {
 
     private static final Set<String> CALLED = Set.of("get", "put", "post", "delete", "patch");

@@ -43,7 +43,7 @@ final class OperationIds implements Rule {
                                 "operationId `%s` is not in lower camel case, of letters only: write `%s`"
                                         .formatted(id.get(), JavaWords.lowerCamelCase(id.get()))));
                     }
-                    // `yield(...)` without a receiver is no call of a method
+                    // Java does not read `yield(...)` without a receiver as a call of a method
                     if (SourceVersion.isKeyword(id.get()) || id.get().equals("yield") || OF_OBJECT.contains(id.get())) {
                         violations.add(violation(
                                 place,

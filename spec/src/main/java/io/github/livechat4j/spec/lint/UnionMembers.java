@@ -38,19 +38,22 @@ final class UnionMembers implements Rule {
         return violations;
     }
 
-    /** What one of several has in common with the others is said in each of them. */
+    /** Rejects keywords beside the alternatives, because the client would ignore them. */
     private void beside(String title, Mapping schema, List<Violation> violations) {
         for (String word : BESIDE) {
             if (schema.has(word)) {
                 violations.add(violation(
                         schema.locationOf(word),
-                        "%s is one of several and has `%s` beside them, of which nothing would be made: write it in each of them"
+                        "%s has alternatives and `%s` beside them, which the client would ignore: write it in each alternative"
                                 .formatted(title, word)));
             }
         }
     }
 
-    /** Without a discriminator: texts and numbers are text, and one or many are a list. */
+    /**
+     * Checks alternatives without a discriminator. Java reads texts and numbers as text, and one or many records as a
+     * list.
+     */
     private void choices(CheckedContract contract, String title, Mapping schema, List<Violation> violations) {
         Set<String> types = Kinds.choices(schema).stream()
                 .map(choice -> Kinds.type(contract, choice))

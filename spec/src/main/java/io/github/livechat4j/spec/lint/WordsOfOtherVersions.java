@@ -40,7 +40,7 @@ final class WordsOfOtherVersions implements Rule {
             Map.entry("$id", "leave it out"),
             Map.entry("$comment", "write a comment of YAML"));
 
-    /** The words that a schema has in other versions only. */
+    /** Returns the keywords of a schema that only other versions have. */
     static Set<String> words() {
         return INSTEAD.keySet();
     }

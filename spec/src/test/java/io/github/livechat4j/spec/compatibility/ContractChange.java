@@ -16,8 +16,8 @@ import java.util.stream.StreamSupport;
 /**
  * A row of a table of changes.
  *
- * @param contract the contract that it changes
- * @param row what the table has of it
+ * @param contract the unchanged contract
+ * @param row the content of the row
  */
 record ContractChange(JsonNode contract, JsonNode row) {
 
@@ -50,7 +50,7 @@ record ContractChange(JsonNode contract, JsonNode row) {
         }
     }
 
-    /** What openapi-diff holds it for by itself: {@code compatible}, {@code incompatible}, or {@code fails}. */
+    /** Returns the result of openapi-diff alone: {@code compatible}, {@code incompatible} or {@code fails}. */
     String openApiDiff() {
         return row.path("openapi-diff").asText();
     }
