@@ -44,7 +44,9 @@ class DescribeOperationsTest {
                     key: {type: string, format: password}
                     owner:
                       type: object
-                      properties: {name: {type: string}}
+                      properties: {name: {type: string}, badge: {$ref: '#/components/schemas/OtherBadge'}}
+                OtherBadge: {$ref: '#/components/schemas/SameBadge'}
+                SameBadge: {$ref: '#/components/schemas/Badge'}
                 Badges:
                   type: object
                   properties:
@@ -70,7 +72,8 @@ class DescribeOperationsTest {
     void fields_whenOfPathQueryHeaderAndBody_thenAllAreThereButOldNamesAndHeadersOfOneWord() throws IOException {
         assertThat(operation().path("fields").findValuesAsText("key"))
                 .containsExactly(
-                        "badge_id", "owner.mail", "x-mode", "colour", "shown", "days", "key", "owner", "owner.name");
+                        "badge_id", "owner.mail", "x-mode", "colour", "shown", "days", "key", "owner", "owner.name",
+                        "owner.badge");
     }
 
     @Test
@@ -85,6 +88,11 @@ class DescribeOperationsTest {
         assertThat(field("owner").path("type").asText()).isEqualTo("json");
         assertThat(field("owner.name").path("example").asText()).isEqualTo("Ana");
         assertThat(field("owner.mail").path("wire").asText()).isEqualTo("owner[mail]");
+    }
+
+    @Test
+    void aField_whenOfAnObjectThatHoldsIt_thenIsGivenAsAWholeOnly() throws IOException {
+        assertThat(field("owner.badge").path("type").asText()).isEqualTo("json");
     }
 
     @Test

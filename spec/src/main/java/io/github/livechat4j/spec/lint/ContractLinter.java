@@ -30,6 +30,8 @@ public final class ContractLinter {
             new Enumerations(),
             new SchemaTypes(),
             new PartsThatAgree(),
+            new WordsOfTypes(),
+            new ClassSizes(),
             new RequestsAndAnswers(),
             new TypeNames(),
             new MemberNames(),

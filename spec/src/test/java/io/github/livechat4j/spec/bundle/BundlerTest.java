@@ -42,7 +42,7 @@ class BundlerTest {
                         "Bot",
                         "CreateAgentRequest",
                         "Delivery",
-                        "Failure",
+                        "ErrorResponse",
                         "Group",
                         "Hours",
                         "Named",

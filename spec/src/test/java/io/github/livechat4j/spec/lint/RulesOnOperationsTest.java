@@ -126,21 +126,21 @@ class RulesOnOperationsTest {
 
     @Test
     void aContractWithoutSecurity_isNamed() {
-        contract.with("openapi.yaml", "security:\n  - basic: []\n", "");
+        contract.with("openapi.yaml", "security:\n  - basic: []\n  - bearer: []\n", "");
 
         assertThat(contract.lint("declared-security"))
                 .containsExactly(
                         "contract/openapi.yaml:1 # [declared-security] no security is declared for the whole contract:"
-                                + " list the schemes under `security`, any of [basic]");
+                                + " list the schemes under `security`, any of [basic, bearer]");
     }
 
     @Test
     void anUndeclaredSecurityScheme_isNamed() {
-        contract.with("openapi.yaml", "  - basic: []\n", "  - bearer: []\n");
+        contract.with("openapi.yaml", "  - bearer: []\n", "  - bearer: []\n  - token: []\n");
 
         assertThat(contract.lint("declared-security"))
-                .containsExactly("contract/openapi.yaml:9 #/security/0/bearer [declared-security]"
-                        + " security scheme `bearer` is not declared: use one of [basic]");
+                .containsExactly("contract/openapi.yaml:10 #/security/2/token [declared-security]"
+                        + " security scheme `token` is not declared: use one of [basic, bearer]");
     }
 
     @Test

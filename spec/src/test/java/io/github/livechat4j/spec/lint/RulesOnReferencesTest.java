@@ -65,7 +65,7 @@ class RulesOnReferencesTest {
 
     @Test
     void aReferenceToAnUnknownName_isNamed() {
-        contract.with("responses.yaml", "common.yaml#/Failure", "common.yaml#/Failing");
+        contract.with("responses.yaml", "common.yaml#/ErrorResponse", "common.yaml#/Failing");
 
         assertThat(contract.lint("resolved-reference"))
                 .containsExactly(
@@ -86,12 +86,12 @@ class RulesOnReferencesTest {
 
     @Test
     void aReferenceIntoASchema_isRefused() {
-        contract.with("responses.yaml", "common.yaml#/Failure", "common.yaml#/Failure/properties/error");
+        contract.with("responses.yaml", "common.yaml#/ErrorResponse", "common.yaml#/ErrorResponse/properties/error");
 
         assertThat(contract.lint("resolved-reference"))
                 .singleElement()
                 .asString()
-                .contains("has no top-level key `Failure/properties/error`");
+                .contains("has no top-level key `ErrorResponse/properties/error`");
     }
 
     @Test
@@ -108,8 +108,8 @@ class RulesOnReferencesTest {
     void wordsBesideAReference_areRefused() {
         contract.with(
                 "responses.yaml",
-                "{$ref: 'schemas/common.yaml#/Failure'}",
-                "{$ref: 'schemas/common.yaml#/Failure', nullable: true}");
+                "{$ref: 'schemas/common.yaml#/ErrorResponse'}",
+                "{$ref: 'schemas/common.yaml#/ErrorResponse', nullable: true}");
 
         assertThat(contract.lint("reference-stands-alone"))
                 .singleElement()
