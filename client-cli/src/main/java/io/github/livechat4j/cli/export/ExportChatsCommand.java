@@ -1,9 +1,11 @@
 package io.github.livechat4j.cli.export;
 
+import io.github.livechat4j.cli.DescribedColumns;
 import io.github.livechat4j.cli.Surroundings;
 import io.github.livechat4j.cli.connection.ConnectionOptions;
 import io.github.livechat4j.model.ListChatsQuery;
 import io.github.livechat4j.paging.Paging;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +29,7 @@ import picocli.CommandLine.Mixin;
             "  livechat export chats --sandbox --sandbox-chats 500 -o today.ndjson \\",
             "    --save-cursor cursor.txt"
         })
-final class ExportChatsCommand implements Callable<Integer> {
+final class ExportChatsCommand implements Callable<Integer>, DescribedColumns {
 
     private final Surroundings surroundings;
 
@@ -58,5 +60,10 @@ final class ExportChatsCommand implements Callable<Integer> {
                                 Paging::identity,
                                 Columns.CHATS))
                 .run();
+    }
+
+    @Override
+    public List<String> columns() {
+        return Columns.CHATS.names();
     }
 }
