@@ -20,7 +20,7 @@ final class CommandBaseline {
             "(?<command>.+?) (?<name>--?[^=\\s.]\\S*?)(?:=(?<kind>\\S+?))?(?<many>\\.\\.\\.)?(?<required> \\(required\\))?");
 
     /** What an option or an argument of a release, or of this build, takes. */
-    private static final class Taken {
+    private static final class CommandInput {
 
         private final Set<String> kinds = new TreeSet<>();
         private boolean isMany;
@@ -35,8 +35,8 @@ final class CommandBaseline {
 
     private final Set<String> others = new LinkedHashSet<>();
     private final Map<String, List<String>> columns = new LinkedHashMap<>();
-    private final Map<String, Map<String, Taken>> options = new LinkedHashMap<>();
-    private final Map<String, Map<String, Taken>> arguments = new LinkedHashMap<>();
+    private final Map<String, Map<String, CommandInput>> options = new LinkedHashMap<>();
+    private final Map<String, Map<String, CommandInput>> arguments = new LinkedHashMap<>();
 
     private CommandBaseline(List<String> lines) {
         lines.forEach(this::read);
@@ -49,11 +49,11 @@ final class CommandBaseline {
         if (listed.matches()) {
             columns.put(listed.group("command"), List.of(listed.group("names").split(", ", -1)));
         } else if (argument.matches()) {
-            Taken taken = taken(arguments, argument.group("command"), argument.group("index"));
+            CommandInput taken = taken(arguments, argument.group("command"), argument.group("index"));
             taken.isRequired |= argument.group("required") != null;
             taken.label = argument.group("label") == null ? "" : argument.group("label");
         } else if (option.matches()) {
-            Taken taken = taken(options, option.group("command"), option.group("name"));
+            CommandInput taken = taken(options, option.group("command"), option.group("name"));
             taken.kinds.add(option.group("kind") == null ? "" : option.group("kind"));
             taken.isMany |= option.group("many") != null;
             taken.isRequired |= option.group("required") != null;
@@ -62,9 +62,9 @@ final class CommandBaseline {
         }
     }
 
-    private static Taken taken(Map<String, Map<String, Taken>> of, String command, String name) {
+    private static CommandInput taken(Map<String, Map<String, CommandInput>> of, String command, String name) {
         return of.computeIfAbsent(command, none -> new LinkedHashMap<>())
-                .computeIfAbsent(name, none -> new Taken());
+                .computeIfAbsent(name, none -> new CommandInput());
     }
 
     /**
@@ -83,7 +83,7 @@ final class CommandBaseline {
         others.stream().filter(line -> !now.others.contains(line)).forEach(line -> broken.add(line + " is gone"));
         columns.forEach((command, names) -> columns(command, names, now.columns.getOrDefault(command, List.of()), broken));
         options.forEach((command, taken) -> taken.forEach((name, old) -> {
-            Taken is = now.option(command, name);
+            CommandInput is = now.option(command, name);
             if (is == null) {
                 broken.add(command + " " + name + " is gone");
             } else {
@@ -93,18 +93,18 @@ final class CommandBaseline {
         arguments.forEach((command, taken) -> taken.forEach(
                 (index, old) -> argument(command, index, old, now.arguments.getOrDefault(command, Map.of()), broken)));
         now.options.forEach((command, taken) -> taken.forEach((name, is) -> {
-            Taken old = option(command, name);
+            CommandInput old = option(command, name);
             required(command, name, old != null && old.isRequired, is, broken);
         }));
         now.arguments.forEach((command, taken) -> taken.forEach((index, is) -> {
-            Taken old = arguments.getOrDefault(command, Map.of()).get(index);
+            CommandInput old = arguments.getOrDefault(command, Map.of()).get(index);
             required(command, "argument " + index, old != null && old.isRequired, is, broken);
         }));
         return broken;
     }
 
-    private Taken option(String command, String name) {
-        Taken here = options.getOrDefault(command, Map.of()).get(name);
+    private CommandInput option(String command, String name) {
+        CommandInput here = options.getOrDefault(command, Map.of()).get(name);
         return here == null ? options.getOrDefault(DescribeCommands.EVERY, Map.of()).get(name) : here;
     }
 
@@ -117,7 +117,7 @@ final class CommandBaseline {
         }
     }
 
-    private static void option(String title, Taken old, Taken now, List<String> broken) {
+    private static void option(String title, CommandInput old, CommandInput now, List<String> broken) {
         for (String kind : old.kinds) {
             if (!now.takes(kind)) {
                 broken.add(title + (kind.isEmpty() ? "" : "=" + kind) + " is gone: it takes " + shown(now.kinds) + " now");
@@ -133,7 +133,7 @@ final class CommandBaseline {
     }
 
     /** Arguments go by their position, so that another label is only another name, unless it was that of another argument. */
-    private static void argument(String command, String index, Taken old, Map<String, Taken> are, List<String> broken) {
+    private static void argument(String command, String index, CommandInput old, Map<String, CommandInput> are, List<String> broken) {
         if (!are.containsKey(index)) {
             broken.add(command + " argument " + index + " is gone");
             return;
@@ -145,7 +145,7 @@ final class CommandBaseline {
         });
     }
 
-    private void required(String command, String name, boolean wasRequired, Taken now, List<String> broken) {
+    private void required(String command, String name, boolean wasRequired, CommandInput now, List<String> broken) {
         boolean isKnown = command.equals(DescribeCommands.EVERY) || others.contains(command);
         if (isKnown && now.isRequired && !wasRequired) {
             broken.add(command + " " + name + " has to be given now");

@@ -45,17 +45,17 @@ public final class ContractComparison {
 
     private void compare() {
         servers();
-        Map<String, Place> placesNow = new HashMap<>();
-        Map<String, Place> placesById = new HashMap<>();
+        Map<String, OperationPlace> placesNow = new HashMap<>();
+        Map<String, OperationPlace> placesById = new HashMap<>();
         places(after).forEach(place -> {
             placesNow.put(place.shape(), place);
             place.operation(after).text("operationId").ifPresent(id -> placesById.put(id, place));
         });
-        List<Place> places = places(before);
-        Set<String> taken = places.stream().map(Place::shape).collect(Collectors.toSet());
-        for (Place place : places) {
-            Place now = placesNow.get(place.shape());
-            Place sameId = placesById.get(place.operation(before).text("operationId").orElse(""));
+        List<OperationPlace> places = places(before);
+        Set<String> taken = places.stream().map(OperationPlace::shape).collect(Collectors.toSet());
+        for (OperationPlace place : places) {
+            OperationPlace now = placesNow.get(place.shape());
+            OperationPlace sameId = placesById.get(place.operation(before).text("operationId").orElse(""));
             if (now != null) {
                 operation(place, now);
             } else if (sameId != null && !taken.contains(sameId.shape())) {
@@ -66,19 +66,19 @@ public final class ContractComparison {
         }
     }
 
-    private static List<Place> places(ComparedContract contract) {
-        List<Place> places = new ArrayList<>();
+    private static List<OperationPlace> places(ComparedContract contract) {
+        List<OperationPlace> places = new ArrayList<>();
         contract.root()
                 .mapping("paths")
                 .entries()
                 .forEach((path, item) -> item.asMapping().entries().keySet().stream()
                         .filter(METHODS::contains)
-                        .forEach(method -> places.add(new Place(path, method))));
+                        .forEach(method -> places.add(new OperationPlace(path, method))));
         return places;
     }
 
     /** Where an operation is. */
-    private record Place(String path, String method) {
+    private record OperationPlace(String path, String method) {
 
         Mapping item(ComparedContract contract) {
             return contract.root().mapping("paths").mapping(path);
@@ -127,11 +127,11 @@ public final class ContractComparison {
                 .replaceFirst("(?<=.)/$", "");
     }
 
-    private static String id(Place place, Mapping operation) {
+    private static String id(OperationPlace place, Mapping operation) {
         return operation.text("operationId").orElse(place.title());
     }
 
-    private void gone(Place place) {
+    private void gone(OperationPlace place) {
         Mapping item = place.item(after);
         changes.add(
                 id(place, place.operation(before)),
@@ -141,7 +141,7 @@ public final class ContractComparison {
     }
 
     /** Java and the command name an operation by its id, and find it at its new address. */
-    private void moved(Place place, Place placeNow) {
+    private void moved(OperationPlace place, OperationPlace placeNow) {
         changes.add(
                 id(place, place.operation(before)),
                 placeNow.operation(after).location(),
@@ -150,7 +150,7 @@ public final class ContractComparison {
         operation(place, placeNow);
     }
 
-    private void operation(Place place, Place placeNow) {
+    private void operation(OperationPlace place, OperationPlace placeNow) {
         Mapping old = place.operation(before);
         Mapping now = placeNow.operation(after);
         String id = id(place, old);
@@ -167,7 +167,7 @@ public final class ContractComparison {
     }
 
     private static Map<String, Mapping> underOldNames(
-            Place place, Place placeNow, Map<String, Mapping> were, Map<String, Mapping> parameters) {
+            OperationPlace place, OperationPlace placeNow, Map<String, Mapping> were, Map<String, Mapping> parameters) {
         Map<String, String> oldNames = new HashMap<>();
         List<String> placeholders = place.placeholders();
         List<String> placeholdersNow = placeNow.placeholders();

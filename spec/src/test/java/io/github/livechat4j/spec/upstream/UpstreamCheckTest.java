@@ -134,6 +134,19 @@ class UpstreamCheckTest {
     }
 
     @Test
+    void aDroppedParameter_whenUpstreamRequiresIt_thenIsRefused() throws IOException {
+        UpstreamDocument requiring = UpstreamDocument.read(upstream.replaceFirst(
+                "(operationId: WebhooksGet\\R.*\\R {6}parameters:\\R)",
+                "$1      - in: query\n        name: page\n        required: true\n"));
+
+        assertThat(check(withADropped("query page: the service ignores it"), requiring))
+                .singleElement()
+                .asString()
+                .endsWith("`query page` is said to be dropped, but upstream operation `GET /webhooks` requires it: add it"
+                        + " to the contract, and its place to `parameters`");
+    }
+
+    @Test
     void aDroppedParameter_whenUpstreamHasItNoMore_thenIsRefused() throws IOException {
         assertThat(check(withADropped("query page: the service ignores it")))
                 .singleElement()
