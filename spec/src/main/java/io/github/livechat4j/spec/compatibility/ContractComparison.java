@@ -64,6 +64,7 @@ public final class ContractComparison {
                 gone(place);
             }
         }
+        new TypeComparison(before, after, changes).compare();
     }
 
     private static List<OperationPlace> places(ComparedContract contract) {
