@@ -58,8 +58,17 @@ final class SourceCompatibility {
         }
         String type = line.substring(0, line.indexOf('#'));
         String call = line.substring(0, line.indexOf(')') + 1);
-        return released.stream().anyMatch(other -> other.startsWith(type + " "))
+        return released.stream().anyMatch(other -> isTaken(type, other))
                 && released.stream().noneMatch(other -> other.startsWith(call) && !other.contains("[static"));
+    }
+
+    /** What no method takes is only given by the library. */
+    private static boolean isTaken(String type, String line) {
+        Matcher method = METHOD.matcher(line);
+        return method.matches()
+                && arguments(method.group("arguments")).stream()
+                        .map(argument -> argument.replaceFirst("(<.*|\\.\\.\\.)$", "").replace('$', '.'))
+                        .anyMatch(type::equals);
     }
 
     private static List<String> traits(Matcher method) {

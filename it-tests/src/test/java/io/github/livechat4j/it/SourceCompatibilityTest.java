@@ -2,10 +2,12 @@ package io.github.livechat4j.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whose calls go on to compile. */
 class SourceCompatibilityTest {
@@ -107,20 +109,31 @@ class SourceCompatibilityTest {
         assertThat(broken(was, is)).containsExactly(was);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a.X#use(a.B) : void", "a.X#use(int, a.B<T>) : void", "a.X#new(a.B...)"})
+    void aMethod_whenCallersHaveToImplementIt_thenBreaksThem(String taker) {
+        List<String> released = List.of("a.B interface", "a.B#c() : int [abstract]", taker);
+        List<String> now = new ArrayList<>(released);
+        now.add("a.B#d() : int [abstract]");
+        now.add("a.B#e() : int");
+
+        assertThat(SourceCompatibility.broken(released, now)).containsExactly("a.B#d() : int [abstract]");
+    }
+
     @Test
-    void aMethod_whenCallersHaveToImplementIt_thenBreaksThem() {
-        List<String> released = List.of("a.B interface", "a.B#c() : int [abstract]");
+    void aMethod_whenNoMethodTakesItsType_thenBreaksNobody() {
+        List<String> released = List.of("a.B interface", "a.X#use(a.BC) : a.B");
 
         assertThat(SourceCompatibility.broken(
-                        released,
-                        List.of("a.B interface", "a.B#c() : int [abstract]", "a.B#d() : int [abstract]", "a.B#e() : int")))
-                .containsExactly("a.B#d() : int [abstract]");
+                        released, List.of("a.B interface", "a.X#use(a.BC) : a.B", "a.B#d() : int [abstract]")))
+                .isEmpty();
     }
 
     @Test
     void aMethod_whenItsTypeIsNewToo_thenBreaksNobody() {
         assertThat(SourceCompatibility.broken(
-                        List.of("a.B interface"), List.of("a.B interface", "a.C interface", "a.C#d() : int [abstract]")))
+                        List.of("a.B interface"),
+                        List.of("a.B interface", "a.C#d() : int [abstract]", "a.X#use(a.C) : void")))
                 .isEmpty();
     }
 
