@@ -14,10 +14,11 @@ import java.util.regex.Pattern;
 final class CommandBaseline {
 
     private static final Pattern COLUMNS = Pattern.compile("columns of (?<command>[^:]+): (?<names>.*)");
-    private static final Pattern ARGUMENT =
-            Pattern.compile("(?<command>.+?) argument (?<index>\\S+)(?: (?<label>[^(\\s]\\S*))?(?<required> \\(required\\))?");
+    private static final Pattern ARGUMENT = Pattern.compile(
+            "(?<command>.+?) argument (?<index>\\S+)(?: (?<label>[^(\\s]\\S*))?(?<required> \\(required\\))?");
     private static final Pattern OPTION = Pattern.compile(
-            "(?<command>.+?) (?<name>--?[^=\\s.]\\S*?)(?:=(?<kind>\\S+?))?(?<many>\\.\\.\\.)?(?<required> \\(required\\))?");
+            "(?<command>.+?) (?<name>--?[^=\\s.]\\S*?)(?:=(?<kind>\\S+?))?(?<many>\\.\\.\\.)?(?<required>"
+                    + " \\(required\\))?");
 
     /** What an option or an argument of a release, or of this build, takes. */
     private static final class CommandInput {
@@ -81,7 +82,8 @@ final class CommandBaseline {
     private List<String> brokenBy(CommandBaseline now) {
         List<String> broken = new ArrayList<>();
         others.stream().filter(line -> !now.others.contains(line)).forEach(line -> broken.add(line + " is gone"));
-        columns.forEach((command, names) -> columns(command, names, now.columns.getOrDefault(command, List.of()), broken));
+        columns.forEach(
+                (command, names) -> columns(command, names, now.columns.getOrDefault(command, List.of()), broken));
         options.forEach((command, taken) -> taken.forEach((name, old) -> {
             CommandInput is = now.option(command, name);
             if (is == null) {
@@ -105,13 +107,16 @@ final class CommandBaseline {
 
     private CommandInput option(String command, String name) {
         CommandInput here = options.getOrDefault(command, Map.of()).get(name);
-        return here == null ? options.getOrDefault(DescribeCommands.EVERY, Map.of()).get(name) : here;
+        return here == null
+                ? options.getOrDefault(DescribeCommands.EVERY, Map.of()).get(name)
+                : here;
     }
 
     private static void columns(String command, List<String> were, List<String> are, List<String> broken) {
         List<String> gone = were.stream().filter(name -> !are.contains(name)).toList();
         if (!gone.isEmpty()) {
-            broken.add("columns of " + command + ": " + String.join(", ", gone) + (gone.size() == 1 ? " is" : " are") + " gone");
+            broken.add("columns of " + command + ": " + String.join(", ", gone) + (gone.size() == 1 ? " is" : " are")
+                    + " gone");
         } else if (!are.subList(0, were.size()).equals(were)) {
             broken.add("columns of " + command + " were " + were + " and are " + are + ": new ones go last");
         }
@@ -120,7 +125,8 @@ final class CommandBaseline {
     private static void option(String title, CommandInput old, CommandInput now, List<String> broken) {
         for (String kind : old.kinds) {
             if (!now.takes(kind)) {
-                broken.add(title + (kind.isEmpty() ? "" : "=" + kind) + " is gone: it takes " + shown(now.kinds) + " now");
+                broken.add(
+                        title + (kind.isEmpty() ? "" : "=" + kind) + " is gone: it takes " + shown(now.kinds) + " now");
             }
         }
         if (old.isMany && !now.isMany) {
@@ -133,7 +139,8 @@ final class CommandBaseline {
     }
 
     /** Arguments go by their position, so that another label is only another name, unless it was that of another argument. */
-    private static void argument(String command, String index, CommandInput old, Map<String, CommandInput> are, List<String> broken) {
+    private static void argument(
+            String command, String index, CommandInput old, Map<String, CommandInput> are, List<String> broken) {
         if (!are.containsKey(index)) {
             broken.add(command + " argument " + index + " is gone");
             return;

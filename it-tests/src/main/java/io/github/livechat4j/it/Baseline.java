@@ -39,8 +39,8 @@ public record Baseline(String version, String contract, List<String> api) {
                     Files.readAllLines(DIRECTORY.resolve(API)));
             // every build keeps what promises nothing
             if (released.api().stream().noneMatch(line -> line.startsWith(CLIENT))) {
-                throw new IllegalStateException(DIRECTORY.resolve(API)
-                        + " has no line of " + CLIENT + ": take it from the commit of the last release");
+                throw new IllegalStateException(DIRECTORY.resolve(API) + " has no line of " + CLIENT
+                        + ": take it from the commit of the last release");
             }
             return released;
         } catch (IOException e) {

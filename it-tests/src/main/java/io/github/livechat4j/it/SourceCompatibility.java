@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  */
 final class SourceCompatibility {
 
-    private static final Pattern METHOD =
-            Pattern.compile("(?<name>\\S+#\\S+?)\\((?<arguments>.*?)\\)(?: : (?<result>.*?))?(?: \\[(?<traits>[a-z].*)])?");
+    private static final Pattern METHOD = Pattern.compile(
+            "(?<name>\\S+#\\S+?)\\((?<arguments>.*?)\\)(?: : (?<result>.*?))?(?: \\[(?<traits>[a-z].*)])?");
     private static final Pattern TYPE = Pattern.compile(
             "(?<name>[^\\s#]+) (?<kind>(?:sealed )?interface|annotation|enum|record|class)(?: of (?<parents>.*))?");
     private static final Map<String, String> BOXES = Map.of(
@@ -46,7 +46,9 @@ final class SourceCompatibility {
         List<String> broken = new ArrayList<>(released);
         broken.removeIf(line -> are.contains(line) || now.stream().anyMatch(other -> takes(line, other)));
         Set<String> were = Set.copyOf(released);
-        now.stream().filter(line -> !were.contains(line) && isToBeImplemented(line, released)).forEach(broken::add);
+        now.stream()
+                .filter(line -> !were.contains(line) && isToBeImplemented(line, released))
+                .forEach(broken::add);
         return broken;
     }
 
@@ -67,7 +69,8 @@ final class SourceCompatibility {
         Matcher method = METHOD.matcher(line);
         return method.matches()
                 && arguments(method.group("arguments")).stream()
-                        .map(argument -> argument.replaceFirst("(<.*|\\.\\.\\.)$", "").replace('$', '.'))
+                        .map(argument ->
+                                argument.replaceFirst("(<.*|\\.\\.\\.)$", "").replace('$', '.'))
                         .anyMatch(type::equals);
     }
 

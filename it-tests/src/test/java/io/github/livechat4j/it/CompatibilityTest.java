@@ -24,7 +24,8 @@ class CompatibilityTest {
         assertThat(gone)
                 .withFailMessage(
                         () -> refusal("What version " + released.version() + " let callers name is gone", gone))
-                .matches(changes -> changes.isEmpty() || new ReleasedVersion(released.version()).mayBeBrokenBy(VERSION));
+                .matches(
+                        changes -> changes.isEmpty() || new ReleasedVersion(released.version()).mayBeBrokenBy(VERSION));
     }
 
     @Test

@@ -14,7 +14,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "chats",
         description = {
-            "Writes chats and missed chats to a file, each of them once, beyond the 25,000 that the service serves of a query.",
+            "Writes chats and missed chats to a file, each of them once, beyond the 25,000 that the service serves of"
+                    + " a query.",
             "",
             ExportOptions.FILES
         },

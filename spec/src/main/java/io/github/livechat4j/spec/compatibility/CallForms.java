@@ -44,10 +44,10 @@ record CallForms(List<CallArgument> arguments, Set<List<String>> all, boolean is
         List<CallArgument> query = in("query", contract, parameters);
         List<CallArgument> headers = in("header", contract, parameters);
         List<CallArgument> body = hasBody ? List.of(BODY) : List.of();
-        boolean isRecord =
-                isNamedRecord || query.size() > MOST_ARGUMENTS || !isPlainText(contract, parameters);
+        boolean isRecord = isNamedRecord || query.size() > MOST_ARGUMENTS || !isPlainText(contract, parameters);
         Set<List<String>> forms = new LinkedHashSet<>();
-        List<CallArgument> spread = joined(path, query.stream().limit(MOST_ARGUMENTS).toList(), headers, body);
+        List<CallArgument> spread =
+                joined(path, query.stream().limit(MOST_ARGUMENTS).toList(), headers, body);
         if (isRecord) {
             boolean isRequired = query.stream().anyMatch(CallArgument::isRequired);
             List<CallArgument> full = joined(path, List.of(new CallArgument(RECORD, isRequired)), headers, body);

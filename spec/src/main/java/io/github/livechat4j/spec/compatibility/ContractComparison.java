@@ -55,7 +55,8 @@ public final class ContractComparison {
         Set<String> taken = places.stream().map(OperationPlace::shape).collect(Collectors.toSet());
         for (OperationPlace place : places) {
             OperationPlace now = placesNow.get(place.shape());
-            OperationPlace sameId = placesById.get(place.operation(before).text("operationId").orElse(""));
+            OperationPlace sameId =
+                    placesById.get(place.operation(before).text("operationId").orElse(""));
             if (now != null) {
                 operation(place, now);
             } else if (sameId != null && !taken.contains(sameId.shape())) {

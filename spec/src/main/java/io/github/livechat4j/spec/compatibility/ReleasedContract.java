@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  */
 public record ReleasedContract(String version, String text) {
 
-    private static final Pattern VERSION = Pattern.compile("(?<major>\\d{1,6})\\.(?<minor>\\d{1,6})\\.\\d{1,6}([-+].+)?");
+    private static final Pattern VERSION =
+            Pattern.compile("(?<major>\\d{1,6})\\.(?<minor>\\d{1,6})\\.\\d{1,6}([-+].+)?");
 
     /**
      * Reads what was written at the release.
@@ -32,15 +33,15 @@ public record ReleasedContract(String version, String text) {
     public static ReleasedContract load(Path directory) throws IOException {
         Path version = directory.resolve("version.txt");
         Path contract = directory.resolve("openapi.yaml");
-        ReleasedContract released =
-                new ReleasedContract(read(version).strip(), read(contract));
+        ReleasedContract released = new ReleasedContract(read(version).strip(), read(contract));
         if (!VERSION.matcher(released.version).matches()) {
             throw unusable(version, "has `" + released.version + "`, and not a version such as 1.4.0");
         }
         YamlReading reading = YamlReader.read(contract.getFileName().toString(), released.text);
         if (!reading.violations().isEmpty()) {
             Violation first = reading.violations().get(0);
-            throw unusable(contract, "cannot be read in line " + first.location().line() + ": " + first.message());
+            throw unusable(
+                    contract, "cannot be read in line " + first.location().line() + ": " + first.message());
         }
         // a document without paths would be kept by every contract
         if (reading.tree().asMapping().mapping("paths").entries().isEmpty()) {
@@ -93,7 +94,8 @@ public record ReleasedContract(String version, String text) {
     private static int[] numbers(String version) {
         Matcher numbers = VERSION.matcher(version);
         if (!numbers.matches()) {
-            throw new IllegalArgumentException("the version is `" + version + "`: write three numbers, such as 1.4.0 or 1.5.0-SNAPSHOT");
+            throw new IllegalArgumentException(
+                    "the version is `" + version + "`: write three numbers, such as 1.4.0 or 1.5.0-SNAPSHOT");
         }
         return new int[] {Integer.parseInt(numbers.group("major")), Integer.parseInt(numbers.group("minor"))};
     }

@@ -36,10 +36,13 @@ final class TypeComparison {
         Mapping schemas = contract.root().mapping("components").mapping("schemas");
         schemas.entries().forEach((name, schema) -> {
             EffectiveSchema effective = EffectiveSchema.of(contract, name, name, schema.asMapping());
-            boolean isInternal = schema.asMapping().text("x-internal").filter("true"::equals).isPresent();
+            boolean isInternal =
+                    schema.asMapping().text("x-internal").filter("true"::equals).isPresent();
             // of a reference to another component there is no class
             boolean isOther = effective.isComponent() && !schema.asMapping().has("properties");
-            if (!isInternal && !isOther && (effective.hasOwnType() || !effective.words().isEmpty())) {
+            if (!isInternal
+                    && !isOther
+                    && (effective.hasOwnType() || !effective.words().isEmpty())) {
                 types.add(effective.className());
             }
         });

@@ -64,9 +64,7 @@ public record UpstreamDocument(Map<String, UpstreamOperation> operations) {
 
     private static UpstreamOperation operation(String path, HttpMethod method, Operation operation) {
         return new UpstreamOperation(
-                method + " " + path,
-                names(operation, parameter -> true),
-                names(operation, Parameter::getRequired));
+                method + " " + path, names(operation, parameter -> true), names(operation, Parameter::getRequired));
     }
 
     private static Set<String> names(Operation operation, Predicate<Parameter> wanted) {

@@ -62,8 +62,7 @@ class ReleasedContractTest {
 
         assertThatThrownBy(() -> released.mayBeBrokenBy(version))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the version is `" + version
-                        + "`: write three numbers, such as 1.4.0 or 1.5.0-SNAPSHOT");
+                .hasMessage("the version is `" + version + "`: write three numbers, such as 1.4.0 or 1.5.0-SNAPSHOT");
     }
 
     @ParameterizedTest(name = "{0} {1}")

@@ -38,8 +38,7 @@ class ReleasedVersionTest {
 
         assertThatThrownBy(() -> released.mayBeBrokenBy(version))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "the version is `" + version + "`: write three numbers, such as 1.4.0 or 1.5.0-SNAPSHOT");
+                .hasMessage("the version is `" + version + "`: write three numbers, such as 1.4.0 or 1.5.0-SNAPSHOT");
         assertThatThrownBy(() -> new ReleasedVersion(version)).isInstanceOf(IllegalArgumentException.class);
     }
 }
