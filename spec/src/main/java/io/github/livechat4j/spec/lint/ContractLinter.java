@@ -27,6 +27,7 @@ public final class ContractLinter {
             new Enumerations(),
             new SchemaTypes(),
             new RequestsAndAnswers(),
+            new RequiredInRequests(),
             new TypeNames(),
             new MemberNames(),
             new TagNames(),

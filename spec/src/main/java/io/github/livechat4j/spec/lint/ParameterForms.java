@@ -90,7 +90,11 @@ final class ParameterForms implements Rule {
                 say("content", "has `content` or nothing in place of `schema`: say its type under `schema`");
                 return;
             }
-            String allowed = in.equals("query") ? "[A-Za-z0-9_.~-]+(\\[[A-Za-z0-9_]*])*" : "[A-Za-z0-9_-]+";
+            String allowed = in.equals("query") ? "[A-Za-z0-9_~-]+(\\[[A-Za-z0-9_]*])*" : "[A-Za-z0-9_-]+";
+            if (in.equals("query") && wireName.contains(".")) {
+                say("name", "has a point in its name, which PHP reads as `_`: use letters, digits, `_` and `-`");
+                return;
+            }
             if (!wireName.matches(allowed)) {
                 say(
                         "name",

@@ -23,7 +23,7 @@ public record DrilledChange(Path directory, JsonNode row) {
     private static final String CONTRACT = "classes/livechat4j/openapi.json";
 
     /**
-     * Lists the changes in the order in which they were made. Contracts drawn at random are listed only with {@code -Ddrill.random=true}.
+     * Lists the changes in the order in which they were made. Contracts drawn at random are left out with {@code -Ddrill.random=false}.
      *
      * @param drill the directory in which the drill has left the changes; it may be missing
      * @return the changes, also those that were refused
@@ -35,7 +35,7 @@ public record DrilledChange(Path directory, JsonNode row) {
         try (Stream<Path> directories = Files.list(drill)) {
             return directories
                     .filter(directory -> Files.exists(directory.resolve(ROW)))
-                    .filter(directory -> Boolean.getBoolean("drill.random")
+                    .filter(directory -> !"false".equals(System.getProperty("drill.random"))
                             || !name(directory).startsWith(RANDOM))
                     .sorted((one, other) -> inOrder(name(one), name(other)))
                     .map(directory -> new DrilledChange(directory, read(directory.resolve(ROW))))
