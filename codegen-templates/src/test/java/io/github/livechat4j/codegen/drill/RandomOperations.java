@@ -50,7 +50,7 @@ final class RandomOperations {
         StringBuilder path = new StringBuilder("/random" + number);
         for (int i = random.nextInt(3); i > 0; i--) {
             // its words would be the class of a builder, or of the query
-            String name = names.segment(taken).replaceAll("^(query|builder)$", "segment");
+            String name = names.segment(taken).replaceAll("^(query|builder)$", "segment" + i);
             path.append("/parts").append(i).append("/{").append(name).append('}');
             Map<String, Object> schema = inPath();
             shared.add(parameter(name, "path", schema, true));
@@ -130,7 +130,7 @@ final class RandomOperations {
                 Map<String, Object> schema = inQuery();
                 boolean hasWords = schema.toString().contains("enum=");
                 // the words of these would be the class of the query, or of a builder
-                String name = names.query(taken).replaceAll(hasWords ? "^(query|builder)$" : "^$", "question")
+                String name = names.query(taken).replaceAll(hasWords ? "^(query|builder)$" : "^$", "question" + i)
                         + ("array".equals(schema.get("type")) ? "[]" : "");
                 Map<String, Object> parameter = parameter(name, "query", schema, random.nextInt(3) == 0);
                 parameters.add(shared("parameters", parameter, name));
