@@ -33,6 +33,7 @@ public final class ContractLinter {
             new WordsOfTypes(),
             new ClassSizes(),
             new RequestsAndAnswers(),
+            new RequiredInRequests(),
             new TypeNames(),
             new MemberNames(),
             new TagNames(),
