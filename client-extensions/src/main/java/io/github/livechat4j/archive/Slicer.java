@@ -36,7 +36,7 @@ final class Slicer<T> {
     /**
      * The first page of days that are walked over now.
      *
-     * @throws ContradictoryListException if the service does not look at the days
+     * @throws ContradictoryListException if the service ignores the days
      */
     Page<T> open(Days days) {
         Page<T> first = first(days);

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days that a list was asked for. Records of other days tell that the service did not look at them.
+ * The days that a list was asked for. Records of other days show that the service ignored them.
  *
  * <p>The zone in which days begin may be any, and a record may be listed a little before or after what is known of it, so that a day on each side is
  * no other day yet.
@@ -32,7 +32,7 @@ public record AskedDays(@Nullable LocalDate from, @Nullable LocalDate to) {
     private static final int ENOUGH = 3;
 
     /**
-     * Whether a page shows that the service did not look at the days: half of its records that have a time are of other days, or several are.
+     * Whether a page shows that the service ignored the days: half of its records that have a time are of other days, or several are.
      *
      * @param records when something happened to each of the records of the page; nothing for those that do not tell
      */
