@@ -41,7 +41,7 @@ export class Documents {
   /** The documents by kind; the guides in the order in which the README lists them. */
   navigation() {
     const readme = this.byFile.get("README.md").text;
-    const place = ({ file }) => (file === "README.md" ? 0 : readme.lastIndexOf(`(${file}`));
+    const place = ({ file }) => (file === "README.md" ? 0 : readme.lastIndexOf(`](${file.replace(/\/README\.md$/, "")})`));
     const of = (kind) => this.all.filter((document) => document.kind === kind);
     return [
       { kind: "Guides", pages: of("Guides").sort((one, other) => place(one) - place(other)), open: true },

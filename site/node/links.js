@@ -13,7 +13,10 @@ export async function deadLinks(directory) {
     recurse: true,
     checkFragments: true,
     concurrency: 20,
-    linksToSkip: async (url) => !/^http:\/\/localhost[:/]/.test(url) || KNOWN.some((link) => link.test(url)),
+    linksToSkip: async (url) => !/^http:\/\/localhost[:/]/.test(url),
   });
-  return links.filter(({ state }) => state === "BROKEN").map(({ url, parent }) => `${parent} links to ${url}`.replaceAll(directory, ""));
+  const dead = links
+    .filter(({ state, url }) => state === "BROKEN" && !KNOWN.some((link) => link.test(url)))
+    .map(({ url, parent }) => `${parent} links to ${url}`.replaceAll(directory, ""));
+  return [...new Set(dead)];
 }

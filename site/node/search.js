@@ -7,7 +7,7 @@ const site = process.env.SITE;
 const { index } = await pagefind.createIndex({
   rootSelector: "main",
   // members are described again below their summaries
-  excludeSelectors: [".header-anchor", ".sub-title", ".method-summary", ".constructor-summary", ".field-summary", ".inheritance"],
+  excludeSelectors: [".header-anchor", ".sub-title", ".method-summary", ".constructor-summary", ".field-summary", ".nested-class-summary", ".inheritance"],
   keepIndexUrl: true,
 });
 const pages = fs
