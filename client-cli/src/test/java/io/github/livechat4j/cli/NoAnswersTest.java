@@ -166,7 +166,7 @@ class NoAnswersTest {
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.SERVICE.code());
         assertThat(outcome.err())
-                .contains("page 1 of the chats of 2026-02-01 to 2026-02-28", "does not look at date_from");
+                .contains("page 1 of the chats of 2026-02-01 to 2026-02-28", "ignores date_from");
         try (Stream<Path> left = Files.list(directory)) {
             assertThat(left).isEmpty();
         }

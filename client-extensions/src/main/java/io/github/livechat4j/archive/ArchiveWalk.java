@@ -18,19 +18,14 @@ import org.jspecify.annotations.Nullable;
  * <p>The promises of a walk:
  *
  * <ul>
- *   <li>It delivers each record that existed when it began and is not deleted, for any number of records, although
- *       others arrive and are deleted in the meantime. For tickets, which are reordered when they change, the known
- *       limits of a {@link io.github.livechat4j.paging.PagedList} apply.
- *   <li>It drops duplicates of the last 30,000 chats or 100,000 tickets. A ticket that changes during the walk can be
- *       delivered twice.
- *   <li>If records cannot be reached, it throws an {@link UnreachableRecordsException} after all other records of their
- *       days.
- *   <li>It ends: if a service ignores the days, or its lists never end, a
- *       {@link io.github.livechat4j.paging.ContradictoryListException} is thrown after some requests.
- *   <li>An unreadable record does not end the walk: it is skipped, counted and passed to the
- *       {@link #unreadableListener}.
- *   <li>It can be stopped at any point, stored as a short text ({@link ArchiveIterator#cursor()}) and resumed, also in
- *       another process.
+ *   <li>Each record that was there when it began and stays is delivered, however many there are, and although others come and vanish in
+ *       the meantime; for tickets, which move when they change, as far as a {@link io.github.livechat4j.paging.PagedList} can tell.
+ *   <li>It is delivered once, as far as the walk remembers: the last 30,000 chats, or 100,000 tickets. A ticket that changes during the walk can come twice.
+ *   <li>What cannot be reached is said, by an {@link UnreachableRecordsException} behind all other records of its days.
+ *   <li>It ends: a service that ignores the days, or whose lists never end, is told from others after some requests, by a {@link
+ *       io.github.livechat4j.paging.ContradictoryListException}.
+ *   <li>A record that cannot be read ends nothing: it is left out, counted and told ({@link #unreadableListener}).
+ *   <li>It can be stopped at any point, stored as one short text ({@link ArchiveIterator#cursor()}) and resumed, in another process too.
  * </ul>
  *
  * <p>A walk stores the current page, the pages that are read ahead, and identities of records. Immutable, and safe for

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Tests a service that ignores the days of a query, or whose lists never end. */
+/** A service that ignores the days of a query, or whose lists never end. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class IgnoredDaysTest {
 
@@ -144,7 +144,7 @@ class IgnoredDaysTest {
 
         assertThat(List.of(ofChats, ofTickets))
                 .allSatisfy(thrown -> assertThat(thrown)
-                        .hasMessageContaining("does not look at date_from or date_to")
+                        .hasMessageContaining("ignores date_from or date_to")
                         .hasMessageContaining("check that the base URL"));
         assertThat(requests.get()).isLessThan(30);
     }
