@@ -1,14 +1,15 @@
 package io.github.livechat4j.archive;
 
+import static io.github.livechat4j.archive.ArchiveRecords.finished;
+import static io.github.livechat4j.archive.ArchiveRecords.id;
+import static io.github.livechat4j.archive.ArchiveRecords.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.livechat4j.model.ArchivedChat;
-import io.github.livechat4j.model.Chat;
 import io.github.livechat4j.model.ListChatsQuery;
 import io.github.livechat4j.model.ListTicketsQuery;
-import io.github.livechat4j.model.MissedChat;
 import io.github.livechat4j.model.Ticket;
 import io.github.livechat4j.model.TicketOrder;
 import java.io.ByteArrayInputStream;
@@ -49,22 +50,6 @@ class ArchivePromisesTest {
         for (int back = 1; back <= 40; back++) {
             chats.day(TODAY.minusDays(back), 17, back % 3);
         }
-    }
-
-    private static String id(ArchivedChat record) {
-        return record instanceof Chat chat ? chat.id() : ((MissedChat) record).id();
-    }
-
-    private static List<String> ids(Iterable<ArchivedChat> walk) {
-        List<String> ids = new ArrayList<>();
-        walk.forEach(record -> ids.add(id(record)));
-        return ids;
-    }
-
-    private static <T> ArchiveCursor finished(ArchiveWalk<T> walk) {
-        ArchiveIterator<T> iterator = walk.iterator();
-        iterator.forEachRemaining(record -> {});
-        return iterator.cursor();
     }
 
     @Test

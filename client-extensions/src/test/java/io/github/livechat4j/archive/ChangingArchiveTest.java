@@ -1,12 +1,12 @@
 package io.github.livechat4j.archive;
 
+import static io.github.livechat4j.archive.ArchiveRecords.id;
+import static io.github.livechat4j.archive.ArchiveRecords.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.livechat4j.model.ArchivedChat;
-import io.github.livechat4j.model.Chat;
 import io.github.livechat4j.model.ListChatsQuery;
-import io.github.livechat4j.model.MissedChat;
 import io.github.livechat4j.model.Ticket;
 import io.github.livechat4j.paging.UnstableListException;
 import java.time.Duration;
@@ -37,14 +37,6 @@ class ChangingArchiveTest {
     private final FakeChats chats = FakeChats.small();
     private final FakeService service = FakeService.of(chats);
     private final Archive archive = Archive.of(service, NOON, LIMITS);
-
-    private static String id(ArchivedChat record) {
-        return record instanceof Chat chat ? chat.id() : ((MissedChat) record).id();
-    }
-
-    private static List<String> ids(ArchiveWalk<ArchivedChat> walk) {
-        return walk.stream().map(ChangingArchiveTest::id).toList();
-    }
 
     @ParameterizedTest
     @CsvSource({

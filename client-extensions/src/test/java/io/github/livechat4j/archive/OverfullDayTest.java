@@ -1,13 +1,14 @@
 package io.github.livechat4j.archive;
 
+import static io.github.livechat4j.archive.ArchiveRecords.id;
+import static io.github.livechat4j.archive.ArchiveRecords.ids;
+import static io.github.livechat4j.archive.ArchiveRecords.inOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.livechat4j.model.ArchivedChat;
-import io.github.livechat4j.model.Chat;
 import io.github.livechat4j.model.ListChatsQuery;
 import io.github.livechat4j.model.ListTicketsQuery;
-import io.github.livechat4j.model.MissedChat;
 import io.github.livechat4j.model.Ticket;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -38,14 +38,6 @@ class OverfullDayTest {
     private final FakeService service = FakeService.of(chats);
     private final Archive archive = Archive.of(service, NOON, LIMITS);
 
-    private static String id(ArchivedChat record) {
-        return record instanceof Chat chat ? chat.id() : ((MissedChat) record).id();
-    }
-
-    private static List<String> ids(ArchiveWalk<ArchivedChat> walk) {
-        return walk.stream().map(OverfullDayTest::id).toList();
-    }
-
     private static List<FakeChats.Entry> entries(int many, int group, int beginSecond) {
         long begin = FULL.atStartOfDay().toEpochSecond(ZoneOffset.UTC);
         List<FakeChats.Entry> entries = new ArrayList<>();
@@ -54,14 +46,6 @@ class OverfullDayTest {
             entries.add(new FakeChats.Entry("G" + group + "x" + chat, started, started + 5, Set.of(group), false));
         }
         return entries;
-    }
-
-    private static List<String> inOrder(ArchiveOrder order, List<String> newestFirst) {
-        List<String> ids = new ArrayList<>(newestFirst);
-        if (order == ArchiveOrder.OLDEST_FIRST) {
-            Collections.reverse(ids);
-        }
-        return ids;
     }
 
     private long callsForGroups(int from) {

@@ -21,8 +21,13 @@ final class MovingList implements PageSource<String> {
     /** Records r1, r2 and so on, r1 being the newest. */
     static MovingList of(int records, int pageSize) {
         MovingList list = new MovingList(pageSize);
-        IntStream.rangeClosed(1, records).forEach(number -> list.items.add("r" + number));
+        list.items.addAll(records(1, records));
         return list;
+    }
+
+    /** Returns the records with these numbers; the smallest is the newest. */
+    static List<String> records(int from, int to) {
+        return IntStream.rangeClosed(from, to).mapToObj(number -> "r" + number).toList();
     }
 
     /** What happens to the list before a page is answered. */

@@ -77,6 +77,11 @@ final class GeneratedSources {
         }
     }
 
+    /** Returns a source in one line, for comparisons that do not depend on line breaks. */
+    static String oneLine(String source) {
+        return source.replaceAll("\\s+", " ");
+    }
+
     private static void generate(String contract, Path folder, LiveChatCodegen codegen) {
         ParseOptions options = new ParseOptions();
         options.setResolve(true);
