@@ -1,5 +1,6 @@
 package io.github.livechat4j.spec.lint;
 
+import io.github.livechat4j.names.JavaNames;
 import io.github.livechat4j.spec.source.Tree;
 import io.github.livechat4j.spec.source.Violation;
 import java.util.ArrayList;
@@ -58,12 +59,12 @@ final class TagNames implements Rule {
     private static Optional<String> fault(String name) {
         if (!name.matches("([A-Z][a-z]+)+")) {
             return Optional.of("is not in upper camel case, of which the name of an interface is made: write `%s`"
-                    .formatted(JavaWords.type(name).equals(name) ? "Items" : JavaWords.type(name)));
+                    .formatted(JavaNames.type(name).equals(name) ? "Items" : JavaNames.type(name)));
         }
         if (name.endsWith("Async")) {
             return Optional.of("has the name of an interface of futures: write one that does not end in `Async`");
         }
-        if (METHODS.contains(name) || JavaWords.isTaken(method(name))) {
+        if (METHODS.contains(name) || JavaNames.isTaken(method(name))) {
             return Optional.of(
                     "cannot be a method of `LiveChat`, which is taken or a keyword of Java: write another, such as `%sItems`"
                             .formatted(name));

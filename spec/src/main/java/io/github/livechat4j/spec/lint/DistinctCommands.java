@@ -1,5 +1,7 @@
 package io.github.livechat4j.spec.lint;
 
+import io.github.livechat4j.names.CommandNames;
+import io.github.livechat4j.names.JavaNames;
 import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.SourceLocation;
 import io.github.livechat4j.spec.source.Violation;
@@ -10,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Operations of a tag are commands of different names: an operationId without the words of its tag. */
-final class CommandNames implements Rule {
+final class DistinctCommands implements Rule {
 
     private static final Map<String, String> SYNONYMS =
             Map.of("date-from", "from", "date-to", "to", "timezone", "zone");
@@ -33,7 +35,7 @@ final class CommandNames implements Rule {
                     .flatMap(first -> first.asText())
                     .orElse("");
             SourceLocation place = operation.tree().locationOf("operationId");
-            String command = hyphenated(tag) + " " + command(id, tag);
+            String command = CommandNames.resource(tag) + " " + CommandNames.operation(id, tag);
             Seen earlier = seen.putIfAbsent(command, new Seen(id, place));
             options(contract, operation, violations);
             if (earlier != null && !earlier.id().equals(id)) {
@@ -45,7 +47,7 @@ final class CommandNames implements Rule {
                                         command,
                                         earlier.id(),
                                         earlier.place().fileAndLine(),
-                                        JavaWords.capitalized(id))));
+                                        JavaNames.capitalized(id))));
             }
         }
         return violations;
@@ -97,32 +99,5 @@ final class CommandNames implements Rule {
                     "%s of %s would be the option `%s` of the command, as %s is: leave one of the two out, and describe it in words"
                             .formatted(title, operation.title(), option, other)));
         }
-    }
-
-    private static String command(String id, String tag) {
-        List<String> words = new ArrayList<>(List.of(hyphenated(id).split("-", -1)));
-        List<String> resource = new ArrayList<>(List.of(hyphenated(tag).split("-", -1)));
-        if (!cut(words, resource)) {
-            String last = resource.remove(resource.size() - 1);
-            resource.add(last.matches(".*[^us]s") ? last.substring(0, last.length() - 1) : last);
-            cut(words, resource);
-        }
-        return String.join("-", words);
-    }
-
-    /** The verb comes first, and stays. */
-    private static boolean cut(List<String> words, List<String> resource) {
-        for (int at = 1; at + resource.size() <= words.size(); at++) {
-            List<String> part = words.subList(at, at + resource.size());
-            if (part.equals(resource)) {
-                part.clear();
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String hyphenated(String camelCase) {
-        return camelCase.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }
