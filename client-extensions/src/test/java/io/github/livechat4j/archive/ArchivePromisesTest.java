@@ -1,5 +1,9 @@
 package io.github.livechat4j.archive;
 
+import static io.github.livechat4j.archive.ArchiveRecords.LIMITS;
+import static io.github.livechat4j.archive.ArchiveRecords.NOON;
+import static io.github.livechat4j.archive.ArchiveRecords.TODAY;
+import static io.github.livechat4j.archive.ArchiveRecords.UTC;
 import static io.github.livechat4j.archive.ArchiveRecords.finished;
 import static io.github.livechat4j.archive.ArchiveRecords.id;
 import static io.github.livechat4j.archive.ArchiveRecords.ids;
@@ -19,7 +23,6 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,12 +38,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the archive promises beside the walk itself, on a service that serves 100 records of a query, 5 a page. */
 class ArchivePromisesTest {
-
-    private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
-    private static final Instant NOON = TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC);
-    private static final Limits LIMITS = new Limits(5, 100);
-    private static final ListChatsQuery UTC =
-            ListChatsQuery.builder().timezone("UTC").build();
 
     private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
     private final FakeChats chats = FakeChats.small();

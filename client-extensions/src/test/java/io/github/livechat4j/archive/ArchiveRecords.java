@@ -2,13 +2,27 @@ package io.github.livechat4j.archive;
 
 import io.github.livechat4j.model.ArchivedChat;
 import io.github.livechat4j.model.Chat;
+import io.github.livechat4j.model.ListChatsQuery;
 import io.github.livechat4j.model.MissedChat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The ids of the records that a walk over the archive gives, and their expected order. */
+/** The time and the limits of the archive in these tests, and the records that walks give. */
 final class ArchiveRecords {
+
+    /** The day on which the tests take place. */
+    static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
+
+    static final Instant NOON = TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC);
+
+    /** A service that serves 100 records of a query, 5 on a page. */
+    static final Limits LIMITS = new Limits(5, 100);
+
+    static final ListChatsQuery UTC = ListChatsQuery.builder().timezone("UTC").build();
 
     private ArchiveRecords() {}
 

@@ -1,17 +1,19 @@
 package io.github.livechat4j.archive;
 
+import static io.github.livechat4j.archive.ArchiveRecords.LIMITS;
+import static io.github.livechat4j.archive.ArchiveRecords.NOON;
+import static io.github.livechat4j.archive.ArchiveRecords.TODAY;
+import static io.github.livechat4j.archive.ArchiveRecords.UTC;
 import static io.github.livechat4j.archive.ArchiveRecords.finished;
 import static io.github.livechat4j.archive.ArchiveRecords.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.livechat4j.model.ArchivedChat;
-import io.github.livechat4j.model.ListChatsQuery;
 import io.github.livechat4j.model.ListTicketsQuery;
 import io.github.livechat4j.model.Ticket;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -23,11 +25,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Walks from a cursor on, and walks over tickets; the service serves 100 records of a query, 5 on a page. */
 class ArchiveSinceTest {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
-    private static final Instant NOON = TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC);
-    private static final Limits LIMITS = new Limits(5, 100);
-    private static final ListChatsQuery UTC =
-            ListChatsQuery.builder().timezone("UTC").build();
     private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
     private final FakeChats chats = FakeChats.small();
     private final FakeService service = FakeService.of(chats);

@@ -1,5 +1,8 @@
 package io.github.livechat4j.archive;
 
+import static io.github.livechat4j.archive.ArchiveRecords.LIMITS;
+import static io.github.livechat4j.archive.ArchiveRecords.TODAY;
+import static io.github.livechat4j.archive.ArchiveRecords.UTC;
 import static io.github.livechat4j.archive.ArchiveRecords.id;
 import static io.github.livechat4j.archive.ArchiveRecords.ids;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,7 +15,6 @@ import io.github.livechat4j.paging.UnstableListException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,11 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Archives that change while they are walked over, on a service that serves 100 records of a query, 5 a page. */
 class ChangingArchiveTest {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
     private static final InstantSource NOON = InstantSource.fixed(Instant.parse("2026-03-31T12:00:00Z"));
-    private static final Limits LIMITS = new Limits(5, 100);
-    private static final ListChatsQuery UTC =
-            ListChatsQuery.builder().timezone("UTC").build();
 
     private final FakeChats chats = FakeChats.small();
     private final FakeService service = FakeService.of(chats);

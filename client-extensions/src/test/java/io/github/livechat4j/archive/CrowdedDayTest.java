@@ -1,5 +1,8 @@
 package io.github.livechat4j.archive;
 
+import static io.github.livechat4j.archive.ArchiveRecords.LIMITS;
+import static io.github.livechat4j.archive.ArchiveRecords.NOON;
+import static io.github.livechat4j.archive.ArchiveRecords.TODAY;
 import static io.github.livechat4j.archive.ArchiveRecords.id;
 import static io.github.livechat4j.archive.ArchiveRecords.ids;
 import static io.github.livechat4j.archive.ArchiveRecords.inOrder;
@@ -10,9 +13,7 @@ import io.github.livechat4j.model.ArchivedChat;
 import io.github.livechat4j.model.ListChatsQuery;
 import io.github.livechat4j.model.ListTicketsQuery;
 import io.github.livechat4j.model.Ticket;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +26,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** One day with about as many records as are served of a query, or some more: here 100, 5 a page. */
 class CrowdedDayTest {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
-    private static final Instant NOON = TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC);
-    private static final Limits LIMITS = new Limits(5, 100);
     private static final ListChatsQuery ONE_DAY = ListChatsQuery.builder()
             .timezone("UTC")
             .dateFrom(TODAY)

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The tickets as the service has them: listed on each day on which something happened to them, the last to be changed first. */
+/**
+ * The tickets as the service has them: listed on each day on which something happened to them, the last to be changed
+ * first.
+ */
 final class FakeTickets {
 
     private final Limits limits;

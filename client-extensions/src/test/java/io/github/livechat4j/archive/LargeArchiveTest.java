@@ -43,7 +43,10 @@ class LargeArchiveTest {
     private final LiveChat livechat = server.client(4);
     private final LiveChat withoutRetries = server.client(1);
 
-    /** A year, the last day of which was yesterday. The day in the middle has most; on a hundred others, some were missed. */
+    /**
+     * A year, the last day of which was yesterday. The day in the middle has most; on a hundred others, some were
+     * missed.
+     */
     private static FakeChats archive() {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         FakeChats chats = new FakeChats(Limits.SERVICE, ZoneOffset.UTC);
@@ -152,7 +155,9 @@ class LargeArchiveTest {
         return points;
     }
 
-    /** Somebody's program that stores its cursor after each page, goes on after failures, and is killed now and then. */
+    /**
+     * Somebody's program that stores its cursor after each page, goes on after failures, and is killed now and then.
+     */
     private static final class Exporter {
 
         private final Supplier<ArchiveWalk<ArchivedChat>> walks;

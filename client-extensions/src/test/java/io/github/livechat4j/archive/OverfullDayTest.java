@@ -1,5 +1,8 @@
 package io.github.livechat4j.archive;
 
+import static io.github.livechat4j.archive.ArchiveRecords.LIMITS;
+import static io.github.livechat4j.archive.ArchiveRecords.TODAY;
+import static io.github.livechat4j.archive.ArchiveRecords.UTC;
 import static io.github.livechat4j.archive.ArchiveRecords.id;
 import static io.github.livechat4j.archive.ArchiveRecords.ids;
 import static io.github.livechat4j.archive.ArchiveRecords.inOrder;
@@ -27,12 +30,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A day that has more records than are served of a query: here 100, 5 a page. */
 class OverfullDayTest {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
     private static final LocalDate FULL = TODAY.minusDays(9);
     private static final InstantSource NOON = InstantSource.fixed(Instant.parse("2026-03-31T12:00:00Z"));
-    private static final Limits LIMITS = new Limits(5, 100);
-    private static final ListChatsQuery UTC =
-            ListChatsQuery.builder().timezone("UTC").build();
 
     private final FakeChats chats = FakeChats.small();
     private final FakeService service = FakeService.of(chats);

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Walks over a million chats that nobody holds in memory, for a JVM that has little of it. Prints how many there were, and how many
- * kilobytes were in use when a fifth of them and when all of them had been delivered.
+ * Walks over a million chats that nobody holds in memory, for a JVM that has little of it. Prints how many there were,
+ * and how many kilobytes were in use when a fifth of them and when all of them had been delivered.
  */
 final class WalkAMillion {
 

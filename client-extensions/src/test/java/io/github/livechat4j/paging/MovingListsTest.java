@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Thousands of short lists that change at random while they are walked over: no record that was there and stays is lost. {@code
- * -Dmoving.lists=2000} walks over ten times as many.
+ * Thousands of short lists that change at random while they are walked over: no record that was there and stays is
+ * lost. {@code -Dmoving.lists=2000} walks over ten times as many.
  */
 class MovingListsTest {
 
@@ -144,7 +144,10 @@ class MovingListsTest {
             }
         }
 
-        /** What came or moved to the front, and is gone again before a walk backwards goes on, is not told by what a cursor holds. */
+        /**
+         * What came or moved to the front, and is gone again before a walk backwards goes on, is not told by what a
+         * cursor holds.
+         */
         private void vanish(String record) {
             boolean isInPlace = beginning.contains(record) && !moved.contains(record);
             if (life == Life.LONG || direction == Direction.FORWARDS || isInPlace) {

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lists in pages with a record that cannot be read: the walk goes on, and the listener of the client is told its place on the page. */
+/**
+ * Lists in pages with a record that cannot be read: the walk goes on, and the listener of the client is told its place
+ * on the page.
+ */
 class UnreadableInPagesTest {
 
     private static final int PAGES = 3;

@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a property for many random inputs. Each trial draws its inputs from its own seed, and each run has new seeds. A
- * failure names the seed, and {@code -Drandom.seed=N} runs only the trial with this seed.
+ * Checks a property for many random inputs. Each trial draws its inputs from its own seed, and each run has new seeds.
+ * A failure names the seed, and {@code -Drandom.seed=N} runs only the trial with this seed.
  */
 public final class RandomTrials {
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class RandomTrialsTest {
         AssertionError failure = failureOf(100);
 
         assertThat(failure).hasMessageMatching("(?s)The trial with the seed (\\d+) fails; -Drandom.seed=\\1 .*");
-        String seed = failure.getMessage().replaceFirst("(?s).*-Drandom.seed=(\\d+).*", "$1");
+        String seed = Objects.requireNonNull(failure.getMessage()).replaceFirst("(?s).*-Drandom.seed=(\\d+).*", "$1");
         System.setProperty("random.seed", seed);
         try {
             assertThat(failureOf(100)).hasMessage(failure.getMessage());

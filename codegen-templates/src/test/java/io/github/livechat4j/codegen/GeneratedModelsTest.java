@@ -2,26 +2,14 @@ package io.github.livechat4j.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The records, builders, enumerations and unions that the generator writes for a contract with one of each kind. */
 class GeneratedModelsTest {
 
-    @TempDir
-    private static Path folder;
-
-    @SuppressWarnings("NullAway.Init") // set before all tests
-    private static GeneratedSources generated;
-
-    @BeforeAll
-    static void generate() {
-        generated = GeneratedSources.of(GeneratedSources.tinyContract(), folder);
-    }
+    private final GeneratedSources generated = GeneratedSources.OF_TINY_CONTRACT;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -5,23 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The interfaces and files that the generator writes for a contract with one of each feature. */
 class LiveChatCodegenTest {
 
-    @TempDir
-    private static Path folder;
-
-    @SuppressWarnings("NullAway.Init") // set before all tests
-    private static GeneratedSources generated;
-
-    @BeforeAll
-    static void generate() {
-        generated = GeneratedSources.of(GeneratedSources.tinyContract(), folder);
-    }
+    private final GeneratedSources generated = GeneratedSources.OF_TINY_CONTRACT;
 
     @Test
     void anInterfaceIsMadeOfEachTag() {
@@ -198,7 +188,9 @@ class LiveChatCodegenTest {
     }
 
     @Test
-    void everySourceCompilesWithoutAWarning(@TempDir Path classes) {
+    void everySourceCompilesWithoutAWarning(@TempDir Path folder, @TempDir Path classes) {
+        GeneratedSources.of(GeneratedSources.tinyContract(), folder);
+
         assertThat(Compilation.messages(folder, classes)).isEmpty();
     }
 
