@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The service serves the newest 25,000 records of a query and is silent about the others. So a walk asks for fewer and fewer days until
- * all records of a slice are served, and for a day that has more, group by group. What it cannot reach all the same, it says with an
- * {@link UnreachableRecordsException}.
+ * <p>The service serves the newest 25,000 records of a query and is silent about the others. So a walk asks for fewer
+ * and fewer days until all records of a slice are served, and for a day that has more, group by group. What it cannot
+ * reach all the same, it says with an {@link UnreachableRecordsException}.
  *
  * <p>Immutable, and safe for many threads.
  */
@@ -88,11 +88,11 @@ public final class Archive {
      * Walks over all chats of a filter ({@code GET /chats}). {@link io.github.livechat4j.model.Chat} and {@link
      * io.github.livechat4j.model.MissedChat} are told apart by their types.
      *
-     * @param filter which chats, without a page; it is not changed. Its days begin and end in its {@code timezone}, or in the one that
-     *     the service chooses.
+     * @param filter which chats, without a page; it is not changed. Its days begin and end in its {@code timezone}, or
+     *     in the one that the service chooses.
      * @return the walk, which has asked for nothing yet
-     * @throws IllegalArgumentException if the filter names a page, ends before it begins or has a time zone that does not exist, naming
-     *     the argument
+     * @throws IllegalArgumentException if the filter names a page, ends before it begins or has a time zone that does
+     *     not exist, naming the argument
      */
     public ArchiveWalk<ArchivedChat> chats(ListChatsQuery filter) {
         return walk(listing(filter));
@@ -108,19 +108,21 @@ public final class Archive {
     }
 
     /**
-     * Walks over all tickets of a filter ({@code GET /tickets}), in the order of their last change. Days match whatever happened to a
-     * ticket on them; the ticket comes once, with the last of those days.
+     * Walks over all tickets of a filter ({@code GET /tickets}), in the order of their last change. Days match whatever
+     * happened to a ticket on them; the ticket comes once, with the last of those days.
      *
      * @param filter which tickets, without a page and an order; it is not changed
      * @return the walk, which has asked for nothing yet
-     * @throws IllegalArgumentException if the filter names a page or an order, or ends before it begins, naming the argument
+     * @throws IllegalArgumentException if the filter names a page or an order, or ends before it begins, naming the
+     *     argument
      */
     public ArchiveWalk<Ticket> tickets(ListTicketsQuery filter) {
         return walk(listing(filter));
     }
 
     /**
-     * Divides the chats of a filter into slices, to be walked side by side. It costs a request for each slice and a few more.
+     * Divides the chats of a filter into slices, to be walked side by side. It costs a request for each slice and a few
+     * more.
      *
      * @param filter which chats, as for {@link #chats(ListChatsQuery)}
      * @return the slices, the newest first
@@ -136,7 +138,8 @@ public final class Archive {
     }
 
     /**
-     * Divides the tickets of a filter into slices, to be walked side by side. It costs a request for each slice and a few more.
+     * Divides the tickets of a filter into slices, to be walked side by side. It costs a request for each slice and a
+     * few more.
      *
      * @param filter which tickets, as for {@link #tickets(ListTicketsQuery)}
      * @return the slices, the newest first

@@ -4,11 +4,12 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a walk over the archive stands. {@link #toString()} is one short text to be stored, and {@link #parse} reads it again, in another
- * process too.
+ * Where a walk over the archive stands. {@link #toString()} is one short text to be stored, and {@link #parse} reads it
+ * again, in another process too.
  *
- * <p>The text has fewer than 200 letters, digits, dashes and underscores. It holds no value of the filter and no id, and a checksum tells
- * when it was damaged. What it is made of may change in any release; a release reads the cursors of those before it. Immutable.
+ * <p>The text has fewer than 200 letters, digits, dashes and underscores. It holds no value of the filter and no id,
+ * and a checksum tells when it was damaged. What it is made of may change in any release; a release reads the cursors
+ * of those before it. Immutable.
  */
 public final class ArchiveCursor implements Serializable {
 
@@ -26,7 +27,8 @@ public final class ArchiveCursor implements Serializable {
      *
      * @param text what {@link #toString()} returned
      * @return the cursor
-     * @throws IllegalArgumentException if it is no cursor, is damaged or was written by a newer release of this library; it says which
+     * @throws IllegalArgumentException if it is no cursor, is damaged or was written by a newer release of this
+     *     library; it says which
      */
     public static ArchiveCursor parse(String text) {
         CursorCodec.read(text);

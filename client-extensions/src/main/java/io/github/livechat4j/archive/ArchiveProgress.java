@@ -9,8 +9,9 @@ import java.util.OptionalLong;
  * @param records how many records were delivered by this iterator
  * @param pages how many pages were asked for, with those that only told how many records there are
  * @param slicesDone how many slices are done
- * @param totalKnown how many records this iterator will have delivered at the end, as far as the service has told; empty while that is not
- *     known. It is a count of the service, so it can be off by what comes and vanishes in the meantime.
+ * @param totalKnown how many records this iterator will have delivered at the end, as far as the service has told;
+ *     empty while that is not known. It is a count of the service, so it can be off by what comes and vanishes in the
+ *     meantime.
  */
 public record ArchiveProgress(long records, long pages, int slicesDone, OptionalLong totalKnown) {
 

@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of the archive that can be walked by itself: some days of a filter. All slices of a plan together are all records of the
- * filter, whoever walks them, wherever and in whatever order.
+ * A part of the archive that can be walked by itself: some days of a filter. All slices of a plan together are all
+ * records of the filter, whoever walks them, wherever and in whatever order.
  *
- * <p>A slice holds the filter as text, with what was looked for in it. A day that has more records than the service serves of a query is
- * one slice, and its walk asks for the groups by itself.
+ * <p>A slice holds the filter as text, with what was looked for in it. A day that has more records than the service
+ * serves of a query is one slice, and its walk asks for the groups by itself.
  */
 public sealed interface ArchiveSlice extends Serializable permits ChatSlice, TicketSlice {
 
@@ -40,8 +40,8 @@ public sealed interface ArchiveSlice extends Serializable permits ChatSlice, Tic
     /**
      * Says how many records it has.
      *
-     * @return their number, as the service counted them when the plan was made; tickets are counted in each slice in which something
-     *     happened to them, but come from one only
+     * @return their number, as the service counted them when the plan was made; tickets are counted in each slice in
+     *     which something happened to them, but come from one only
      */
     long records();
 

@@ -18,18 +18,21 @@ import org.jspecify.annotations.Nullable;
  * <p>What a walk promises:
  *
  * <ul>
- *   <li>Each record that was there when it began and stays is delivered, however many there are, and although others come and vanish in
- *       the meantime; for tickets, which move when they change, as far as a {@link io.github.livechat4j.paging.PagedList} can tell.
- *   <li>It is delivered once, as far as the walk remembers: the last 30,000 chats, or 100,000 tickets. A ticket that changes during the walk can come twice.
+ *   <li>Each record that was there when it began and stays is delivered, however many there are, and although others
+ *   come and vanish in the meantime; for tickets, which move when they change, as far as a {@link
+ *   io.github.livechat4j.paging.PagedList} can tell.
+ *   <li>It is delivered once, as far as the walk remembers: the last 30,000 chats, or 100,000 tickets. A ticket that
+ *   changes during the walk can come twice.
  *   <li>What cannot be reached is said, by an {@link UnreachableRecordsException} behind all other records of its days.
- *   <li>It ends: a service that does not look at the days, or whose lists never end, is told from others after some requests, by a {@link
- *       io.github.livechat4j.paging.ContradictoryListException}.
+ *   <li>It ends: a service that does not look at the days, or whose lists never end, is told from others after some
+ *   requests, by a {@link io.github.livechat4j.paging.ContradictoryListException}.
  *   <li>A record that cannot be read ends nothing: it is left out, counted and told ({@link #unreadableListener}).
- *   <li>It can be stopped at any point, stored as one short text ({@link ArchiveIterator#cursor()}) and resumed, in another process too.
+ *   <li>It can be stopped at any point, stored as one short text ({@link ArchiveIterator#cursor()}) and resumed, in
+ *   another process too.
  * </ul>
  *
- * <p>What it keeps is the page in hand, the pages that are read ahead, and identities of records. Immutable, and safe for many threads;
- * each iterator is for one thread, and knows nothing of others.
+ * <p>What it keeps is the page in hand, the pages that are read ahead, and identities of records. Immutable, and safe
+ * for many threads; each iterator is for one thread, and knows nothing of others.
  *
  * @param <T> the type of the records
  */
@@ -45,9 +48,9 @@ public final class ArchiveWalk<T> implements Iterable<T> {
     }
 
     /**
-     * Says in which order records come; the newest first otherwise. A record without a time, such as a missed chat, has its place in the
-     * list of the service. Where a day has more records than the service serves of a query, those that began in the same second can come
-     * in any order.
+     * Says in which order records come; the newest first otherwise. A record without a time, such as a missed chat, has
+     * its place in the list of the service. Where a day has more records than the service serves of a query, those that
+     * began in the same second can come in any order.
      *
      * @param order the order
      * @return the walk, in this order
@@ -90,8 +93,8 @@ public final class ArchiveWalk<T> implements Iterable<T> {
     }
 
     /**
-     * Tells somebody how far each walk has come, after each page and each slice, on the thread that walks. What the listener throws is logged, at
-     * {@code WARN}, and the walk goes on.
+     * Tells somebody how far each walk has come, after each page and each slice, on the thread that walks. What the
+     * listener throws is logged, at {@code WARN}, and the walk goes on.
      *
      * @param listener is told
      * @return the walk, with this listener in place of any other
@@ -101,12 +104,12 @@ public final class ArchiveWalk<T> implements Iterable<T> {
     }
 
     /**
-     * Tells somebody of each record that cannot be read, on the thread that walks, before the walk's cursor passes it. Such a record is left
-     * out, and the walk goes on; {@link ArchiveIterator#unreadableRecords()} counts them. A client with {@link
-     * io.github.livechat4j.client.LiveChatBuilder#failOnUnreadableRecords()} ends the walk instead.
+     * Tells somebody of each record that cannot be read, on the thread that walks, before the walk's cursor passes it.
+     * Such a record is left out, and the walk goes on; {@link ArchiveIterator#unreadableRecords()} counts them. A
+     * client with {@link io.github.livechat4j.client.LiveChatBuilder#failOnUnreadableRecords()} ends the walk instead.
      *
-     * <p>What the listener throws is logged, at {@code WARN}, and the walk goes on. Who must not lose such a record notes it in the listener, and
-     * stores it in the loop that takes the others.
+     * <p>What the listener throws is logged, at {@code WARN}, and the walk goes on. Who must not lose such a record
+     * notes it in the listener, and stores it in the loop that takes the others.
      *
      * @param listener is told
      * @return the walk, with this listener in place of any other
@@ -116,12 +119,13 @@ public final class ArchiveWalk<T> implements Iterable<T> {
     }
 
     /**
-     * Goes on where another walk over the same filter in the same order stood. Nothing is lost. A record can come again if the last ones
-     * before the cursor have vanished in the meantime, or if it has changed.
+     * Goes on where another walk over the same filter in the same order stood. Nothing is lost. A record can come again
+     * if the last ones before the cursor have vanished in the meantime, or if it has changed.
      *
      * @param cursor what {@link ArchiveIterator#cursor()} returned
      * @return the walk, from there on
-     * @throws IllegalArgumentException if it belongs to another filter, another kind of records or another order; it says which
+     * @throws IllegalArgumentException if it belongs to another filter, another kind of records or another order; it
+     *     says which
      */
     public ArchiveWalk<T> resume(ArchiveCursor cursor) {
         WalkCursor read = read(cursor);
@@ -130,8 +134,9 @@ public final class ArchiveWalk<T> implements Iterable<T> {
     }
 
     /**
-     * Walks over what is new after a finished walk over the same filter, as {@link #since(ArchiveCursor, Duration)} does with an overlap of an
-     * hour. Its iterator refuses a cursor that lies ahead of the service's clock, with an {@link IllegalArgumentException} at the first record.
+     * Walks over what is new after a finished walk over the same filter, as {@link #since(ArchiveCursor, Duration)}
+     * does with an overlap of an hour. Its iterator refuses a cursor that lies ahead of the service's clock, with an
+     * {@link IllegalArgumentException} at the first record.
      *
      * @param cursor what {@link ArchiveIterator#cursor()} returned at the end of the walk
      * @return the walk
@@ -142,16 +147,17 @@ public final class ArchiveWalk<T> implements Iterable<T> {
     }
 
     /**
-     * Walks over what is new after a finished walk over the same filter: chats that ended, and tickets that changed, later than a
-     * moment before that walk began. What lies between that moment and the end of that walk can come again, and so can missed chats of
-     * those days whose time cannot be read. A chat that took longer than half a day can be missed; a longer overlap finds it.
+     * Walks over what is new after a finished walk over the same filter: chats that ended, and tickets that changed,
+     * later than a moment before that walk began. What lies between that moment and the end of that walk can come
+     * again, and so can missed chats of those days whose time cannot be read. A chat that took longer than half a day
+     * can be missed; a longer overlap finds it.
      *
      * @param cursor what {@link ArchiveIterator#cursor()} returned at the end of the walk
-     * @param overlap how long before the beginning of that walk to begin, zero or more: the service lists things some time after they
-     *     happen
+     * @param overlap how long before the beginning of that walk to begin, zero or more: the service lists things some
+     *     time after they happen
      * @return the walk
-     * @throws IllegalArgumentException as {@link #resume} does, but for the order, or if the walk was not finished or the overlap is
-     *     negative
+     * @throws IllegalArgumentException as {@link #resume} does, but for the order, or if the walk was not finished or
+     *     the overlap is negative
      */
     public ArchiveWalk<T> since(ArchiveCursor cursor, Duration overlap) {
         return since(cursor, overlap, false);

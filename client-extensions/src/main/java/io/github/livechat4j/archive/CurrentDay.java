@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The current day of the service, which decides where days can be halved.
  *
- * <p>If the zone is not known, it can be any on earth. The clocks of this machine and of the service may differ by up to an hour.
+ * <p>If the zone is not known, it can be any on earth. The clocks of this machine and of the service may differ by up
+ * to an hour.
  *
  * @param zone the zone in which days begin and end; null if it is not known
  * @param now the time
@@ -73,7 +74,10 @@ record CurrentDay(@Nullable ZoneId zone, Instant now) {
         return to == null || to.isAfter(ASSUMED_BEGINNING) ? ASSUMED_BEGINNING : NOTHING_BEFORE;
     }
 
-    /** The day up to which an open end is halved: no slice begins on a day that may not have begun, unless there is no other way. */
+    /**
+     * The day up to which an open end is halved: no slice begins on a day that may not have begun, unless there is no
+     * other way.
+     */
     private LocalDate openEnd(LocalDate from) {
         return from.isBefore(surelyBegun()) ? surelyBegun() : perhapsBegun();
     }

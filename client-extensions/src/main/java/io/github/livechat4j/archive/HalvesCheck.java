@@ -6,12 +6,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Compares the halves of days with the whole. A service that ignores the days of a query answers each half with all records of the whole, so
- * that a walk would halve down to single days, each with all records.
+ * Compares the halves of days with the whole. A service that ignores the days of a query answers each half with all
+ * records of the whole, so that a walk would halve down to single days, each with all records.
  */
 final class HalvesCheck<T> {
 
-    /** If all records are of one day, each half on the way to that day has all of them, so the other half is not requested each time. */
+    /**
+     * If all records are of one day, each half on the way to that day has all of them, so the other half is not
+     * requested each time.
+     */
     private static final int WORTH_A_LOOK = 3;
 
     private final WalkTask<T> task;
@@ -56,7 +59,10 @@ final class HalvesCheck<T> {
         }
     }
 
-    /** Both halves may list the same tickets, which are listed on each day of an event; then the events of the tickets show it. */
+    /**
+     * Both halves may list the same tickets, which are listed on each day of an event; then the events of the tickets
+     * show it.
+     */
     private boolean tellsNoDays(Page<T> page) {
         Listing<T> listing = task.listing();
         return !listing.isMoving()

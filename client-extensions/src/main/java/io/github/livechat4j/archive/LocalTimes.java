@@ -23,8 +23,8 @@ final class LocalTimes {
     private LocalTimes() {}
 
     /**
-     * The last instant that a local time can mean: the second one where clocks are put back, and that by the clock before where they are put
-     * forward and the time does not exist.
+     * The last instant that a local time can mean: the second one where clocks are put back, and that by the clock
+     * before where they are put forward and the time does not exist.
      */
     private static Instant latest(LocalDateTime local, ZoneId zone) {
         ZoneRules rules = zone.getRules();

@@ -16,8 +16,8 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of an overfull day, read from the list of each group and merged by time. It begins at an instant, in the middle of each list.
- * After a failure it can be asked again, and repeats the request that failed.
+ * The records of an overfull day, read from the list of each group and merged by time. It begins at an instant, in the
+ * middle of each list. After a failure it can be asked again, and repeats the request that failed.
  */
 final class OverfullDayGroups<T> {
 
@@ -99,8 +99,9 @@ final class OverfullDayGroups<T> {
     }
 
     /**
-     * Finds the page to begin with: the last one on the way that begins with records that are left out, so that none before it is
-     * missing; null for the beginning of the list. The first guess is mostly near, since groups are spread over the day alike.
+     * Finds the page to begin with: the last one on the way that begins with records that are left out, so that none
+     * before it is missing; null for the beginning of the list. The first guess is mostly near, since groups are spread
+     * over the day alike.
      */
     private @Nullable Page<T> search(int group, Page<T> first, Instant wanted) {
         int last = Math.max(1, Math.min(first.pages(), task.limits().pages()));

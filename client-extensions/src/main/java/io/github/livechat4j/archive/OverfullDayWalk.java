@@ -15,8 +15,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The walk over a day with more records than are served. The newest ones come from the list of all groups, the records behind them from the
- * list of each group.
+ * The walk over a day with more records than are served. The newest ones come from the list of all groups, the records
+ * behind them from the list of each group.
  */
 final class OverfullDayWalk<T> implements SliceWalk<T> {
 
@@ -134,7 +134,10 @@ final class OverfullDayWalk<T> implements SliceWalk<T> {
         return pages;
     }
 
-    /** Counts a record of this day that another slice delivered; a record that is delivered here is counted by {@link #next()}. */
+    /**
+     * Counts a record of this day that another slice delivered; a record that is delivered here is counted by {@link
+     * #next()}.
+     */
     private boolean isNew(T found) {
         if (isBehindTheBeginning(found)) {
             return false;
@@ -147,7 +150,10 @@ final class OverfullDayWalk<T> implements SliceWalk<T> {
         return isNew;
     }
 
-    /** Whether a record was delivered before the cursor: groups are read from the instant of the last delivered record on, which includes it. */
+    /**
+     * Whether a record was delivered before the cursor: groups are read from the instant of the last delivered record
+     * on, which includes it.
+     */
     private boolean isBehindTheBeginning(T found) {
         return beginning.last() != null
                 && beginning.last().equals(task.listing().instant(found))
@@ -207,7 +213,9 @@ final class OverfullDayWalk<T> implements SliceWalk<T> {
         }
     }
 
-    /** The instant of the oldest record that is served from the list of all groups; null if no record there has a time. */
+    /**
+     * The instant of the oldest record that is served from the list of all groups; null if no record there has a time.
+     */
     private @Nullable Instant borderOfPages() {
         int lastServed = task.limits().pages();
         for (int page = lastServed; page > Math.max(0, lastServed - MOST_UNDATED_PAGES); page--) {
@@ -237,7 +245,10 @@ final class OverfullDayWalk<T> implements SliceWalk<T> {
         return next;
     }
 
-    /** Counts the record, unless a walk before the cursor may have counted it. Undercounting may report missing records wrongly, but never hides one. */
+    /**
+     * Counts the record, unless a walk before the cursor may have counted it. Undercounting may report missing records
+     * wrongly, but never hides one.
+     */
     private void count() {
         if (phase != Phase.CHANGED || beginning.reached() == 0) {
             reached++;

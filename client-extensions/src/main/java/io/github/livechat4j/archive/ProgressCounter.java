@@ -6,7 +6,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-/** Counts the pages, records and slices of a walk, and tells its listener. Pages are counted by many threads, the rest by one. */
+/**
+ * Counts the pages, records and slices of a walk, and tells its listener. Pages are counted by many threads, the rest
+ * by one.
+ */
 final class ProgressCounter {
 
     private static final int MOST_FUTILE = 3;
@@ -45,7 +48,10 @@ final class ProgressCounter {
         totalKnown = OptionalLong.of(records + more);
     }
 
-    /** Whether a page with too few records is to be requested again; not if that was in vain three times, since all pages of this service may be so. */
+    /**
+     * Whether a page with too few records is to be requested again; not if that was in vain three times, since all
+     * pages of this service may be so.
+     */
     boolean isWorthAnotherLook() {
         return futile.get() < MOST_FUTILE;
     }

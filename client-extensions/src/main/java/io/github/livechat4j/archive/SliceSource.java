@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the pages of one slice, one of which has been read already, and counts the records that the service counts but does not
- * answer.
+ * Reads the pages of one slice, one of which has been read already, and counts the records that the service counts but
+ * does not answer.
  */
 final class SliceSource<T> implements PageSource<T> {
 
@@ -51,7 +51,9 @@ final class SliceSource<T> implements PageSource<T> {
         this.total = first.total();
     }
 
-    /** The size of a page: the usual one if it fits the total and the number of pages, else the size of the first page. */
+    /**
+     * The size of a page: the usual one if it fits the total and the number of pages, else the size of the first page.
+     */
     private static int size(Page<?> first, int usual) {
         boolean usualFits = (first.total() + usual - 1) / usual == first.pages();
         return first.pages() < 2 || usualFits || first.items().isEmpty()
@@ -118,7 +120,9 @@ final class SliceSource<T> implements PageSource<T> {
         return ask(task, progress, days, group, number);
     }
 
-    /** How many records a page has fewer than its total says; negative if it has more, which makes up for another page. */
+    /**
+     * How many records a page has fewer than its total says; negative if it has more, which makes up for another page.
+     */
     private int missingOf(Page<T> page) {
         int before = (page.number() - 1) * size;
         int expected = Math.max(0, Math.min(size, page.total() - before));

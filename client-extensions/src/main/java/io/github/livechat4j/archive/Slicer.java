@@ -50,8 +50,8 @@ final class Slicer<T> {
     }
 
     /**
-     * Whether all of a slice is served. A total that is just the cap may be all that the service wants to count; and where records still
-     * come, some room is left for them.
+     * Whether all of a slice is served. A total that is just the cap may be all that the service wants to count; and
+     * where records still come, some room is left for them.
      */
     boolean fits(Page<T> first, Days days) {
         int room = task.isLive(days) ? task.limits().headroom() : 0;

@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of the archive of tickets, made by {@link Archive#plan(io.github.livechat4j.model.ListTicketsQuery)} and walked by {@link
- * Archive#walk(TicketSlice)}.
+ * A part of the archive of tickets, made by {@link Archive#plan(io.github.livechat4j.model.ListTicketsQuery)} and
+ * walked by {@link Archive#walk(TicketSlice)}.
  *
  * @param filter what is looked for, as JSON
  * @param from its first day; null for the beginning of time

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service counts records that it does not give. All others of those days have been delivered, and a walk can go on behind them from
- * the {@link #cursor()}.
+ * The service counts records that it does not give. All others of those days have been delivered, and a walk can go on
+ * behind them from the {@link #cursor()}.
  *
- * <p>The service serves 25,000 records of a query. Where one day has more, this client asks for each group by itself; what belongs to no
- * group, such as missed chats, or to a group that has more by itself, can be out of reach.
+ * <p>The service serves 25,000 records of a query. Where one day has more, this client asks for each group by itself;
+ * what belongs to no group, such as missed chats, or to a group that has more by itself, can be out of reach.
  */
 public final class UnreachableRecordsException extends LiveChatException {
 

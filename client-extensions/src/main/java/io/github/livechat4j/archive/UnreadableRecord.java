@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record of the archive that a walk could not read, and so did not deliver: something without which it is worthless, such as its id, is
- * missing or is not what the contract promises.
+ * A record of the archive that a walk could not read, and so did not deliver: something without which it is worthless,
+ * such as its id, is missing or is not what the contract promises.
  *
  * @param from the first day of the list that it is in; null for the beginning of time
  * @param to the last day of that list; null for an open end

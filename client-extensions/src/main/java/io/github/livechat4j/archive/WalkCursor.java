@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param start when the walk began
  * @param since skip records that ended or changed earlier; null skips none
  * @param stage how far it is
- * @param nextBound the day on which the walk goes on: the last day that is left if the newest come first, else the first; null for no
- *     bound
+ * @param nextBound the day on which the walk goes on: the last day that is left if the newest come first, else the
+ *     first; null for no bound
  * @param farBound the day at the other end of the slice that the walk is in; null for no bound
  * @param position where it is in that slice
  */

@@ -94,8 +94,9 @@ record WalkTask<T>(
     }
 
     /**
-     * The latest event time that surely moved a ticket into the list of a later day; null for no limit. A walk over all days, the oldest
-     * first, comes to the later days last and needs no limit; any other walk ignores events after it began.
+     * The latest event time that surely moved a ticket into the list of a later day; null for no limit. A walk over all
+     * days, the oldest first, comes to the later days last and needs no limit; any other walk ignores events after it
+     * began.
      */
     @Nullable
     Instant reliableUntil() {

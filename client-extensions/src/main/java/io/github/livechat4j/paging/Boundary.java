@@ -49,7 +49,10 @@ final class Boundary<T> {
                 : page;
     }
 
-    /** The page that has the first record that can have been skipped between two pages; the second of them if there is none. */
+    /**
+     * The page that has the first record that can have been skipped between two pages; the second of them if there is
+     * none.
+     */
     private int firstSkipped(ReadPage<T> before, ReadPage<T> page) {
         long skipped = direction.skipped(before.total(), page.total());
         if (before.total() == page.total()) {
@@ -65,7 +68,8 @@ final class Boundary<T> {
     /**
      * Steps back from a page.
      *
-     * @return the page to read next: the one before, which tells whether the counts are reliable; from there, the first with a skipped record
+     * @return the page to read next: the one before, which tells whether the counts are reliable; from there, the first
+     *     with a skipped record
      * @throws UnstableListException if that does not help, or the page is not served
      */
     int stepBackFrom(ReadPage<T> page) {
@@ -83,7 +87,10 @@ final class Boundary<T> {
         return to;
     }
 
-    /** Whether the total fell, so that a deletion can hide a reordering; where the total stays, a smaller number of pages says nothing. */
+    /**
+     * Whether the total fell, so that a deletion can hide a reordering; where the total stays, a smaller number of
+     * pages says nothing.
+     */
     boolean hasTotalFallen(ReadPage<T> page) {
         return last != null && (last.total() != page.total() || page.total() == 0);
     }

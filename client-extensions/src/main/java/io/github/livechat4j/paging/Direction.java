@@ -1,12 +1,12 @@
 package io.github.livechat4j.paging;
 
 /**
- * The direction of a pass, and the boundary rule: how many records can have crossed the boundary between pages that were read and pages
- * that were not, from one total to the next.
+ * The direction of a pass, and the boundary rule: how many records can have crossed the boundary between pages that
+ * were read and pages that were not, from one total to the next.
  *
- * <p>Forwards, a record that is deleted pulls those behind it to the front, over the boundary; the total falls. Backwards, a record that
- * arrives pushes those behind it over the boundary; the total rises. So the change of the total is the most that was skipped, as long as
- * nothing was reordered.
+ * <p>Forwards, a record that is deleted pulls those behind it to the front, over the boundary; the total falls.
+ * Backwards, a record that arrives pushes those behind it over the boundary; the total rises. So the change of the
+ * total is the most that was skipped, as long as nothing was reordered.
  */
 enum Direction {
     /** From the first page to the last. */

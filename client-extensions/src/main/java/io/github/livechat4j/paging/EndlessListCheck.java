@@ -3,8 +3,9 @@ package io.github.livechat4j.paging;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a pass forwards that comes no nearer to the end of the list. A real list grows at its front, where new records push others that
- * were read over to the next page; a list that grows faster than it is read, or behind the page that is read, is contradictory.
+ * Ends a pass forwards that comes no nearer to the end of the list. A real list grows at its front, where new records
+ * push others that were read over to the next page; a list that grows faster than it is read, or behind the page that
+ * is read, is contradictory.
  */
 final class EndlessListCheck {
 

@@ -9,8 +9,9 @@ import java.util.Set;
 /**
  * The first records of the list when a walk began, as brief hashes in their order.
  *
- * <p>Forwards, they are the first that were delivered, and tell where reading the front again ends. Backwards, their places tell at the end
- * whether the list was reordered: as long as records only arrive, or are deleted in front of them, their distance from the end stays.
+ * <p>Forwards, they are the first that were delivered, and tell where reading the front again ends. Backwards, their
+ * places tell at the end whether the list was reordered: as long as records only arrive, or are deleted in front of
+ * them, their distance from the end stays.
  */
 final class FrontRecords {
 
@@ -92,7 +93,10 @@ final class FrontRecords {
         return isOutOfPlace || !met.containsAll(hashes);
     }
 
-    /** Whether records were only deleted: the list begins with those of these that are left, and the total accounts for the others. */
+    /**
+     * Whether records were only deleted: the list begins with those of these that are left, and the total accounts for
+     * the others.
+     */
     boolean hasOnlyDeletions(ReadPage<?> first) {
         List<Long> left = first.records().stream()
                 .map(ReadRecord::briefHash)

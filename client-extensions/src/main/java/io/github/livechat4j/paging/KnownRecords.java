@@ -41,8 +41,9 @@ final class KnownRecords {
     }
 
     /**
-     * Whether a record comes again nearer to the end of the list than before. Arrivals and deletions in front of it keep its distance from
-     * the end; a record that leaves its place behind it, to be reordered or deleted, shortens it.
+     * Whether a record comes again nearer to the end of the list than before. Arrivals and deletions in front of it
+     * keep its distance from the end; a record that leaves its place behind it, to be reordered or deleted, shortens
+     * it.
      */
     boolean isNearerToEnd(Object identity, RecordPlace again) {
         RecordPlace first = places.get(identity);

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells how far a list has to be read again: until enough delivered records follow one another in their old order.
  *
- * <p>A reordered record is in front of all records that kept their place. So a run of delivered records in their old order has kept its
- * place, and so has everything behind it.
+ * <p>A reordered record is in front of all records that kept their place. So a run of delivered records in their old
+ * order has kept its place, and so has everything behind it.
  */
 final class KnownRun {
 

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param page the page as it was read
  * @param records the records, in the order of the walk
- * @param inPlace whether a cursor can stand behind them; not behind records that were found by reading a part of the list again
+ * @param inPlace whether a cursor can stand behind them; not behind records that were found by reading a part of the
+ *     list again
  */
 record NewRecords<T>(Page<T> page, List<ReadRecord<T>> records, boolean inPlace) {}

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param <T> the type of the records
  * @param number which page it is, counted from 1
- * @param items its records, in the order of the list; of a page that a walk delivers, those that are new, in the order of the walk
+ * @param items its records, in the order of the list; of a page that a walk delivers, those that are new, in the order
+ *     of the walk
  * @param total how many records the list has on all pages, as the service counted them when it gave this page
  * @param pages how many pages the list has, as the service counted them then
  */

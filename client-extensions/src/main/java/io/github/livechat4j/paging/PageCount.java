@@ -36,7 +36,9 @@ final class PageCount {
         }
     }
 
-    /** Learns from a page that was accepted. A list has at least the pages that have records, whatever their counts say. */
+    /**
+     * Learns from a page that was accepted. A list has at least the pages that have records, whatever their counts say.
+     */
     void learn(ReadPage<?> page) {
         learnSize(page);
         int said = pagesSaidBy(page);

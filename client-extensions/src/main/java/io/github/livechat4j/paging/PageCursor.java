@@ -6,13 +6,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The position of a walk over a list. {@link #toString()} returns it as one short text, and {@link #parse} reads that text again, in
- * another process too.
+ * The position of a walk over a list. {@link #toString()} returns it as one short text, and {@link #parse} reads that
+ * text again, in another process too.
  *
- * <p>A walk that resumes from a cursor finds the records that were delivered last, although the list has changed in the meantime, and goes
- * on right behind them. The text is opaque: it contains numbers and hashes but no value of a record, and its form can change with any
- * release. Each release reads the texts of the releases before it. Java serialization keeps the text too, but only within one release.
- * Immutable.
+ * <p>A walk that resumes from a cursor finds the records that were delivered last, although the list has changed in the
+ * meantime, and goes on right behind them. The text is opaque: it contains numbers and hashes but no value of a record,
+ * and its form can change with any release. Each release reads the texts of the releases before it. Java serialization
+ * keeps the text too, but only within one release. Immutable.
  */
 public final class PageCursor implements Serializable {
 

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads pages, either when they are needed, on the thread of the caller, or some pages ahead, on threads of its own, which end when they are
- * idle. To be used by one thread.
+ * Reads pages, either when they are needed, on the thread of the caller, or some pages ahead, on threads of its own,
+ * which end when they are idle. To be used by one thread.
  */
 final class PageReader<T> {
 
@@ -94,7 +94,10 @@ final class PageReader<T> {
         return threads;
     }
 
-    /** Discards the pages that were read ahead, and waits for those on their way. Later reads are requested after this call. */
+    /**
+     * Discards the pages that were read ahead, and waits for those on their way. Later reads are requested after this
+     * call.
+     */
     void flush() {
         window.forEach((number, ahead) -> await(ahead.handle((page, failure) -> true), number));
         window.clear();

@@ -2,7 +2,10 @@ package io.github.livechat4j.paging;
 
 import org.jspecify.annotations.Nullable;
 
-/** Walks over a list: one pass over all its pages, and if the list was reordered meanwhile, a second reading of its front. */
+/**
+ * Walks over a list: one pass over all its pages, and if the list was reordered meanwhile, a second reading of its
+ * front.
+ */
 final class PageWalker<T> {
 
     private final WalkSettings<T> settings;

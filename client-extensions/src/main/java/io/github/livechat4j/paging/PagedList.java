@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * All records of a list that comes in pages. No page is asked for before the first record is taken, and then one page at a time:
+ * All records of a list that comes in pages. No page is asked for before the first record is taken, and then one page
+ * at a time:
  *
  * <pre>{@code
  * for (ArchivedChat record : Paging.chats(livechat.chats(), query)) {
@@ -21,25 +22,27 @@ import java.util.stream.StreamSupport;
  * <p>Each walk keeps these promises; the documentation of the package explains the rules by which it does.
  *
  * <ul>
- *   <li>A record that is in the list when the walk begins and stays in it is delivered, although other records arrive at the front, are
- *       deleted, or are reordered (come to the front from their place) meanwhile. The walk steps back where the total shows that
- *       records may have been skipped, and reads the front again if the list was reordered.
- *   <li>Known limits, which the answers of the source do not show: 25 delivered records were reordered in exactly the reverse of their order;
- *       of pages read ahead at the same time, the record that an arrival pushed over the boundary was deleted at once; a walk
- *       resumed from a cursor, and the records that the cursor knows had been reordered or, backwards, a record had arrived and was deleted
- *       before the walk resumed.
+ *   <li>A record that is in the list when the walk begins and stays in it is delivered, although other records arrive
+ *   at the front, are deleted, or are reordered (come to the front from their place) meanwhile. The walk steps back
+ *   where the total shows that records may have been skipped, and reads the front again if the list was reordered.
+ *   <li>Known limits, which the answers of the source do not show: 25 delivered records were reordered in exactly the
+ *   reverse of their order; of pages read ahead at the same time, the record that an arrival pushed over the boundary
+ *   was deleted at once; a walk resumed from a cursor, and the records that the cursor knows had been reordered or,
+ *   backwards, a record had arrived and was deleted before the walk resumed.
  *   <li>A record is delivered once, as long as it is among the last {@link #remembering} records when it comes again.
- *   <li>An empty page does not end the walk. A page that repeats another one ends it with a {@link RepeatedPageException}, and a list that
- *       changes each time that it is read again with an {@link UnstableListException}.
+ *   <li>An empty page does not end the walk. A page that repeats another one ends it with a {@link
+ *   RepeatedPageException}, and a list that changes each time that it is read again with an {@link
+ *   UnstableListException}.
  *   <li>A record that cannot be read is not delivered, and the walk goes on. The {@link
- *       io.github.livechat4j.client.LiveChatBuilder#unreadableValueListener listener of the client} is told its place on its page, as in
- *       {@code $.chats[7].id}, each time that the page is read. The number of the page is told by walks over the {@link
- *       io.github.livechat4j.archive.ArchiveWalk#unreadableListener archive} only, which also count such records.
+ *   io.github.livechat4j.client.LiveChatBuilder#unreadableValueListener listener of the client} is told its place on
+ *   its page, as in {@code $.chats[7].id}, each time that the page is read. The number of the page is told by walks
+ *   over the {@link io.github.livechat4j.archive.ArchiveWalk#unreadableListener archive} only, which also count such
+ *   records.
  *   <li>What the source throws is thrown when all records before that page have been delivered.
  * </ul>
  *
- * <p>A walk keeps the current page, the pages that are read ahead and the identities that it remembers. A list is immutable and safe for
- * many threads; each iterator is for one thread, and iterators do not share anything.
+ * <p>A walk keeps the current page, the pages that are read ahead and the identities that it remembers. A list is
+ * immutable and safe for many threads; each iterator is for one thread, and iterators do not share anything.
  *
  * @param <T> the type of the records
  */
@@ -68,10 +71,12 @@ public final class PagedList<T> implements Iterable<T> {
     }
 
     /**
-     * Reads pages ahead. As soon as a page is delivered, the next ones are asked for on threads of the walk's own, at most so many at
-     * the same time. The order stays, and nothing is asked for while nobody takes. The threads end by themselves.
+     * Reads pages ahead. As soon as a page is delivered, the next ones are asked for on threads of the walk's own, at
+     * most so many at the same time. The order stays, and nothing is asked for while nobody takes. The threads end by
+     * themselves.
      *
-     * @param pages how many pages, from 0 to 100; with 0 each page is asked for when it is needed, on the thread that needs it
+     * @param pages how many pages, from 0 to 100; with 0 each page is asked for when it is needed, on the thread that
+     *     needs it
      * @return the list, walked so
      * @throws IllegalArgumentException if it is out of that range
      */
@@ -109,9 +114,9 @@ public final class PagedList<T> implements Iterable<T> {
     }
 
     /**
-     * Walks from the last record to the first: a list that has the newest first is then delivered with the oldest first. The first page
-     * is asked for twice, since it tells which page is the last. If the list was reordered meanwhile, or records were deleted behind the
-     * walk, all of the list is read again for records that were skipped.
+     * Walks from the last record to the first: a list that has the newest first is then delivered with the oldest
+     * first. The first page is asked for twice, since it tells which page is the last. If the list was reordered
+     * meanwhile, or records were deleted behind the walk, all of the list is read again for records that were skipped.
      *
      * @return the list, walked so
      */
@@ -120,9 +125,10 @@ public final class PagedList<T> implements Iterable<T> {
     }
 
     /**
-     * Resumes another walk in the same direction, on a list that may have changed since. No record is skipped, within the known limits.
-     * Records that were delivered before the cursor are not remembered: a few can come again if the last delivered records were deleted;
-     * many can, going backwards, if the list was reordered or records arrived while others were deleted.
+     * Resumes another walk in the same direction, on a list that may have changed since. No record is skipped, within
+     * the known limits. Records that were delivered before the cursor are not remembered: a few can come again if the
+     * last delivered records were deleted; many can, going backwards, if the list was reordered or records arrived
+     * while others were deleted.
      *
      * @param cursor what {@link PageIterator#cursor()} returned
      * @return the list, walked so
@@ -173,7 +179,8 @@ public final class PagedList<T> implements Iterable<T> {
     /**
      * Begins a walk, page by page.
      *
-     * @return a new iterator over pages that hold what they brought that was new; a page that brought nothing is left out
+     * @return a new iterator over pages that hold what they brought that was new; a page that brought nothing is left
+     *     out
      */
     public PageIterator<Page<T>> pageIterator() {
         return new WholePageIterator<>(new RecordIterator<>(settings));

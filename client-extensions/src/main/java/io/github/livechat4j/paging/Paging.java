@@ -27,15 +27,15 @@ public final class Paging {
     /**
      * Walks over the chats that match a query, newest first ({@code GET /chats}).
      *
-     * <p>The service serves 1,000 pages of a query, which are its newest 25,000 records. A walk over more ends with an {@link
-     * UnreachablePagesException}; the archive of this client walks over all. One over records of other days than those of the query ends with a {@link
-     * ContradictoryListException}.
+     * <p>The service serves 1,000 pages of a query, which are its newest 25,000 records. A walk over more ends with an
+     * {@link UnreachablePagesException}; the archive of this client walks over all. One over records of other days than
+     * those of the query ends with a {@link ContradictoryListException}.
      *
      * @param chats calls the service
      * @param query what to ask for, without a page; it is not changed
      * @return the chats, not asked for yet
-     * @throws IllegalArgumentException if the query cannot be walked over, naming its argument: it names a page, ends before it begins
-     *     or has a time zone that does not exist
+     * @throws IllegalArgumentException if the query cannot be walked over, naming its argument: it names a page, ends
+     *     before it begins or has a time zone that does not exist
      */
     public static PagedList<ArchivedChat> chats(ChatsApi chats, ListChatsQuery query) {
         Objects.requireNonNull(chats, "chats");
@@ -51,19 +51,19 @@ public final class Paging {
     }
 
     /**
-     * Walks over the tickets that match a query, in its order: by default the ticket that was changed last comes first ({@code GET
-     * /tickets}).
+     * Walks over the tickets that match a query, in its order: by default the ticket that was changed last comes first
+     * ({@code GET /tickets}).
      *
-     * <p>A ticket that is changed moves within the list. With the latest change first, it is found all the same, and can come twice if
-     * it had been delivered long before; with the oldest first ({@code order}), tickets can be missed while others change. {@link
-     * PagedList#backwards()} delivers the oldest first without that. A walk over tickets of other days than those of the query ends with a {@link
-     * ContradictoryListException}.
+     * <p>A ticket that is changed moves within the list. With the latest change first, it is found all the same, and
+     * can come twice if it had been delivered long before; with the oldest first ({@code order}), tickets can be missed
+     * while others change. {@link PagedList#backwards()} delivers the oldest first without that. A walk over tickets of
+     * other days than those of the query ends with a {@link ContradictoryListException}.
      *
      * @param tickets calls the service
      * @param query what to ask for, without a page; it is not changed
      * @return the tickets, not asked for yet
-     * @throws IllegalArgumentException if the query cannot be walked over, naming its argument: it names a page, or ends before it
-     *     begins
+     * @throws IllegalArgumentException if the query cannot be walked over, naming its argument: it names a page, or
+     *     ends before it begins
      */
     public static PagedList<Ticket> tickets(TicketsApi tickets, ListTicketsQuery query) {
         Objects.requireNonNull(tickets, "tickets");
@@ -95,8 +95,8 @@ public final class Paging {
      *
      * @param <T> the type of the records
      * @param source gives the pages
-     * @param identity what tells a record from all others, with an {@code equals}; for a cursor that is used in another process, its
-     *     {@code toString} must be the same there
+     * @param identity what tells a record from all others, with an {@code equals}; for a cursor that is used in another
+     *     process, its {@code toString} must be the same there
      * @return the records, not asked for yet
      */
     public static <T> PagedList<T> of(PageSource<T> source, Function<? super T, ?> identity) {

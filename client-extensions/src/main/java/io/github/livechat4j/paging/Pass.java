@@ -5,10 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One pass over the pages of a list, in one direction. It gives each record that keeps its place, and tells whether the list was reordered.
+ * One pass over the pages of a list, in one direction. It gives each record that keeps its place, and tells whether the
+ * list was reordered.
  *
- * <p>Between two pages it applies the boundary rule of {@link Direction}: if the total says that records may have been skipped, it steps
- * back to the page where they are now.
+ * <p>Between two pages it applies the boundary rule of {@link Direction}: if the total says that records may have been
+ * skipped, it steps back to the page where they are now.
  */
 final class Pass<T> {
 

@@ -6,8 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a list from its front again, pass after pass, to find records that a reordered list has hidden. A pass ends where enough delivered
- * records follow one another in their old order. The last pass is the first one that saw no reordering itself.
+ * Reads a list from its front again, pass after pass, to find records that a reordered list has hidden. A pass ends
+ * where enough delivered records follow one another in their old order. The last pass is the first one that saw no
+ * reordering itself.
  */
 final class Rereading<T> {
 
@@ -29,8 +30,8 @@ final class Rereading<T> {
     }
 
     /**
-     * The delivered records at which a pass ends. A walk backwards knows none but those of its cursor; if it saw reordering, records may
-     * have been skipped before the cursor as well, and the whole list is read.
+     * The delivered records at which a pass ends. A walk backwards knows none but those of its cursor; if it saw
+     * reordering, records may have been skipped before the cursor as well, and the whole list is read.
      */
     private KnownRun newRun() {
         if (settings.direction() == Direction.FORWARDS) {

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the record behind which a walk resumes: one of the last records that its cursor knows.
  *
- * <p>Reordering and arrivals only push a record further from the front than the change of the total says, never nearer. So the search
- * begins on the page where the total puts the record, and a record in front of that place was reordered and does not count.
+ * <p>Reordering and arrivals only push a record further from the front than the change of the total says, never nearer.
+ * So the search begins on the page where the total puts the record, and a record in front of that place was reordered
+ * and does not count.
  */
 final class ResumePoint<T> {
 
@@ -32,7 +33,10 @@ final class ResumePoint<T> {
      */
     record FoundRecord<T>(ReadPage<T> page, ReadRecord<T> record) {}
 
-    /** Looks for the record, going forwards near its expected page, going backwards to the end of the list; null if it is not there. */
+    /**
+     * Looks for the record, going forwards near its expected page, going backwards to the end of the list; null if it
+     * is not there.
+     */
     @Nullable
     FoundRecord<T> find(ReadPage<T> known) {
         int expected = Math.min(expectedPage(known.total()), Math.max(1, count.last()));

@@ -4,11 +4,11 @@ import io.github.livechat4j.error.LiveChatException;
 import java.util.List;
 
 /**
- * The list is longer than what the service serves of it, so that its oldest records cannot be reached. All others have been
- * delivered.
+ * The list is longer than what the service serves of it, so that its oldest records cannot be reached. All others have
+ * been delivered.
  *
- * <p>{@code GET /chats} serves 1,000 pages of a query, however many there are. A query for fewer days reaches more; the archive of this
- * client asks such queries by itself.
+ * <p>{@code GET /chats} serves 1,000 pages of a query, however many there are. A query for fewer days reaches more; the
+ * archive of this client asks such queries by itself.
  */
 public final class UnreachablePagesException extends LiveChatException {
 

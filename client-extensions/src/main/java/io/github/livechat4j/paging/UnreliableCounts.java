@@ -3,8 +3,9 @@ package io.github.livechat4j.paging;
 import java.util.List;
 
 /**
- * Tells unreliable counts from a list that changes: if the same two pages make a pass step back again and again, although both have the
- * same records as before, the source always counts so, and the counts of the second page are ignored.
+ * Tells unreliable counts from a list that changes: if the same two pages make a pass step back again and again,
+ * although both have the same records as before, the source always counts so, and the counts of the second page are
+ * ignored.
  */
 final class UnreliableCounts {
 

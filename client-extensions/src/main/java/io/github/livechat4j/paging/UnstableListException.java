@@ -4,8 +4,9 @@ import io.github.livechat4j.error.LiveChatException;
 import java.util.List;
 
 /**
- * The list changed each time that a part of it was read again, so that a record may have been skipped. The records before that part have
- * been delivered. Resume the walk from its cursor, or ask the same iterator again, when the list changes less.
+ * The list changed each time that a part of it was read again, so that a record may have been skipped. The records
+ * before that part have been delivered. Resume the walk from its cursor, or ask the same iterator again, when the list
+ * changes less.
  */
 public final class UnstableListException extends LiveChatException {
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The days that a list was asked for. Records of other days tell that the service did not look at them.
  *
- * <p>The zone in which days begin may be any, and a record may be listed a little before or after what is known of it, so that a day on each side is
- * no other day yet.
+ * <p>The zone in which days begin may be any, and a record may be listed a little before or after what is known of it,
+ * so that a day on each side is no other day yet.
  *
  * @param from the first of them; null for the beginning of time
  * @param to the last of them; null for whatever day it is
@@ -32,7 +32,8 @@ public record AskedDays(@Nullable LocalDate from, @Nullable LocalDate to) {
     private static final int ENOUGH = 3;
 
     /**
-     * Whether a page shows that the service did not look at the days: half of its records that have a time are of other days, or several are.
+     * Whether a page shows that the service did not look at the days: half of its records that have a time are of other
+     * days, or several are.
      *
      * @param records when something happened to each of the records of the page; nothing for those that do not tell
      */

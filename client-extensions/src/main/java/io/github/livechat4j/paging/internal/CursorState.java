@@ -8,14 +8,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The content of a cursor: the position of a walk over a list. {@link #toString()} returns the text of the cursor, and {@link #parse} reads it.
+ * The content of a cursor: the position of a walk over a list. {@link #toString()} returns the text of the cursor, and
+ * {@link #parse} reads it.
  *
  * @param page the page of the record that came last, from 1; 0 if there was none yet
  * @param index where the record was on its page, from 0; -1 if the cursor only names a page to begin with
  * @param size how many records a page holds
  * @param total how many records the list had when that page was read
- * @param front brief hashes, of 32 bits, of the records that the list began with when the walk began, in their order, ten at most;
- *     empty if they are not known
+ * @param front brief hashes, of 32 bits, of the records that the list began with when the walk began, in their order,
+ *     ten at most; empty if they are not known
  * @param frontTotal how many records the list had then
  * @param reordered whether the list was reordered before, so that its front has to be read again
  * @param anchors hashes of the records that came last, the very last first, three at most

@@ -20,7 +20,8 @@ public final class Queries {
      * Checks a query for chats.
      *
      * @param query the query
-     * @throws IllegalArgumentException if it names a page, ends before it begins, or has a time zone that does not exist
+     * @throws IllegalArgumentException if it names a page, ends before it begins, or has a time zone that does not
+     *     exist
      */
     public static void check(ListChatsQuery query) {
         check(query.page(), query.dateFrom(), query.dateTo(), query.additionalProperties());
