@@ -24,8 +24,8 @@ public final class CommandNames {
      *
      * @param operationId the id in the contract
      * @param tag the tag of the operation
-     * @return the name of the command below that of the resource: for {@code Chats}, {@code list} for {@code listChats}, and
-     *     {@code update-tags} for {@code updateChatTags}
+     * @return the name of the command below that of the resource: for {@code Chats}, {@code list} for {@code
+     *     listChats}, and {@code update-tags} for {@code updateChatTags}
      */
     public static String operation(String operationId, String tag) {
         List<String> words = words(operationId);
