@@ -1,4 +1,7 @@
-/** A reception desk. Of ours it asks for the client and the sandbox alone: what these show of other modules comes with them. */
+/**
+ * A reception desk. Of ours it asks for the client and the sandbox alone: what these show of other modules comes with
+ * them.
+ */
 module org.example.desk {
     requires com.fasterxml.jackson.databind;
     requires transitive io.github.livechat4j.extensions;

@@ -81,7 +81,10 @@ final class ContractPlaces {
         });
     }
 
-    /** The parser moves those of a path to its operations, so that their numbers are not those of the document: all have the place of their list. */
+    /**
+     * The parser moves those of a path to its operations, so that their numbers are not those of the document: all have
+     * the place of their list.
+     */
     private void parameters(String pointer, @Nullable List<Parameter> parameters) {
         if (parameters != null) {
             parameters.forEach(parameter -> {

@@ -8,7 +8,9 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.util.Map;
 import org.openapitools.codegen.utils.ModelUtils;
 
-/** The forms of bodies that are JSON as well. The codec writes them from the same records, so no types are made of them. */
+/**
+ * The forms of bodies that are JSON as well. The codec writes them from the same records, so no types are made of them.
+ */
 final class FormBodies {
 
     private static final String FORM = "application/x-www-form-urlencoded";

@@ -15,8 +15,8 @@ import java.util.Set;
 /**
  * Reduces the contract to what the host has to know: which models and operations there are, and what they are called.
  *
- * <p>All else has gone into the views by then. The host would only stumble over it: it has its own ideas of what is a model, and
- * fails on schemas that it does not expect.
+ * <p>All else has gone into the views by then. The host would only stumble over it: it has its own ideas of what is a
+ * model, and fails on schemas that it does not expect.
  */
 @SuppressWarnings("rawtypes") // the parser's Schema is generic only in the type of its examples
 final class HostDocument {

@@ -8,7 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
- * Gives a name to each enumeration of the contract that has none, by making it a component: that of its owner and its own.
+ * Gives a name to each enumeration of the contract that has none, by making it a component: that of its owner and its
+ * own.
  *
  * <p>One of a single word is no choice, and stays text.
  */

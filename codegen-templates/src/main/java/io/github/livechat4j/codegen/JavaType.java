@@ -58,8 +58,8 @@ record JavaType(
     }
 
     /**
-     * Whether {@code toString()} of a value, or of each value of a list, is what the wire expects: then it can be an argument of
-     * a query.
+     * Whether {@code toString()} of a value, or of each value of a list, is what the wire expects: then it can be an
+     * argument of a query.
      */
     boolean isPlainText() {
         return container != Container.MAP && shape == null && !name.contains("Object");

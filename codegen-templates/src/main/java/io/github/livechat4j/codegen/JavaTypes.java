@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells the Java type of each schema of the contract.
  *
- * <p>Objects, enumerations and unions that are components have a type of their own; every other component is only a name
- * for what it stands for. Wire oddities are read off the {@code format}: {@code unixtime} and {@code date-time} are
- * {@code Instant}s, {@code flag} is a {@code boolean}, {@code decimal} is a {@code BigDecimal}.
+ * <p>Objects, enumerations and unions that are components have a type of their own; every other component is only a
+ * name for what it stands for. Wire oddities are read off the {@code format}: {@code unixtime} and {@code date-time}
+ * are {@code Instant}s, {@code flag} is a {@code boolean}, {@code decimal} is a {@code BigDecimal}.
  */
 @SuppressWarnings("rawtypes") // the parser's Schema is generic only in the type of its examples
 final class JavaTypes {
@@ -62,8 +62,8 @@ final class JavaTypes {
     }
 
     /**
-     * One of several without a discriminator: the one or many of a thing is a list, scalars of several types are text, and of
-     * several objects the first is the one that the service is known to send.
+     * One of several without a discriminator: the one or many of a thing is a list, scalars of several types are text,
+     * and of several objects the first is the one that the service is known to send.
      */
     private JavaType ofChoices(List<Schema> choices) {
         List<JavaType> types = choices.stream().map(this::of).toList();

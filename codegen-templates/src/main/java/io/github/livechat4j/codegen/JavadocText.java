@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes the prose of the contract as Javadoc.
  *
- * <p>The contract's prose is plain: paragraphs, and backticks around wire words. Nothing in it may end a comment early or be
- * read as a tag or an element.
+ * <p>The contract's prose is plain: paragraphs, and backticks around wire words. Nothing in it may end a comment early
+ * or be read as a tag or an element.
  */
 final class JavadocText {
 

@@ -19,9 +19,9 @@ import org.openapitools.codegen.model.OperationsMap;
 /**
  * Generates the Feign interfaces, the models and their builders from the contract.
  *
- * <p>The stock Java generator hosts it: naming, the template engine and the Maven plugin are its own. What is different is
- * that types are told straight from the contract ({@link JavaTypes}) and that nothing of the stock support code is written.
- * Its name, for the Maven plugin, is {@value #NAME}.
+ * <p>The stock Java generator hosts it: naming, the template engine and the Maven plugin are its own. What is different
+ * is that types are told straight from the contract ({@link JavaTypes}) and that nothing of the stock support code is
+ * written. Its name, for the Maven plugin, is {@value #NAME}.
  */
 public final class LiveChatCodegen extends JavaClientCodegen {
 

@@ -70,8 +70,8 @@ record OperationView(
     }
 
     /**
-     * A form of a method with fewer arguments. What an older contract did not have yet can be left out, so that calls written for it still
-     * compile.
+     * A form of a method with fewer arguments. What an older contract did not have yet can be left out, so that calls
+     * written for it still compile.
      *
      * @param arguments those that are left
      * @param query what is made of some of them; null if they are handed on as they are

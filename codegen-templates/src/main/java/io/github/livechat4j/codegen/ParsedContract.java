@@ -144,8 +144,8 @@ final class ParsedContract {
     }
 
     /**
-     * The parameters of an operation and of its path that are in one place, less those that are an older name of another: these are
-     * for callers that still send them.
+     * The parameters of an operation and of its path that are in one place, less those that are an older name of
+     * another: these are for callers that still send them.
      */
     List<Parameter> parametersIn(String place, PathItem item, Operation operation) {
         Map<String, Parameter> parameters = new LinkedHashMap<>();

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides which operations take their query as one record, and adds these records to the contract's schemas.
  *
- * <p>Up to {@value #MOST_ARGUMENTS} query parameters are arguments of the method; more, or any that is not plain text on the
- * wire, make a record. Its name is that of the operation. An operation that names its record by {@code x-query-name} always has one,
- * and shares it with the others that say the same name: it holds what any of them can be asked, so that one of them can learn a
- * parameter and keep its record.
+ * <p>Up to {@value #MOST_ARGUMENTS} query parameters are arguments of the method; more, or any that is not plain text
+ * on the wire, make a record. Its name is that of the operation. An operation that names its record by {@code
+ * x-query-name} always has one, and shares it with the others that say the same name: it holds what any of them can be
+ * asked, so that one of them can learn a parameter and keep its record.
  */
 @SuppressWarnings("rawtypes") // the parser's Schema is generic only in the type of its examples
 final class QueryRecords {
@@ -58,8 +58,8 @@ final class QueryRecords {
     /**
      * Adds the records.
      *
-     * @throws IllegalArgumentException if a name is that of a schema or of another record, or operations that share a record have a
-     *     parameter of the same name and of different types
+     * @throws IllegalArgumentException if a name is that of a schema or of another record, or operations that share a
+     *     record have a parameter of the same name and of different types
      */
     void addTo(OpenAPI document) {
         Map<String, List<Asking>> askings = new LinkedHashMap<>();

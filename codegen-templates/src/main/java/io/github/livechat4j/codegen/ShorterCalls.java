@@ -10,10 +10,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides in which other forms a method can be called, so that an optional parameter more, whatever its type, breaks no call.
+ * Decides in which other forms a method can be called, so that an optional parameter more, whatever its type, breaks no
+ * call.
  *
- * <p>What is optional can be left out from the end. Where the query is a record, it may have been arguments in an older contract that
- * had fewer parameters: they still can be. A query that is named by {@code x-query-name} was a record from the beginning.
+ * <p>What is optional can be left out from the end. Where the query is a record, it may have been arguments in an older
+ * contract that had fewer parameters: they still can be. A query that is named by {@code x-query-name} was a record
+ * from the beginning.
  */
 final class ShorterCalls {
 

@@ -11,8 +11,8 @@ import java.util.Map;
 /**
  * Where the parts of the one document are written in the sources that it was made of.
  *
- * <p>The build of the contract writes them beside the document: a place, such as {@code contract/schemas/agents.yaml:12 #/Agent}, by the JSON
- * pointer of the part.
+ * <p>The build of the contract writes them beside the document: a place, such as {@code contract/schemas/agents.yaml:12
+ * #/Agent}, by the JSON pointer of the part.
  */
 final class SourceLines {
 
@@ -37,7 +37,10 @@ final class SourceLines {
         }
     }
 
-    /** Where a part is written. Of one that has no line of its own: the line of the nearest around it, and the way from there. */
+    /**
+     * Where a part is written. Of one that has no line of its own: the line of the nearest around it, and the way from
+     * there.
+     */
     String placeOf(String pointer) {
         for (int end = pointer.length(); end > 0; end = pointer.lastIndexOf('/', end - 1)) {
             String place = placeByPointer.get(pointer.substring(0, end));

@@ -29,7 +29,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** An optional query parameter more, of any operation of the contract and of any type, leaves everything that callers can name. */
+/**
+ * An optional query parameter more, of any operation of the contract and of any type, leaves everything that callers
+ * can name.
+ */
 @SuppressWarnings("rawtypes") // the parser's Schema is generic only in the type of its examples
 class AddedParameterTest {
 

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An error of the generator says where in the contract it arose: by file and line where these are known, or else by the JSON pointer. */
+/**
+ * An error of the generator says where in the contract it arose: by file and line where these are known, or else by the
+ * JSON pointer.
+ */
 class GeneratorErrorsTest {
 
     private static final String CONTRACT = """

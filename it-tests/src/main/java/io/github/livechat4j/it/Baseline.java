@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What the last release promised: its contract, and what its classes let callers name. It is kept in {@code baseline}, and written anew
- * at a release.
+ * What the last release promised: its contract, and what its classes let callers name. It is kept in {@code baseline},
+ * and written anew at a release.
  *
  * @param version the release
  * @param contract its bundled contract, as YAML

@@ -47,7 +47,10 @@ record ClassFiles(Path location) {
         }
     }
 
-    /** The names of the classes in the packages that are shown: those that a module exports to all, or that are not named {@code internal}. */
+    /**
+     * The names of the classes in the packages that are shown: those that a module exports to all, or that are not
+     * named {@code internal}.
+     */
     List<String> names() {
         return read(root -> {
             Optional<Set<String>> exported = exported(root.resolve(DESCRIPTOR));

@@ -17,7 +17,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What users of the published artifacts can name, as sorted lines of text: one that is gone breaks somebody's code. The command has a list of its own. */
+/**
+ * What users of the published artifacts can name, as sorted lines of text: one that is gone breaks somebody's code. The
+ * command has a list of its own.
+ */
 public final class PublicApi {
 
     private static final String TESTKIT = "io.github.livechat4j.testkit.LiveChatSandbox";

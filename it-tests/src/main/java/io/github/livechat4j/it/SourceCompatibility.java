@@ -9,8 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells whose code does not compile any more, by the lines of {@link PublicApi}. What is gone breaks nobody if there is a method in its place that takes
- * every call of the old one: an {@code int} is passed for an {@code Integer}, and for a {@code long}.
+ * Tells whose code does not compile any more, by the lines of {@link PublicApi}. What is gone breaks nobody if there is
+ * a method in its place that takes every call of the old one: an {@code int} is passed for an {@code Integer}, and for
+ * a {@code long}.
  */
 final class SourceCompatibility {
 
@@ -68,7 +69,10 @@ final class SourceCompatibility {
         return true;
     }
 
-    /** What a model gives may become a class: it is unboxed where a primitive value is asked for. Answers are held by the gate of the contract. */
+    /**
+     * What a model gives may become a class: it is unboxed where a primitive value is asked for. Answers are held by
+     * the gate of the contract.
+     */
     private static boolean isResult(Matcher old, Matcher now) {
         String was = Optional.ofNullable(old.group("result")).orElse("");
         String is = Optional.ofNullable(now.group("result")).orElse("");

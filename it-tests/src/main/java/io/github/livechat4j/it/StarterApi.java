@@ -15,8 +15,8 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 /**
- * What users of the starter can name: its public classes and its properties. The classes are read by {@code javap}, since to load them would take all of
- * Spring onto the class path of these tests.
+ * What users of the starter can name: its public classes and its properties. The classes are read by {@code javap},
+ * since to load them would take all of Spring onto the class path of these tests.
  */
 final class StarterApi {
 

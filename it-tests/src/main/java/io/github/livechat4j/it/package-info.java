@@ -1,4 +1,7 @@
-/** What the tests of the whole stand on: the contract read for its examples, a server that answers with them, and a tour. */
+/**
+ * What the tests of the whole stand on: the contract read for its examples, a server that answers with them, and a
+ * tour.
+ */
 @NullMarked
 package io.github.livechat4j.it;
 

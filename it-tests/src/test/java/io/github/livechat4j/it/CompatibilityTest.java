@@ -7,7 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the last release let users name is there, unless the version says that it need not be. The contract is held in the module spec. */
+/**
+ * What the last release let users name is there, unless the version says that it need not be. The contract is held in
+ * the module spec.
+ */
 class CompatibilityTest {
 
     private static final String VERSION = System.getProperty("project.version", "");

@@ -21,8 +21,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls operations through their generated methods in every way that there is, with the contract's examples, and tells what is wrong with what
- * went over the wire and with what came back.
+ * Calls operations through their generated methods in every way that there is, with the contract's examples, and tells
+ * what is wrong with what went over the wire and with what came back.
  */
 public final class ContractCalls implements AutoCloseable {
 

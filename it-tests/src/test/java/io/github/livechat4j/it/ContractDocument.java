@@ -108,7 +108,9 @@ record ContractDocument(JsonNode document) {
         });
     }
 
-    /** The same contract with these operations alone and what they refer to: to read all of it takes a validator long. */
+    /**
+     * The same contract with these operations alone and what they refer to: to read all of it takes a validator long.
+     */
     ContractDocument with(Collection<String> ids) {
         ObjectNode smaller = document.deepCopy();
         ObjectNode paths = smaller.putObject("paths");
@@ -151,8 +153,8 @@ record ContractDocument(JsonNode document) {
     }
 
     /**
-     * A copy for a library that reads no forms, and refuses in each part of a schema what is in the others: each body may also be JSON, of the
-     * schema that it has as a form, and a schema in parts is one.
+     * A copy for a library that reads no forms, and refuses in each part of a schema what is in the others: each body
+     * may also be JSON, of the schema that it has as a form, and a schema in parts is one.
      */
     JsonNode forTheLibrary() {
         JsonNode copy = document.deepCopy();

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every operation of the contract is called through its generated method with the contract's examples, and what went over the wire
- * is held to the contract. A new operation is covered without a line here.
+ * Every operation of the contract is called through its generated method with the contract's examples, and what went
+ * over the wire is held to the contract. A new operation is covered without a line here.
  */
 class ContractTest {
 

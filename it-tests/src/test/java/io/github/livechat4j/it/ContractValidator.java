@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Holds what went over the wire to the contract, by code that knows nothing of this client: names, headers and texts as they were sent, and
- * schemas by a library. A form is read as PHP reads it, and given the types that its schema says.
+ * Holds what went over the wire to the contract, by code that knows nothing of this client: names, headers and texts as
+ * they were sent, and schemas by a library. A form is read as PHP reads it, and given the types that its schema says.
  */
 final class ContractValidator {
 

@@ -23,7 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A client that knows nothing of this project finds the service that it knows: the commands of docs/curl print what stands there. */
+/**
+ * A client that knows nothing of this project finds the service that it knows: the commands of docs/curl print what
+ * stands there.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CurlScriptsTest {
 

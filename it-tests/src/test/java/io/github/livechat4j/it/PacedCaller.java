@@ -22,9 +22,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * A program that calls the service as often as it may, and makes no call whose turn is not now. It says {@code ready}, waits for
- * a line, makes one call, says {@code begun}, waits for a line, makes its other calls, and says how many were made and how many were
- * refused.
+ * A program that calls the service as often as it may, and makes no call whose turn is not now. It says {@code ready},
+ * waits for a line, makes one call, says {@code begun}, waits for a line, makes its other calls, and says how many were
+ * made and how many were refused.
  */
 final class PacedCaller {
 
@@ -35,7 +35,10 @@ final class PacedCaller {
 
     private PacedCaller() {}
 
-    /** Takes its name, the address of the service, how many calls to try, and perhaps a Redis that it shares its limit in. */
+    /**
+     * Takes its name, the address of the service, how many calls to try, and perhaps a Redis that it shares its limit
+     * in.
+     */
     public static void main(String[] arguments) throws IOException {
         // netty takes to the JDK's logging where SLF4J has been silenced
         REDIS_LOG.setLevel(Level.WARNING);

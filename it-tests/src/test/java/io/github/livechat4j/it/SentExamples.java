@@ -12,7 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tells whether an operation that was called with the contract's examples has sent them all, each at its place, and nothing else. */
+/**
+ * Tells whether an operation that was called with the contract's examples has sent them all, each at its place, and
+ * nothing else.
+ */
 final class SentExamples {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two processes of one account, each of which tries 50 calls at once with a limit of 60 a minute, 30 of them at once; the service counts. */
+/**
+ * Two processes of one account, each of which tries 50 calls at once with a limit of 60 a minute, 30 of them at once;
+ * the service counts.
+ */
 @Timeout(value = 240, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SharedRateLimitTest {
 
@@ -72,7 +75,10 @@ class SharedRateLimitTest {
     /** What two processes said, and how long they took together. */
     private record Run(List<String> said, Duration took) {
 
-        /** A full bucket and what flowed into it meanwhile, half a turn a second; never more than the limit, since it took no minute. */
+        /**
+         * A full bucket and what flowed into it meanwhile, half a turn a second; never more than the limit, since it
+         * took no minute.
+         */
         long allowed() {
             return Math.min(PacedCaller.LIMIT.calls(), AT_ONCE + took.toSeconds() / 2 + 1);
         }

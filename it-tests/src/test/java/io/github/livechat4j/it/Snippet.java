@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * -->
  * <!-- goes on -->             the block that follows goes on from the one before, with its variables
  * <!-- not run: the reason -->  the block that follows is only compiled
- * <!-- run by: the test -->     the block that follows is compiled and run by a test of another module, which has what it needs
+ * <!-- run by: the test -->     a test of another module compiles and runs the block that follows
  * <!-- prints later: the reason -->  what the block that follows prints, it does not print when it is run
  * }</pre>
  *

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Builds the published contract: checks its sources and the upstream map, then writes the bundle, as YAML for people and as JSON
- * for programs, and compares it with the one that was released.
+ * Builds the published contract: checks its sources and the upstream map, then writes the bundle, as YAML for people
+ * and as JSON for programs, and compares it with the one that was released.
  *
  * <p>A contract that is only incomplete is bundled, with a warning for each thing that is missing.
  */
@@ -33,9 +33,10 @@ public final class BuildContract {
     /**
      * Runs in the module's build.
      *
-     * @param arguments the directory of the module; the directory to write {@code openapi.yaml}, {@code openapi.json} and {@code
-     *     openapi-places.json} to, of which the last says where each part is written in the sources; the directory of what was released; the
-     *     version that is built; and {@code refuse}, or {@code warn} for a try at a contract that breaks somebody
+     * @param arguments the directory of the module; the directory to write {@code openapi.yaml}, {@code openapi.json}
+     *     and {@code openapi-places.json} to, of which the last says where each part is written in the sources; the
+     *     directory of what was released; the version that is built; and {@code refuse}, or {@code warn} for a try at a
+     *     contract that breaks somebody
      * @throws IOException if a file cannot be read or written
      */
     public static void main(String[] arguments) throws IOException {

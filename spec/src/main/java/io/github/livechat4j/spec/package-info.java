@@ -1,5 +1,6 @@
 /**
- * The build of the contract: bundles its sources into one document, holds it to the rules, and to the upstream document.
+ * The build of the contract: bundles its sources into one document, holds it to the rules, and to the upstream
+ * document.
  *
  * <p>None of this is in the module's jar, which holds documents only.
  */

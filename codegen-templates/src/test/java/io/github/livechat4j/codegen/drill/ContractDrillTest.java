@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What comes of a change of the contract: either {@code spec} refuses it in words, with file and line, or it is generated and compiles. There is
- * nothing in between, such as an error of javac.
+ * What comes of a change of the contract: either {@code spec} refuses it in words, with file and line, or it is
+ * generated and compiles. There is nothing in between, such as an error of javac.
  */
 @Tag("drill")
 class ContractDrillTest {

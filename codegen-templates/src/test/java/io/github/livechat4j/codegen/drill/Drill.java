@@ -32,8 +32,8 @@ import org.openapitools.codegen.ClientOptInput;
 import org.openapitools.codegen.DefaultGenerator;
 
 /**
- * Bundles a changed contract, generates the client and compiles it, in this JVM. What is generated of the contract as it is, is compiled once;
- * after a change only the files that came out otherwise are.
+ * Bundles a changed contract, generates the client and compiles it, in this JVM. What is generated of the contract as
+ * it is, is compiled once; after a change only the files that came out otherwise are.
  */
 final class Drill {
 

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes maps and lists as YAML in block style, each on lines of its own, and knows afterwards which lines each of them took. */
+/**
+ * Writes maps and lists as YAML in block style, each on lines of its own, and knows afterwards which lines each of them
+ * took.
+ */
 final class YamlText {
 
     private final StringBuilder text = new StringBuilder();

@@ -42,7 +42,8 @@ final class RandomPayloads {
     private final JsonCodec codec = new JsonCodec();
 
     /**
-     * @param areDecimalsDoubles whether each number with a fraction is one that a {@code double} holds and prints as it came
+     * @param areDecimalsDoubles whether each number with a fraction is one that a {@code double} holds and prints as it
+     *     came
      */
     RandomPayloads(long seed, boolean areDecimalsDoubles) {
         this.random = new Random(seed);

@@ -27,7 +27,8 @@ record CarriedArtifact(String group, String name, String version) implements Com
     /**
      * Reads what a file tells of.
      *
-     * @param file a bill of materials of CycloneDX as JSON, or a jar with other jars in it, which have their {@code pom.properties}
+     * @param file a bill of materials of CycloneDX as JSON, or a jar with other jars in it, which have their {@code
+     *     pom.properties}
      * @return the artifacts, at least one
      * @throws IOException if it cannot be read, or tells of none, so that nothing would be checked
      */

@@ -19,8 +19,9 @@ public final class CheckArtifacts {
     /**
      * Checks bills of materials.
      *
-     * @param arguments whether Maven is offline, the list of advisories, then bills of materials and jars with other jars in them. A bill that is
-     *     missing is only told of where Maven is offline, since its plugin does not run then
+     * @param arguments whether Maven is offline, the list of advisories, then bills of materials and jars with other
+     *     jars in them. A bill that is missing is only told of where Maven is offline, since its plugin does not run
+     *     then
      * @throws IOException if one of them cannot be read
      * @throws IllegalStateException if an artifact is on the list, naming each and where it is
      */

@@ -6,8 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Describes the form of each request body as it is sent. The sources say once what a body holds; a form holds the same under other
- * names, {@code tag[]} for a list and {@code requester[mail]} for an object, which tools cannot know of themselves.
+ * Describes the form of each request body as it is sent. The sources say once what a body holds; a form holds the same
+ * under other names, {@code tag[]} for a list and {@code requester[mail]} for an object, which tools cannot know of
+ * themselves.
  */
 public final class FormDescriptions {
 

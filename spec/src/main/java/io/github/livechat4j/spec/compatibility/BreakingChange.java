@@ -35,7 +35,8 @@ public record BreakingChange(SourceLocation location, String what, Set<String> o
     }
 
     /**
-     * The change without its place: {@code Visitor.browser is gone (listVisitors): breaks Java callers and the command}.
+     * The change without its place: {@code Visitor.browser is gone (listVisitors): breaks Java callers and the
+     * command}.
      *
      * @return one line
      */

@@ -41,7 +41,10 @@ record ComparedContract(Mapping root) {
         return Pointer.steps(reference.text("$ref").orElse("#/").substring(1));
     }
 
-    /** The parameters of an operation and of its path, by place and name, those of path, query and header in the order of Java's arguments. */
+    /**
+     * The parameters of an operation and of its path, by place and name, those of path, query and header in the order
+     * of Java's arguments.
+     */
     Map<String, Mapping> parameters(Mapping path, Mapping operation) {
         Map<String, Mapping> parameters = new LinkedHashMap<>();
         for (Mapping declaring : new Mapping[] {path, operation}) {

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A schema as a value meets it: references followed, and the parts of {@code allOf} in one, so that two ways to write the same are the same.
+ * A schema as a value meets it: references followed, and the parts of {@code allOf} in one, so that two ways to write
+ * the same are the same.
  *
  * @param place what it is called in messages: its component, or the way to it
  * @param typeName the name that its Java type is made of, if it has one
@@ -150,7 +151,9 @@ record EffectiveSchema(String place, String typeName, boolean isComponent, Mappi
         return kind().equals("string") ? text("format") : "";
     }
 
-    /** The primitive type in Java where it is always there, empty if it has none, and the class where it need not be. */
+    /**
+     * The primitive type in Java where it is always there, empty if it has none, and the class where it need not be.
+     */
     Map.Entry<String, String> primitive() {
         return switch (choices().isEmpty() ? kind() : "") {
             case "integer (int32)" -> Map.entry("int", "Integer");

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Compares the parameters of one operation. Those of the path go by their position: their names are neither on the wire nor in a call. */
+/**
+ * Compares the parameters of one operation. Those of the path go by their position: their names are neither on the wire
+ * nor in a call.
+ */
 record ParameterComparison(ComparedContract before, ComparedContract after, FoundChanges changes, String id) {
 
     private static final Set<Audience> ALL = EnumSet.allOf(Audience.class);
@@ -24,7 +27,8 @@ record ParameterComparison(ComparedContract before, ComparedContract after, Foun
      * @param were those that were released, by place and name
      * @param are those of today, the ones of the path under the names that they had
      * @param operation where the operation is written
-     * @param goByPosition whether the parameters of the query are arguments of the method, and not components of a record
+     * @param goByPosition whether the parameters of the query are arguments of the method, and not components of a
+     *     record
      */
     void compare(Map<String, Mapping> were, Map<String, Mapping> are, SourceLocation operation, boolean goByPosition) {
         were.forEach((name, parameter) -> {

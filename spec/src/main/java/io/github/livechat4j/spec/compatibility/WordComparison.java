@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** Compares the words that a value can be. In Java they are constants of a type, which is another than that of any text. */
+/**
+ * Compares the words that a value can be. In Java they are constants of a type, which is another than that of any text.
+ */
 final class WordComparison {
 
     private WordComparison() {}

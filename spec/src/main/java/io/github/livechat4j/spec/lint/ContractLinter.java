@@ -58,8 +58,8 @@ public final class ContractLinter {
     /**
      * Finds what makes the contract unfit to make a client from.
      *
-     * <p>Faults come in layers. Where files cannot be read, or references lead nowhere, only that is told: the rules would
-     * report their consequences, which mend themselves.
+     * <p>Faults come in layers. Where files cannot be read, or references lead nowhere, only that is told: the rules
+     * would report their consequences, which mend themselves.
      *
      * @param sources the files of the contract
      * @param exampleIds ids of the upstream document's examples, which no path may hold

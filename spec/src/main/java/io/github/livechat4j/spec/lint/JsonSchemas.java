@@ -67,7 +67,9 @@ final class JsonSchemas {
         return schema.text("nullable").filter("true"::equals).isPresent() && !schema.has("type");
     }
 
-    /** The validator knows {@code nullable} beside {@code type} only; beside {@code allOf} it is said in other words. */
+    /**
+     * The validator knows {@code nullable} beside {@code type} only; beside {@code allOf} it is said in other words.
+     */
     private static ObjectNode orNull(ObjectNode schema) {
         schema.remove("nullable");
         ObjectNode nothing = NODES.objectNode();

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A schema leads back to itself only by a property of an object, since only that has a type of its own in Java: a map of maps of maps has no
- * name.
+ * A schema leads back to itself only by a property of an object, since only that has a type of its own in Java: a map
+ * of maps of maps has no name.
  */
 final class SchemasThatEnd implements Rule {
 

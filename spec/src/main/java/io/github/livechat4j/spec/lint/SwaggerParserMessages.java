@@ -29,7 +29,9 @@ final class SwaggerParserMessages implements Rule {
                 .toList();
     }
 
-    /** The parser names an operation as {@code paths.'/agents'(get).responses}, and all else by steps between points. */
+    /**
+     * The parser names an operation as {@code paths.'/agents'(get).responses}, and all else by steps between points.
+     */
     private static SourceLocation place(Mapping document, String message) {
         Matcher attribute = ATTRIBUTE.matcher(message);
         if (!attribute.find()) {

@@ -12,7 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** A schema has the name of a class that is not taken: not by what generated code uses, and not by another class that is generated. */
+/**
+ * A schema has the name of a class that is not taken: not by what generated code uses, and not by another class that is
+ * generated.
+ */
 final class TypeNames implements Rule {
 
     private static final Set<String> USED = Set.of(

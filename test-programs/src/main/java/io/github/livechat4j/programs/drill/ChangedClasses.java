@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/** The classes of this project once more, with those that were generated of a changed contract in place of their own. */
+/**
+ * The classes of this project once more, with those that were generated of a changed contract in place of their own.
+ */
 public final class ChangedClasses extends URLClassLoader {
 
     private static final String OURS = "io.github.livechat4j.";

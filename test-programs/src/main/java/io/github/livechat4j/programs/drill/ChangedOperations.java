@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Tells which operations of a contract differ from those of another, in themselves or in anything that they refer to. */
+/**
+ * Tells which operations of a contract differ from those of another, in themselves or in anything that they refer to.
+ */
 public final class ChangedOperations {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");

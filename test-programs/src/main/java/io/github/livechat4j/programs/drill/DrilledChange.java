@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A change of the contract that the drill of the generator has made: its row of the table, and the directory that holds what came of it.
+ * A change of the contract that the drill of the generator has made: its row of the table, and the directory that holds
+ * what came of it.
  *
  * @param directory holds {@code row.json} and, of a change that was accepted, the bundled contract and the classes
  * @param row what the table says of it
@@ -23,7 +24,8 @@ public record DrilledChange(Path directory, JsonNode row) {
     private static final String CONTRACT = "classes/livechat4j/openapi.json";
 
     /**
-     * Lists the changes in the order in which they were made. Contracts drawn at random are listed only with {@code -Ddrill.random=true}.
+     * Lists the changes in the order in which they were made. Contracts drawn at random are listed only with {@code
+     * -Ddrill.random=true}.
      *
      * @param drill the directory in which the drill has left the changes; it may be missing
      * @return the changes, also those that were refused

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A staged release has what Maven Central asks for, and its bills of materials are valid. The system properties {@code staging} and
- * {@code staged.version} name the repository and the version.
+ * A staged release has what Maven Central asks for, and its bills of materials are valid. The system properties {@code
+ * staging} and {@code staged.version} name the repository and the version.
  */
 class StagedRepositoryTest {
 
