@@ -134,10 +134,7 @@ final class OverfullDayWalk<T> implements SliceWalk<T> {
         return pages;
     }
 
-    /**
-     * Counts a record of this day that another slice delivered; a record that is delivered here is counted by {@link
-     * #next()}.
-     */
+    /** Counts a record of this day that another slice delivered; {@link #next()} counts those that it delivers. */
     private boolean isNew(T found) {
         if (isBehindTheBeginning(found)) {
             return false;
@@ -213,9 +210,7 @@ final class OverfullDayWalk<T> implements SliceWalk<T> {
         }
     }
 
-    /**
-     * The instant of the oldest record that is served from the list of all groups; null if no record there has a time.
-     */
+    /** The instant of the oldest record in the list of all groups that is served; null if none there has a time. */
     private @Nullable Instant borderOfPages() {
         int lastServed = task.limits().pages();
         for (int page = lastServed; page > Math.max(0, lastServed - MOST_UNDATED_PAGES); page--) {
