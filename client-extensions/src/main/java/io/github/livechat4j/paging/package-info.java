@@ -1,14 +1,17 @@
 /**
- * Lists that come in pages. {@link Paging} makes a {@link PagedList}, which delivers each record once although the list changes while it is
- * read. It remembers 5,000 identities, unless {@link PagedList#remembering} sets another number; an older record can come twice.
+ * Lists that come in pages. {@link Paging} makes a {@link PagedList}, which delivers each record once although the list
+ * changes while it is read. It remembers 5,000 identities, unless {@link PagedList#remembering} sets another number; an
+ * older record can come twice.
  *
- * <p><b>How a list changes.</b> A new record <i>arrives</i> at the front. A record is <i>deleted</i> from any place. A record is
- * <i>reordered</i> when it leaves its place and comes to the front, as a ticket does when it changes. Chats are never reordered.
+ * <p><b>How a list changes.</b> A new record <i>arrives</i> at the front. A record is <i>deleted</i> from any place. A
+ * record is
+ * <i>reordered</i> when it leaves its place and comes to the front, as a ticket does when it changes. Chats are never
+ * reordered.
  *
- * <p><b>Words.</b> A <i>pass</i> reads the pages once, in one direction; forwards is from the first page to the last. The <i>boundary</i>
- * lies between the pages that a pass has read and those that it has not. A record that crosses it unread is <i>skipped</i>; one that
- * crosses it the other way is read twice, and the <i>duplicate</i> is dropped by its identity. The <i>distance from the end</i> of a record
- * is the total minus its position.
+ * <p><b>Words.</b> A <i>pass</i> reads the pages once, in one direction; forwards is from the first page to the last.
+ * The <i>boundary</i> lies between the pages that a pass has read and those that it has not. A record that crosses it
+ * unread is <i>skipped</i>; one that crosses it the other way is read twice, and the <i>duplicate</i> is dropped by its
+ * identity. The <i>distance from the end</i> of a record is the total minus its position.
  *
  * <ol>
  *   <li><b>Boundary rule.</b> Each page tells the total of the list. If the total falls by <i>n</i> from one page to the next, a pass
@@ -42,7 +45,8 @@
  *   <li>Before a walk resumed, the records that its cursor knows were reordered, or (backwards) a record arrived and was deleted.
  * </ul>
  *
- * <p><b>States of a walk.</b> In its pass; reading again; over. Only the pass reads ahead, and only there a cursor moves on.
+ * <p><b>States of a walk.</b> In its pass; reading again; over. Only the pass reads ahead, and only there a cursor
+ * moves on.
  *
  * @serial exclude
  */

@@ -1,5 +1,7 @@
 package io.github.livechat4j.archive;
 
+import static io.github.livechat4j.archive.ArchiveRecords.NOON;
+import static io.github.livechat4j.archive.ArchiveRecords.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -23,7 +25,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
@@ -40,8 +41,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class IgnoredDaysTest {
 
     private static final int PAGE = 25;
-    private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
-    private static final Instant NOON = TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC);
     private static final ListChatsQuery FEBRUARY = ListChatsQuery.builder()
             .dateFrom(LocalDate.of(2026, 2, 1))
             .dateTo(LocalDate.of(2026, 2, 28))

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a form as PHP does, from its bytes. It shares no code with the client, so that a mistake of the client's codec is seen. All is text;
- * a list is an object whose keys are 0, 1 and so on, as PHP has it.
+ * Reads a form as PHP does, from its bytes. It shares no code with the client, so that a mistake of the client's codec
+ * is seen. All is text; a list is an object whose keys are 0, 1 and so on, as PHP has it.
  */
 final class PhpForm {
 

@@ -8,7 +8,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.stream.StreamSupport;
 
-/** Gives the texts of a form the types that the contract says. What does not fit stays a text, which a validator then refuses. */
+/**
+ * Gives the texts of a form the types that the contract says. What does not fit stays a text, which a validator then
+ * refuses.
+ */
 record TypedForm(ContractDocument contract) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

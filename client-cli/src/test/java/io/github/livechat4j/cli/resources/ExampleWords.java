@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The words by which the command calls an operation with all that the contract shows of it, and not only with what has to be there. */
+/**
+ * The words by which the command calls an operation with all that the contract shows of it, and not only with what has
+ * to be there.
+ */
 public final class ExampleWords {
 
     private final CommandOperation operation;

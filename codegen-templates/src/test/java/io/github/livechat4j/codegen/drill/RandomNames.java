@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 
-/** Draws names that are legal and odd: words of Java, names of its library and of generated classes, digits, signs, and near-duplicates. */
+/**
+ * Draws names that are legal and odd: words of Java, names of its library and of generated classes, digits, signs, and
+ * near-duplicates.
+ */
 final class RandomNames {
 
     private static final List<String> SCHEMAS = List.of(
@@ -463,7 +466,10 @@ final class RandomNames {
         return name;
     }
 
-    /** As much of a name as may not be the same in another: its letters and digits, and no more of a word that another is renamed to. */
+    /**
+     * As much of a name as may not be the same in another: its letters and digits, and no more of a word that another
+     * is renamed to.
+     */
     static String folded(String name) {
         String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
         return switch (letters) {

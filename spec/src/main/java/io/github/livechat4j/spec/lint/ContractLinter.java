@@ -37,7 +37,7 @@ public final class ContractLinter {
             new TypeNames(),
             new MemberNames(),
             new TagNames(),
-            new CommandNames(),
+            new DistinctCommands(),
             new SharedQueries(),
             new UsedDefinition(),
             new DeclaredPathParameters(),
