@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>It is delivered once, as far as the walk remembers: the last 30,000 chats, or 100,000 tickets. A ticket that
  *   changes during the walk can come twice.
  *   <li>What cannot be reached is said, by an {@link UnreachableRecordsException} behind all other records of its days.
- *   <li>It ends: a service that ignores the days, or whose lists never end, is told from others after some requests, by a {@link
- *       io.github.livechat4j.paging.ContradictoryListException}.
+ *   <li>It ends: a service that ignores the days, or whose lists never end, is told from others after some requests, by
+ *   a {@link io.github.livechat4j.paging.ContradictoryListException}.
  *   <li>A record that cannot be read ends nothing: it is left out, counted and told ({@link #unreadableListener}).
  *   <li>It can be stopped at any point, stored as one short text ({@link ArchiveIterator#cursor()}) and resumed, in
  *   another process too.

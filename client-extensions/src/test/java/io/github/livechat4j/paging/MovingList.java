@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
-/** A list like that of a service, the newest first, which can change between two answers. */
+/** A list as a service has it, the newest first, which can change between two answers. */
 final class MovingList implements PageSource<String> {
 
     private final int pageSize;
@@ -18,14 +18,19 @@ final class MovingList implements PageSource<String> {
         this.pageSize = pageSize;
     }
 
-    /** Returns a list of records r1, r2 and so on, of which r1 is the newest. */
+    /** Records r1, r2 and so on, r1 being the newest. */
     static MovingList of(int records, int pageSize) {
         MovingList list = new MovingList(pageSize);
         list.items.addAll(records(1, records));
         return list;
     }
 
-    /** Sets a change of the list before each answer. */
+    /** Returns the records with these numbers; the smallest is the newest. */
+    static List<String> records(int from, int to) {
+        return IntStream.rangeClosed(from, to).mapToObj(number -> "r" + number).toList();
+    }
+
+    /** What happens to the list before a page is answered. */
     MovingList before(IntConsumer change) {
         beforeAnswer = change;
         return this;

@@ -31,11 +31,22 @@ public final class CommandNames {
         List<String> words = words(operationId);
         List<String> resource = words(tag);
         if (!cut(words, resource)) {
-            int last = resource.size() - 1;
-            resource.set(last, singular(resource.get(last)));
-            cut(words, resource);
+            cut(words, words(one(tag)));
         }
         return String.join("-", words);
+    }
+
+    /**
+     * Returns the prefix of an option whose plain name every command has already.
+     *
+     * @param tag the tag in the contract
+     * @return the singular of the resource: {@code canned-response} for {@code CannedResponses}
+     */
+    public static String one(String tag) {
+        List<String> resource = words(tag);
+        int last = resource.size() - 1;
+        resource.set(last, singular(resource.get(last)));
+        return String.join("-", resource);
     }
 
     private static boolean cut(List<String> words, List<String> resource) {
@@ -57,7 +68,7 @@ public final class CommandNames {
 
     private static List<String> words(String camelCase) {
         List<String> words = new ArrayList<>();
-        for (String word : camelCase.split("(?<=[a-z0-9])(?=[A-Z])", -1)) {
+        for (String word : camelCase.split("(?<=[a-z0-9])(?=[A-Z])|-", -1)) {
             words.add(word.toLowerCase(Locale.ROOT));
         }
         return words;

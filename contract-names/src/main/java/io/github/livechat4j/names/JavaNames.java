@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
-/** Names of Java as the generator makes them of names of the contract, as far as it takes to tell which would be the same. */
-public final class JavaWords {
+/** Derives names of Java from names of the contract. */
+public final class JavaNames {
 
     /** Names that a record's component cannot have, and those that every generated record has already. */
     private static final Set<String> TAKEN = Set.of(
@@ -64,28 +64,13 @@ public final class JavaWords {
         return SourceVersion.isKeyword(name, SourceVersion.RELEASE_17) || TAKEN.contains(name.toLowerCase(Locale.ROOT));
     }
 
-    private static String camelCase(String wireName) {
-        StringBuilder name = new StringBuilder();
-        for (String word : wireName.split("[^A-Za-z0-9]+", -1)) {
-            name.append(name.isEmpty() ? uncapitalized(word) : capitalized(word));
-        }
-        return name.toString();
-    }
-
     /**
-     * Makes the name of a class: of {@code drill-things}, {@code DrillThings}.
+     * Returns the constant of a word of an enumeration.
      *
-     * @param words the name in the contract
-     * @return the name in Java
+     * @param word the word in the contract
+     * @return the name of the constant: {@code DARK_RED} for {@code dark red}
      */
-    public static String type(String words) {
-        return Arrays.stream(words.split("[^A-Za-z0-9]+", -1))
-                .map(JavaWords::capitalized)
-                .collect(Collectors.joining());
-    }
-
-    /** {@code dark red} is {@code DARK_RED}. */
-    static String constant(String word) {
+    public static String constant(String word) {
         String letters = word.replaceAll("\\W+", "_").toUpperCase(Locale.ROOT);
         if (word.isEmpty()) {
             return "EMPTY";

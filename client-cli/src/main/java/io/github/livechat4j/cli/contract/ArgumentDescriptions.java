@@ -5,15 +5,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * Describes the parameters and body fields of an operation. {@code key} is the name on the command line, {@code wire}
- * the name in the request; {@code type} is {@code text}, {@code integer}, {@code number}, {@code flag}, {@code date} or
+ * the name in the request; {@code type} is {@code text}, {@code integer}, {@code number}, {@code flag},
+ * {@code flag_number} and {@code flag_text} (sent as 1 and 0), {@code date} or
  * {@code json}.
  */
 final class ArgumentDescriptions {
@@ -54,17 +53,19 @@ final class ArgumentDescriptions {
         JsonNode example = examples.isEmpty()
                 ? MissingNode.getInstance()
                 : examples.elements().next().path("value");
-        members("", schema, example, new ArrayDeque<>(), fields);
+        members("", schema, example, fields);
     }
 
     /**
      * Adds each member, and for an object also its own members: users can give the object as a whole or member by
-     * member. An object within itself is given as a whole only.
+     * member.
      */
-    private void members(String prefix, ObjectNode schema, JsonNode example, Deque<JsonNode> outer, ArrayNode fields) {
-        outer.push(schema.path("properties"));
+    private void members(String prefix, ObjectNode schema, JsonNode example, ArrayNode fields) {
         Set<String> required = new TreeSet<>();
-        schema.path("required").forEach(name -> required.add(name.asText()));
+        // one of several does not require what another does
+        if (!schema.has("oneOf") && !schema.has("anyOf")) {
+            schema.path("required").forEach(name -> required.add(name.asText()));
+        }
         schema.path("properties").properties().forEach(member -> {
             ObjectNode property = schemas.flat(member.getValue());
             String key = prefix + member.getKey();
@@ -78,7 +79,6 @@ final class ArgumentDescriptions {
                 members(key + ".", property, value, fields);
             }
         });
-        outer.pop();
     }
 
     private ObjectNode field(String in, String wire, String key, ObjectNode schema, JsonNode example) {
@@ -114,7 +114,10 @@ final class ArgumentDescriptions {
         }
         String type = schema.path("type").asText();
         String format = schema.path("format").asText();
-        if (format.equals("flag") || type.equals("boolean")) {
+        if (format.equals("flag")) {
+            return type.equals("string") ? "flag_text" : "flag_number";
+        }
+        if (type.equals("boolean")) {
             return "flag";
         }
         if (format.equals("date")) {

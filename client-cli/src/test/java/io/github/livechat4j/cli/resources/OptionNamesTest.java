@@ -17,14 +17,16 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Tests that the check of the contract knows the options that a field cannot have. */
 class OptionNamesTest {
 
-    private static final Path RULE =
-            Path.of("../spec/src/main/java/io/github/livechat4j/spec/lint/CommandNames.java");
+    private static final Path RULE = Path.of("../spec/src/main/java/io/github/livechat4j/spec/lint/CommandNames.java");
 
     @Test
     void theOptionsOfAllCommands_whenComparedWithTheRuleOfTheContract_thenAreTheSame() throws IOException {
         Set<String> options = new TreeSet<>(Set.of("--body", "--yes", "--help"));
-        options.addAll(CommandSpec.forAnnotatedObject(new ConnectionOptions()).optionsMap().keySet());
-        options.addAll(CommandSpec.forAnnotatedObject(new OutputOptions()).optionsMap().keySet());
+        options.addAll(CommandSpec.forAnnotatedObject(new ConnectionOptions())
+                .optionsMap()
+                .keySet());
+        options.addAll(
+                CommandSpec.forAnnotatedObject(new OutputOptions()).optionsMap().keySet());
         options.removeIf(option -> !option.startsWith("--"));
 
         assertThat(ofTheRule()).isEqualTo(options);

@@ -1,12 +1,12 @@
 package io.github.livechat4j.spec.compatibility;
 
-/** The users that a change of the contract breaks. */
+/** Who is broken by a change of the contract. */
 public enum Audience {
-    /** Programs that compile against the client. */
+    /** Those who compile against the client. */
     JAVA("Java callers"),
-    /** Programs that send requests or read responses, with this client or another. */
+    /** Those who send requests or read answers, with this client or another. */
     WIRE("the wire"),
-    /** Callers of {@code livechat}. */
+    /** Those who run {@code livechat}. */
     COMMAND("the command");
 
     private final String words;

@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The argument lists of a method and its overloads. The generator derives the same lists in its classes
- * {@code QueryRecords} and {@code ShorterCalls}; change both together.
+ * The argument lists by which Java can call an operation: the method and its overloads. The generator decides the same
+ * in its classes {@code QueryRecords} and {@code ShorterCalls}; what is changed here is changed there.
  *
- * @param arguments all arguments of the method in order, with the single parameters of the query
- * @param all each list of arguments that compiles, as names of parameters in messages
+ * @param arguments all arguments of the method, in order, the query as single parameters
+ * @param all each list of arguments that compiles, by the names that the parameters have in messages
  * @param isRecord whether the query is a record
  */
 record CallForms(List<CallArgument> arguments, Set<List<String>> all, boolean isRecord) {
@@ -21,8 +21,8 @@ record CallForms(List<CallArgument> arguments, Set<List<String>> all, boolean is
     /**
      * An argument.
      *
-     * @param name the name of its parameter in messages
-     * @param isRequired whether every list contains it
+     * @param name its parameter
+     * @param isRequired whether every form has it
      */
     record CallArgument(String name, boolean isRequired) {
 
@@ -46,10 +46,11 @@ record CallForms(List<CallArgument> arguments, Set<List<String>> all, boolean is
         boolean isRecord = isNamedRecord || query.size() > MOST_ARGUMENTS || !isPlainText(contract, parameters);
         Set<List<String>> forms = new LinkedHashSet<>();
         List<CallArgument> spread =
-                joined(path, query.stream().limit(MOST_ARGUMENTS).toList(), headers, body);
+                joined(List.of(path, query.stream().limit(MOST_ARGUMENTS).toList(), headers, body));
         if (isRecord) {
             boolean isRequired = query.stream().anyMatch(CallArgument::isRequired);
-            List<CallArgument> full = joined(path, List.of(new CallArgument(RECORD, isRequired)), headers, body);
+            List<CallArgument> full =
+                    joined(List.of(path, List.of(new CallArgument(RECORD, isRequired)), headers, body));
             addForms(full, 0, forms);
             if (!isNamedRecord) {
                 addForms(spread, full.stream().allMatch(CallArgument::isRequired) ? 0 : 1, forms);
@@ -60,9 +61,8 @@ record CallForms(List<CallArgument> arguments, Set<List<String>> all, boolean is
         return new CallForms(joined(List.of(path, query, headers, body)), forms, isRecord);
     }
 
-    @SafeVarargs
-    private static List<CallArgument> joined(List<CallArgument>... parts) {
-        return Stream.of(parts).flatMap(List::stream).toList();
+    private static List<CallArgument> joined(List<List<CallArgument>> parts) {
+        return parts.stream().flatMap(List::stream).toList();
     }
 
     /** Optional arguments can be left out from the end. */
@@ -107,7 +107,7 @@ record CallForms(List<CallArgument> arguments, Set<List<String>> all, boolean is
                 .noneMatch(EffectiveSchema::isConvertedByJava);
     }
 
-    /** Returns the first list that no longer compiles; empty if all do. */
+    /** The first form of a release that is none any more, empty if each is. */
     List<String> without(CallForms now) {
         return all.stream().filter(form -> !now.all.contains(form)).findFirst().orElse(List.of());
     }
@@ -116,7 +116,7 @@ record CallForms(List<CallArgument> arguments, Set<List<String>> all, boolean is
         return !isRecord || !parameter.startsWith("query ");
     }
 
-    /** Returns whether the method still has all arguments of the old one, and no new required argument. */
+    /** Whether a call can give all that it gave, and need not give more. */
     boolean hasAllOf(CallForms old) {
         Set<String> names = old.arguments.stream().map(CallArgument::name).collect(Collectors.toSet());
         Set<String> required = arguments.stream()

@@ -1,6 +1,6 @@
 package io.github.livechat4j.spec.compatibility;
 
-import io.github.livechat4j.spec.lint.JavaWords;
+import io.github.livechat4j.names.JavaNames;
 import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.Scalar;
 import io.github.livechat4j.spec.source.Sequence;
@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A schema with its references resolved and the parts of {@code allOf} merged, so that two notations of one schema are
- * equal.
+ * A schema as a value meets it: references followed, and the parts of {@code allOf} in one, so that two ways to write
+ * the same are the same.
  *
- * @param place its name in messages: its component, or the path to it
- * @param typeName the name that its Java type is derived from, if it has a type of its own
+ * @param place what it is called in messages: its component, or the way to it
+ * @param typeName the name that its Java type is made of, if it has one
  * @param isComponent whether it is a component
- * @param schema its keywords
+ * @param schema all that it says
  */
 record EffectiveSchema(String place, String typeName, boolean isComponent, Mapping schema) {
 
@@ -35,7 +35,7 @@ record EffectiveSchema(String place, String typeName, boolean isComponent, Mappi
         if (written.has("$ref") && steps < MOST_STEPS) {
             String name = ComparedContract.componentName(written);
             EffectiveSchema target = of(contract, name, name, contract.target(written), steps + 1);
-            // a reference to a text or an enumeration has the name of its target
+            // another name for a text or a word has no type of its own
             return target.isRecord() || target.isUnion()
                     ? new EffectiveSchema(name, name, true, target.schema)
                     : new EffectiveSchema(target.place, target.typeName, true, target.schema);
@@ -54,7 +54,7 @@ record EffectiveSchema(String place, String typeName, boolean isComponent, Mappi
         merge(entries, written);
         entries.remove("allOf");
         Mapping merged = new Mapping(written.location(), entries);
-        // a reference with keywords beside it has the type of its target
+        // a reference with words of its own beside it has the type of what it refers to
         return first != null && parts.size() == 1 && !written.has("properties")
                 ? new EffectiveSchema(first.place, first.typeName, first.isComponent, merged)
                 : new EffectiveSchema(place, inlineName, false, merged);
@@ -109,7 +109,7 @@ record EffectiveSchema(String place, String typeName, boolean isComponent, Mappi
                 .toList();
     }
 
-    /** Returns whether it is an enumeration in Java. An inline schema with one word is a text. */
+    /** Whether its words are constants in Java: a single one that has no name of its own is a text. */
     boolean isEnumeration() {
         return !words().isEmpty() && !text("format").equals("flag") && (isComponent || words().size() > 1);
     }
@@ -118,15 +118,12 @@ record EffectiveSchema(String place, String typeName, boolean isComponent, Mappi
         return isEnumeration() || isUnion() || isRecord();
     }
 
-    /** Returns the name of its class in Java. */
+    /** The class of it in Java. */
     String className() {
-        return JavaWords.type(typeName);
+        return JavaNames.type(typeName);
     }
 
-    /**
-     * Returns whether its text on the wire differs from {@code toString()} of the Java value, as for an
-     * {@code Instant}.
-     */
+    /** Whether its text on the wire is not that of the value in Java, such as the number of an {@code Instant}. */
     boolean isConvertedByJava() {
         String kind = kind();
         return kind.equals("string (date-time)")
@@ -137,7 +134,7 @@ record EffectiveSchema(String place, String typeName, boolean isComponent, Mappi
                 || kind.startsWith("object");
     }
 
-    /** Returns the kind of value, with one name for equivalent formats. */
+    /** What kind of value it is, with the formats that say the same under one name. */
     String kind() {
         if (isUnion()) {
             return "union";
@@ -161,14 +158,13 @@ record EffectiveSchema(String place, String typeName, boolean isComponent, Mappi
         return schema.mapping("additionalProperties");
     }
 
-    /** Returns the format of a text if it does not change the Java type, such as {@code email}; empty otherwise. */
+    /** A format that tells nothing to Java, such as {@code email}. */
     String textFormat() {
         return kind().equals("string") ? text("format") : "";
     }
 
     /**
-     * Returns the primitive type in Java, for a required value, and its class, for an optional value; both empty if
-     * there is none.
+     * The primitive type in Java where it is always there, empty if it has none, and the class where it need not be.
      */
     Map.Entry<String, String> primitive() {
         return switch (choices().isEmpty() ? kind() : "") {

@@ -14,14 +14,34 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Compares the requests and answers of one operation. */
+/** Compares what one operation takes and answers. */
 final class OperationComparison {
 
     private static final Set<Audience> ALL = EnumSet.allOf(Audience.class);
     private static final Set<Audience> JAVA_AND_WIRE = EnumSet.of(JAVA, WIRE);
 
-    private String id() {
-        return old.text("operationId").orElse(title);
+    private final ComparedContract before;
+    private final ComparedContract after;
+    private final FoundChanges changes;
+    private final String title;
+    private final Mapping old;
+    private final Mapping now;
+    private final String id;
+
+    OperationComparison(
+            ComparedContract before,
+            ComparedContract after,
+            FoundChanges changes,
+            String title,
+            Mapping old,
+            Mapping now) {
+        this.before = before;
+        this.after = after;
+        this.changes = changes;
+        this.title = title;
+        this.old = old;
+        this.now = now;
+        this.id = old.text("operationId").orElse(title);
     }
 
     void compare() {
@@ -65,7 +85,7 @@ final class OperationComparison {
     }
 
     private void say(SourceLocation location, Set<Audience> audiences, String what) {
-        changes.add(id(), location, what, audiences);
+        changes.add(id, location, what, audiences);
     }
 
     private void body(MessageDirection direction) {
@@ -90,7 +110,7 @@ final class OperationComparison {
 
     private void content(String place, Mapping was, Mapping is, MessageDirection direction) {
         Mapping content = is.mapping("content");
-        SchemaComparison schemas = new SchemaComparison(before, after, direction, changes, id());
+        SchemaComparison schemas = new SchemaComparison(before, after, direction, changes, id);
         Map<String, Mapping> json = new TreeMap<>();
         was.mapping("content").entries().forEach((type, media) -> {
             if (!content.has(type)) {
@@ -98,12 +118,12 @@ final class OperationComparison {
                 return;
             }
             json.putIfAbsent("", media.asMapping().mapping("schema"));
-            // a form has the members of the JSON body, so its messages have the names of JSON
+            // a form says the same as JSON under other names, and is named as it
             Mapping first = json.getOrDefault("", Mapping.empty(media.location()));
             String name = first.has("$ref") ? ComparedContract.componentName(first) : place;
             schemas.compare(
                     name,
-                    first.has("$ref") ? name : id(),
+                    first.has("$ref") ? name : id,
                     media.asMapping().mapping("schema"),
                     content.mapping(type).mapping("schema"));
         });
@@ -139,7 +159,7 @@ final class OperationComparison {
         });
     }
 
-    /** Returns the status that replaces a removed success status; empty if there is none. */
+    /** The success that is in place of another, empty if there is none. */
     private String newSuccess(String status) {
         return now.mapping("responses").entries().keySet().stream()
                 .filter(other -> status.startsWith("2") && other.startsWith("2"))
@@ -150,7 +170,7 @@ final class OperationComparison {
 
     private void headers(String place, Mapping were, Mapping are) {
         were.entries().forEach((name, written) -> {
-            // names of headers ignore case
+            // their names are the same in capitals and in small letters
             Optional<String> nameNow = are.entries().keySet().stream()
                     .filter(name::equalsIgnoreCase)
                     .findFirst();
@@ -165,12 +185,12 @@ final class OperationComparison {
                     && is.text("required").filter("true"::equals).isEmpty()) {
                 say(is.location(), EnumSet.of(WIRE), title + ": " + header + " may be missing now");
             }
-            new SchemaComparison(before, after, ANSWER, changes, id())
-                    .compare(header, id(), was.mapping("schema"), is.mapping("schema"));
+            new SchemaComparison(before, after, ANSWER, changes, id)
+                    .compare(header, id, was.mapping("schema"), is.mapping("schema"));
         });
     }
 
-    /** Compares the callbacks. The user receives their bodies, like answers. */
+    /** What the service calls: its bodies are received, as answers are. */
     private void callbacks() {
         old.mapping("callbacks").entries().forEach((name, callback) -> {
             Mapping callbackNow = now.mapping("callbacks").mapping(name);

@@ -13,22 +13,34 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Compares the parameters of one operation. Path parameters are compared by position, because their names are neither
- * on the wire nor in a call.
+ * Compares the parameters of one operation. Those of the path go by their position: their names are neither on the wire
+ * nor in a call.
  */
 final class ParameterComparison {
 
     private static final Set<Audience> ALL = EnumSet.allOf(Audience.class);
     static final String ALIAS = "x-alias-of";
 
+    private final ComparedContract before;
+    private final ComparedContract after;
+    private final FoundChanges changes;
+    private final String id;
+
+    ParameterComparison(ComparedContract before, ComparedContract after, FoundChanges changes, String id) {
+        this.before = before;
+        this.after = after;
+        this.changes = changes;
+        this.id = id;
+    }
+
     /**
      * Compares the parameters.
      *
-     * @param were the released parameters, by place and name
-     * @param are the present parameters, by place and name; those of the path have their released names
-     * @param operation location of the operation
-     * @param calls the released argument lists of the method
-     * @param callsNow the present argument lists
+     * @param were those that were released, by place and name
+     * @param are those of today, the ones of the path under the names that they had
+     * @param operation where the operation is written
+     * @param calls how Java could call the operation
+     * @param callsNow how it can now
      */
     void compare(
             Map<String, Mapping> were,
@@ -55,7 +67,7 @@ final class ParameterComparison {
         calls(calls, callsNow, operation);
     }
 
-    /** Returns a hint at the new name, since a renamed parameter looks like a removed and an added one. */
+    /** A renamed parameter is one that is gone and one that is new. */
     private static String like(String name, Map<String, Mapping> were, Map<String, Mapping> are) {
         String place = name.substring(0, name.indexOf(' '));
         List<String> added = are.entrySet().stream()
@@ -119,7 +131,7 @@ final class ParameterComparison {
                         isArgument && isTrue(old, "required") && isTrue(now, "required"));
     }
 
-    /** Returns how a parameter is encoded; OpenAPI's default if the contract does not say. */
+    /** How a parameter is written, with what OpenAPI says where it says nothing. */
     private static String form(Mapping parameter, String key) {
         String in = parameter.text("in").orElse("");
         String style = parameter.text("style").orElse(in.equals("query") || in.equals("cookie") ? "form" : "simple");
@@ -134,10 +146,10 @@ final class ParameterComparison {
         return parameter.text(key).filter("true"::equals).isPresent();
     }
 
-    /** Compares the argument lists. The order of a record's components does not matter, since it has a builder. */
+    /** Arguments go by their position, unlike what is in a record. */
     private void calls(CallForms old, CallForms now, SourceLocation operation) {
         List<String> broken = old.without(now);
-        // the comparison of the parameter reports removed and required arguments
+        // what is gone or has to be given is said of the parameter
         if (!broken.isEmpty() && now.hasAllOf(old)) {
             say(
                     operation,

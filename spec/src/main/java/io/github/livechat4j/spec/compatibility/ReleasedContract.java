@@ -23,9 +23,9 @@ public record ReleasedContract(String version, String text) {
             Pattern.compile("(?<major>\\d{1,6})\\.(?<minor>\\d{1,6})\\.\\d{1,6}([-+].+)?");
 
     /**
-     * Reads the contract and the version that the release wrote.
+     * Reads what was written at the release.
      *
-     * @param directory the directory that contains {@code openapi.yaml} and {@code version.txt}
+     * @param directory where {@code openapi.yaml} and {@code version.txt} are
      * @return the contract
      * @throws UnusableBaselineException if a file is missing, or is not what a release wrote
      * @throws IOException if a file cannot be read
@@ -64,13 +64,13 @@ public record ReleasedContract(String version, String text) {
     }
 
     /**
-     * Finds the breaking changes of a later contract.
+     * Tells what another contract breaks of this one.
      *
-     * @param published the later contract, as it is published
-     * @return the breaking changes; empty if there are none
+     * @param published the contract that follows, as it is published
+     * @return what breaks somebody, empty if nothing does
      */
     public List<BreakingChange> brokenBy(Bundle published) {
-        // Most builds do not change the contract, and parsing ten thousand lines takes time.
+        // most builds change nothing, and need not read ten thousand lines for it
         return published.text().equals(text)
                 ? List.of()
                 : ContractComparison.breaking(
@@ -78,8 +78,9 @@ public record ReleasedContract(String version, String text) {
     }
 
     /**
-     * Tells whether a version may break what this one promised: a major one, or a minor one before 1.0. Tests of the modules that are compared
-     * later ask {@code ReleasedVersion} in {@code test-programs}, as this module is built alone and is not on their class path.
+     * Tells whether a version may break what this one promised: a major one, or a minor one before 1.0. Tests of the
+     * modules that are compared later ask {@code ReleasedVersion} in {@code test-programs}, as this module is built
+     * alone and is not on their class path.
      *
      * @param other the version
      * @return whether it may

@@ -11,10 +11,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Compares the credentials that an operation accepts. */
+/** Compares by what credentials an operation may be called. */
 final class SecurityComparison {
 
     private static final List<String> OF_SCHEMES = List.of("type", "scheme", "in", "name");
+
+    private final ComparedContract before;
+    private final ComparedContract after;
+    private final FoundChanges changes;
+
+    SecurityComparison(ComparedContract before, ComparedContract after, FoundChanges changes) {
+        this.before = before;
+        this.after = after;
+        this.changes = changes;
+    }
 
     void compare(String title, String id, Mapping old, Mapping now) {
         Sequence were = requirements(before, old);
@@ -46,7 +56,7 @@ final class SecurityComparison {
                         .anyMatch(way -> way.asMapping().entries().isEmpty());
     }
 
-    /** Returns whether the service accepts these credentials: some requirement asks for no more than they have. */
+    /** Whether who calls in this way is let in: there is a way that asks for no more. */
     private boolean isTaken(Mapping way, Sequence ways) {
         return ways.items().stream()
                 .map(Tree::asMapping)
@@ -56,7 +66,7 @@ final class SecurityComparison {
                                         isSame(old, scheme) && scopes(way, old).containsAll(scopes(other, scheme)))));
     }
 
-    /** Returns whether two schemes are sent in the same way; their names are not on the wire. */
+    /** The name of a scheme is not on the wire. */
     private boolean isSame(String old, String now) {
         Mapping was = schemes(before).mapping(old);
         Mapping is = schemes(after).mapping(now);
@@ -87,7 +97,7 @@ final class SecurityComparison {
     private void scheme(String id, String name) {
         Mapping was = schemes(before).mapping(name);
         Mapping is = schemes(after).mapping(name);
-        // a removed scheme is reported by the comparison of requirements
+        // one that is gone is in no requirement any more
         if (schemes(after).has(name)
                 && OF_SCHEMES.stream().anyMatch(key -> !was.text(key).equals(is.text(key)))) {
             Set<Audience> audiences = EnumSet.of(WIRE);

@@ -19,7 +19,7 @@ import java.util.Set;
  * Requires different names of commands and options. The name of a command is the operationId without the words of its
  * tag.
  */
-final class CommandNames implements Rule {
+final class DistinctCommands implements Rule {
 
     private static final Map<String, String> SYNONYMS =
             Map.of("date-from", "from", "date-to", "to", "timezone", "zone");
@@ -108,7 +108,7 @@ final class CommandNames implements Rule {
         Options(CheckedContract contract, CheckedOperation operation, String tag, List<Violation> violations) {
             this.contract = contract;
             this.operation = operation;
-            this.resource = String.join("-", singular(words(tag)));
+            this.resource = CommandNames.one(tag);
             this.violations = violations;
         }
 
@@ -168,41 +168,5 @@ final class CommandNames implements Rule {
                                 .formatted(title, operation.title(), option, other)));
             }
         }
-    }
-
-    private static String command(String id, String tag) {
-        List<String> words = words(id);
-        List<String> resource = words(tag);
-        if (!cut(words, resource)) {
-            cut(words, singular(resource));
-        }
-        return String.join("-", words);
-    }
-
-    private static List<String> singular(List<String> words) {
-        List<String> one = new ArrayList<>(words);
-        String last = one.remove(one.size() - 1);
-        one.add(last.matches(".*[^us]s") ? last.substring(0, last.length() - 1) : last);
-        return one;
-    }
-
-    private static List<String> words(String camelCase) {
-        return new ArrayList<>(List.of(hyphenated(camelCase).split("-", -1)));
-    }
-
-    /** Removes the words of the resource, but never the first word, which is the verb. */
-    private static boolean cut(List<String> words, List<String> resource) {
-        for (int at = 1; at + resource.size() <= words.size(); at++) {
-            List<String> part = words.subList(at, at + resource.size());
-            if (part.equals(resource)) {
-                part.clear();
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String hyphenated(String camelCase) {
-        return camelCase.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

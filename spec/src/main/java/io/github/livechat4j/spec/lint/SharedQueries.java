@@ -43,7 +43,7 @@ final class SharedQueries implements Rule {
                             violations.add(violation(
                                     parameter.location(),
                                     "query parameter `%s` of `%s` would have the name `%s` in Java, as `%s` has in the same `x-query-name: %s`: use another `x-query-name`"
-                                            .formatted(wire, id, JavaWords.variable(wire), other, query)));
+                                            .formatted(wire, id, JavaNames.variable(wire), other, query)));
                         }
                         Seen first = seen.putIfAbsent(query + "." + wire, here);
                         if (first != null && !first.type().equals(here.type())) {

@@ -59,7 +59,7 @@ final class TagNames implements Rule {
     private static Optional<String> fault(String name) {
         if (!name.matches("([A-Z][a-z]+)+")) {
             return Optional.of("is not in upper camel case, as an interface is named: write `%s`"
-                    .formatted(JavaWords.type(name).equals(name) ? "Items" : JavaWords.type(name)));
+                    .formatted(JavaNames.type(name).equals(name) ? "Items" : JavaNames.type(name)));
         }
         if (name.endsWith("Async")) {
             return Optional.of("has the name of an interface of futures: write one that does not end in `Async`");
