@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.openapitools.client.ApiClient;
 
-/** Calls every operation by the client that openapi-generator makes as Java with the library native. */
+/** Calls every operation with the client that openapi-generator generates for Java with the library "native". */
 public final class CallEverything {
 
     private static final List<String> METHODS = List.of("get", "post", "put", "delete");
@@ -28,7 +28,7 @@ public final class CallEverything {
         this.client = client;
     }
 
-    /** One of the contract. */
+    /** An operation of the contract. */
     private record Operation(String method, JsonNode item, JsonNode definition) {
 
         boolean isLast() {
@@ -67,7 +67,7 @@ public final class CallEverything {
         String id = operation.definition().path("operationId").asText();
         Class<?> api = Class.forName("org.openapitools.client.api."
                 + operation.definition().path("tags").path(0).asText() + "Api");
-        // the one with more parameters also takes headers
+        // the overload with more parameters also takes headers
         Method method = Arrays.stream(api.getMethods())
                 .filter(each -> each.getName().equals(id))
                 .min(Comparator.comparingInt(Method::getParameterCount))

@@ -1,8 +1,9 @@
 /**
- * The contract of the LiveChat REST API v2, as resources: {@code livechat4j/openapi.yaml}, the same as {@code openapi.json}, and the upstream
- * document that it was made from. Any class loader gives them: {@code getClassLoader().getResourceAsStream("livechat4j/openapi.yaml")}.
+ * The contract of the LiveChat REST API v2, as resources: {@code livechat4j/openapi.yaml}, the same document as
+ * {@code openapi.json}, and the upstream document that it was made from. Any class loader finds them:
+ * {@code getClassLoader().getResourceAsStream("livechat4j/openapi.yaml")}.
  */
-@SuppressWarnings("opens") // it has no class, but resources
+@SuppressWarnings("opens") // the package has only resources
 module io.github.livechat4j.spec {
     opens livechat4j;
 }

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The service serves the newest 25,000 records of a query and is silent about the others. So a walk asks for fewer and fewer days until
- * all records of a slice are served, and for a day that has more, group by group. What it cannot reach all the same, it says with an
- * {@link UnreachableRecordsException}.
+ * <p>The service serves only the newest 25,000 records of a query, without an indication. So a walk requests fewer and
+ * fewer days until the service serves all records of a slice, and reads a day with more records group by group. If it
+ * cannot reach a record even so, it throws an {@link UnreachableRecordsException}.
  *
  * <p>Immutable, and safe for many threads.
  */
@@ -42,9 +42,9 @@ public final class Archive {
     }
 
     /**
-     * Gives the archive of an account.
+     * Returns the archive of an account.
      *
-     * @param resources calls the service
+     * @param resources the client of the service
      * @return the archive
      */
     public static Archive of(Resources resources) {
@@ -52,10 +52,10 @@ public final class Archive {
     }
 
     /**
-     * Gives the archive of an account, with a clock of one's own.
+     * Returns the archive of an account, with another clock.
      *
-     * @param resources calls the service
-     * @param clock tells what day it is, and when a walk begins
+     * @param resources the client of the service
+     * @param clock the clock for the current day and for the time at which a walk begins
      * @return the archive
      */
     public static Archive of(Resources resources, InstantSource clock) {
@@ -78,7 +78,7 @@ public final class Archive {
     /**
      * Walks over all chats ({@code GET /chats}).
      *
-     * @return the walk, which has asked for nothing yet
+     * @return the walk, which has made no request yet
      */
     public ArchiveWalk<ArchivedChat> chats() {
         return chats(ListChatsQuery.builder().build());
@@ -86,13 +86,13 @@ public final class Archive {
 
     /**
      * Walks over all chats of a filter ({@code GET /chats}). {@link io.github.livechat4j.model.Chat} and {@link
-     * io.github.livechat4j.model.MissedChat} are told apart by their types.
+     * io.github.livechat4j.model.MissedChat} are distinguished by their types.
      *
-     * @param filter which chats, without a page; it is not changed. Its days begin and end in its {@code timezone}, or in the one that
-     *     the service chooses.
-     * @return the walk, which has asked for nothing yet
-     * @throws IllegalArgumentException if the filter names a page, ends before it begins or has a time zone that does not exist, naming
-     *     the argument
+     * @param filter the filter, without a page; it is not changed. Its days begin and end in its {@code timezone}, or
+     *     by default in a zone that the service chooses.
+     * @return the walk, which has made no request yet
+     * @throws IllegalArgumentException if the filter names a page, ends before it begins or has a time zone that does
+     *     not exist, naming the argument
      */
     public ArchiveWalk<ArchivedChat> chats(ListChatsQuery filter) {
         return walk(listing(filter));
@@ -101,30 +101,31 @@ public final class Archive {
     /**
      * Walks over all tickets ({@code GET /tickets}).
      *
-     * @return the walk, which has asked for nothing yet
+     * @return the walk, which has made no request yet
      */
     public ArchiveWalk<Ticket> tickets() {
         return tickets(ListTicketsQuery.builder().build());
     }
 
     /**
-     * Walks over all tickets of a filter ({@code GET /tickets}), in the order of their last change. Days match whatever happened to a
-     * ticket on them; the ticket comes once, with the last of those days.
+     * Walks over all tickets of a filter ({@code GET /tickets}), in the order of their last change. A ticket matches a
+     * day if any event of it was on that day; it is delivered once, with the last of its days.
      *
-     * @param filter which tickets, without a page and an order; it is not changed
-     * @return the walk, which has asked for nothing yet
-     * @throws IllegalArgumentException if the filter names a page or an order, or ends before it begins, naming the argument
+     * @param filter the filter, without a page and an order; it is not changed
+     * @return the walk, which has made no request yet
+     * @throws IllegalArgumentException if the filter names a page or an order, or ends before it begins, naming the
+     *     argument
      */
     public ArchiveWalk<Ticket> tickets(ListTicketsQuery filter) {
         return walk(listing(filter));
     }
 
     /**
-     * Divides the chats of a filter into slices, to be walked side by side. It costs a request for each slice and a few more.
+     * Divides the chats of a filter into slices for parallel walks. It costs a request for each slice and a few more.
      *
-     * @param filter which chats, as for {@link #chats(ListChatsQuery)}
+     * @param filter the filter, as for {@link #chats(ListChatsQuery)}
      * @return the slices, the newest first
-     * @throws IllegalArgumentException as {@link #chats(ListChatsQuery)} does
+     * @throws IllegalArgumentException as for {@link #chats(ListChatsQuery)}
      */
     public List<ChatSlice> plan(ListChatsQuery filter) {
         ChatListing listing = listing(filter);
@@ -136,11 +137,11 @@ public final class Archive {
     }
 
     /**
-     * Divides the tickets of a filter into slices, to be walked side by side. It costs a request for each slice and a few more.
+     * Divides the tickets of a filter into slices for parallel walks. It costs a request for each slice and a few more.
      *
-     * @param filter which tickets, as for {@link #tickets(ListTicketsQuery)}
+     * @param filter the filter, as for {@link #tickets(ListTicketsQuery)}
      * @return the slices, the newest first
-     * @throws IllegalArgumentException as {@link #tickets(ListTicketsQuery)} does
+     * @throws IllegalArgumentException as for {@link #tickets(ListTicketsQuery)}
      */
     public List<TicketSlice> plan(ListTicketsQuery filter) {
         TicketListing listing = listing(filter);
@@ -155,17 +156,17 @@ public final class Archive {
      * Walks over one slice of a plan.
      *
      * @param slice the slice
-     * @return the walk, which has asked for nothing yet
+     * @return the walk, which has made no request yet
      */
     public ArchiveWalk<ArchivedChat> walk(ChatSlice slice) {
         return walk(listing(Filters.chats(slice.filter())), slice);
     }
 
     /**
-     * Walks over one slice of a plan. A ticket that changed after the plan was made can come from two slices.
+     * Walks over one slice of a plan. A ticket that changed after the plan was made can be in two slices.
      *
      * @param slice the slice
-     * @return the walk, which has asked for nothing yet
+     * @return the walk, which has made no request yet
      */
     public ArchiveWalk<Ticket> walk(TicketSlice slice) {
         return walk(listing(Filters.tickets(slice.filter())), slice);

@@ -4,17 +4,18 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a walk over the archive stands. {@link #toString()} is one short text to be stored, and {@link #parse} reads it again, in another
- * process too.
+ * The position of a walk over the archive. {@link #toString()} returns a short text to store, and {@link #parse} reads
+ * it again, also in another process.
  *
- * <p>The text has fewer than 200 letters, digits, dashes and underscores. It holds no value of the filter and no id, and a checksum tells
- * when it was damaged. What it is made of may change in any release; a release reads the cursors of those before it. Immutable.
+ * <p>The text has fewer than 200 letters, digits, dashes and underscores. It contains no value of the filter and no id,
+ * and a checksum detects damage. Its form may change in any release; each release reads the cursors of earlier
+ * releases. Immutable.
  */
 public final class ArchiveCursor implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** The text, which was read once. */
+    /** The text, which was parsed successfully. */
     private final String text;
 
     private ArchiveCursor(String text) {
@@ -24,9 +25,10 @@ public final class ArchiveCursor implements Serializable {
     /**
      * Reads a cursor.
      *
-     * @param text what {@link #toString()} returned
+     * @param text the result of {@link #toString()}
      * @return the cursor
-     * @throws IllegalArgumentException if it is no cursor, is damaged or was written by a newer release of this library; it says which
+     * @throws IllegalArgumentException if the text is no cursor, is damaged or was written by a newer release of this
+     *     library; the message names the reason
      */
     public static ArchiveCursor parse(String text) {
         CursorCodec.read(text);

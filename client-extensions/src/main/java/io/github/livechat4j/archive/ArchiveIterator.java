@@ -3,35 +3,35 @@ package io.github.livechat4j.archive;
 import java.util.Iterator;
 
 /**
- * A walk over the archive while it lasts. Of one thread.
+ * A running walk over the archive, for one thread.
  *
- * <p>{@link #hasNext()} and {@link #next()} throw what a call threw, when all records before it have been delivered. They can be called
- * again after that, and make the call once more; or another walk goes on from the {@link #cursor()}.
+ * <p>If a request fails, {@link #hasNext()} and {@link #next()} throw its exception after all records before it have
+ * been delivered. Calling them again repeats the request; or another walk resumes from the {@link #cursor()}.
  *
  * @param <T> the type of the records
  */
 public interface ArchiveIterator<T> extends Iterator<T>, AutoCloseable {
 
     /**
-     * Says where the walk stands: right behind what {@link #next()} returned last. It can be asked for at any time, also after a
-     * failure and at the end.
+     * Returns the position of the walk, right behind the last record that {@link #next()} returned. It is available at
+     * any time, also after a failure and at the end.
      *
-     * @return a cursor, to be stored as its text and given to {@link ArchiveWalk#resume} or, at the end, to {@link
+     * @return a cursor, whose text can be stored, for {@link ArchiveWalk#resume} or, at the end, to {@link
      *     ArchiveWalk#since(ArchiveCursor)}
      */
     ArchiveCursor cursor();
 
     /**
-     * Counts the records that this iterator came by and could not read. They are not delivered; {@link ArchiveWalk#unreadableListener} is
-     * told of each.
+     * Returns the number of unreadable records so far. They are not delivered; {@link ArchiveWalk#unreadableListener}
+     * receives each of them.
      *
-     * @return how many so far
+     * @return the number of unreadable records
      */
     default long unreadableRecords() {
         return 0;
     }
 
-    /** Ends the walk: nothing more is delivered or asked for. */
+    /** Ends the walk: it delivers and requests nothing more. */
     @Override
     void close();
 }

@@ -1,6 +1,6 @@
 package io.github.livechat4j.archive;
 
-/** In which order a walk delivers records. */
+/** The order of the records of a walk. */
 public enum ArchiveOrder {
     /** The newest record first, as the service lists them. */
     NEWEST_FIRST,

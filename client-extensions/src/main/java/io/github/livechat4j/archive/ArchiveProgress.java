@@ -4,23 +4,23 @@ import java.util.Objects;
 import java.util.OptionalLong;
 
 /**
- * How far a walk has come, for progress bars.
+ * The progress of a walk, for progress bars.
  *
- * @param records how many records were delivered by this iterator
- * @param pages how many pages were asked for, with those that only told how many records there are
- * @param slicesDone how many slices are done
- * @param totalKnown how many records this iterator will have delivered at the end, as far as the service has told; empty while that is not
- *     known. It is a count of the service, so it can be off by what comes and vanishes in the meantime.
+ * @param records the number of records that this iterator has delivered
+ * @param pages the number of requested pages, including those that were requested only for their total
+ * @param slicesDone the number of finished slices
+ * @param totalKnown the expected number of records at the end, by the counts of the service; empty while it is unknown.
+ *     It can differ from the actual number if records arrive or are deleted in the meantime.
  */
 public record ArchiveProgress(long records, long pages, int slicesDone, OptionalLong totalKnown) {
 
     /**
-     * Makes a report.
+     * Creates a report.
      *
-     * @param records how many records were delivered
-     * @param pages how many pages were asked for
-     * @param slicesDone how many slices are done
-     * @param totalKnown how many records there will be
+     * @param records the number of delivered records
+     * @param pages the number of requested pages
+     * @param slicesDone the number of finished slices
+     * @param totalKnown the expected number of records
      * @throws NullPointerException if the last is null
      */
     public ArchiveProgress {

@@ -6,47 +6,47 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of the archive that can be walked by itself: some days of a filter. All slices of a plan together are all records of the
- * filter, whoever walks them, wherever and in whatever order.
+ * A part of the archive that can be walked by itself: some days of a filter. All slices of a plan together contain all
+ * records of the filter. They can be walked on any machine and in any order.
  *
- * <p>A slice holds the filter as text, with what was looked for in it. A day that has more records than the service serves of a query is
- * one slice, and its walk asks for the groups by itself.
+ * <p>A slice contains the filter as text, including its values. A day with more records than the service serves for a
+ * query is one slice, whose walk reads the groups itself.
  */
 public sealed interface ArchiveSlice extends Serializable permits ChatSlice, TicketSlice {
 
     /**
-     * Says what is looked for.
+     * Returns the filter.
      *
      * @return the filter of the whole plan as JSON
      */
     String filter();
 
     /**
-     * Says which days it has.
+     * Returns the limit of its days.
      *
-     * @return the first of them; null for the beginning of time
+     * @return the first day; null for no limit
      */
     @Nullable
     LocalDate from();
 
     /**
-     * Says which days it has.
+     * Returns the limit of its days.
      *
-     * @return the last of them; null for whatever day it is when it is walked
+     * @return the last day; null for the day of the walk
      */
     @Nullable
     LocalDate to();
 
     /**
-     * Says how many records it has.
+     * Returns the number of its records.
      *
-     * @return their number, as the service counted them when the plan was made; tickets are counted in each slice in which something
-     *     happened to them, but come from one only
+     * @return the number that the service returned when the plan was made; a ticket counts in each slice with an event
+     *     of it, but is delivered by one only
      */
     long records();
 
     /**
-     * Says when the plan was made.
+     * Returns the time at which the plan was made.
      *
      * @return the instant
      */

@@ -13,29 +13,32 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All records of the archive that match a filter. Nothing is asked for until somebody iterates.
+ * All records of the archive that match a filter. Requests start with the iteration.
  *
- * <p>What a walk promises:
+ * <p>The promises of a walk:
  *
  * <ul>
- *   <li>Each record that was there when it began and stays is delivered, however many there are, and although others come and vanish in
- *       the meantime; for tickets, which move when they change, as far as a {@link io.github.livechat4j.paging.PagedList} can tell.
- *   <li>It is delivered once, as far as the walk remembers: the last 30,000 chats, or 100,000 tickets. A ticket that changes during the walk can come twice.
+ *   <li>Each record that was there when it began and stays is delivered, however many there are, and although others
+ *   come and vanish in the meantime; for tickets, which move when they change, as far as a {@link
+ *   io.github.livechat4j.paging.PagedList} can tell.
+ *   <li>It is delivered once, as far as the walk remembers: the last 30,000 chats, or 100,000 tickets. A ticket that
+ *   changes during the walk can come twice.
  *   <li>What cannot be reached is said, by an {@link UnreachableRecordsException} behind all other records of its days.
- *   <li>It ends: a service that does not look at the days, or whose lists never end, is told from others after some requests, by a {@link
+ *   <li>It ends: a service that ignores the days, or whose lists never end, is told from others after some requests, by a {@link
  *       io.github.livechat4j.paging.ContradictoryListException}.
  *   <li>A record that cannot be read ends nothing: it is left out, counted and told ({@link #unreadableListener}).
- *   <li>It can be stopped at any point, stored as one short text ({@link ArchiveIterator#cursor()}) and resumed, in another process too.
+ *   <li>It can be stopped at any point, stored as one short text ({@link ArchiveIterator#cursor()}) and resumed, in
+ *   another process too.
  * </ul>
  *
- * <p>What it keeps is the page in hand, the pages that are read ahead, and identities of records. Immutable, and safe for many threads;
- * each iterator is for one thread, and knows nothing of others.
+ * <p>A walk stores the current page, the pages that are read ahead, and identities of records. Immutable, and safe for
+ * many threads. Each iterator is for one thread; iterators are independent.
  *
  * @param <T> the type of the records
  */
 public final class ArchiveWalk<T> implements Iterable<T> {
 
-    /** The lists of the service lag some seconds behind. */
+    /** The delay with which the service lists records is some seconds. */
     private static final Duration OVERLAP = Duration.ofHours(1);
 
     private final WalkOptions<T> options;
@@ -45,13 +48,13 @@ public final class ArchiveWalk<T> implements Iterable<T> {
     }
 
     /**
-     * Says in which order records come; the newest first otherwise. A record without a time, such as a missed chat, has its place in the
-     * list of the service. Where a day has more records than the service serves of a query, those that began in the same second can come
-     * in any order.
+     * Sets the order of records; by default the newest is first. A record without a time, such as a missed chat, has
+     * its place in the list of the service. On a day with more records than the service serves for a query, records of
+     * the same second can have any order.
      *
      * @param order the order
-     * @return the walk, in this order
-     * @throws IllegalArgumentException if the walk was told to resume from a cursor of another order
+     * @return a walk with this order
+     * @throws IllegalArgumentException if the walk resumes from a cursor of another order
      */
     public ArchiveWalk<T> order(ArchiveOrder order) {
         checkOrder(options.cursor(), Objects.requireNonNull(order, "order"));
@@ -61,8 +64,8 @@ public final class ArchiveWalk<T> implements Iterable<T> {
     /**
      * Reads pages ahead, as {@link io.github.livechat4j.paging.PagedList#prefetch} does within each slice.
      *
-     * @param pages how many pages at the same time, from 0 to 100; with 0 each page is asked for when it is needed
-     * @return the walk, done so
+     * @param pages the number of pages at the same time, from 0 to 100; with 0 each page is requested when it is needed
+     * @return a walk with this setting
      * @throws IllegalArgumentException if it is out of that range
      */
     public ArchiveWalk<T> prefetch(int pages) {
@@ -71,10 +74,10 @@ public final class ArchiveWalk<T> implements Iterable<T> {
     }
 
     /**
-     * Delivers only so many records.
+     * Limits the number of delivered records.
      *
-     * @param records how many, 0 or more
-     * @return the walk, done so
+     * @param records the maximum number, 0 or more
+     * @return a walk with this setting
      * @throws IllegalArgumentException if it is negative
      */
     public ArchiveWalk<T> limit(long records) {
@@ -82,7 +85,7 @@ public final class ArchiveWalk<T> implements Iterable<T> {
         return new ArchiveWalk<>(options.withLimit(records));
     }
 
-    /** The rules for these are those of a paged list. */
+    /** Checks the values by the rules of a paged list. */
     private static void checked(long limit, int prefetch) {
         Paging.of(page -> new io.github.livechat4j.paging.Page<>(page, List.of(), 0, 0), record -> record)
                 .limit(limit)
@@ -90,38 +93,39 @@ public final class ArchiveWalk<T> implements Iterable<T> {
     }
 
     /**
-     * Tells somebody how far each walk has come, after each page and each slice, on the thread that walks. What the listener throws is logged, at
-     * {@code WARN}, and the walk goes on.
+     * Sets a listener for the progress of each walk. It is called after each page and each slice, on the thread of the
+     * walk. Its exceptions are logged at {@code WARN}, and the walk continues.
      *
-     * @param listener is told
-     * @return the walk, with this listener in place of any other
+     * @param listener the listener
+     * @return a walk with this listener instead of the present one
      */
     public ArchiveWalk<T> listener(Consumer<? super ArchiveProgress> listener) {
         return new ArchiveWalk<>(options.withListener(Objects.requireNonNull(listener, "listener")));
     }
 
     /**
-     * Tells somebody of each record that cannot be read, on the thread that walks, before the walk's cursor passes it. Such a record is left
-     * out, and the walk goes on; {@link ArchiveIterator#unreadableRecords()} counts them. A client with {@link
-     * io.github.livechat4j.client.LiveChatBuilder#failOnUnreadableRecords()} ends the walk instead.
+     * Sets a listener for unreadable records. It is called on the thread of the walk, before the walk's cursor passes
+     * the record. The walk skips the record and continues; {@link ArchiveIterator#unreadableRecords()} counts them. A
+     * client with {@link io.github.livechat4j.client.LiveChatBuilder#failOnUnreadableRecords()} ends the walk instead.
      *
-     * <p>What the listener throws is logged, at {@code WARN}, and the walk goes on. Who must not lose such a record notes it in the listener, and
-     * stores it in the loop that takes the others.
+     * <p>Exceptions of the listener are logged at {@code WARN}, and the walk continues. To store such records reliably,
+     * collect them in the listener, and store them in the loop that processes the other records.
      *
-     * @param listener is told
-     * @return the walk, with this listener in place of any other
+     * @param listener the listener
+     * @return a walk with this listener instead of the present one
      */
     public ArchiveWalk<T> unreadableListener(Consumer<? super UnreadableRecord> listener) {
         return new ArchiveWalk<>(options.withUnreadable(Objects.requireNonNull(listener, "listener")));
     }
 
     /**
-     * Goes on where another walk over the same filter in the same order stood. Nothing is lost. A record can come again if the last ones
-     * before the cursor have vanished in the meantime, or if it has changed.
+     * Resumes another walk over the same filter in the same order. No record is skipped. A record can be delivered
+     * again if it has changed, or if the last records before the cursor have been deleted in the meantime.
      *
-     * @param cursor what {@link ArchiveIterator#cursor()} returned
-     * @return the walk, from there on
-     * @throws IllegalArgumentException if it belongs to another filter, another kind of records or another order; it says which
+     * @param cursor the {@link ArchiveIterator#cursor()} of that walk
+     * @return a walk from there on
+     * @throws IllegalArgumentException if the cursor belongs to another filter, another kind of records or another
+     *     order; the message names the difference
      */
     public ArchiveWalk<T> resume(ArchiveCursor cursor) {
         WalkCursor read = read(cursor);
@@ -130,10 +134,11 @@ public final class ArchiveWalk<T> implements Iterable<T> {
     }
 
     /**
-     * Walks over what is new after a finished walk over the same filter, as {@link #since(ArchiveCursor, Duration)} does with an overlap of an
-     * hour. Its iterator refuses a cursor that lies ahead of the service's clock, with an {@link IllegalArgumentException} at the first record.
+     * Walks over new records since a finished walk over the same filter, like {@link #since(ArchiveCursor, Duration)}
+     * with an overlap of an hour. If the cursor is later than the service's clock, the iterator throws an
+     * {@link IllegalArgumentException} at the first record.
      *
-     * @param cursor what {@link ArchiveIterator#cursor()} returned at the end of the walk
+     * @param cursor the {@link ArchiveIterator#cursor()} at the end of that walk
      * @return the walk
      * @throws IllegalArgumentException as {@link #resume} does, but for the order, or if the walk was not finished
      */
@@ -142,22 +147,26 @@ public final class ArchiveWalk<T> implements Iterable<T> {
     }
 
     /**
-     * Walks over what is new after a finished walk over the same filter: chats that ended, and tickets that changed, later than a
-     * moment before that walk began. What lies between that moment and the end of that walk can come again, and so can missed chats of
-     * those days whose time cannot be read. A chat that took longer than half a day can be missed; a longer overlap finds it.
+     * Walks over new records since a finished walk over the same filter: chats that ended, and tickets that changed,
+     * after the beginning of that walk less an overlap. Records between that time and the end of that walk can be
+     * delivered again, and so can missed chats of those days whose time is unreadable. A chat longer than half a day
+     * can be missed; a longer overlap finds it.
      *
-     * @param cursor what {@link ArchiveIterator#cursor()} returned at the end of the walk
-     * @param overlap how long before the beginning of that walk to begin, zero or more: the service lists things some time after they
-     *     happen
+     * @param cursor the {@link ArchiveIterator#cursor()} at the end of that walk
+     * @param overlap the time before the beginning of that walk, zero or more, because the service lists records with a
+     *     delay
      * @return the walk
-     * @throws IllegalArgumentException as {@link #resume} does, but for the order, or if the walk was not finished or the overlap is
-     *     negative
+     * @throws IllegalArgumentException as {@link #resume} does, but for the order, or if the walk was not finished or
+     *     the overlap is negative
      */
     public ArchiveWalk<T> since(ArchiveCursor cursor, Duration overlap) {
         return since(cursor, overlap, false);
     }
 
-    /** Whoever names an overlap may know that the clock was fast, and then only nothing at all is refused. */
+    /**
+     * Creates a walk since a cursor. With an explicit overlap a cursor later than the clock is accepted, because the
+     * caller may know that the clock was fast.
+     */
     private ArchiveWalk<T> since(ArchiveCursor cursor, Duration overlap, boolean mustHaveBegun) {
         if (overlap.isNegative()) {
             throw new IllegalArgumentException("overlap must not be negative, was " + overlap);
@@ -193,9 +202,9 @@ public final class ArchiveWalk<T> implements Iterable<T> {
     }
 
     /**
-     * Begins a walk.
+     * Starts a walk.
      *
-     * @return a new iterator; nothing has been asked for yet
+     * @return a new iterator, which has made no request yet
      */
     @Override
     public ArchiveIterator<T> iterator() {
@@ -203,7 +212,7 @@ public final class ArchiveWalk<T> implements Iterable<T> {
     }
 
     /**
-     * Begins a walk as a stream.
+     * Starts a walk as a stream.
      *
      * @return a new sequential, ordered stream; closing it ends the walk
      */

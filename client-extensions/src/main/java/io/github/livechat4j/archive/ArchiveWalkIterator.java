@@ -9,7 +9,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One walk over the archive: slice after slice, each of them halved until it is small enough. */
+/** A running walk over the archive: reads slice after slice, and halves each until it is small enough. */
 final class ArchiveWalkIterator<T> implements ArchiveIterator<T> {
 
     private static final int MOST_OUTGROWN = 3;
@@ -19,10 +19,10 @@ final class ArchiveWalkIterator<T> implements ArchiveIterator<T> {
     private final DeliveredRecords<ListedRecord<T>> delivered;
     private final Slicer<ListedRecord<T>> slicer;
 
-    /** What is left, in the order of the walk. */
+    /** The remaining days, in the order of the walk. */
     private final Deque<Days> left = new ArrayDeque<>();
 
-    /** Where to go on in the first of what is left. */
+    /** The position in the first of the remaining days. */
     private SlicePosition position;
 
     private @Nullable SliceWalk<ListedRecord<T>> sliceWalk;
@@ -71,7 +71,7 @@ final class ArchiveWalkIterator<T> implements ArchiveIterator<T> {
     private @Nullable SliceWalk<ListedRecord<T>> open(Days days) {
         Page<ListedRecord<T>> first = slicer.open(days);
         task.checkCursor();
-        // a ticket is counted in each slice, so only the first count is right; of what is since a moment, none is
+        // a ticket counts in each slice, so only the first count is right; a walk since a cursor has no right count
         boolean counts = task.since() == null && !(task.listing().isMoving() && progress.records() > 0);
         if (counts && left.size() == 1 && position.equals(SlicePosition.BEGINNING)) {
             progress.toCome(Math.min(first.total(), task.limit() - progress.records()));
@@ -98,7 +98,7 @@ final class ArchiveWalkIterator<T> implements ArchiveIterator<T> {
         return null;
     }
 
-    /** What is left of a slice behind a record, with a day to spare. */
+    /** Returns the rest of a slice behind a record, with a day to spare. */
     private Days narrowed(Days days, SlicePosition behind) {
         if (behind.last() == null) {
             return days;
@@ -126,7 +126,10 @@ final class ArchiveWalkIterator<T> implements ArchiveIterator<T> {
         }
     }
 
-    /** A list that has too many records only behind its first page would be begun again for ever. */
+    /**
+     * Throws if a slice makes no progress: a list with too many records only behind its first page would be started
+     * again for ever.
+     */
     private void checkProgress(Days days) {
         outgrown = days.equals(left.getFirst()) ? outgrown + 1 : 0;
         if (outgrown > MOST_OUTGROWN) {

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** The archive of chats. A chat is listed on the day on which it began, once it has ended. */
 record ChatListing(ChatsApi chats, ListChatsQuery query, String filter) implements Listing<ListedRecord<ArchivedChat>> {
 
-    /** The longest chat that a walk since another one finds if it was still going on when that one ended. */
+    /**
+     * The maximum length of a chat that a walk since a cursor finds although it lasted until after the earlier walk.
+     */
     private static final Duration LONGEST_CHAT = Duration.ofHours(12);
 
     static ChatListing of(ChatsApi chats, ListChatsQuery query) {

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The current day of the service, which decides where days can be halved.
  *
- * <p>If the zone is not known, it can be any on earth. The clocks of this machine and of the service may differ by up to an hour.
+ * <p>An unknown zone can be any zone on earth. The clocks of this machine and of the service may differ by up to an
+ * hour.
  *
- * @param zone the zone in which days begin and end; null if it is not known
+ * @param zone the zone in which days begin and end; null if unknown
  * @param now the time
  */
 record CurrentDay(@Nullable ZoneId zone, Instant now) {
@@ -24,7 +25,7 @@ record CurrentDay(@Nullable ZoneId zone, Instant now) {
 
     static final ZoneId EARLIEST = ZoneOffset.ofHours(14);
 
-    /** Where days without a beginning are halved. Older records are found too, in the older half. */
+    /** The assumed beginning for halving days without a first day. The older half also contains older records. */
     private static final LocalDate ASSUMED_BEGINNING = LocalDate.of(2000, 1, 1);
 
     private static final LocalDate NOTHING_BEFORE = LocalDate.EPOCH;
@@ -32,19 +33,19 @@ record CurrentDay(@Nullable ZoneId zone, Instant now) {
     private static final int DAYS_OF_CHANGE = 2;
 
     /**
-     * Two parts of days.
+     * The halves of a range of days.
      *
      * @param older the older part
      * @param newer the newer part
      */
     record Halves(Days older, Days newer) {}
 
-    /** A day that is or was today for the service. */
+    /** Returns the latest day that has surely begun for the service. */
     LocalDate surelyBegun() {
         return day(now.minus(SKEW), zone == null ? LATEST : zone);
     }
 
-    /** A day after which none can have begun for the service. */
+    /** Returns the latest day that may have begun for the service. */
     LocalDate perhapsBegun() {
         return day(now.plus(SKEW), zone == null ? EARLIEST : zone);
     }
@@ -53,12 +54,12 @@ record CurrentDay(@Nullable ZoneId zone, Instant now) {
         return LocalDate.ofInstant(instant, zone);
     }
 
-    /** Whether new records can still come to these days. */
+    /** Returns whether new records can still arrive on these days. */
     boolean isLive(Days days) {
         return days.to() == null || !days.to().isBefore(surelyBegun().minusDays(DAYS_OF_CHANGE));
     }
 
-    /** Halves days; empty if they are one day, or may be one day. */
+    /** Halves days; empty if they are one day, or possibly one day. */
     Optional<Halves> halves(Days days) {
         LocalDate from = days.from() == null ? assumedBeginning(days.to()) : days.from();
         LocalDate to = days.to() == null ? openEnd(from) : days.to();
@@ -73,7 +74,7 @@ record CurrentDay(@Nullable ZoneId zone, Instant now) {
         return to == null || to.isAfter(ASSUMED_BEGINNING) ? ASSUMED_BEGINNING : NOTHING_BEFORE;
     }
 
-    /** The day up to which an open end is halved: no slice begins on a day that may not have begun, unless there is no other way. */
+    /** Returns the assumed last day of an open end: a slice should not begin on a day that may not have begun. */
     private LocalDate openEnd(LocalDate from) {
         return from.isBefore(surelyBegun()) ? surelyBegun() : perhapsBegun();
     }

@@ -74,7 +74,7 @@ final class CursorCodec {
         hashes(out, place.anchors());
     }
 
-    /** Writes brief hashes, of 32 bits. */
+    /** Writes short hashes of 32 bits. */
     private static void front(DataOutputStream out, List<Long> front) throws IOException {
         out.writeByte(front.size());
         for (long hash : front) {
@@ -178,7 +178,10 @@ final class CursorCodec {
         return hashes;
     }
 
-    /** Seven bits a byte, the lowest first, the sign in the very lowest: small numbers are short. */
+    /**
+     * Writes seven bits in each byte, the lowest first, with the sign in the lowest bit, so that small numbers are
+     * short.
+     */
     private static void number(DataOutputStream out, long number) throws IOException {
         long left = (number << 1) ^ (number >> 63);
         while ((left & ~0x7fL) != 0) {

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Days in a row.
+ * A range of days.
  *
- * @param from the first of them; null for the beginning of time
- * @param to the last of them; null for whatever day it is
+ * @param from the first day; null for no limit
+ * @param to the last day; null for the current day
  */
 record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
 
@@ -23,7 +23,7 @@ record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
         return to != null && !to.isAfter(day) ? this : new Days(from, day);
     }
 
-    /** Whether a day is later than all of these. */
+    /** Returns whether a day is later than all of these. */
     boolean isOver(LocalDate day) {
         return to != null && day.isAfter(to);
     }

@@ -12,7 +12,9 @@ final class DeliveredRecords<T> {
     private final WalkTask<T> task;
     private final RecentIdentities recent;
 
-    /** Tickets that changed after the walk began: each slice may list them, so they are remembered for the whole walk. */
+    /**
+     * Tickets that changed after the walk began: each slice may list them, so they are remembered for the whole walk.
+     */
     private final RecentIdentities changing = new RecentIdentities(CHANGING);
 
     private long unreadable;
@@ -24,8 +26,8 @@ final class DeliveredRecords<T> {
     }
 
     /**
-     * Whether a record that was found in the list of some days is to be delivered; it then counts as delivered. A record that cannot be
-     * read is told to the listener instead.
+     * Returns whether a record from the list of some days has to be delivered, and counts it as delivered then. An
+     * unreadable record is passed to the listener instead.
      */
     boolean isNew(T found, Days days) {
         Listing<T> listing = task.listing();
@@ -51,7 +53,7 @@ final class DeliveredRecords<T> {
         return record == null;
     }
 
-    /** How many records were found that could not be read. */
+    /** Returns the number of unreadable records. */
     long unreadable() {
         return unreadable;
     }

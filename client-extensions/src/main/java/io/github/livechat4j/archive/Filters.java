@@ -7,7 +7,7 @@ import io.github.livechat4j.text.internal.Sha256;
 import io.github.livechat4j.wire.JsonCodec;
 import java.nio.ByteBuffer;
 
-/** Checks filters, and keeps them as text. */
+/** Checks filters, and converts them to text. */
 final class Filters {
 
     private static final JsonCodec JSON = new JsonCodec();
@@ -40,7 +40,7 @@ final class Filters {
         return JSON.read(text, ListTicketsQuery.class);
     }
 
-    /** A hash that tells filters apart and does not show them. */
+    /** Returns a hash that distinguishes filters without revealing them. */
     static long fingerprint(String kind, String filter, Days bounds) {
         return ByteBuffer.wrap(Sha256.of(kind + "\n" + filter + "\n" + bounds)).getLong();
     }

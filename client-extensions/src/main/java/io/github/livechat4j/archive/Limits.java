@@ -1,31 +1,31 @@
 package io.github.livechat4j.archive;
 
 /**
- * What the service serves of a query.
+ * The limits of the service for a query.
  *
- * @param pageSize how many records a page has
- * @param cap how many records it serves
+ * @param pageSize the number of records of a page
+ * @param cap the maximum number of served records
  */
 record Limits(int pageSize, int cap) {
 
     static final Limits SERVICE = new Limits(25, 25_000);
 
-    /** How many pages it serves. */
+    /** Returns the number of served pages. */
     int pages() {
         return cap / pageSize;
     }
 
-    /** How many records are left free for those that come while a slice is walked. */
+    /** Returns the number of records that a live slice leaves free for arrivals. */
     int headroom() {
         return cap / 50;
     }
 
-    /** How many records of a list are remembered: those of a slice and some more. */
+    /** Returns the number of remembered records of a list: those of a slice and some more. */
     int remembered() {
         return cap + cap / 5;
     }
 
-    /** How many records of a walk are remembered; where slices overlap, those of some slices. */
+    /** Returns the number of remembered records of a walk; if slices overlap, those of some slices. */
     int remembered(boolean overlapping) {
         return overlapping ? 4 * cap : remembered();
     }

@@ -10,7 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record of a list, readable or not. An unreadable record is kept too, so that the positions of the records behind it stay right.
+ * A record of a list, readable or not. An unreadable record is kept too, so that the positions of the records behind it
+ * stay right.
  *
  * @param item the record; null if it cannot be read
  * @param unreadable describes a record that cannot be read; null if it can be read
@@ -32,7 +33,8 @@ record ListedRecord<T>(@Nullable T item, @Nullable UnreadableRecord unreadable) 
      * Finds all records of a page.
      *
      * @param readable the records that were read
-     * @param additional the additional properties of the page, which keep the whole list if a record of it could not be read
+     * @param additional the additional properties of the page, which keep the whole list if a record of it could not be
+     *     read
      */
     static <T> List<ListedRecord<T>> all(
             List<? extends T> readable, Map<String, @Nullable Object> additional, Class<T> type, Place place) {
@@ -78,7 +80,7 @@ record ListedRecord<T>(@Nullable T item, @Nullable UnreadableRecord unreadable) 
         return id instanceof String || id instanceof Number ? id.toString() : null;
     }
 
-    /** The record, which must be readable. */
+    /** Returns the record, which must be readable. */
     T readable() {
         return Objects.requireNonNull(item, "item");
     }
@@ -87,7 +89,7 @@ record ListedRecord<T>(@Nullable T item, @Nullable UnreadableRecord unreadable) 
         if (unreadable == null) {
             return ofReadable.apply(readable());
         }
-        // only its place tells an empty record from others
+        // an empty record is identified only by its place
         boolean isEmpty = unreadable.json().length() <= 4;
         return "unreadable:" + (isEmpty ? unreadable.page() + ":" + unreadable.index() : unreadable.json());
     }

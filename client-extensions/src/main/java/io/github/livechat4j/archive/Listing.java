@@ -8,59 +8,59 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the archives under a filter: how its records are listed, told apart and dated.
+ * One of the archives with a filter: lists, identifies and dates its records.
  *
  * @param <T> the type of the records
  */
 interface Listing<T> {
 
-    /** What kind of records it lists, as people call them. */
+    /** Returns the kind of its records in words. */
     String kind();
 
-    /** The filter as JSON, the same for the same filter. */
+    /** Returns the filter as JSON; equal filters give equal JSON. */
     String filter();
 
-    /** The days of the filter. */
+    /** Returns the days of the filter. */
     Days days();
 
-    /** The zone in which days begin and end; null if the service chooses it. */
+    /** Returns the zone in which days begin and end; null if the service chooses it. */
     @Nullable
     ZoneId zone();
 
-    /** The group to which the filter limits the list; null for all. */
+    /** Returns the group to which the filter limits the list; null for all. */
     @Nullable
     Integer group();
 
-    /** Asks for a page of some days, and of one group unless that is null. */
+    /** Requests a page of some days, and of one group unless the group is null. */
     Page<T> page(Days days, @Nullable Integer group, int number);
 
-    /** What tells a record from all others. */
+    /** Returns the identity of a record. */
     Object identity(T found);
 
-    /** What is known of a record that cannot be read; null if it can. */
+    /** Returns the description of an unreadable record; null for a readable one. */
     @Nullable
     UnreadableRecord unreadable(T found);
 
-    /** By what the list is sorted; null if the record does not tell. */
+    /** Returns the instant by which the list is sorted; null if the record has none. */
     @Nullable
     Instant instant(T found);
 
-    /** When something happened to a record, as far as it tells. */
+    /** Returns the known times of the events of a record. */
     List<Instant> happenings(T found);
 
-    /** Whether records that are changed move to the front of all lists that they are in. */
+    /** Returns whether changed records move to the front of their lists. */
     boolean isMoving();
 
-    /** Whether a record was surely complete before an instant. */
+    /** Returns whether a record was surely complete before an instant. */
     boolean isBefore(T found, Instant instant);
 
-    /** The first day on which a record can be listed that was not complete before an instant. */
+    /** Returns the first day on which a record can be listed that was not complete before an instant. */
     LocalDate firstDay(Instant instant);
 
     /**
-     * Whether a record belongs to later days than those of the list that it was found in.
+     * Returns whether a record belongs to later days than those of its list.
      *
-     * @param known what happened to a record up to here can be relied on
+     * @param known the latest event time that surely moved the record into a later list; null for no limit
      */
     boolean isOfLaterDays(T found, Days slice, @Nullable Instant known);
 }

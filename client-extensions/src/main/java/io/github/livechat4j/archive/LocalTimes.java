@@ -23,8 +23,8 @@ final class LocalTimes {
     private LocalTimes() {}
 
     /**
-     * The last instant that a local time can mean: the second one where clocks are put back, and that by the clock before where they are put
-     * forward and the time does not exist.
+     * Returns the latest instant that a local time can mean: the second one if clocks are put back; for a skipped time,
+     * the instant by the offset before the change.
      */
     private static Instant latest(LocalDateTime local, ZoneId zone) {
         ZoneRules rules = zone.getRules();
@@ -37,12 +37,12 @@ final class LocalTimes {
         return local.toInstant(smallest);
     }
 
-    /** Whether a local time is surely before an instant; what cannot be read is not. */
+    /** Returns whether a local time is surely before an instant; false for an unreadable time. */
     static boolean isBefore(@Nullable String time, @Nullable ZoneId zone, Instant instant) {
         if (time == null) {
             return false;
         }
-        // the name of the day says nothing that the date does not
+        // the name of the day is redundant
         String date = time.substring(time.indexOf(',') + 1).strip();
         try {
             return latest(LocalDateTime.parse(date, FORMAT), zone == null ? CurrentDay.LATEST : zone)

@@ -16,8 +16,8 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of an overfull day, read from the list of each group and merged by time. It begins at an instant, in the middle of each list.
- * After a failure it can be asked again, and repeats the request that failed.
+ * The records of an overfull day, read from the list of each group and merged by time. It begins at an instant, in the
+ * middle of each list. After a failure it can be called again, and repeats the failed request.
  */
 final class OverfullDayGroups<T> {
 
@@ -31,10 +31,10 @@ final class OverfullDayGroups<T> {
     private @Nullable Lane moving;
 
     /**
-     * Makes a merge, and asks for nothing yet.
+     * Creates a merge, without a request.
      *
      * @param from the instant to begin at, in the order of the walk; null for the beginning
-     * @param done which part of the day is about in front of that instant, from 0 to 1
+     * @param done the estimated part of the day before that instant, from 0 to 1
      */
     OverfullDayGroups(WalkTask<T> task, ProgressCounter progress, Days day, @Nullable Instant from, double done) {
         this.task = task;
@@ -47,7 +47,7 @@ final class OverfullDayGroups<T> {
                 Comparator.<Lane, Instant>comparing(lane -> lane.at, byInstant).thenComparing(lane -> lane.group));
     }
 
-    /** Whether there is another record up to an instant, in the order of the walk; null for no limit. */
+    /** Returns whether there is another record up to an instant, in the order of the walk; null for no limit. */
     boolean hasNext(@Nullable Instant until) {
         open();
         if (moving != null && moving.advance()) {
@@ -99,8 +99,9 @@ final class OverfullDayGroups<T> {
     }
 
     /**
-     * Finds the page to begin with: the last one on the way that begins with records that are left out, so that none before it is
-     * missing; null for the beginning of the list. The first guess is mostly near, since groups are spread over the day alike.
+     * Finds the first page to read: the last page that begins with skipped records, so that no record before it is
+     * missed; null for the beginning of the list. The first guess is usually close, because groups are distributed
+     * evenly over the day.
      */
     private @Nullable Page<T> search(int group, Page<T> first, Instant wanted) {
         int last = Math.max(1, Math.min(first.pages(), task.limits().pages()));
@@ -129,13 +130,13 @@ final class OverfullDayGroups<T> {
         return found;
     }
 
-    /** Whether the first records of a page, in the order of the walk, are in front of an instant. */
+    /** Returns whether the first records of a page, in the order of the walk, are before an instant. */
     private boolean beginsBefore(Page<T> page, Instant wanted) {
         Instant begin = instantAt(page, !task.isNewestFirst());
         return begin != null && isBehind(wanted, begin);
     }
 
-    /** Whether the last record of a page, in the order of the walk, is at an instant or behind it. */
+    /** Returns whether the last record of a page, in the order of the walk, is at an instant or after it. */
     private boolean isLeftBehind(Page<T> page, Instant wanted) {
         Instant end = instantAt(page, task.isNewestFirst());
         return end != null && !isBehind(wanted, end);
@@ -163,7 +164,7 @@ final class OverfullDayGroups<T> {
             this.at = from != null ? from : task.isNewestFirst() ? Instant.MAX : Instant.MIN;
         }
 
-        /** Goes to the next record; a record without a time comes right behind the one before it. */
+        /** Moves to the next record; a record without a time follows the one before it. */
         boolean advance() {
             while (hasMore()) {
                 T next = records.next();
@@ -181,7 +182,7 @@ final class OverfullDayGroups<T> {
             try {
                 return records.hasNext();
             } catch (UnreachablePagesException e) {
-                // the missing records show in the total of the day
+                // the comparison with the total of the day finds the missing records
                 return false;
             }
         }

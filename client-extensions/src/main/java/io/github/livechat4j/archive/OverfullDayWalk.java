@@ -15,8 +15,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The walk over a day with more records than are served. The newest ones come from the list of all groups, the records behind them from the
- * list of each group.
+ * The walk over a day with more records than the service serves. The newest records come from the list of all groups,
+ * the older ones from the list of each group.
  */
 final class OverfullDayWalk<T> implements SliceWalk<T> {
 
@@ -83,7 +83,7 @@ final class OverfullDayWalk<T> implements SliceWalk<T> {
         if (place.equals(CursorState.START)) {
             return task.isNewestFirst() ? Phase.PAGES : Phase.GROUPS;
         }
-        // arrivals may have pushed the position beyond the records that are served
+        // arrivals may have pushed the position beyond the served records
         long position = (long) (place.page() - 1) * place.size() + place.index() + totalNow - place.total();
         return position < task.limits().cap() ? Phase.PAGES : Phase.GROUPS;
     }
@@ -115,7 +115,7 @@ final class OverfullDayWalk<T> implements SliceWalk<T> {
             if (task.isNewestFirst() || source.total() <= task.limits().cap()) {
                 throw e;
             }
-            // the pages to be read again are beyond what is served by now
+            // the pages to read again are no longer served
             pages = null;
             groups = null;
             phase = Phase.GROUPS;
@@ -134,7 +134,10 @@ final class OverfullDayWalk<T> implements SliceWalk<T> {
         return pages;
     }
 
-    /** Counts a record of this day that another slice delivered; a record that is delivered here is counted by {@link #next()}. */
+    /**
+     * Returns whether a record is new, and counts one that another slice delivered; {@link #next()} counts delivered
+     * records.
+     */
     private boolean isNew(T found) {
         if (isBehindTheBeginning(found)) {
             return false;
@@ -147,7 +150,10 @@ final class OverfullDayWalk<T> implements SliceWalk<T> {
         return isNew;
     }
 
-    /** Whether a record was delivered before the cursor: groups are read from the instant of the last delivered record on, which includes it. */
+    /**
+     * Returns whether a record was delivered before the cursor, because groups are read from the instant of the last
+     * delivered record, inclusive.
+     */
     private boolean isBehindTheBeginning(T found) {
         return beginning.last() != null
                 && beginning.last().equals(task.listing().instant(found))
@@ -182,7 +188,7 @@ final class OverfullDayWalk<T> implements SliceWalk<T> {
         }
     }
 
-    /** Reads the front again: a ticket that changed before its group was read has moved there. */
+    /** Reads the front again, because a ticket that changed before its group was read has moved there. */
     private boolean hasNextOfChanged() {
         if (changed == null) {
             changed = task.list(source, Long.MAX_VALUE).prefetch(0).iterator();
@@ -207,7 +213,9 @@ final class OverfullDayWalk<T> implements SliceWalk<T> {
         }
     }
 
-    /** The instant of the oldest record that is served from the list of all groups; null if no record there has a time. */
+    /**
+     * Returns the instant of the oldest served record in the list of all groups; null if no record there has a time.
+     */
     private @Nullable Instant borderOfPages() {
         int lastServed = task.limits().pages();
         for (int page = lastServed; page > Math.max(0, lastServed - MOST_UNDATED_PAGES); page--) {
@@ -237,7 +245,10 @@ final class OverfullDayWalk<T> implements SliceWalk<T> {
         return next;
     }
 
-    /** Counts the record, unless a walk before the cursor may have counted it. Undercounting may report missing records wrongly, but never hides one. */
+    /**
+     * Counts the record, unless a walk before the cursor may have counted it. Undercounting may report missing records
+     * wrongly, but never hides one.
+     */
     private void count() {
         if (phase != Phase.CHANGED || beginning.reached() == 0) {
             reached++;
@@ -276,7 +287,7 @@ final class OverfullDayWalk<T> implements SliceWalk<T> {
     @Override
     public long missing() {
         if (over || groups != null) {
-            // with the newest last, records that arrived meanwhile were found as well
+            // with the oldest first, the walk also finds records that arrived meanwhile
             int counted = task.isNewestFirst() ? Math.min(total, source.total()) : source.total();
             return Math.max(0, counted - reached);
         }

@@ -6,7 +6,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-/** Counts the pages, records and slices of a walk, and tells its listener. Pages are counted by many threads, the rest by one. */
+/**
+ * Counts the pages, records and slices of a walk, and calls its listener. Pages are counted by many threads, the rest
+ * by one.
+ */
 final class ProgressCounter {
 
     private static final int MOST_FUTILE = 3;
@@ -40,12 +43,15 @@ final class ProgressCounter {
         report();
     }
 
-    /** Notes how many records are still to come. */
+    /** Sets the number of remaining records. */
     void toCome(long more) {
         totalKnown = OptionalLong.of(records + more);
     }
 
-    /** Whether a page with too few records is to be requested again; not if that was in vain three times, since all pages of this service may be so. */
+    /**
+     * Returns whether to request a page with too few records again. After three requests without success it is not,
+     * since all pages of this service may be short.
+     */
     boolean isWorthAnotherLook() {
         return futile.get() < MOST_FUTILE;
     }

@@ -13,7 +13,7 @@ final class RecentIdentities {
         this.capacity = capacity;
     }
 
-    /** Remembers an identity, and says whether it is new. */
+    /** Stores an identity, and returns whether it is new. */
     boolean add(Object identity) {
         boolean isNew = identities.add(identity);
         if (identities.size() > capacity) {

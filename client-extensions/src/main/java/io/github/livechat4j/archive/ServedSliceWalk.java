@@ -9,7 +9,7 @@ import io.github.livechat4j.paging.internal.CursorState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The walk over a slice all of which is served. */
+/** The walk over a slice that the service serves completely. */
 final class ServedSliceWalk<T> implements SliceWalk<T> {
 
     private final WalkTask<T> task;
@@ -33,7 +33,7 @@ final class ServedSliceWalk<T> implements SliceWalk<T> {
         this.last = beginning.last();
         this.reached = beginning.reached();
         this.total = first.total();
-        // backwards, the first page is read at the beginning and at the end; where nothing comes, it is still the same
+        // backwards, the first page is read at the beginning and at the end, and does not change if no record arrives
         int uses = task.isNewestFirst() || task.isLive(days) ? 1 : 2;
         this.source = new SliceSource<>(task, progress, days, null, first, uses);
         CursorState start = beginning.inGroups() ? CursorState.START : beginning.place();
@@ -43,7 +43,10 @@ final class ServedSliceWalk<T> implements SliceWalk<T> {
                 .iterator();
     }
 
-    /** Counts a record that another slice delivered; a record that is delivered here is counted by {@link #next()}. */
+    /**
+     * Returns whether a record is new, and counts one that another slice delivered; {@link #next()} counts delivered
+     * records.
+     */
     private boolean isNew(DeliveredRecords<T> delivered, T found, Days days) {
         boolean isNew = delivered.isNew(found, days);
         reached += isNew ? 0 : 1;

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inGroups whether the walk reads an overfull day by group
  * @param place the position in the list of all groups
- * @param last the instant of the record that came last; null if none had one
- * @param total how many records the slice had when it was begun
- * @param reached how many of them the walk has found
- * @param missing how many records the service counted but did not answer
+ * @param last the instant of the last delivered record; null if no record had one
+ * @param total the number of records of the slice at its beginning
+ * @param reached the number of records that the walk has found
+ * @param missing the number of records that the service counted but did not return
  */
 record SlicePosition(
         boolean inGroups, CursorState place, @Nullable Instant last, int total, long reached, long missing) {

@@ -10,12 +10,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the pages of one slice, one of which has been read already, and counts the records that the service counts but does not
- * answer.
+ * Reads the pages of one slice, of which one has been read already, and counts the records that the service counts but
+ * does not return.
  */
 final class SliceSource<T> implements PageSource<T> {
 
-    /** By how many records a slice of past days may grow, since some records are listed late. */
+    /** The number of records by which a slice of past days may grow, since some records are listed late. */
     private static final int MOST_LATE = 100;
 
     private final WalkTask<T> task;
@@ -29,10 +29,10 @@ final class SliceSource<T> implements PageSource<T> {
     private volatile int total;
 
     /**
-     * Makes a source.
+     * Creates a source.
      *
-     * @param first the page that was read, mostly the first
-     * @param usesOfFirst how often it may be given as it was read
+     * @param first the page that was read already, usually the first
+     * @param usesOfFirst the number of times that this page is returned without a request
      */
     SliceSource(
             WalkTask<T> task,
@@ -51,7 +51,10 @@ final class SliceSource<T> implements PageSource<T> {
         this.total = first.total();
     }
 
-    /** The size of a page: the usual one if it fits the total and the number of pages, else the size of the first page. */
+    /**
+     * Returns the size of a page: the usual one if it fits the total and the number of pages, otherwise the size of the
+     * first page.
+     */
     private static int size(Page<?> first, int usual) {
         boolean usualFits = (first.total() + usual - 1) / usual == first.pages();
         return first.pages() < 2 || usualFits || first.items().isEmpty()
@@ -67,17 +70,17 @@ final class SliceSource<T> implements PageSource<T> {
                 page.items().stream().map(task.listing()::happenings).toList())) {
             throw new ContradictoryListException(
                     "page " + number + " of the " + task.listing().kind() + " of " + days
-                            + " was asked for, and has records of other days: the service does not look at date_from or date_to");
+                            + " was asked for, and has records of other days: the service ignores date_from or date_to");
         }
         return page;
     }
 
-    /** The total of the page that was read last. */
+    /** Returns the total of the last page. */
     int total() {
         return total;
     }
 
-    /** How many records the service counted but did not answer. */
+    /** Returns the number of records that the service counted but did not return. */
     long missing() {
         return Math.max(
                 0, missing.values().stream().mapToLong(Integer::longValue).sum());
@@ -86,7 +89,7 @@ final class SliceSource<T> implements PageSource<T> {
     @Override
     public Page<T> fetch(int number) {
         if (number != first.number() && task.isNewestFirst()) {
-            // a pass that comes back to this page needs it as it is now
+            // a pass that returns to this page needs its present state
             usesOfFirst.set(0);
         }
         Page<T> page = number == first.number() && usesOfFirst.getAndDecrement() > 0 ? first : ask(number);
@@ -118,7 +121,10 @@ final class SliceSource<T> implements PageSource<T> {
         return ask(task, progress, days, group, number);
     }
 
-    /** How many records a page has fewer than its total says; negative if it has more, which makes up for another page. */
+    /**
+     * Returns the number of records that a page lacks by its total; negative if it has more, which compensates for
+     * another page.
+     */
     private int missingOf(Page<T> page) {
         int before = (page.number() - 1) * size;
         int expected = Math.max(0, Math.min(size, page.total() - before));

@@ -1,20 +1,28 @@
 package io.github.livechat4j.archive;
 
-/** The walk over one slice: {@link ServedSliceWalk} if all of it is served, else {@link OverfullDayWalk}. */
+/**
+ * The walk over one slice: {@link ServedSliceWalk} if the service serves it completely, otherwise
+ * {@link OverfullDayWalk}.
+ */
 interface SliceWalk<T> {
 
-    /** Whether there is another record. Throws what a call threw, and can be asked again then. */
+    /**
+     * Returns whether there is another record. If a request fails, it throws the exception, and can be called again.
+     */
     boolean hasNext();
 
     T next();
 
-    /** The position right behind the record that came last. */
+    /** Returns the position behind the last record. */
     SlicePosition position();
 
-    /** At the end, whether the slice has grown beyond what is served, so that the rest has to be sliced again. */
+    /**
+     * Returns at the end whether the slice has grown beyond the served records, so that the rest has to be sliced
+     * again.
+     */
     boolean isOutgrown();
 
-    /** At the end, how many records could not be reached. */
+    /** Returns at the end the number of unreachable records. */
     long missing();
 
     void close();

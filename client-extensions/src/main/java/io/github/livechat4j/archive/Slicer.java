@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** Halves days into slices that the service serves as a whole, by the totals of their first pages. */
+/** Halves days into slices that the service serves completely, by the totals of their first pages. */
 final class Slicer<T> {
 
     private final WalkTask<T> task;
@@ -22,10 +22,10 @@ final class Slicer<T> {
     }
 
     /**
-     * A slice that can be walked.
+     * A slice that the service serves completely.
      *
      * @param days its days
-     * @param records how many records it has
+     * @param records the number of its records
      */
     record Slice(Days days, int records) {}
 
@@ -34,9 +34,9 @@ final class Slicer<T> {
     }
 
     /**
-     * The first page of days that are walked over now.
+     * Returns the first page of the days to walk over.
      *
-     * @throws ContradictoryListException if the service does not look at the days
+     * @throws ContradictoryListException if the service ignores the days
      */
     Page<T> open(Days days) {
         Page<T> first = first(days);
@@ -44,14 +44,14 @@ final class Slicer<T> {
         return first;
     }
 
-    /** Notes that days were halved, so that the halves can be compared with them. */
+    /** Records that days were halved, for the comparison with their halves. */
     void halved(Days days, Page<T> first, CurrentDay.Halves halves) {
         halving.halved(days, first, halves);
     }
 
     /**
-     * Whether all of a slice is served. A total that is just the cap may be all that the service wants to count; and where records still
-     * come, some room is left for them.
+     * Returns whether the service serves a slice completely. A total equal to the limit may be a truncated count. If
+     * records can still arrive, some room is left for them.
      */
     boolean fits(Page<T> first, Days days) {
         int room = task.isLive(days) ? task.limits().headroom() : 0;
@@ -60,7 +60,7 @@ final class Slicer<T> {
                 && first.pages() <= task.limits().pages();
     }
 
-    /** All slices, the newest first, without those that are empty and to which no record can arrive. */
+    /** Returns all slices, the newest first, without empty ones in which no record can arrive. */
     List<Slice> slices() {
         List<Slice> slices = new ArrayList<>();
         Deque<Days> left = new ArrayDeque<>();

@@ -14,9 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tickets. A ticket is listed on each day on which something happened to it, and belongs to the last of them.
+ * The archive of tickets. A ticket is listed on each day of an event, and belongs to the last of them.
  *
- * <p>The days are those of the account, whose zone is not known.
+ * <p>Days are those of the account, whose zone is unknown.
  */
 record TicketListing(TicketsApi tickets, ListTicketsQuery query, String filter)
         implements Listing<ListedRecord<Ticket>> {

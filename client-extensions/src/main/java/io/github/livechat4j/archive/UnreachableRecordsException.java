@@ -7,11 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service counts records that it does not give. All others of those days have been delivered, and a walk can go on behind them from
- * the {@link #cursor()}.
+ * Thrown if the service counts records that it does not return. All other records of those days have been delivered,
+ * and a walk can resume behind them from the {@link #cursor()}.
  *
- * <p>The service serves 25,000 records of a query. Where one day has more, this client asks for each group by itself; what belongs to no
- * group, such as missed chats, or to a group that has more by itself, can be out of reach.
+ * <p>The service serves 25,000 records of a query. For a day with more records, this client requests each group
+ * separately. Records without a group, such as missed chats, and records of a group with more than 25,000, can be out
+ * of reach.
  */
 public final class UnreachableRecordsException extends LiveChatException {
 
@@ -23,10 +24,10 @@ public final class UnreachableRecordsException extends LiveChatException {
     /** The last of the days. */
     private final @Nullable LocalDate to;
 
-    /** How many records. */
+    /** The number of unreachable records. */
     private final long records;
 
-    /** Where a walk goes on behind them. */
+    /** The position behind these days. */
     private final ArchiveCursor cursor;
 
     UnreachableRecordsException(Days days, long records, ArchiveCursor cursor) {
@@ -38,25 +39,25 @@ public final class UnreachableRecordsException extends LiveChatException {
     }
 
     /**
-     * Says of which days they are.
+     * Returns the limit of these days.
      *
-     * @return the first of these days; empty for the beginning of time
+     * @return the first day; empty for no limit
      */
     public Optional<LocalDate> from() {
         return Optional.ofNullable(from);
     }
 
     /**
-     * Says of which days they are.
+     * Returns the limit of these days.
      *
-     * @return the last of these days; empty for today
+     * @return the last day; empty for today
      */
     public Optional<LocalDate> to() {
         return Optional.ofNullable(to);
     }
 
     /**
-     * Says how many they are.
+     * Returns the number of unreachable records.
      *
      * @return the number of records, at least
      */
@@ -65,7 +66,7 @@ public final class UnreachableRecordsException extends LiveChatException {
     }
 
     /**
-     * Says where a walk goes on behind these days.
+     * Returns the position behind these days.
      *
      * @return a cursor for {@link ArchiveWalk#resume}
      */

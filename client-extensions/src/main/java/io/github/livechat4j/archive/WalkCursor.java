@@ -5,18 +5,18 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a walk over the archive stands.
+ * The position of a walk over the archive.
  *
  * @param kind chats or tickets
- * @param order in which order
+ * @param order the order
  * @param filter the fingerprint of the filter
- * @param start when the walk began
+ * @param start the time at which the walk began
  * @param since skip records that ended or changed earlier; null skips none
- * @param stage how far it is
- * @param nextBound the day on which the walk goes on: the last day that is left if the newest come first, else the first; null for no
- *     bound
- * @param farBound the day at the other end of the slice that the walk is in; null for no bound
- * @param position where it is in that slice
+ * @param stage the stage of the walk
+ * @param nextBound the day on which the walk resumes: the last remaining day with the newest first, otherwise the first
+ *     one; null for no bound
+ * @param farBound the day at the other end of the current slice; null for no bound
+ * @param position the position in that slice
  */
 record WalkCursor(
         String kind,
@@ -29,9 +29,9 @@ record WalkCursor(
         @Nullable LocalDate farBound,
         SlicePosition position) {
 
-    /** How far a walk is. */
+    /** The stage of a walk. */
     enum Stage {
-        /** Before a slice that it has not begun. */
+        /** Before the next slice. */
         BETWEEN_SLICES,
 
         /** Within a slice. */
@@ -41,7 +41,7 @@ record WalkCursor(
         FINISHED
     }
 
-    /** The slice in hand, or all that is left if there is none. */
+    /** Returns the current slice, or all remaining days if there is none. */
     Days slice(Days bounds) {
         boolean within = stage == Stage.IN_A_SLICE;
         return order == ArchiveOrder.NEWEST_FIRST
@@ -49,7 +49,7 @@ record WalkCursor(
                 : new Days(nextBound, within ? farBound : bounds.to());
     }
 
-    /** What is left behind the slice in hand; null if there is nothing. */
+    /** Returns the remaining days behind the current slice; null if there are none. */
     @Nullable
     Days rest(Days bounds) {
         if (stage != Stage.IN_A_SLICE || farBound == null) {

@@ -5,17 +5,17 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of a walk, as its caller has given them so far.
+ * The settings of a walk, while its caller builds it.
  *
- * @param listing what is walked over
- * @param bounds the days that are walked over
- * @param service where things are asked for
- * @param order which records come first
- * @param prefetch how many pages to read ahead
- * @param limit how many records to deliver at most
- * @param listener is told how far the walk has come
- * @param unreadable is told of records that cannot be read
- * @param origin where the walk begins
+ * @param listing the records to walk over
+ * @param bounds the days to walk over
+ * @param service the access to the service
+ * @param order the order of records
+ * @param prefetch the number of pages to read ahead
+ * @param limit the maximum number of delivered records
+ * @param listener receives the progress
+ * @param unreadable receives unreadable records
+ * @param origin the start of the walk
  */
 record WalkOptions<T>(
         Listing<ListedRecord<T>> listing,
@@ -29,12 +29,12 @@ record WalkOptions<T>(
         Origin origin) {
 
     /**
-     * Where a walk begins.
+     * The start of a walk.
      *
-     * @param start when the walk began, if it is not now
+     * @param start the time at which the walk began; null for now
      * @param since skip records that ended or changed earlier; null skips none
-     * @param cursorStart a moment that must not lie ahead of the clock of the service; null for none
-     * @param cursor where to go on; null for the beginning
+     * @param cursorStart a time that must not be later than the clock of the service; null for none
+     * @param cursor the position to resume from; null for the beginning
      */
     record Origin(
             @Nullable Instant start,
@@ -94,7 +94,7 @@ record WalkOptions<T>(
         return origin.cursor();
     }
 
-    /** The fingerprint of what is walked over. */
+    /** Returns the fingerprint of the records, the filter and the days. */
     long fingerprint() {
         return Filters.fingerprint(listing.kind(), listing.filter(), bounds);
     }

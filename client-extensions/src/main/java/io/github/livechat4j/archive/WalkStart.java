@@ -5,8 +5,8 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time at which a walk began. If the first answer shows that the clock of this machine is ahead of the service's, the clock is put back, and
- * the earlier time counts: a later one would make the next walk skip records.
+ * The time at which a walk began. If the first answer shows that the clock of this machine is ahead of the service's,
+ * the clock is put back, and the earlier time counts: a later one would make the next walk skip records.
  */
 final class WalkStart {
 

@@ -12,20 +12,20 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of one walk, as its parts need them.
+ * The settings of one running walk.
  *
- * @param listing the records that are walked over
- * @param bounds the days that are walked over, which may be fewer than those of the filter
- * @param fingerprint tells this kind of records, filter and days from all others
+ * @param listing the records to walk over
+ * @param bounds the days to walk over, which may be fewer than those of the filter
+ * @param fingerprint the fingerprint of the records, the filter and the days
  * @param service answers the requests
- * @param order which records come first
- * @param prefetch how many pages to read ahead
- * @param limit how many records to deliver at most
- * @param listener is told how far the walk has come
- * @param unreadable is told of records that cannot be read
- * @param began when the walk began; if it resumes another one, when that one began
+ * @param order the order of records
+ * @param prefetch the number of pages to read ahead
+ * @param limit the maximum number of delivered records
+ * @param listener receives the progress
+ * @param unreadable receives unreadable records
+ * @param began the time at which the walk began; for a resumed walk, that of the original one
  * @param since skip records that ended or changed earlier; null skips none
- * @param cursorStart a moment that must not lie ahead of the clock; null for none
+ * @param cursorStart a time that must not be later than the clock; null for none
  */
 record WalkTask<T>(
         Listing<T> listing,
@@ -41,30 +41,30 @@ record WalkTask<T>(
         @Nullable Instant since,
         @Nullable Instant cursorStart) {
 
-    /** Clocks differ by seconds. */
+    /** The tolerated difference of clocks, which is usually seconds. */
     private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
-    /** A later event may not be listed yet, or the clock of this machine may be ahead. */
+    /** The time for which an event may not be listed yet, or the clock of this machine may be ahead. */
     private static final Duration LAG = Duration.ofMinutes(10);
 
     /**
-     * What a walk needs of the service.
+     * The access of a walk to the service.
      *
-     * @param groups asks for the ids of all groups
-     * @param clock tells the time
-     * @param limits what is served
+     * @param groups requests the ids of all groups
+     * @param clock the clock
+     * @param limits the limits of the service
      */
     record Service(Supplier<List<Integer>> groups, InstantSource clock, Limits limits) {}
 
-    /** When the walk began. */
+    /** Returns the time at which the walk began. */
     Instant start() {
         return began.instant();
     }
 
     /**
-     * Refuses a cursor from the future: a walk since a moment that has not come yet would deliver no record.
+     * Rejects a cursor from the future, because a walk since a future time would deliver no record.
      *
-     * @throws IllegalArgumentException if the cursor lies ahead of the service's clock
+     * @throws IllegalArgumentException if the cursor is later than the service's clock
      */
     void checkCursor() {
         Instant now = service.clock().instant();
@@ -88,14 +88,15 @@ record WalkTask<T>(
         return new CurrentDay(listing.zone(), service.clock().instant());
     }
 
-    /** Whether a list can change at its front while it is walked. */
+    /** Returns whether a list can change at its front during the walk. */
     boolean isLive(Days days) {
         return listing.isMoving() || horizon().isLive(days);
     }
 
     /**
-     * The latest event time that surely moved a ticket into the list of a later day; null for no limit. A walk over all days, the oldest
-     * first, comes to the later days last and needs no limit; any other walk ignores events after it began.
+     * The latest event time that surely moved a ticket into the list of a later day; null for no limit. A walk over all
+     * days with the oldest first reads the later days last and needs no limit; any other walk ignores events after its
+     * beginning.
      */
     @Nullable
     Instant reliableUntil() {
@@ -103,7 +104,7 @@ record WalkTask<T>(
         return comesToThem ? null : start().minus(LAG);
     }
 
-    /** Whether an event at an instant was surely listed when the walk began. */
+    /** Returns whether an event at an instant was surely listed when the walk began. */
     boolean isSettled(@Nullable Instant instant) {
         return instant != null && instant.isBefore(start().minus(LAG));
     }

@@ -2,7 +2,7 @@ package io.github.livechat4j.paging;
 
 import org.jspecify.annotations.Nullable;
 
-/** The boundary of a pass, behind the page that was accepted last, and the rule when to step back from it. */
+/** The boundary of a pass, behind the last accepted page, and the rule for stepping back from it. */
 final class Boundary<T> {
 
     private static final int MOST_STEPS_BACK = 16;
@@ -20,13 +20,13 @@ final class Boundary<T> {
         this.reach = reach;
     }
 
-    /** The page that was accepted last; null at the beginning. */
+    /** Returns the last accepted page; null at the beginning. */
     @Nullable
     ReadPage<T> last() {
         return last;
     }
 
-    /** Moves behind a page, which is further on than all before, or is read again. */
+    /** Moves the boundary behind a page, which is the furthest so far or was read again. */
     void moveTo(@Nullable ReadPage<T> page, boolean isFurther) {
         last = page;
         if (isFurther) {
@@ -35,21 +35,24 @@ final class Boundary<T> {
         }
     }
 
-    /** Whether records can have been skipped between the page that was accepted last and a page that was read now. */
+    /** Returns whether records may have been skipped between the last accepted page and the present page. */
     boolean isCrossed(ReadPage<T> page) {
         return last != null
                 && direction.isBefore(firstSkipped(last, page), page.number())
                 && !unreliable.include(last, page);
     }
 
-    /** The page with its counts, or with those of the page before it if they are unreliable. */
+    /** Returns the page with its counts, or with those of the previous page if its counts are unreliable. */
     ReadPage<T> withReliableCounts(ReadPage<T> page) {
         return last != null && direction.isBefore(firstSkipped(last, page), page.number())
                 ? page.withCountsOf(last)
                 : page;
     }
 
-    /** The page that has the first record that can have been skipped between two pages; the second of them if there is none. */
+    /**
+     * Returns the page with the first record that may have been skipped between two pages; the second page if there is
+     * none.
+     */
     private int firstSkipped(ReadPage<T> before, ReadPage<T> page) {
         long skipped = direction.skipped(before.total(), page.total());
         if (before.total() == page.total()) {
@@ -65,8 +68,9 @@ final class Boundary<T> {
     /**
      * Steps back from a page.
      *
-     * @return the page to read next: the one before, which tells whether the counts are reliable; from there, the first with a skipped record
-     * @throws UnstableListException if that does not help, or the page is not served
+     * @return the page to read next: first the previous page, which shows whether the counts are reliable, then the
+     *     first page with a skipped record
+     * @throws UnstableListException if stepping back does not help, or the page is not served
      */
     int stepBackFrom(ReadPage<T> page) {
         ReadPage<T> before = last == null ? page : last;
@@ -83,7 +87,10 @@ final class Boundary<T> {
         return to;
     }
 
-    /** Whether the total fell, so that a deletion can hide a reordering; where the total stays, a smaller number of pages says nothing. */
+    /**
+     * Returns whether the total fell, so that a deletion can hide a reordering. If the total is unchanged, a smaller
+     * number of pages has no meaning.
+     */
     boolean hasTotalFallen(ReadPage<T> page) {
         return last != null && (last.total() != page.total() || page.total() == 0);
     }

@@ -4,11 +4,12 @@ import io.github.livechat4j.error.LiveChatException;
 import java.util.List;
 
 /**
- * The answers of the service contradict each other or the query: the records are of other days than the query, or the pages never end. A walk
- * that went on would not end, or would deliver records that do not match the query. Another walk ends in the same way.
+ * Thrown if the answers of the service contradict each other or the query: the records are of other days than the
+ * query, or the pages never end. Continuing the walk would never end, or would deliver records that do not match the
+ * query. Another walk fails in the same way.
  *
- * <p>The message tells the request, the expected answer and the actual one. Check that the base URL is that of the service, and that no proxy
- * removes parameters from the query or answers from a cache.
+ * <p>The message names the request, the expected answer and the actual one. Check that the base URL is that of the
+ * service, and that no proxy removes parameters from the query or answers from a cache.
  */
 public final class ContradictoryListException extends LiveChatException {
 
@@ -17,7 +18,7 @@ public final class ContradictoryListException extends LiveChatException {
     /**
      * Creates the exception.
      *
-     * @param what what was asked, what was expected, and what came, without any record
+     * @param what the request, the expected and the actual answer in words, without data of records
      */
     public ContradictoryListException(String what) {
         super(

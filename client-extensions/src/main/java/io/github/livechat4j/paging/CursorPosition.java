@@ -4,7 +4,7 @@ import io.github.livechat4j.paging.internal.CursorState;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where an iterator stands, kept in a few numbers for each record; a cursor is made only when it is asked for. */
+/** The position of an iterator, as a few numbers for each record. A cursor is created only on request. */
 final class CursorPosition {
 
     private static final int ANCHORS = CursorState.MOST_ANCHORS;
@@ -39,7 +39,7 @@ final class CursorPosition {
             anchors.add(hashes[(passed - back) % ANCHORS]);
         }
         FrontRecords front = walker.front();
-        // going forwards, only records that were delivered can tell where to end reading the front again
+        // forwards, only delivered records determine the end of reading the front again
         List<Long> first = front.first(walker.isBackwards() ? CursorState.MOST_FRONT : passed);
         return new CursorState(
                 page, index, walker.pageSize(), total, first, front.total(), walker.sawReordering(), anchors);

@@ -1,12 +1,12 @@
 package io.github.livechat4j.paging;
 
 /**
- * The direction of a pass, and the boundary rule: how many records can have crossed the boundary between pages that were read and pages
- * that were not, from one total to the next.
+ * The direction of a pass, and the boundary rule: the number of records that may have crossed the boundary between read
+ * and unread pages while the total changed.
  *
- * <p>Forwards, a record that is deleted pulls those behind it to the front, over the boundary; the total falls. Backwards, a record that
- * arrives pushes those behind it over the boundary; the total rises. So the change of the total is the most that was skipped, as long as
- * nothing was reordered.
+ * <p>Forwards, a deleted record pulls the records behind it over the boundary, and the total falls. Backwards, an
+ * arriving record pushes the records behind it over the boundary, and the total rises. So at most as many records were
+ * skipped as the total changed, unless records were reordered.
  */
 enum Direction {
     /** From the first page to the last. */
@@ -21,22 +21,22 @@ enum Direction {
         this.step = step;
     }
 
-    /** The page that this direction comes to after a page. */
+    /** Returns the next page in this direction. */
     int pageAfter(int page) {
         return page + step;
     }
 
-    /** Whether this direction comes to a page earlier than to another one. */
+    /** Returns whether a page is before another one in this direction. */
     boolean isBefore(int page, int other) {
         return (other - page) * step > 0;
     }
 
-    /** How many records can have been skipped while the total changed. */
+    /** Returns the maximum number of skipped records for a change of the total. */
     int skipped(int totalBefore, int totalNow) {
         return Math.max(0, step * (totalBefore - totalNow));
     }
 
-    /** The page to read next after a page, if up to so many records were skipped. */
+    /** Returns the page to read after a page if up to this number of records was skipped. */
     int pageAfter(int page, long skipped, int pageSize) {
         int size = Math.max(1, pageSize);
         long pagesBack = (skipped + size - 1) / size;

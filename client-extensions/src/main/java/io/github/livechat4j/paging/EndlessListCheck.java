@@ -3,12 +3,13 @@ package io.github.livechat4j.paging;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a pass forwards that comes no nearer to the end of the list. A real list grows at its front, where new records push others that
- * were read over to the next page; a list that grows faster than it is read, or behind the page that is read, is contradictory.
+ * Ends a forward pass that does not approach the end of the list. A real list grows at its front, where new records
+ * push read records to the next page. A list that grows faster than it is read, or behind the current page, is
+ * contradictory.
  */
 final class EndlessListCheck {
 
-    /** More pages than any list grows by in the meantime. */
+    /** The number of pages without progress, which is more than any list grows in the meantime. */
     private static final int MOST_WITHOUT_PROGRESS = 100;
 
     private static final int MOST_GROWN_BEHIND = 20;
@@ -18,16 +19,16 @@ final class EndlessListCheck {
     private int grownBehind;
 
     /**
-     * Looks at a page that is further on than all before.
+     * Checks a page that is further than all earlier ones.
      *
-     * @param before the page before it; null for the first one
-     * @param left how many pages are left behind it, as far as is known
-     * @param allAreNew whether none of its records was on a page before
-     * @throws ContradictoryListException if the end comes no nearer
+     * @param before the previous page; null for the first one
+     * @param left the known number of pages behind it
+     * @param allAreNew whether all its records are new
+     * @throws ContradictoryListException if the pass does not approach the end
      */
     void check(@Nullable ReadPage<?> before, ReadPage<?> page, int left, boolean allAreNew) {
         if (page.total() == 0 && page.pages() == 0) {
-            // a source that does not count its records
+            // the source does not count its records
             return;
         }
         withoutProgress = left < fewestLeft ? 0 : withoutProgress + 1;

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The first records of the list when a walk began, as brief hashes in their order.
+ * The first records of the list at the beginning of a walk, as short hashes in their order.
  *
- * <p>Forwards, they are the first that were delivered, and tell where reading the front again ends. Backwards, their places tell at the end
- * whether the list was reordered: as long as records only arrive, or are deleted in front of them, their distance from the end stays.
+ * <p>Forwards, they are the first delivered records, and determine where reading the front again ends. Backwards, their
+ * places show at the end whether the list was reordered: their distance from the end is constant if records only
+ * arrive, or are deleted in front of them.
  */
 final class FrontRecords {
 
@@ -50,33 +51,35 @@ final class FrontRecords {
         return !hashes.isEmpty();
     }
 
-    /** How many records the list had when the walk began. */
+    /** Returns the total of the list at the beginning of the walk. */
     int total() {
         return total;
     }
 
     /**
-     * The first of them, for a cursor.
+     * Returns the first hashes, for a cursor.
      *
-     * @param delivered how many were delivered since the cursor with which the walk began, if there was one
+     * @param delivered the number of records delivered since the walk began or resumed
      */
     List<Long> first(int delivered) {
         int many = Math.min(CursorState.MOST_FRONT, ofCursor + delivered);
         return List.copyOf(hashes.subList(0, Math.min(many, hashes.size())));
     }
 
-    /** A run of these records, behind which nothing was reordered; a list with fewer is read to its end. */
+    /**
+     * Returns a run of these records, behind which nothing was reordered. A list with fewer records is read to its end.
+     */
     KnownRun run() {
         return new KnownRun(hashes, CursorState.BRIEF, most == MOST ? RUN : CursorState.MOST_FRONT / 2 + 1);
     }
 
-    /** The pages on which they are if records only arrived since: the first and the last. */
+    /** Returns the first and the last page of these records, assuming that records have only arrived since. */
     int[] pages(int totalNow, int pageSize) {
         int arrived = Math.max(0, totalNow - total);
         return new int[] {arrived / pageSize + 1, Math.max(0, arrived + hashes.size() - 1) / pageSize + 1};
     }
 
-    /** Looks for them on a page. */
+    /** Finds these records on a page. */
     void meet(ReadPage<?> page, int pageSize) {
         for (ReadRecord<?> record : page.records()) {
             int rank = hashes.indexOf(record.briefHash());
@@ -87,12 +90,15 @@ final class FrontRecords {
         }
     }
 
-    /** Whether one of them was not met, or was met at another distance from the end than at the beginning. */
+    /** Returns whether one of them was not found, or has another distance from the end than at the beginning. */
     boolean isReordered() {
         return isOutOfPlace || !met.containsAll(hashes);
     }
 
-    /** Whether records were only deleted: the list begins with those of these that are left, and the total accounts for the others. */
+    /**
+     * Returns whether records were only deleted: the list begins with the remaining ones of these, and the total
+     * accounts for the others.
+     */
     boolean hasOnlyDeletions(ReadPage<?> first) {
         List<Long> left = first.records().stream()
                 .map(ReadRecord::briefHash)

@@ -4,14 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The records that were read last, by identity: as many as were asked for, and no more. */
+/** The identities of the last records, up to a maximum number. */
 final class KnownRecords {
 
     /**
      * The place of a record.
      *
-     * @param page the page that it was on
-     * @param toEnd its distance from the end of the list: how many records the total counts from it on
+     * @param page the page of the record
+     * @param toEnd its distance from the end of the list: the number of records from it to the end, by the total
      */
     record RecordPlace(int page, long toEnd) {}
 
@@ -28,12 +28,12 @@ final class KnownRecords {
         };
     }
 
-    /** Remembers a record, and says whether it is new. The first place of a record counts. */
+    /** Stores a record, and returns whether it is new. The first place of a record is kept. */
     boolean add(Object identity, RecordPlace place) {
         return places.putIfAbsent(identity, place) == null;
     }
 
-    /** The page on which a record came first; null if it is not remembered. */
+    /** Returns the page on which a record was first; null if it is not stored. */
     @Nullable
     Integer pageOf(Object identity) {
         RecordPlace first = places.get(identity);
@@ -41,8 +41,8 @@ final class KnownRecords {
     }
 
     /**
-     * Whether a record comes again nearer to the end of the list than before. Arrivals and deletions in front of it keep its distance from
-     * the end; a record that leaves its place behind it, to be reordered or deleted, shortens it.
+     * Returns whether a record is nearer to the end of the list than before. Arrivals and deletions in front of it keep
+     * its distance from the end; a record that leaves its place behind it, to be reordered or deleted, shortens it.
      */
     boolean isNearerToEnd(Object identity, RecordPlace again) {
         RecordPlace first = places.get(identity);

@@ -6,10 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells how far a list has to be read again: until enough delivered records follow one another in their old order.
+ * Determines how far to read a list again: until enough delivered records follow one another in their old order.
  *
- * <p>A reordered record is in front of all records that kept their place. So a run of delivered records in their old order has kept its
- * place, and so has everything behind it.
+ * <p>A reordered record is in front of all records that kept their place. So a run of delivered records in their old
+ * order has kept its place, and so has everything behind it.
  */
 final class KnownRun {
 
@@ -20,11 +20,11 @@ final class KnownRun {
     private int lastRank;
 
     /**
-     * Makes a run that has not begun.
+     * Creates a run without a record.
      *
      * @param hashes delivered records, in the order of the list
-     * @param mask which bits of a hash are known
-     * @param enough how many of them have to follow one another
+     * @param mask the known bits of a hash
+     * @param enough the number of records that must follow one another
      */
     KnownRun(List<Long> hashes, long mask, int enough) {
         this.mask = mask;
@@ -32,7 +32,7 @@ final class KnownRun {
         hashes.forEach(hash -> ranks.putIfAbsent(hash, ranks.size()));
     }
 
-    /** Comes to the next record of the list, and says whether it is one of the delivered records. */
+    /** Takes the next record of the list, and returns whether it is one of the delivered records. */
     boolean meet(long hash) {
         @Nullable Integer rank = ranks.get(hash & mask);
         if (rank == null) {
@@ -44,7 +44,7 @@ final class KnownRun {
         return rank != null;
     }
 
-    /** Whether nothing behind the record that came last was reordered. */
+    /** Returns whether nothing behind the last record was reordered. */
     boolean isEnough() {
         return length >= enough;
     }

@@ -1,6 +1,6 @@
 package io.github.livechat4j.paging;
 
-/** The size of a page and the number of the last page, as far as the pages of a list have told. */
+/** The size of a page and the number of the last page, derived from the pages of a list. */
 final class PageCount {
 
     private final int reach;
@@ -13,22 +13,22 @@ final class PageCount {
         this.pageSize = pageSize;
     }
 
-    /** How many records a page holds; 0 as long as that is not known. */
+    /** Returns the number of records of a page; 0 while it is unknown. */
     int pageSize() {
         return pageSize;
     }
 
-    /** The number of the last page. */
+    /** Returns the number of the last page. */
     int last() {
         return last;
     }
 
-    /** Assumes that the list has a page, until a page that was read says otherwise. */
+    /** Assumes that the list has a page, until an answer contradicts it. */
     void assume(int page) {
         last = Math.max(last, page);
     }
 
-    /** Learns the size of a page. */
+    /** Updates the size of a page. */
     void learnSize(ReadPage<?> page) {
         if (page.records().size() > pageSize) {
             pagesAreFull &= pageSize == 0;
@@ -36,7 +36,10 @@ final class PageCount {
         }
     }
 
-    /** Learns from a page that was accepted. A list has at least the pages that have records, whatever their counts say. */
+    /**
+     * Updates the counts from an accepted page. A list has at least the pages that have records, regardless of their
+     * counts.
+     */
     void learn(ReadPage<?> page) {
         learnSize(page);
         int said = pagesSaidBy(page);
@@ -47,7 +50,7 @@ final class PageCount {
         pagesAreFull &= page.records().size() == pageSize;
     }
 
-    /** The number of pages by the counts of a page: by its total if that says more and pages are full. */
+    /** Returns the number of pages by the counts of a page: by its total if that gives more and pages are full. */
     int pagesSaidBy(ReadPage<?> page) {
         int byTotal = pagesAreFull && pageSize > 0 ? (page.total() + pageSize - 1) / pageSize : 0;
         return Math.max(byTotal, page.pages());
@@ -58,7 +61,7 @@ final class PageCount {
         return page.total() > 0 && read >= page.total();
     }
 
-    /** The total, if it is more than is served; else 0. */
+    /** Returns the total if it exceeds the served records; otherwise 0. */
     int beyondReach(int total) {
         return (long) reach * pageSize < total ? total : 0;
     }

@@ -6,19 +6,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The position of a walk over a list. {@link #toString()} returns it as one short text, and {@link #parse} reads that text again, in
- * another process too.
+ * The position of a walk over a list. {@link #toString()} returns it as one short text, and {@link #parse} reads that
+ * text again, in another process too.
  *
- * <p>A walk that resumes from a cursor finds the records that were delivered last, although the list has changed in the meantime, and goes
- * on right behind them. The text is opaque: it contains numbers and hashes but no value of a record, and its form can change with any
- * release. Each release reads the texts of the releases before it. Java serialization keeps the text too, but only within one release.
- * Immutable.
+ * <p>A walk that resumes from a cursor finds the last delivered records, although the list has changed in the meantime,
+ * and continues right behind them. The text is opaque: it contains numbers and hashes but no value of a record, and its
+ * form can change with any release. Each release reads the texts of the releases before it. Java serialization keeps
+ * the text too, but only within one release. Immutable.
  */
 public final class PageCursor implements Serializable {
 
     private static final long serialVersionUID = 2L;
 
-    /** The text, which was read once. */
+    /** The text, which was parsed successfully. */
     private final String text;
 
     PageCursor(CursorState state) {
@@ -28,7 +28,7 @@ public final class PageCursor implements Serializable {
     /**
      * Reads a cursor.
      *
-     * @param text what {@link #toString()} returned
+     * @param text the result of {@link #toString()}
      * @return the cursor
      * @throws IllegalArgumentException if it is another text
      */

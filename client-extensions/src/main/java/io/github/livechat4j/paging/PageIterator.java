@@ -3,26 +3,27 @@ package io.github.livechat4j.paging;
 import java.util.Iterator;
 
 /**
- * A walk over a list while it lasts. Of one thread.
+ * A running walk over a list, for one thread.
  *
- * <p>{@link #hasNext()} and {@link #next()} throw what the source threw, when all that comes before the failed page has been
- * delivered. They can be called again after that, and ask for the failed page once more; or another walk goes on from the
+ * <p>If the source fails, {@link #hasNext()} and {@link #next()} throw its exception after all records before the
+ * failed page have been delivered. Calling them again requests the failed page again; or another walk resumes from the
  * {@link #cursor()}.
  *
- * @param <T> what is delivered: records, or pages of them
+ * @param <T> the delivered type: records, or pages of them
  */
 public interface PageIterator<T> extends Iterator<T>, AutoCloseable {
 
     /**
-     * Returns the position of the walk: right behind the record that {@link #next()} returned last. {@link #hasNext()} does not change it.
+     * Returns the position of the walk: right behind the record that {@link #next()} returned last. {@link #hasNext()}
+     * does not change it.
      *
-     * @return a cursor, to be stored or to be given to {@link PagedList#startingAt}
+     * @return a cursor, which can be stored, for {@link PagedList#startingAt}
      */
     PageCursor cursor();
 
     /**
-     * Ends the walk: nothing more is delivered or asked for. A walk that was finished or forgotten holds nothing that has to be
-     * closed, but a prefetch goes on for the pages that are on their way.
+     * Ends the walk: it delivers and requests nothing more. A finished or abandoned walk holds no resource that must be
+     * closed, but a prefetch completes its pending requests.
      */
     @Override
     void close();

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads pages, either when they are needed, on the thread of the caller, or some pages ahead, on threads of its own, which end when they are
- * idle. To be used by one thread.
+ * Reads pages: on the thread of the caller when they are needed, or some pages ahead on its own threads, which end when
+ * they are idle. For use by one thread.
  */
 final class PageReader<T> {
 
@@ -31,12 +31,12 @@ final class PageReader<T> {
         this.most = most;
     }
 
-    /** How many pages may be read ahead. */
+    /** Returns the number of pages that may be read ahead. */
     int most() {
         return most;
     }
 
-    /** Gives a page: the one that was read ahead, else as it is now. */
+    /** Returns a page: the one that was read ahead, or its present state. */
     Page<T> read(int number) {
         CompletableFuture<Page<T>> ahead = window.get(number);
         if (ahead == null) {
@@ -74,7 +74,7 @@ final class PageReader<T> {
         }
     }
 
-    /** Begins to read a page, unless that has begun or too many are on their way. */
+    /** Starts to read a page ahead, unless it was started already or too many requests are pending. */
     void ahead(int number) {
         if (window.size() < most) {
             window.computeIfAbsent(number, unread -> CompletableFuture.supplyAsync(() -> fetch(unread), threads()));
@@ -94,7 +94,10 @@ final class PageReader<T> {
         return threads;
     }
 
-    /** Discards the pages that were read ahead, and waits for those on their way. Later reads are requested after this call. */
+    /**
+     * Discards the pages that were read ahead, and waits for pending requests. Later reads are requested after this
+     * call.
+     */
     void flush() {
         window.forEach((number, ahead) -> await(ahead.handle((page, failure) -> true), number));
         window.clear();

@@ -6,7 +6,7 @@ import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 
 /**
- * Gets the pages of a list, whatever they are got from.
+ * A source of the pages of a list.
  *
  * @param <T> the type of the records
  */
@@ -14,22 +14,22 @@ import java.util.function.ToIntFunction;
 public interface PageSource<T> {
 
     /**
-     * Gets one page. A walk with a prefetch calls this from threads of its own, several at a time.
+     * Returns one page. A walk with a prefetch calls this method from its own threads, several at a time.
      *
-     * @param number which page, from 1
-     * @return that page, as it is at this moment; empty behind the end of the list
+     * @param number the number of the page, from 1
+     * @return the present state of the page; empty behind the end of the list
      */
     Page<T> fetch(int number);
 
     /**
-     * Makes a source of an operation whose answer holds records, a total and a number of pages, under whatever names.
+     * Creates a source from an operation whose answer contains records, a total and a number of pages.
      *
      * @param <P> the type of the answer
      * @param <T> the type of the records
-     * @param operation gets the answer for a page, counted from 1
-     * @param items finds the records in it
-     * @param total finds in it how many records the list has
-     * @param pages finds in it how many pages the list has
+     * @param operation returns the answer for the number of a page, from 1
+     * @param items returns the records of an answer
+     * @param total returns the total of an answer
+     * @param pages returns the number of pages of an answer
      * @return the source
      */
     static <P, T> PageSource<T> of(

@@ -2,7 +2,9 @@ package io.github.livechat4j.paging;
 
 import org.jspecify.annotations.Nullable;
 
-/** Walks over a list: one pass over all its pages, and if the list was reordered meanwhile, a second reading of its front. */
+/**
+ * Walks over a list with one pass over all its pages. If the list was reordered meanwhile, it reads the front again.
+ */
 final class PageWalker<T> {
 
     private final WalkSettings<T> settings;
@@ -28,7 +30,7 @@ final class PageWalker<T> {
         return settings.direction() == Direction.BACKWARDS;
     }
 
-    /** Whether a walk that resumes here has to read the front of the list again. */
+    /** Returns whether a walk that resumes here has to read the front of the list again. */
     boolean sawReordering() {
         return pass.sawReordering() && !isSettled;
     }
@@ -39,9 +41,9 @@ final class PageWalker<T> {
     }
 
     /**
-     * Goes on until there are new records.
+     * Reads until there are new records.
      *
-     * @param wanted how many records may still be wanted: no page is read ahead that is not needed for them
+     * @param wanted the maximum number of further records; pages that they do not need are not read ahead
      * @return the records; null at the end
      */
     @Nullable

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * All records of a list that comes in pages. No page is asked for before the first record is taken, and then one page at a time:
+ * All records of a list that is served in pages. The first page is requested when the first record is taken, and then
+ * one page at a time:
  *
  * <pre>{@code
  * for (ArchivedChat record : Paging.chats(livechat.chats(), query)) {
@@ -18,28 +19,30 @@ import java.util.stream.StreamSupport;
  * }
  * }</pre>
  *
- * <p>Each walk keeps these promises; the documentation of the package explains the rules by which it does.
+ * <p>Each walk keeps these promises; the documentation of the package explains the rules.
  *
  * <ul>
- *   <li>A record that is in the list when the walk begins and stays in it is delivered, although other records arrive at the front, are
- *       deleted, or are reordered (come to the front from their place) meanwhile. The walk steps back where the total shows that
- *       records may have been skipped, and reads the front again if the list was reordered.
- *   <li>Known limits, which the answers of the source do not show: 25 delivered records were reordered in exactly the reverse of their order;
- *       of pages read ahead at the same time, the record that an arrival pushed over the boundary was deleted at once; a walk
- *       resumed from a cursor, and the records that the cursor knows had been reordered or, backwards, a record had arrived and was deleted
- *       before the walk resumed.
- *   <li>A record is delivered once, as long as it is among the last {@link #remembering} records when it comes again.
- *   <li>An empty page does not end the walk. A page that repeats another one ends it with a {@link RepeatedPageException}, and a list that
- *       changes each time that it is read again with an {@link UnstableListException}.
- *   <li>A record that cannot be read is not delivered, and the walk goes on. The {@link
- *       io.github.livechat4j.client.LiveChatBuilder#unreadableValueListener listener of the client} is told its place on its page, as in
- *       {@code $.chats[7].id}, each time that the page is read. The number of the page is told by walks over the {@link
- *       io.github.livechat4j.archive.ArchiveWalk#unreadableListener archive} only, which also count such records.
- *   <li>What the source throws is thrown when all records before that page have been delivered.
+ *   <li>A record that is in the list when the walk begins and stays in it is delivered, although other records arrive
+ *       at the front, are deleted, or are reordered (come to the front from their place) meanwhile. The walk steps back
+ *       where the total shows that records may have been skipped, and reads the front again if the list was reordered.
+ *   <li>Known limits, which the answers of the source do not show: 25 delivered records were reordered in exactly the
+ *       reverse of their order; in pages read ahead at the same time, the record that an arrival pushed over the
+ *       boundary was deleted at once; before a walk resumed, the records of its cursor were reordered or, backwards, a
+ *       record arrived and was deleted.
+ *   <li>A duplicate is dropped if it is among the last {@link #remembering} records.
+ *   <li>An empty page does not end the walk. A page that repeats another one ends it with a
+ *       {@link RepeatedPageException}, and a list that changes each time that it is read again with an
+ *       {@link UnstableListException}.
+ *   <li>An unreadable record is skipped, and the walk continues. The
+ *       {@link io.github.livechat4j.client.LiveChatBuilder#unreadableValueListener listener of the client} receives its
+ *       place on its page, such as {@code $.chats[7].id}, each time that the page is read. Only walks over the
+ *       {@link io.github.livechat4j.archive.ArchiveWalk#unreadableListener archive} report the number of the page, and
+ *       count such records.
+ *   <li>An exception of the source is thrown after all records before that page have been delivered.
  * </ul>
  *
- * <p>A walk keeps the current page, the pages that are read ahead and the identities that it remembers. A list is immutable and safe for
- * many threads; each iterator is for one thread, and iterators do not share anything.
+ * <p>A walk keeps the current page, the pages that are read ahead and the identities that it remembers. A list is
+ * immutable and safe for many threads; each iterator is for one thread, and iterators do not share anything.
  *
  * @param <T> the type of the records
  */
@@ -68,11 +71,13 @@ public final class PagedList<T> implements Iterable<T> {
     }
 
     /**
-     * Reads pages ahead. As soon as a page is delivered, the next ones are asked for on threads of the walk's own, at most so many at
-     * the same time. The order stays, and nothing is asked for while nobody takes. The threads end by themselves.
+     * Reads pages ahead. When a page is delivered, the next ones are requested on the walk's own threads, up to a
+     * number at the same time. The order is unchanged, and no page is requested while no record is taken. Idle threads
+     * end.
      *
-     * @param pages how many pages, from 0 to 100; with 0 each page is asked for when it is needed, on the thread that needs it
-     * @return the list, walked so
+     * @param pages the number of pages, from 0 to 100; with 0 each page is requested when it is needed, on the thread
+     *     of the caller
+     * @return a list with this setting
      * @throws IllegalArgumentException if it is out of that range
      */
     public PagedList<T> prefetch(int pages) {
@@ -83,10 +88,10 @@ public final class PagedList<T> implements Iterable<T> {
     }
 
     /**
-     * Delivers only the first records of the walk. No page is asked for that is not needed for them.
+     * Limits the walk to its first records. Pages that these do not need are not requested.
      *
-     * @param records how many, 0 or more
-     * @return the list, walked so
+     * @param records the maximum number, 0 or more
+     * @return a list with this setting
      * @throws IllegalArgumentException if it is negative
      */
     public PagedList<T> limit(long records) {
@@ -97,10 +102,10 @@ public final class PagedList<T> implements Iterable<T> {
     }
 
     /**
-     * Delivers only some records. A limit counts those alone.
+     * Delivers only matching records. A limit counts only these.
      *
-     * @param newWanted asked once for each record that the walk comes to
-     * @return the list, walked so
+     * @param newWanted called once for each record of the walk
+     * @return a list with this setting
      */
     public PagedList<T> filter(Predicate<? super T> newWanted) {
         Predicate<? super T> before = settings.wanted();
@@ -109,34 +114,35 @@ public final class PagedList<T> implements Iterable<T> {
     }
 
     /**
-     * Walks from the last record to the first: a list that has the newest first is then delivered with the oldest first. The first page
-     * is asked for twice, since it tells which page is the last. If the list was reordered meanwhile, or records were deleted behind the
-     * walk, all of the list is read again for records that were skipped.
+     * Walks from the last record to the first, so that a list with the newest first is delivered with the oldest first.
+     * The first page is requested twice, because it contains the number of the last page. If the list was reordered
+     * meanwhile, or records were deleted behind the walk, the whole list is read again for skipped records.
      *
-     * @return the list, walked so
+     * @return a list with this setting
      */
     public PagedList<T> backwards() {
         return new PagedList<>(settings.withDirection(Direction.BACKWARDS));
     }
 
     /**
-     * Resumes another walk in the same direction, on a list that may have changed since. No record is skipped, within the known limits.
-     * Records that were delivered before the cursor are not remembered: a few can come again if the last delivered records were deleted;
-     * many can, going backwards, if the list was reordered or records arrived while others were deleted.
+     * Resumes another walk in the same direction, on a list that may have changed since. No record is skipped, within
+     * the known limits. Records that were delivered before the cursor are not remembered. A few can be delivered again
+     * if the last delivered records were deleted; backwards, many can be if the list was reordered, or if records
+     * arrived while others were deleted.
      *
-     * @param cursor what {@link PageIterator#cursor()} returned
-     * @return the list, walked so
+     * @param cursor the {@link PageIterator#cursor()} of the other walk
+     * @return a list with this setting
      */
     public PagedList<T> startingAt(PageCursor cursor) {
         return new PagedList<>(settings.withCursor(cursor.state()));
     }
 
     /**
-     * Says that the source serves no more than so many pages. If the list is longer, the walk ends with an {@link
-     * UnreachablePagesException} after the last record that is served.
+     * Sets the maximum number of pages that the source serves. If the list is longer, the walk ends with an
+     * {@link UnreachablePagesException} after the last served record.
      *
-     * @param pages how many pages, 1 or more
-     * @return the list, walked so
+     * @param pages the number of pages, 1 or more
+     * @return a list with this setting
      * @throws IllegalArgumentException if it is less than 1
      */
     public PagedList<T> reach(int pages) {
@@ -147,10 +153,10 @@ public final class PagedList<T> implements Iterable<T> {
     }
 
     /**
-     * Says how many records are remembered by their identity, so that they are not delivered again; 5,000 otherwise.
+     * Sets the number of records whose identity is stored, so that duplicates of them are dropped; 5,000 by default.
      *
-     * @param records how many, 1 or more; should be more than a few pages hold
-     * @return the list, walked so
+     * @param records the number, 1 or more; it should exceed the records of a few pages
+     * @return a list with this setting
      * @throws IllegalArgumentException if it is less than 1
      */
     public PagedList<T> remembering(int records) {
@@ -161,9 +167,9 @@ public final class PagedList<T> implements Iterable<T> {
     }
 
     /**
-     * Begins a walk, record by record.
+     * Starts a walk, record by record.
      *
-     * @return a new iterator; nothing has been asked for yet
+     * @return a new iterator, which has made no request yet
      */
     @Override
     public PageIterator<T> iterator() {
@@ -171,25 +177,25 @@ public final class PagedList<T> implements Iterable<T> {
     }
 
     /**
-     * Begins a walk, page by page.
+     * Starts a walk, page by page.
      *
-     * @return a new iterator over pages that hold what they brought that was new; a page that brought nothing is left out
+     * @return a new iterator over pages with their new records; pages without new records are skipped
      */
     public PageIterator<Page<T>> pageIterator() {
         return new WholePageIterator<>(new RecordIterator<>(settings));
     }
 
     /**
-     * Gives the list page by page.
+     * Returns the list as pages.
      *
-     * @return something that begins a new walk with each iterator, as {@link #pageIterator()} does
+     * @return an iterable, each iterator of which is a new walk like {@link #pageIterator()}
      */
     public Iterable<Page<T>> pages() {
         return this::pageIterator;
     }
 
     /**
-     * Begins a walk as a stream.
+     * Starts a walk as a stream.
      *
      * @return a new sequential, ordered stream; closing it ends the walk
      */

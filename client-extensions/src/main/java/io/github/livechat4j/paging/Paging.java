@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** The paged lists of the service, and any other list that comes in the same way. */
+/** The paged lists of the service, and other lists of this form. */
 public final class Paging {
 
     private static final int SERVED_PAGES = 1_000;
@@ -27,15 +27,15 @@ public final class Paging {
     /**
      * Walks over the chats that match a query, newest first ({@code GET /chats}).
      *
-     * <p>The service serves 1,000 pages of a query, which are its newest 25,000 records. A walk over more ends with an {@link
-     * UnreachablePagesException}; the archive of this client walks over all. One over records of other days than those of the query ends with a {@link
-     * ContradictoryListException}.
+     * <p>The service serves 1,000 pages of a query, which are its newest 25,000 records. A walk over a longer list ends
+     * with an {@link UnreachablePagesException}; the archive of this client walks over all records. If the records are
+     * of other days than those of the query, the walk ends with a {@link ContradictoryListException}.
      *
-     * @param chats calls the service
-     * @param query what to ask for, without a page; it is not changed
-     * @return the chats, not asked for yet
-     * @throws IllegalArgumentException if the query cannot be walked over, naming its argument: it names a page, ends before it begins
-     *     or has a time zone that does not exist
+     * @param chats the operations of the service
+     * @param query the query, without a page; it is not changed
+     * @return the chats, of which none has been requested yet
+     * @throws IllegalArgumentException if the query cannot be walked over, naming its argument: it names a page, ends
+     *     before it begins or has a time zone that does not exist
      */
     public static PagedList<ArchivedChat> chats(ChatsApi chats, ListChatsQuery query) {
         Objects.requireNonNull(chats, "chats");
@@ -51,19 +51,19 @@ public final class Paging {
     }
 
     /**
-     * Walks over the tickets that match a query, in its order: by default the ticket that was changed last comes first ({@code GET
-     * /tickets}).
+     * Walks over the tickets that match a query, in its order: by default the ticket that was changed last comes first
+     * ({@code GET /tickets}).
      *
-     * <p>A ticket that is changed moves within the list. With the latest change first, it is found all the same, and can come twice if
-     * it had been delivered long before; with the oldest first ({@code order}), tickets can be missed while others change. {@link
-     * PagedList#backwards()} delivers the oldest first without that. A walk over tickets of other days than those of the query ends with a {@link
-     * ContradictoryListException}.
+     * <p>A changed ticket moves within the list. With the latest change first, the walk still finds it, and may deliver
+     * it twice if it was delivered long before. With the oldest first ({@code order}), tickets can be missed while
+     * others change; {@link PagedList#backwards()} delivers the oldest first without this limit. If the tickets are of
+     * other days than those of the query, the walk ends with a {@link ContradictoryListException}.
      *
-     * @param tickets calls the service
-     * @param query what to ask for, without a page; it is not changed
-     * @return the tickets, not asked for yet
-     * @throws IllegalArgumentException if the query cannot be walked over, naming its argument: it names a page, or ends before it
-     *     begins
+     * @param tickets the operations of the service
+     * @param query the query, without a page; it is not changed
+     * @return the tickets, of which none has been requested yet
+     * @throws IllegalArgumentException if the query cannot be walked over, naming its argument: it names a page, or
+     *     ends before it begins
      */
     public static PagedList<Ticket> tickets(TicketsApi tickets, ListTicketsQuery query) {
         Objects.requireNonNull(tickets, "tickets");
@@ -84,30 +84,30 @@ public final class Paging {
             if (asked.areIgnoredBy(page.items().stream().map(happenings).toList())) {
                 throw new ContradictoryListException(
                         "page " + number + " of the " + kind + " of " + asked
-                                + " was asked for, and has records of other days: the service does not look at date_from or date_to");
+                                + " was asked for, and has records of other days: the service ignores date_from or date_to");
             }
             return page;
         };
     }
 
     /**
-     * Walks over any list that comes in pages.
+     * Walks over any list that is served in pages.
      *
      * @param <T> the type of the records
-     * @param source gives the pages
-     * @param identity what tells a record from all others, with an {@code equals}; for a cursor that is used in another process, its
-     *     {@code toString} must be the same there
-     * @return the records, not asked for yet
+     * @param source the source of the pages
+     * @param identity returns the identity of a record, with an {@code equals}; for a cursor that is used in another
+     *     process, its {@code toString} must be the same there
+     * @return the records, of which none has been requested yet
      */
     public static <T> PagedList<T> of(PageSource<T> source, Function<? super T, ?> identity) {
         return PagedList.of(source, identity);
     }
 
     /**
-     * Tells a record of the archive from all others.
+     * Returns the identity of a record of the archive.
      *
      * @param archived the record
-     * @return its kind with its id; for a record of an unknown kind without an id, all of it
+     * @return its kind with its id; for a record of an unknown kind without an id, the whole record
      */
     public static Object identity(ArchivedChat archived) {
         if (archived instanceof Chat chat) {

@@ -5,10 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One pass over the pages of a list, in one direction. It gives each record that keeps its place, and tells whether the list was reordered.
+ * One pass over the pages of a list, in one direction. It returns each record that keeps its place, and detects whether
+ * the list was reordered.
  *
- * <p>Between two pages it applies the boundary rule of {@link Direction}: if the total says that records may have been skipped, it steps
- * back to the page where they are now.
+ * <p>Between two pages it applies the boundary rule of {@link Direction}: if the total shows that records may have been
+ * skipped, it steps back to their present page.
  */
 final class Pass<T> {
 
@@ -25,7 +26,7 @@ final class Pass<T> {
     private int next;
     private boolean sawReordering;
 
-    /** The furthest page that was accepted; 0 at first. */
+    /** The furthest accepted page; 0 at first. */
     private int furthest;
 
     Pass(WalkSettings<T> settings) {
@@ -52,17 +53,17 @@ final class Pass<T> {
         return count.pageSize();
     }
 
-    /** Whether a record may have been skipped because the list was reordered, as far as that can be told by now. */
+    /** Returns whether a record may have been skipped by a reordering that is known so far. */
     boolean sawReordering() {
         return sawReordering;
     }
 
-    /** The same, when the pass is over. */
+    /** Returns at the end of the pass whether a record may have been skipped by a reordering. */
     boolean wasReordered() {
         return sawReordering || (direction == Direction.BACKWARDS && front.isReordered());
     }
 
-    /** How many records the list has, if that is more than is served; else 0. */
+    /** Returns the total if it exceeds the served records; otherwise 0. */
     int beyondReach() {
         ReadPage<T> last = boundary.last();
         return last == null ? 0 : count.beyondReach(last.total());
@@ -73,10 +74,10 @@ final class Pass<T> {
     }
 
     /**
-     * Reads on until a page is accepted.
+     * Reads until a page is accepted.
      *
-     * @param wanted how many records may still be wanted: no page is read ahead that is not needed for them
-     * @return the records of the page that are new; null at the end
+     * @param wanted the maximum number of further records; pages that they do not need are not read ahead
+     * @return the new records of the page; null at the end
      */
     @Nullable
     NewRecords<T> advance(long wanted) {
@@ -130,7 +131,7 @@ final class Pass<T> {
         if (!forwards) {
             return beginAtEnd(first, wanted);
         }
-        // the boundary rule goes on from the page before, as it was counted then
+        // the boundary rule continues from the previous page with its counts at that time
         boundary.moveTo(cursor.page() < 2 ? null : ReadPage.empty(cursor.page() - 1, cursor.total(), 0), false);
         return beginAt(cursor.page());
     }
@@ -227,7 +228,7 @@ final class Pass<T> {
         int size = Math.max(1, count.pageSize());
         long needed = Math.min(reader.most(), wanted / size + (wanted % size > 0 ? 1 : 0));
         int page = next;
-        // going backwards, the first page tells whether the list was reordered, so it has to be read last
+        // backwards, the first page shows whether the list was reordered, so it must be read last
         for (long begun = 0;
                 begun < needed && !isOver(page) && !(direction == Direction.BACKWARDS && page == 1);
                 begun++) {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A page as it was read.
+ * A page that was read.
  *
  * @param page the page
  * @param records its records, in the order of the list
- * @param total how many records the list had then; a total that is unreliable is replaced
- * @param pages how many pages the list had then
+ * @param total the total of the list at that time; an unreliable total is replaced
+ * @param pages the number of pages at that time
  */
 record ReadPage<T>(Page<T> page, List<ReadRecord<T>> records, int total, int pages) {
 
@@ -25,7 +25,7 @@ record ReadPage<T>(Page<T> page, List<ReadRecord<T>> records, int total, int pag
         return new ReadPage<>(page, records, Math.max(0, page.total()), Math.max(0, page.pages()));
     }
 
-    /** A page without records, as one behind the end of a list is. */
+    /** Returns a page without records, like one behind the end of a list. */
     static <T> ReadPage<T> empty(int number, int total, int pages) {
         return new ReadPage<>(new Page<>(number, List.of(), total, pages), List.of(), total, pages);
     }
@@ -38,7 +38,7 @@ record ReadPage<T>(Page<T> page, List<ReadRecord<T>> records, int total, int pag
         return records.isEmpty();
     }
 
-    /** The position of one of its records in the list, from 0. */
+    /** Returns the position of one of its records in the list, from 0. */
     long position(ReadRecord<?> record, int pageSize) {
         return (long) (number() - 1) * pageSize + record.index();
     }
@@ -55,7 +55,7 @@ record ReadPage<T>(Page<T> page, List<ReadRecord<T>> records, int total, int pag
         return ordered;
     }
 
-    /** The same records with the counts of another page. */
+    /** Returns the same records with the counts of another page. */
     ReadPage<T> withCountsOf(ReadPage<?> other) {
         return new ReadPage<>(page, records, other.total, other.pages);
     }

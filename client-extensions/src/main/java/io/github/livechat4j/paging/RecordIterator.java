@@ -3,7 +3,7 @@ package io.github.livechat4j.paging;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** The records of a walk, one by one. */
+/** An iterator over the single records of a walk. */
 final class RecordIterator<T> implements PageIterator<T> {
 
     private final WalkSettings<T> settings;
@@ -63,7 +63,7 @@ final class RecordIterator<T> implements PageIterator<T> {
         return item;
     }
 
-    /** The page that the next record is on. */
+    /** Returns the page of the next record. */
     Page<T> page() {
         if (current == null) {
             throw new NoSuchElementException("there is no page");
@@ -71,7 +71,7 @@ final class RecordIterator<T> implements PageIterator<T> {
         return current.page();
     }
 
-    /** Whether the next record is one of a page that has begun. */
+    /** Returns whether the next record is on the same page as the last one. */
     boolean isWithinPage() {
         while (ready == null && current != null && at < current.records().size() && delivered < settings.limit()) {
             consider(current, current.records().get(at));

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Ends a walk when a page repeats another one, since the walk would go round in a circle. */
+/** Ends a walk if a page repeats another one, since the walk would never end. */
 final class RepeatedPageCheck<T> {
 
     private final KnownRecords known;
@@ -16,9 +16,9 @@ final class RepeatedPageCheck<T> {
     }
 
     /**
-     * Looks at a page that comes for the first time.
+     * Checks a page that is read for the first time.
      *
-     * @throws RepeatedPageException if all its records were on one other page, and still are on both
+     * @throws RepeatedPageException if all its records were on one other page, and are still on both
      */
     void check(ReadPage<T> page) {
         if (page.isEmpty()) {
@@ -29,8 +29,7 @@ final class RepeatedPageCheck<T> {
             return;
         }
         boolean isAllOfOther = page.identities().stream().allMatch(identity -> other.equals(known.pageOf(identity)));
-        // records that were pushed or reordered look like this too, but not on both pages each time that these are read
-        // again
+        // pushed or reordered records look like this too, but not on both pages each time that these are read again
         if (isAllOfOther && holds(other, page) && holds(page.number(), page) && holds(other, page)) {
             throw new RepeatedPageException(page.number(), other);
         }

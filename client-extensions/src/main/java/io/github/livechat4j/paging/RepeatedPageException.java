@@ -4,7 +4,8 @@ import io.github.livechat4j.error.LiveChatException;
 import java.util.List;
 
 /**
- * The service answers two pages with the same records, each time that they are read: a walk that went on would not end.
+ * Thrown if the service returns the same records on two pages, each time that they are read, so that the walk would not
+ * end.
  *
  * <p>The records of the pages before it have been delivered.
  */
@@ -25,7 +26,7 @@ public final class RepeatedPageException extends LiveChatException {
     }
 
     /**
-     * Says which page it is.
+     * Returns the repeating page.
      *
      * @return its number, from 1
      */
@@ -34,7 +35,7 @@ public final class RepeatedPageException extends LiveChatException {
     }
 
     /**
-     * Says which page it repeats.
+     * Returns the repeated page.
      *
      * @return the number of that page
      */

@@ -6,8 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a list from its front again, pass after pass, to find records that a reordered list has hidden. A pass ends where enough delivered
- * records follow one another in their old order. The last pass is the first one that saw no reordering itself.
+ * Reads a list from its front again, pass after pass, to find records that the walk skipped because of a reordering. A
+ * pass ends when enough delivered records follow one another in their old order. The first pass without a reordering is
+ * the last one.
  */
 final class Rereading<T> {
 
@@ -29,8 +30,8 @@ final class Rereading<T> {
     }
 
     /**
-     * The delivered records at which a pass ends. A walk backwards knows none but those of its cursor; if it saw reordering, records may
-     * have been skipped before the cursor as well, and the whole list is read.
+     * Returns the delivered records at which a pass ends. A backward walk knows only those of its cursor; if it saw a
+     * reordering, records may have been skipped before the cursor as well, and the whole list is read.
      */
     private KnownRun newRun() {
         if (settings.direction() == Direction.FORWARDS) {
@@ -41,7 +42,7 @@ final class Rereading<T> {
         return new KnownRun(anchors, -1L, CursorState.MOST_ANCHORS / 2 + 1);
     }
 
-    /** Records that were not delivered; null at the end. */
+    /** Returns records that were not delivered; null at the end. */
     @Nullable
     NewRecords<T> advance() {
         while (!isOver) {
@@ -87,7 +88,7 @@ final class Rereading<T> {
         return undelivered;
     }
 
-    /** Two passes that read the same show that the source always looks reordered. */
+    /** Ends a pass. Two passes with the same records show that the source always appears reordered. */
     private void end(Pass<T> ended) {
         isOver = !ended.sawReordering() || (passes > 1 && digest == digestBefore);
         digestBefore = digest;

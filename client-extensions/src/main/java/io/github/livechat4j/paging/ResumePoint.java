@@ -5,10 +5,10 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the record behind which a walk resumes: one of the last records that its cursor knows.
+ * Finds the record behind which a walk resumes: one of the last records of its cursor.
  *
- * <p>Reordering and arrivals only push a record further from the front than the change of the total says, never nearer. So the search
- * begins on the page where the total puts the record, and a record in front of that place was reordered and does not count.
+ * <p>Reordering and arrivals push a record at least as far from the front as the change of the total shows. So the
+ * search begins on the page that the total gives. A record in front of that place was reordered, and is ignored.
  */
 final class ResumePoint<T> {
 
@@ -25,14 +25,16 @@ final class ResumePoint<T> {
     }
 
     /**
-     * The record that was found.
+     * A found record.
      *
-     * @param page the page on which it is
-     * @param record the record; going backwards, the last one of those that the cursor knows
+     * @param page its page
+     * @param record the record; backwards, the last one of the cursor's records
      */
     record FoundRecord<T>(ReadPage<T> page, ReadRecord<T> record) {}
 
-    /** Looks for the record, going forwards near its expected page, going backwards to the end of the list; null if it is not there. */
+    /**
+     * Finds the record: forwards near its expected page, backwards up to the end of the list; null if it is missing.
+     */
     @Nullable
     FoundRecord<T> find(ReadPage<T> known) {
         int expected = Math.min(expectedPage(known.total()), Math.max(1, count.last()));
@@ -67,14 +69,14 @@ final class ResumePoint<T> {
                 .orElse(null);
     }
 
-    /** Going forwards, whether records from behind the place were reordered or deleted in the meantime. */
+    /** Returns, forwards, whether records behind the place were reordered or deleted in the meantime. */
     boolean wasReordered(FoundRecord<T> found) {
         ReadPage<T> page = found.page();
         return found.record().hash() != cursor.anchors().get(0)
                 || page.position(found.record(), pageSize()) != expectedPosition(page.total());
     }
 
-    /** Going backwards, whether the front of the list says that records may have been skipped before the cursor. */
+    /** Returns, backwards, whether the front of the list shows that records may have been skipped before the cursor. */
     boolean wasReorderedBefore(ReadPage<T> first) {
         FrontRecords front = FrontRecords.of(cursor);
         int[] pages = front.pages(first.total(), pageSize());

@@ -4,20 +4,20 @@ import io.github.livechat4j.error.LiveChatException;
 import java.util.List;
 
 /**
- * The list is longer than what the service serves of it, so that its oldest records cannot be reached. All others have been
- * delivered.
+ * Thrown if the list is longer than the served pages, so that its oldest records cannot be reached. All other records
+ * have been delivered.
  *
- * <p>{@code GET /chats} serves 1,000 pages of a query, however many there are. A query for fewer days reaches more; the archive of this
- * client asks such queries by itself.
+ * <p>{@code GET /chats} serves at most 1,000 pages of a query. Queries for fewer days reach more records; the archive
+ * of this client sends such queries itself.
  */
 public final class UnreachablePagesException extends LiveChatException {
 
     private static final long serialVersionUID = 1L;
 
-    /** How many records the list has. */
+    /** The total of the list. */
     private final int total;
 
-    /** How many pages are served. */
+    /** The number of served pages. */
     private final int served;
 
     UnreachablePagesException(int total, int served) {
@@ -32,7 +32,7 @@ public final class UnreachablePagesException extends LiveChatException {
     }
 
     /**
-     * Says how many records the list has.
+     * Returns the total of the list.
      *
      * @return the number, as the service counts them
      */
@@ -41,7 +41,7 @@ public final class UnreachablePagesException extends LiveChatException {
     }
 
     /**
-     * Says how many pages of it are served.
+     * Returns the number of served pages.
      *
      * @return the number of pages
      */

@@ -4,14 +4,15 @@ import io.github.livechat4j.error.LiveChatException;
 import java.util.List;
 
 /**
- * The list changed each time that a part of it was read again, so that a record may have been skipped. The records before that part have
- * been delivered. Resume the walk from its cursor, or ask the same iterator again, when the list changes less.
+ * Thrown if the list changed each time that a part of it was read again, so that a record may have been skipped. The
+ * records before that part have been delivered. Resume the walk from its cursor, or call the same iterator again, when
+ * the list changes less.
  */
 public final class UnstableListException extends LiveChatException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The page that could not be read without a change. */
+    /** The page that changed each time. */
     private final int page;
 
     UnstableListException(int page, int tries) {
@@ -20,7 +21,7 @@ public final class UnstableListException extends LiveChatException {
     }
 
     /**
-     * Says which page it is.
+     * Returns that page.
      *
      * @return its number, from 1
      */

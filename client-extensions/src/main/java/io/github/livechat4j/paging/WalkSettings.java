@@ -7,15 +7,15 @@ import java.util.function.Predicate;
 /**
  * The settings of a walk.
  *
- * @param source gives the pages
- * @param identity tells records apart
- * @param wanted which records are delivered
- * @param direction which way to go
- * @param prefetch how many pages to read ahead
- * @param limit how many records to deliver at most
- * @param reach how many pages the source serves at most
- * @param remembered how many records to remember
- * @param cursor where to begin
+ * @param source the source of the pages
+ * @param identity returns the identity of a record
+ * @param wanted the filter of delivered records
+ * @param direction the direction
+ * @param prefetch the number of pages to read ahead
+ * @param limit the maximum number of delivered records
+ * @param reach the maximum number of pages that the source serves
+ * @param remembered the number of stored identities
+ * @param cursor the position to start from
  */
 record WalkSettings<T>(
         PageSource<T> source,

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-/** The records of a walk, page by page. */
+/** An iterator over the pages of a walk. */
 final class WholePageIterator<T> implements PageIterator<Page<T>> {
 
     private final RecordIterator<T> records;

@@ -24,11 +24,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Serves an archive of chats over HTTP on loopback, as the service does. */
+/** Serves an archive of chats over HTTP on loopback. */
 final class ArchiveServer implements AutoCloseable {
 
     static {
-        // small answers would wait for acknowledgements
+        // otherwise small answers wait for acknowledgements
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
@@ -59,7 +59,7 @@ final class ArchiveServer implements AutoCloseable {
         }
     }
 
-    /** A client of this server, that retries at once. */
+    /** Returns a client of this server, which retries without a wait. */
     LiveChat client(int attempts) {
         RetryPolicy policy = new RetryPolicy(
                 attempts, Duration.ZERO, Duration.ZERO, Duration.ZERO, RetryPolicy.Posts.WHEN_NOT_ACTED_ON);
@@ -80,7 +80,7 @@ final class ArchiveServer implements AutoCloseable {
         return this;
     }
 
-    /** Answers these pages when so many requests have been there at once. */
+    /** Delays the answers of these pages until a number of requests is pending at once. */
     ArchiveServer holding(IntPredicate pages, int atOnce) {
         overlap.hold(pages, atOnce);
         return this;
@@ -90,7 +90,7 @@ final class ArchiveServer implements AutoCloseable {
         return requests.get();
     }
 
-    /** The most requests that were there at once. */
+    /** Returns the maximum number of concurrent requests. */
     int mostAtOnce() {
         return overlap.most();
     }

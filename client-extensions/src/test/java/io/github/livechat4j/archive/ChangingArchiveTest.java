@@ -1,18 +1,20 @@
 package io.github.livechat4j.archive;
 
+import static io.github.livechat4j.archive.ArchiveRecords.LIMITS;
+import static io.github.livechat4j.archive.ArchiveRecords.TODAY;
+import static io.github.livechat4j.archive.ArchiveRecords.UTC;
+import static io.github.livechat4j.archive.ArchiveRecords.id;
+import static io.github.livechat4j.archive.ArchiveRecords.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.livechat4j.model.ArchivedChat;
-import io.github.livechat4j.model.Chat;
 import io.github.livechat4j.model.ListChatsQuery;
-import io.github.livechat4j.model.MissedChat;
 import io.github.livechat4j.model.Ticket;
 import io.github.livechat4j.paging.UnstableListException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,26 +27,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Archives that change while they are walked over, on a service that serves 100 records of a query, 5 a page. */
+/** Tests archives that change during the walk, on a service that serves 100 records of a query, 5 on a page. */
 class ChangingArchiveTest {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
     private static final InstantSource NOON = InstantSource.fixed(Instant.parse("2026-03-31T12:00:00Z"));
-    private static final Limits LIMITS = new Limits(5, 100);
-    private static final ListChatsQuery UTC =
-            ListChatsQuery.builder().timezone("UTC").build();
 
     private final FakeChats chats = FakeChats.small();
     private final FakeService service = FakeService.of(chats);
     private final Archive archive = Archive.of(service, NOON, LIMITS);
-
-    private static String id(ArchivedChat record) {
-        return record instanceof Chat chat ? chat.id() : ((MissedChat) record).id();
-    }
-
-    private static List<String> ids(ArchiveWalk<ArchivedChat> walk) {
-        return walk.stream().map(ChangingArchiveTest::id).toList();
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -93,7 +83,7 @@ class ChangingArchiveTest {
         }
     }
 
-    /** Goes on after whatever failed, with the same iterator, or with a new one when it was killed. */
+    /** Continues after each failure with the same iterator, and after a kill with a new one. */
     private static List<String> export(ArchiveWalk<ArchivedChat> walk, int killOneIn, int seed) {
         Random kills = new Random(~seed);
         List<String> taken = new ArrayList<>();
@@ -151,7 +141,7 @@ class ChangingArchiveTest {
         taken.addAll(ids(archive.chats(UTC).order(order).resume(walk.cursor())));
 
         assertThat(taken).containsAll(beginning);
-        // not from the very beginning again
+        // the walk did not start again from the beginning
         assertThat(taken).hasSizeLessThan(90 + 75 + 45);
         assertThat(service.calls() - before).isLessThan(75);
     }
@@ -180,7 +170,7 @@ class ChangingArchiveTest {
                 Instant opened = NOON.instant().minus(Duration.ofHours(3L * ticket + 30));
                 tickets.happens("T" + ticket, opened, opened.plus(Duration.ofHours(ticket % 50)));
             }
-            // one day has more than is served
+            // a day with more records than the service serves
             for (int ticket = 0; ticket < 130; ticket++) {
                 tickets.happens(
                         "D" + ticket, NOON.instant().minus(Duration.ofDays(50)).plusSeconds(ticket));

@@ -19,7 +19,7 @@ class CursorAheadTest {
 
     private final JsonCodec codec = new JsonCodec();
 
-    /** Is put back by the first answer, as that of a client is. */
+    /** The error of the clock, which the first answer corrects, as in a client. */
     private Duration ahead = Duration.ofHours(3);
 
     private final Archive archive = Archive.of(resources(), () -> SERVED.plus(ahead));

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An archive of chats as the service has it: the newest first, with a cap on what it serves of a query. */
+/** An archive of chats like that of the service: the newest first, with a limit for the records of a query. */
 final class FakeChats {
 
     private final int pageSize;
@@ -23,7 +23,7 @@ final class FakeChats {
     private int groups = 3;
     private int arrived;
 
-    /** One chat, or one that was missed. */
+    /** A chat or a missed chat. */
     record Entry(String id, long started, long ended, Set<Integer> groups, boolean missed) {}
 
     /** One page. */
@@ -65,7 +65,7 @@ final class FakeChats {
         return add(records);
     }
 
-    /** Adds records, in the order of the list where they are of the same second. */
+    /** Adds records; those of the same second keep their order in the list. */
     synchronized FakeChats add(List<Entry> records) {
         newestFirst.addAll(records);
         newestFirst.sort((one, other) -> Long.compare(other.started(), one.started()));
@@ -73,7 +73,7 @@ final class FakeChats {
         return this;
     }
 
-    /** A new chat begins, one second after the newest. */
+    /** Adds a new chat, one second after the newest. */
     synchronized Entry arrive() {
         long started = newestFirst.get(0).started() + 1;
         Entry record = new Entry("A" + ++arrived, started, started + 1, Set.of(arrived % groups), false);

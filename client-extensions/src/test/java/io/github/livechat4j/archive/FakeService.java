@@ -24,7 +24,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The service in memory: as much of it as a walk over the archive calls. */
+/** The service in memory, with the operations of a walk over the archive. */
 final class FakeService implements Resources {
 
     private final @Nullable FakeChats chats;
@@ -47,13 +47,13 @@ final class FakeService implements Resources {
         return new FakeService(null, tickets);
     }
 
-    /** What happens before each call, which is given its number from 1; it may throw what the call is to throw. */
+    /** Sets an action before each call, with the number of the call from 1. Its exceptions become those of the call. */
     FakeService before(IntConsumer newBeforeCall) {
         beforeCall = newBeforeCall;
         return this;
     }
 
-    /** What becomes of a page of chats before it is given. */
+    /** Sets a function that changes each page of chats before it is returned. */
     FakeService answering(BiFunction<ListChatsQuery, ChatPage, ChatPage> newAnswer) {
         answer = newAnswer;
         return this;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The tickets as the service has them: listed on each day on which something happened to them, the last to be changed first. */
+/** The tickets like those of the service: listed on each day of an event, with the latest change first. */
 final class FakeTickets {
 
     private final Limits limits;
@@ -26,7 +26,7 @@ final class FakeTickets {
         this.zone = zone;
     }
 
-    /** Adds a ticket, or something that happens to it. */
+    /** Adds a ticket, or events of a ticket. */
     synchronized FakeTickets happens(String id, Instant... instants) {
         happenings.computeIfAbsent(id, added -> new ArrayList<>()).addAll(List.of(instants));
         return this;
@@ -61,7 +61,7 @@ final class FakeTickets {
                 .build();
     }
 
-    /** All tickets of some days, in whatever order. */
+    /** Returns all tickets of some days, in any order. */
     synchronized List<String> all(@Nullable LocalDate from, @Nullable LocalDate to) {
         return happenings.keySet().stream()
                 .filter(id -> happenings.getOrDefault(id, List.of()).stream().anyMatch(at -> isWithin(at, from, to)))

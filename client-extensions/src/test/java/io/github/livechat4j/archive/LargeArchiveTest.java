@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** 137,000 chats behind a server that serves 25,000 of a query, over HTTP and through the real client. */
+/** Tests an archive of 137,000 chats with the real client over HTTP, on a server that serves 25,000 of a query. */
 @Tag("slow")
 class LargeArchiveTest {
 
@@ -43,7 +43,10 @@ class LargeArchiveTest {
     private final LiveChat livechat = server.client(4);
     private final LiveChat withoutRetries = server.client(1);
 
-    /** A year, the last day of which was yesterday. The day in the middle has most; on a hundred others, some were missed. */
+    /**
+     * Returns an archive of a year up to yesterday. The day in the middle has the most chats; a hundred other days have
+     * missed chats.
+     */
     private static FakeChats archive() {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         FakeChats chats = new FakeChats(Limits.SERVICE, ZoneOffset.UTC);
@@ -139,7 +142,7 @@ class LargeArchiveTest {
         assertThat(exporter.repeats()).isLessThanOrEqualTo((KILLS + 1) * PAGE);
     }
 
-    /** Two of them are within the day that has more than is served. */
+    /** Returns the places at which the walk is killed, two of them within the overfull day. */
     private static Set<Integer> killPoints(int seed) {
         Set<Integer> points = new Random(seed)
                 .ints(0, CHATS)
@@ -152,7 +155,7 @@ class LargeArchiveTest {
         return points;
     }
 
-    /** Somebody's program that stores its cursor after each page, goes on after failures, and is killed now and then. */
+    /** A program that stores its cursor after each page, resumes after failures, and is killed sometimes. */
     private static final class Exporter {
 
         private final Supplier<ArchiveWalk<ArchivedChat>> walks;

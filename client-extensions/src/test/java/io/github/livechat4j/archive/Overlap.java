@@ -3,7 +3,7 @@ package io.github.livechat4j.archive;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntPredicate;
 
-/** Counts the requests that a server has at once, and keeps some of them until there are as many as wanted. */
+/** Counts the concurrent requests of a server, and holds some of them until a wanted number is reached. */
 final class Overlap {
 
     private static final long PATIENCE_MILLIS = TimeUnit.MINUTES.toMillis(1);

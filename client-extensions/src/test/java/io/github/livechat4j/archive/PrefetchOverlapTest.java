@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a prefetch is for: as many pages are on their way at once, over HTTP and through the real client. */
+/** Checks that a prefetch requests its number of pages at once, with the real client over HTTP. */
 class PrefetchOverlapTest {
 
     private static final int PAGE = 25;
@@ -80,7 +80,10 @@ class PrefetchOverlapTest {
         assertThat(server.mostAtOnce()).isEqualTo(1);
     }
 
-    /** A walk may ask for the first and the last pages one by one, to see where it begins. */
+    /**
+     * Returns whether a page is neither among the first nor the last ones, which a walk may request singly at its
+     * beginning.
+     */
     private static boolean isInTheMiddle(int page) {
         return page > 10 && page < 50;
     }

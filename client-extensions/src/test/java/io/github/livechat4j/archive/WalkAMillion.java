@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Walks over a million chats that nobody holds in memory, for a JVM that has little of it. Prints how many there were, and how many
- * kilobytes were in use when a fifth of them and when all of them had been delivered.
+ * Walks over a million chats, which are created on demand, in a JVM with little memory. Prints the number of chats, and
+ * the kilobytes in use after a fifth of them and after all of them.
  */
 final class WalkAMillion {
 
@@ -52,7 +52,7 @@ final class WalkAMillion {
         return (runtime.totalMemory() - runtime.freeMemory()) / 1024;
     }
 
-    /** Makes each page when it is asked for: chat 0 is the newest, and each day has as many as any other. */
+    /** Creates each page on demand: chat 0 is the newest, and each day has the same number of chats. */
     private static final class Service implements Resources {
 
         @Override

@@ -37,7 +37,7 @@ class BoundaryTest {
 
         assertThat(forwards.isCrossed(page(3, 0, 9, "r5", "r6"))).isTrue();
         assertThat(forwards.isCrossed(page(3, 0, 10, "r5", "r6"))).isFalse();
-        // where the total tells, the number of pages does not
+        // the total takes precedence over the number of pages
         assertThat(forwards.isCrossed(page(3, 21, 9, "r5", "r6"))).isFalse();
     }
 

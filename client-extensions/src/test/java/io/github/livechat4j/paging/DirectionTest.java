@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where a pass goes on when records may have crossed its boundary; pages hold 5 records. */
+/** Tests the next page of a pass after records may have crossed its boundary; pages have 5 records. */
 class DirectionTest {
 
     @ParameterizedTest

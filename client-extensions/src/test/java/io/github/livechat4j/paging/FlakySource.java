@@ -1,6 +1,6 @@
 package io.github.livechat4j.paging;
 
-/** A source of which one page fails. */
+/** A source with one failing page. */
 final class FlakySource implements PageSource<String> {
 
     private final PageSource<String> source;

@@ -1,9 +1,10 @@
 package io.github.livechat4j.paging;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
-/** All forms in which a list can be walked over. Each law is tested on each of them. */
+/** All ways to walk over a list. Each law is tested with each of them. */
 enum Form {
     RECORDS,
     STREAM,
@@ -32,6 +33,15 @@ enum Form {
         };
     }
 
+    /** Returns the records in the order in which this form gives them. */
+    List<String> inOrder(List<String> newestFirst) {
+        List<String> records = new ArrayList<>(newestFirst);
+        if (isBackwards()) {
+            Collections.reverse(records);
+        }
+        return records;
+    }
+
     /** Takes all records. */
     List<String> take(PagedList<String> list) {
         List<String> taken = new ArrayList<>();
@@ -39,7 +49,7 @@ enum Form {
         return taken;
     }
 
-    /** Takes records until there are none, or something is thrown. */
+    /** Takes records until there are none, or an exception is thrown. */
     void takeInto(List<String> taken, PagedList<String> list) {
         switch (this) {
             case STREAM -> {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
-/** A list as a service has it, the newest first, which can change between two answers. */
+/** A list like that of a service, the newest first, which can change between two answers. */
 final class MovingList implements PageSource<String> {
 
     private final int pageSize;
@@ -18,14 +18,14 @@ final class MovingList implements PageSource<String> {
         this.pageSize = pageSize;
     }
 
-    /** Records r1, r2 and so on, r1 being the newest. */
+    /** Returns a list of records r1, r2 and so on, of which r1 is the newest. */
     static MovingList of(int records, int pageSize) {
         MovingList list = new MovingList(pageSize);
-        IntStream.rangeClosed(1, records).forEach(number -> list.items.add("r" + number));
+        list.items.addAll(records(1, records));
         return list;
     }
 
-    /** What happens to the list before a page is answered. */
+    /** Sets a change of the list before each answer. */
     MovingList before(IntConsumer change) {
         beforeAnswer = change;
         return this;

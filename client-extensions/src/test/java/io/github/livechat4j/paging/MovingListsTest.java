@@ -16,15 +16,15 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Thousands of short lists that change at random while they are walked over: no record that was there and stays is lost. {@code
- * -Dmoving.lists=2000} walks over ten times as many.
+ * Walks over thousands of short lists that change at random meanwhile, and checks that no remaining record is skipped.
+ * {@code -Dmoving.lists=2000} walks over ten times as many.
  */
 class MovingListsTest {
 
     private static final int LISTS = Integer.getInteger("moving.lists", 200);
     private static final int MOST_RECORDS = 30;
 
-    /** What happens to the lists, each as often as the others. */
+    /** The kinds of changes, which are equally frequent. */
     enum Changes {
         ARRIVALS("a"),
         VANISHING("v"),
@@ -41,7 +41,7 @@ class MovingListsTest {
         }
     }
 
-    /** Whether the walk is killed at random points, and goes on from its cursor. */
+    /** Whether the walk is killed at random points, and resumes from its cursor. */
     enum Life {
         LONG,
         KILLED
@@ -144,7 +144,10 @@ class MovingListsTest {
             }
         }
 
-        /** What came or moved to the front, and is gone again before a walk backwards goes on, is not told by what a cursor holds. */
+        /**
+         * Deletes a record, unless it arrived or was reordered and a backward walk resumes later, since the cursor does
+         * not show that.
+         */
         private void vanish(String record) {
             boolean isInPlace = beginning.contains(record) && !moved.contains(record);
             if (life == Life.LONG || direction == Direction.FORWARDS || isInPlace) {
@@ -153,7 +156,7 @@ class MovingListsTest {
             }
         }
 
-        /** What a cursor knows the list by has to keep its place. */
+        /** Reorders a record, unless the cursor relies on its place. */
         private void move(String record) {
             if (!known.contains(record)) {
                 list.moveToFront(record);
@@ -183,7 +186,7 @@ class MovingListsTest {
             }
         }
 
-        /** A list that changed too often for the walk is asked again. */
+        /** Calls the iterator again if the list changed too often. */
         private static boolean hasNext(PageIterator<String> records) {
             while (true) {
                 try {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** Sources whose counts are not what they should be. */
+/** Tests sources with wrong counts. */
 class OddSourcesTest {
 
     private final MovingList list = MovingList.of(23, 5);

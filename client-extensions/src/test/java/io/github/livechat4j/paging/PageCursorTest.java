@@ -155,7 +155,7 @@ class PageCursorTest {
                 for (int gone = 0; gone > change; gone--) {
                     list.remove("r" + (2 - 9 * gone));
                 }
-                // what the walk before has read ahead may still be on its way
+                // pages that the earlier walk read ahead may still be pending
                 AtomicInteger requests = new AtomicInteger();
                 PageSource<String> counted = page -> {
                     requests.incrementAndGet();

@@ -272,7 +272,7 @@ class PagingTest {
                 .hasMessageContaining("the page that the source gives");
     }
 
-    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // a source that breaks its word
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // a source that violates its contract
     private static <T> T nothing() {
         return null;
     }

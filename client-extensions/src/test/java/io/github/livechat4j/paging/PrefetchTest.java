@@ -45,7 +45,7 @@ class PrefetchTest {
         List<String> taken = walk(page -> {
                     most.accumulateAndGet(onTheirWay.incrementAndGet(), Math::max);
                     if (page > 1) {
-                        // answered only when all of the window has been asked for
+                        // answered only after all pages of the window have been requested
                         allOnTheirWay.countDown();
                         await(allOnTheirWay);
                     }
@@ -199,7 +199,7 @@ class PrefetchTest {
                 .forEach(record -> assertThat(record).isNotEmpty());
     }
 
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // what other languages of the JVM can do
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // other languages of the JVM can throw checked exceptions here
     private static <E extends Throwable> E undeclared(Throwable failure) throws E {
         throw (E) failure;
     }

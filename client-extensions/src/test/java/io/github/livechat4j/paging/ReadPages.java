@@ -5,7 +5,7 @@ import io.github.livechat4j.paging.internal.Fingerprint;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Pages as they were read, and cursors, for tests of what is made of them. */
+/** Read pages and cursors for tests. */
 final class ReadPages {
 
     private ReadPages() {}
@@ -22,12 +22,12 @@ final class ReadPages {
         return ReadPage.of(list.fetch(number), record -> record);
     }
 
-    /** A cursor behind the first of some records. */
+    /** Returns a cursor behind the first of some records. */
     static CursorState cursor(int page, int index, int size, int total, String... anchors) {
         return new CursorState(page, index, size, total, List.of(), 0, false, hashes(anchors));
     }
 
-    /** A cursor of a walk over a list that began with some records. */
+    /** Returns a cursor of a walk over a list that began with some records. */
     static CursorState cursorOf(int frontTotal, String... front) {
         List<Long> brief =
                 hashes(front).stream().map(hash -> hash & CursorState.BRIEF).toList();

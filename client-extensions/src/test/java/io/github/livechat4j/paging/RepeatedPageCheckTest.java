@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Pages of two records; r1 and r2 were on the first, r3 and r4 on the second. */
+/** Tests with pages of two records: r1 and r2 were on the first page, r3 and r4 on the second. */
 class RepeatedPageCheckTest {
 
     private final KnownRecords known = new KnownRecords(100);

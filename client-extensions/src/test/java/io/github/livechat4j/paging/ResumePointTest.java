@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A list of 23 records, 5 a page, of which the first page that is needed has been read already. */
+/** Tests with a list of 23 records, 5 on a page, of which the first needed page was read already. */
 class ResumePointTest {
 
     private static final int SIZE = 5;
@@ -59,7 +59,7 @@ class ResumePointTest {
     void find_whenTheTotalHasChanged_thenBeginsAsManyRecordsFurther(int totalThen, int page) {
         find(cursor(2, 2, SIZE, totalThen, "gone"), Direction.FORWARDS);
 
-        // the first page is known
+        // the first page was read already
         assertThat(list.requests().get(0)).isEqualTo(Math.max(2, page));
     }
 

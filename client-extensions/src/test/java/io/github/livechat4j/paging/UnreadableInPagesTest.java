@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lists in pages with a record that cannot be read: the walk goes on, and the listener of the client is told its place on the page. */
+/**
+ * Tests paged lists with an unreadable record: the walk continues, and the listener of the client receives its place on
+ * the page.
+ */
 class UnreadableInPagesTest {
 
     private static final int PAGES = 3;
@@ -28,7 +31,7 @@ class UnreadableInPagesTest {
 
     private final List<String> told = new ArrayList<>();
 
-    /** A list of 75 records, the eighth of whose second page is odd. */
+    /** Returns a client of a list of 75 records, of which the eighth on the second page is unreadable. */
     private LiveChatBuilder account(String member, String odd) {
         return LiveChat.builder()
                 .credentials(Credentials.bearer("canary"))

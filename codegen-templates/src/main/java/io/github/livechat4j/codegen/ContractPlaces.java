@@ -14,19 +14,19 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Knows where each part of the contract is, and has what goes wrong with a part say so. */
+/** The location of each part of the contract, for the errors that arise from it. */
 @SuppressWarnings("rawtypes") // the parser's Schema is generic only in the type of its examples
 final class ContractPlaces {
 
     private final SourceLines lines;
-    // by identity: equal schemas are written in many places
+    // by identity, because equal schemas occur in many places
     private final IdentityHashMap<Object, String> pointers = new IdentityHashMap<>();
 
     private ContractPlaces(SourceLines lines) {
         this.lines = lines;
     }
 
-    /** Finds the parts of a document, which has to be as it was read. */
+    /** Finds the parts of a parsed document that nothing has changed yet. */
     static ContractPlaces of(OpenAPI document, SourceLines lines) {
         ContractPlaces places = new ContractPlaces(lines);
         if (document.getComponents() != null) {
@@ -81,7 +81,10 @@ final class ContractPlaces {
         });
     }
 
-    /** The parser moves those of a path to its operations, so that their numbers are not those of the document: all have the place of their list. */
+    /**
+     * Registers parameters with the place of their list, because the parser moves those of a path to its operations and
+     * changes their indexes.
+     */
     private void parameters(String pointer, @Nullable List<Parameter> parameters) {
         if (parameters != null) {
             parameters.forEach(parameter -> {
@@ -116,7 +119,7 @@ final class ContractPlaces {
         }
     }
 
-    /** Says that something was made of a part of the contract, and stands for it. */
+    /** Gives an object that was made from a part of the contract the place of that part. */
     void isMadeOf(Object made, Object part) {
         String pointer = pointers.get(part);
         if (pointer != null) {
@@ -125,9 +128,9 @@ final class ContractPlaces {
     }
 
     /**
-     * Does something with a part of the contract.
+     * Runs an action on a part of the contract.
      *
-     * @throws UnfitContractException if that fails, with the place of the innermost part
+     * @throws UnfitContractException if the action fails, with the place of the innermost part
      */
     <T extends @Nullable Object> T at(Object part, String title, Supplier<T> action) {
         try {
@@ -139,7 +142,7 @@ final class ContractPlaces {
         } catch (RuntimeException e) {
             throw new UnfitContractException(placeOf(part), title + "the generator failed here: " + e, e);
         } catch (StackOverflowError e) {
-            throw new UnfitContractException(placeOf(part), title + "this is made of itself", null);
+            throw new UnfitContractException(placeOf(part), title + "this contains itself", null);
         }
     }
 
@@ -147,7 +150,7 @@ final class ContractPlaces {
         return at(part, "", action);
     }
 
-    /** Where a part is written. */
+    /** Returns the location of a part. */
     String placeOf(Object part) {
         return lines.placeOf(pointers.getOrDefault(part, "#"));
     }

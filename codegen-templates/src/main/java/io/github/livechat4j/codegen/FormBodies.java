@@ -8,13 +8,16 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.util.Map;
 import org.openapitools.codegen.utils.ModelUtils;
 
-/** The forms of bodies that are JSON as well. The codec writes them from the same records, so no types are made of them. */
+/**
+ * Removes the forms of bodies that are JSON as well. The codec writes both from the same records, so forms need no
+ * types.
+ */
 final class FormBodies {
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String JSON = "application/json";
 
-    /** Says of an operation that its body is JSON whatever the client is set to send. */
+    /** Marks an operation whose body is always JSON, even if the client is configured to send forms. */
     private static final String JSON_ALONE = "x-json-alone";
 
     private FormBodies() {}
@@ -23,7 +26,7 @@ final class FormBodies {
         return ParsedContract.extension(operation.getExtensions(), JSON_ALONE) != null;
     }
 
-    /** Removes the forms, and the schemas that only they have. */
+    /** Removes the forms, and the schemas that only they use. */
     static void leaveOutOf(OpenAPI document, ContractPlaces places) {
         ParsedContract contract = new ParsedContract(document);
         document.getPaths().values().stream()
@@ -45,7 +48,7 @@ final class FormBodies {
                 }));
     }
 
-    /** Operations may share a body, and each is changed. */
+    /** Copies a body, because operations may share it and each one is changed. */
     private static RequestBody copy(RequestBody body) {
         Content content = new Content();
         if (body.getContent() != null) {

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reduces the contract to what the host has to know: which models and operations there are, and what they are called.
+ * Reduces the contract to the information that the host needs: the names of models and operations.
  *
- * <p>All else has gone into the views by then. The host would only stumble over it: it has its own ideas of what is a model, and
- * fails on schemas that it does not expect.
+ * <p>The views contain everything else. The host has other rules for models, and fails on schemas that it does not
+ * expect.
  */
 @SuppressWarnings("rawtypes") // the parser's Schema is generic only in the type of its examples
 final class HostDocument {

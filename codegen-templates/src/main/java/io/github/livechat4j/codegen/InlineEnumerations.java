@@ -8,24 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
- * Gives a name to each enumeration of the contract that has none, by making it a component: that of its owner and its own.
+ * Makes each inline enumeration of the contract a component, with the names of its owner and its property.
  *
- * <p>One of a single word is no choice, and stays text.
+ * <p>An enumeration with a single word remains a text, since it offers no choice.
  */
 @SuppressWarnings("rawtypes") // the parser's Schema is generic only in the type of its examples
-final class InlineEnumerations {
+record InlineEnumerations(OpenAPI document, ParsedContract contract, ContractPlaces places) {
 
     private static final List<String> PLACES = List.of("path", "query", "header");
-
-    private final OpenAPI document;
-    private final ParsedContract contract;
-    private final ContractPlaces places;
-
-    InlineEnumerations(OpenAPI document, ParsedContract contract, ContractPlaces places) {
-        this.document = document;
-        this.contract = contract;
-        this.places = places;
-    }
 
     void name() {
         new LinkedHashMap<>(contract.schemas()).forEach(this::nameEnumerations);
@@ -58,7 +48,7 @@ final class InlineEnumerations {
     }
 
     private Schema named(String owner, Schema schema) {
-        // a slash would be taken for a step of the reference to it
+        // a slash would be read as a step of the reference to it
         String name = owner.replace('/', '_');
         if (schema.getItems() != null) {
             ((Schema<?>) schema).setItems(named(name, schema.getItems()));

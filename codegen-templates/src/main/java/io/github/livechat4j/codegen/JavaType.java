@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
  * The Java type of a value of the contract.
  *
  * @param name the type as written in a declaration, boxed ({@code List<Integer>})
- * @param primitive the primitive of the same values, where there is one ({@code int})
- * @param container what the type contains
- * @param shape the {@code JsonFormat.Shape} of its values on the wire, where their Java type does not say it already
+ * @param primitive the primitive type of the same values, or null ({@code int})
+ * @param container whether the type is a list, a map or a single value
+ * @param shape the {@code JsonFormat.Shape} of its values on the wire, or null if the Java type implies it
  */
 record JavaType(
         String name,
@@ -16,7 +16,7 @@ record JavaType(
         Container container,
         @Nullable String shape) {
 
-    /** What a type contains: one value, or many. */
+    /** Whether a type contains one value or many. */
     enum Container {
         NONE,
         LIST,
@@ -47,19 +47,19 @@ record JavaType(
         return container != Container.NONE;
     }
 
-    /** Whether it holds values of any kind, null included. */
+    /** Returns whether it contains values of any kind, including null. */
     boolean isOpen() {
         return isContainer() && name.contains("@Nullable Object");
     }
 
-    /** The type of a component or parameter that is never absent: primitive where there is one. */
+    /** Returns the type of a required component or parameter: the primitive type if there is one. */
     String present() {
         return primitive == null ? name : primitive;
     }
 
     /**
-     * Whether {@code toString()} of a value, or of each value of a list, is what the wire expects: then it can be an argument of
-     * a query.
+     * Returns whether {@code toString()} of a value, or of each value of a list, is its form on the wire, so that it
+     * can be an argument of a query.
      */
     boolean isPlainText() {
         return container != Container.MAP && shape == null && !name.contains("Object");

@@ -6,10 +6,10 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the Java type of each schema of the contract.
+ * Chooses the Java type of each schema of the contract.
  *
- * <p>Objects, enumerations and unions that are components have a type of their own; every other component is only a name
- * for what it stands for. Wire oddities are read off the {@code format}: {@code unixtime} and {@code date-time} are
+ * <p>Objects, enumerations and unions that are components have a type of their own; every other component has the type
+ * of its schema. The {@code format} names special forms of the wire: {@code unixtime} and {@code date-time} are
  * {@code Instant}s, {@code flag} is a {@code boolean}, {@code decimal} is a {@code BigDecimal}.
  */
 @SuppressWarnings("rawtypes") // the parser's Schema is generic only in the type of its examples
@@ -27,10 +27,10 @@ final class JavaTypes {
     private final UnaryOperator<String> typeNames;
 
     /**
-     * Makes the types of one contract.
+     * Creates the types of one contract.
      *
-     * @param contract where references lead
-     * @param typeNames how a component's name becomes a class name
+     * @param contract the contract, which resolves references
+     * @param typeNames the function from a component's name to its class name
      */
     JavaTypes(ParsedContract contract, UnaryOperator<String> typeNames) {
         this.contract = contract;
@@ -45,7 +45,7 @@ final class JavaTypes {
         }
         List<Schema> parts = ParsedContract.parts(schema);
         if (!parts.isEmpty() && schema.getProperties() == null) {
-            // a reference with words of its own, or with narrower limits, beside it
+            // a reference with a description or narrower limits beside it
             return of(parts.get(0));
         }
         List<Schema> choices = ParsedContract.choices(schema);
@@ -62,8 +62,8 @@ final class JavaTypes {
     }
 
     /**
-     * One of several without a discriminator: the one or many of a thing is a list, scalars of several types are text, and of
-     * several objects the first is the one that the service is known to send.
+     * Returns the type of alternatives without a discriminator: a list for one value or many, text for scalars of
+     * several types, and the first of several objects, which is the likely one.
      */
     private JavaType ofChoices(List<Schema> choices) {
         List<JavaType> types = choices.stream().map(this::of).toList();

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes the prose of the contract as Javadoc.
  *
- * <p>The contract's prose is plain: paragraphs, and backticks around wire words. Nothing in it may end a comment early or be
- * read as a tag or an element.
+ * <p>The contract's prose consists of paragraphs, with backticks around names of the wire. Characters that would end
+ * the comment, or start a tag or an element, are escaped.
  */
 final class JavadocText {
 
@@ -18,7 +18,7 @@ final class JavadocText {
 
     private JavadocText() {}
 
-    /** The whole text: its paragraphs, each a sentence or more. */
+    /** Returns the whole text as paragraphs. */
     static String of(@Nullable String prose) {
         if (prose == null || prose.isBlank()) {
             return "";
@@ -29,7 +29,7 @@ final class JavadocText {
                 .collect(Collectors.joining("\n\n<p>"));
     }
 
-    /** The text in one line, for a block tag. */
+    /** Returns the text in one line, for a block tag. */
     static String line(@Nullable String prose) {
         return prose == null ? "" : sentence(prose);
     }

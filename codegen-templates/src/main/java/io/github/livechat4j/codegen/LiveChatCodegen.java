@@ -19,39 +19,40 @@ import org.openapitools.codegen.model.OperationsMap;
 /**
  * Generates the Feign interfaces, the models and their builders from the contract.
  *
- * <p>The stock Java generator hosts it: naming, the template engine and the Maven plugin are its own. What is different is
- * that types are told straight from the contract ({@link JavaTypes}) and that nothing of the stock support code is written.
- * Its name, for the Maven plugin, is {@value #NAME}.
+ * <p>The stock Java generator hosts it and provides the template engine and the Maven plugin. This generator derives
+ * types directly from the contract ({@link JavaTypes}) and writes none of the stock support code. Its name, for the
+ * Maven plugin, is {@value #NAME}.
  */
 public final class LiveChatCodegen extends JavaClientCodegen {
 
     /** The generator's name. */
     public static final String NAME = "livechat4j";
 
-    /** The option that names the Java module of what is generated; without it there is none. */
+    /** The option with the name of the generated Java module; without it no module descriptor is generated. */
     static final String MODULE_NAME = "moduleName";
 
-    /** The option that leaves the sources as the templates print them, for a drill that only compiles them. */
+    /** The option that turns the formatter off, for a drill that only compiles the sources. */
     public static final String UNFORMATTED = "unformatted";
 
-    /** The option that names the file in which the build of the contract says where each part is written. */
+    /** The option with the name of the file that contains the location of each part of the contract. */
     static final String PLACES = "places";
 
     private static final String ASYNC_API = "asyncApi.mustache";
 
-    private final Names names = new JavaNames();
+    private final Names names = new GeneratedNames();
     private @Nullable Views views;
 
-    /** Makes the generator, as the service loader does. */
+    /** Creates the generator, for the service loader. */
     public LiveChatCodegen() {
         embeddedTemplateDir = NAME;
         templateDir = NAME;
         setSkipSortingOperations(true);
         setLibrary(FEIGN);
-        cliOptions.add(CliOption.newString(MODULE_NAME, "The name of the Java module; none is described without it"));
+        cliOptions.add(CliOption.newString(
+                MODULE_NAME, "The name of the Java module; without it no module descriptor is generated"));
         cliOptions.add(CliOption.newString(
                 PLACES,
-                "The file that says where each part of the contract is written, for errors; it may be missing"));
+                "The file with the location of each part of the contract, for error messages; it may be missing"));
         cliOptions.add(CliOption.newString(UNFORMATTED, "Any value: the sources are not formatted"));
     }
 
@@ -74,7 +75,7 @@ public final class LiveChatCodegen extends JavaClientCodegen {
         List.of(apiTestTemplateFiles, modelTestTemplateFiles, apiDocTemplateFiles, modelDocTemplateFiles)
                 .forEach(Map::clear);
         supportingFiles.clear();
-        // the host makes no model of a schema that is called as a class is which it would import
+        // otherwise the host generates no model for a schema with the name of a class that it imports
         importMapping.clear();
         addSupportingFile("apiPackage.mustache", apiPackage, "package-info.java");
         addSupportingFile("PathSegment.mustache", apiPackage, "PathSegment.java");
@@ -100,7 +101,7 @@ public final class LiveChatCodegen extends JavaClientCodegen {
         supportingFiles.add(new SupportingFile(template, folder, file));
     }
 
-    /** The stock rewriting of schemas guesses at what {@link JavaTypes} knows. */
+    /** Turns off the stock rewriting of schemas, which would change the schemas that {@link JavaTypes} reads. */
     @Override
     public boolean getUseOpenapiNormalizer() {
         return false;
@@ -185,17 +186,20 @@ public final class LiveChatCodegen extends JavaClientCodegen {
         }
     }
 
-    /** A template that fails says of what part of the contract. */
+    /** Wraps the engine, so that the error of a template names the part of the contract. */
     @Override
     public TemplatingEngineAdapter processTemplatingEngine(TemplatingEngineAdapter engine) {
         return new PlacedTemplates(super.processTemplatingEngine(engine), className -> views().placeOf(className));
     }
 
-    /** Says nothing: the host would print an advertisement. */
+    /** Prints nothing, because the host would print an advertisement. */
     @Override
     public void postProcess() {}
 
-    /** Its own names mean other things: a schema may be called as a class is that the host knows. */
+    /**
+     * Returns the class name by our rules, because a schema may have the name of a class that the host treats
+     * differently.
+     */
     @Override
     public String toModelName(String component) {
         return names.type(component);

@@ -3,10 +3,10 @@ package io.github.livechat4j.codegen;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the templates see of a component of the contract. */
+/** The data of a component of the contract for the templates. */
 sealed interface ModelView {
 
-    /** The name of the section of the templates that prints it. */
+    /** Returns the name of the section of the templates that prints it. */
     String kind();
 
     /**
@@ -14,7 +14,7 @@ sealed interface ModelView {
      *
      * @param name the name of the record
      * @param doc its description
-     * @param properties its components, less the last one, which keeps what the contract does not know
+     * @param properties its components except the last one, which contains undocumented fields
      * @param unions the interfaces it implements, comma-separated, or null
      */
     record RecordView(
@@ -68,11 +68,11 @@ sealed interface ModelView {
     record ConstantView(String name, String literal, String doc) {}
 
     /**
-     * One of several objects, told apart by a discriminator.
+     * A union of several objects with a discriminator.
      *
      * @param name the name of the sealed interface
      * @param doc its description
-     * @param discriminator the wire name of the property that tells them apart
+     * @param discriminator the wire name of the property that distinguishes them
      * @param choices the records, comma-separated
      * @param words the discriminator's words
      */

@@ -13,23 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the views of the contract's components. */
+/** Creates the views of the contract's components. */
 @SuppressWarnings("rawtypes") // the parser's Schema is generic only in the type of its examples
-final class ModelViews {
+record ModelViews(ParsedContract contract, JavaTypes types, Names names, ContractPlaces places) {
 
-    private final ParsedContract contract;
-    private final JavaTypes types;
-    private final Names names;
-    private final ContractPlaces places;
-
-    ModelViews(ParsedContract contract, JavaTypes types, Names names, ContractPlaces places) {
-        this.places = places;
-        this.contract = contract;
-        this.types = types;
-        this.names = names;
-    }
-
-    /** Returns the view of a component, or null for one that is only a name for another type or a part of others. */
+    /** Returns the view of a component, or null for a component without a type of its own. */
     @Nullable
     ModelView of(String component) {
         Schema schema = contract.component(component);
@@ -129,7 +117,7 @@ final class ModelViews {
         return description == null ? "The contract's {@code " + component + "}." : JavadocText.of(description);
     }
 
-    /** A property's own words, or else those of what it refers to. */
+    /** Returns the description of a property, or that of its reference. */
     private @Nullable String description(Schema schema) {
         if (schema.getDescription() != null) {
             return schema.getDescription();

@@ -4,31 +4,31 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** How names of the contract become names of Java. */
+/** Converts names of the contract to names of Java. */
 interface Names {
 
-    /** The class of a component. */
+    /** Returns the class of a component. */
     String type(String component);
 
-    /** The interface of a tag. */
+    /** Returns the interface of a tag. */
     String api(String tag);
 
-    /** The interface of futures that stands beside the interface of a tag. */
+    /** Returns the interface of futures for the interface of a tag. */
     static String async(String api) {
         return api.replaceFirst("Api$", "AsyncApi");
     }
 
-    /** The component or argument of a property or parameter. */
+    /** Returns the component or argument of a property or parameter. */
     String variable(String wireName);
 
-    /** The constant of a word of an enumeration. */
+    /** Returns the constant of a word of an enumeration. */
     String constant(String word);
 
     /**
-     * Makes sure that different things have different names.
+     * Requires that different parts of the contract have different names.
      *
-     * @param things each with the part of the contract that it is
-     * @throws UnfitContractException if two have the same, naming both, with the place of the second
+     * @param things each name on the wire, with its part of the contract
+     * @throws UnfitContractException if two have the same name; the message names both, with the place of the second
      */
     static <T> void refuseOneForTwo(ContractPlaces places, String owner, Map<T, ?> things, Function<T, String> name) {
         Map<String, T> thingByName = new HashMap<>();

@@ -4,19 +4,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the template of an interface sees of an operation.
+ * The data of an operation for the template of an interface.
  *
  * @param name the method
  * @param doc its description
  * @param endpoint the HTTP method and the path of the contract
  * @param requestLine the text of Feign's {@code @RequestLine}
  * @param hasPathArguments whether the path has arguments, which may hold an encoded slash
- * @param headers the headers of the method, where those of the interface do not say them
+ * @param headers the headers of the method that are not headers of the interface
  * @param arguments the arguments in order: path, query, header, body
- * @param returnType what it returns
- * @param returnDoc what that is
+ * @param returnType its return type
+ * @param returnDoc the description of the returned value
  * @param shorterCalls forms of it with fewer arguments, the shortest first
- * @param deprecated whether it is on its way out
+ * @param deprecated whether it is deprecated
  */
 record OperationView(
         String name,
@@ -31,7 +31,7 @@ record OperationView(
         List<ShorterCallView> shorterCalls,
         boolean deprecated) {
 
-    /** The argument types, for a link to the method. */
+    /** Returns the argument types, for a link to the method. */
     public String signature() {
         return String.join(
                 ", ",
@@ -40,7 +40,7 @@ record OperationView(
                         .toList());
     }
 
-    /** Its name, where a name nearer by would be found first. */
+    /** Returns its name, for a link from a class that has a method with this name. */
     public String methodName() {
         return name;
     }
@@ -49,7 +49,7 @@ record OperationView(
         return returnType.equals("void");
     }
 
-    /** What a future of the answer holds. */
+    /** Returns the type argument of a future of the answer. */
     public String futureType() {
         return returnsNothing() ? "@Nullable Void" : returnType;
     }
@@ -70,22 +70,22 @@ record OperationView(
     }
 
     /**
-     * A form of a method with fewer arguments. What an older contract did not have yet can be left out, so that calls written for it still
-     * compile.
+     * A form of a method with fewer arguments: it omits parameters that an older contract did not have, so that calls
+     * written for that contract still compile.
      *
-     * @param arguments those that are left
-     * @param query what is made of some of them; null if they are handed on as they are
-     * @param call how the full form is called
-     * @param hasOptional whether some of those that are left may be null
+     * @param arguments the remaining arguments
+     * @param query the query record that is built from some of them; null if all are passed on
+     * @param call the arguments of the call of the full form
+     * @param hasOptional whether some of the remaining arguments may be null
      */
     record ShorterCallView(
             List<ArgumentView> arguments, @Nullable QueryView query, String call, boolean hasOptional) {}
 
     /**
-     * A query that is made of arguments.
+     * A query record that is built from arguments.
      *
      * @param type the record
-     * @param set the arguments that go into it
+     * @param set the arguments that set its components
      */
     record QueryView(String type, List<ArgumentView> set) {
 
@@ -100,10 +100,10 @@ record OperationView(
      * @param name its name
      * @param annotation Feign's annotation, or empty for a body
      * @param type its type
-     * @param required whether it must not be null, and is part of all shorter forms
+     * @param required whether it must not be null, and is an argument of all shorter forms
      * @param nullable whether it may be null
-     * @param deprecated whether it is on its way out
-     * @param doc what it is
+     * @param deprecated whether it is deprecated
+     * @param doc its description
      */
     record ArgumentView(
             String name,

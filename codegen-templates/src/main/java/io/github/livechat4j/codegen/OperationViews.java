@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the views of the contract's operations. */
+/** Creates the views of the contract's operations. */
 @SuppressWarnings("rawtypes") // the parser's Schema is generic only in the type of its examples
 final class OperationViews {
 
@@ -53,7 +53,7 @@ final class OperationViews {
         for (Parameter parameter : contract.parametersIn("header", item, operation)) {
             addHeader(parameter, headers, arguments);
         }
-        // those of a record of the query are arguments of other forms of the method
+        // includes "query", because the components of a query record are arguments of other forms of the method
         addBody(operation.getRequestBody(), arguments, variables(item, operation, "path", "query", "header"));
         if (FormBodies.isJsonAlone(operation)) {
             headers.add("Content-Type: application/json");
@@ -77,7 +77,7 @@ final class OperationViews {
 
     private static String id(Operation operation) {
         if (operation.getOperationId() == null) {
-            throw new IllegalArgumentException("there is no operationId, of which the method is named");
+            throw new IllegalArgumentException("there is no operationId, which names the method");
         }
         return operation.getOperationId();
     }
@@ -92,7 +92,7 @@ final class OperationViews {
                     !contract.required(contract.component(record)).isEmpty(),
                     false,
                     false,
-                    "What to ask for."));
+                    "The query."));
             return;
         }
         for (Parameter parameter : contract.parametersIn("query", item, operation)) {
@@ -110,7 +110,7 @@ final class OperationViews {
         return argument(parameter, "@Param(\"" + names.variable(parameter.getName()) + "\")");
     }
 
-    /** The first parameters of the query, as arguments. */
+    /** Returns the first parameters of the query, as arguments. */
     private List<ArgumentView> asArguments(PathItem item, Operation operation) {
         return contract.parametersIn("query", item, operation).stream()
                 .limit(QueryRecords.MOST_ARGUMENTS)
@@ -118,7 +118,7 @@ final class OperationViews {
                 .toList();
     }
 
-    /** A header with one possible value is said once and for all; any other is an argument. */
+    /** Adds a header: one with a single possible value is fixed, any other is an argument. */
     private void addHeader(Parameter parameter, List<String> headers, List<ArgumentView> arguments) {
         Schema schema = contract.resolved(parameter.getSchema());
         if (ParsedContract.isConstant(schema)) {
@@ -139,7 +139,13 @@ final class OperationViews {
             throw new IllegalArgumentException("the request body has no schema");
         }
         arguments.add(new ArgumentView(
-                free("body", "bodyToSend", taken), "", types.of(schema).name(), true, false, false, "What to send."));
+                free("body", "bodyToSend", taken),
+                "",
+                types.of(schema).name(),
+                true,
+                false,
+                false,
+                "The request body."));
     }
 
     private Set<String> variables(PathItem item, Operation operation, String... places) {
@@ -192,7 +198,7 @@ final class OperationViews {
         return schema == null ? NOTHING : types.of(schema);
     }
 
-    /** One operation has one type of body, whatever media types it can be written in. */
+    /** Returns the first schema, because a body has the same type in all its media types. */
     private static @Nullable Schema firstSchema(@Nullable Content content) {
         return content == null || content.isEmpty()
                 ? null

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The parsed contract, with the questions that the views ask of its schemas. */
+/** The parsed contract, with queries about its schemas for the views. */
 @SuppressWarnings("rawtypes") // the parser's Schema is generic only in the type of its examples
 final class ParsedContract {
 
@@ -32,7 +32,7 @@ final class ParsedContract {
         this.document = document;
     }
 
-    /** The document, which has components, if only none. */
+    /** Returns the document, whose components are not null. */
     OpenAPI document() {
         return document;
     }
@@ -101,14 +101,14 @@ final class ParsedContract {
         return reference.substring(reference.lastIndexOf('/') + 1);
     }
 
-    /** Whether a value may be null, by the words of the schema itself or of what it refers to. */
+    /** Returns whether a value may be null, by the schema itself or by the schema that it refers to. */
     boolean isNullable(Schema schema) {
         Schema here = resolved(schema);
         return Boolean.TRUE.equals(here.getNullable())
                 || (parts(here).size() == 1 && isNullable(parts(here).get(0)));
     }
 
-    /** The properties of an object, those of its {@code allOf} parts first. */
+    /** Returns the properties of an object, those of its {@code allOf} parts first. */
     Map<String, Schema> properties(Schema schema) {
         Schema object = resolved(schema);
         Map<String, Schema> properties = new LinkedHashMap<>();
@@ -124,7 +124,7 @@ final class ParsedContract {
         return properties;
     }
 
-    /** The names of the properties that an object or its {@code allOf} parts require. */
+    /** Returns the names of the properties that an object or its {@code allOf} parts require. */
     Set<String> required(Schema schema) {
         Schema object = resolved(schema);
         Set<String> required = new LinkedHashSet<>();
@@ -144,8 +144,8 @@ final class ParsedContract {
     }
 
     /**
-     * The parameters of an operation and of its path that are in one place, less those that are an older name of another: these are
-     * for callers that still send them.
+     * Returns the parameters of an operation and of its path in one place, such as the query. Older names of other
+     * parameters are omitted.
      */
     List<Parameter> parametersIn(String place, PathItem item, Operation operation) {
         Map<String, Parameter> parameters = new LinkedHashMap<>();
@@ -159,12 +159,12 @@ final class ParsedContract {
         return List.copyOf(parameters.values());
     }
 
-    /** Whether it is one of some words; a flag is true or false, also where its two are listed. */
+    /** Returns whether a schema is an enumeration. A flag is a boolean, even if the schema lists its two values. */
     static boolean isEnumeration(Schema schema) {
         return schema.getEnum() != null && !schema.getEnum().isEmpty() && !"flag".equals(schema.getFormat());
     }
 
-    /** Whether there is only one word, so that there is nothing to choose. */
+    /** Returns whether a schema has only one possible word. */
     static boolean isConstant(Schema schema) {
         return isEnumeration(schema) && schema.getEnum().size() == 1;
     }
@@ -181,7 +181,7 @@ final class ParsedContract {
         return schema.getOneOf() != null ? schemas(schema.getOneOf()) : schemas(schema.getAnyOf());
     }
 
-    /** The unions that have the component as a choice: the interfaces that its record implements. */
+    /** Returns the unions that contain the component; its record implements their interfaces. */
     List<String> unionsOf(String component) {
         List<String> unions = new ArrayList<>();
         schemas().forEach((name, schema) -> {
@@ -192,7 +192,7 @@ final class ParsedContract {
         return unions;
     }
 
-    /** The words of a union's discriminator, each with the component that it names. */
+    /** Returns the words of a union's discriminator, each with its component. */
     static Map<String, String> discriminatorWords(Schema union) {
         Discriminator discriminator = union.getDiscriminator();
         Map<String, String> words = new LinkedHashMap<>();

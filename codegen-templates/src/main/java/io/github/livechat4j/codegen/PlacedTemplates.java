@@ -8,7 +8,7 @@ import org.openapitools.codegen.api.TemplatingEngineAdapter;
 import org.openapitools.codegen.api.TemplatingExecutor;
 import org.openapitools.codegen.model.ModelMap;
 
-/** The host's engine of templates; when a template fails, the error says of which part of the contract. */
+/** The host's template engine, with errors that name the part of the contract. */
 final class PlacedTemplates implements TemplatingEngineAdapter {
 
     private static final String CLASS_NAME = "classname";
@@ -17,10 +17,10 @@ final class PlacedTemplates implements TemplatingEngineAdapter {
     private final UnaryOperator<String> placeOf;
 
     /**
-     * Makes one.
+     * Wraps an engine.
      *
-     * @param engine what prints
-     * @param placeOf the place in the contract of the class of that name, empty if it has none
+     * @param engine the engine of the host
+     * @param placeOf returns the place in the contract for the name of a class, empty if it has none
      */
     PlacedTemplates(TemplatingEngineAdapter engine, UnaryOperator<String> placeOf) {
         this.engine = engine;

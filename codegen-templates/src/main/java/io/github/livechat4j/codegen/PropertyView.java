@@ -3,20 +3,20 @@ package io.github.livechat4j.codegen;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a template sees of a property: a component of a record, and a setter of its builder.
+ * The data of a property for the templates: a component of a record, and a setter of its builder.
  *
  * @param wireName the name on the wire
  * @param name the name in Java
  * @param type the type of its values
- * @param required whether a record cannot be without it
+ * @param required whether a record must have it
  * @param secret whether it must not be printed
- * @param deprecated whether it is on its way out
+ * @param deprecated whether it is deprecated
  * @param doc its description, in one line of Javadoc
  */
 record PropertyView(
         String wireName, String name, JavaType type, boolean required, boolean secret, boolean deprecated, String doc) {
 
-    /** The type of the record's component: never null where it is required or a container. */
+    /** Returns the type of the record's component, which is not nullable if it is required or a container. */
     public String componentType() {
         if (required) {
             return type.present();
@@ -34,37 +34,40 @@ record PropertyView(
         return type.shape();
     }
 
-    /** Whether the canonical constructor copies it. */
+    /** Returns whether the canonical constructor copies it. */
     public boolean copied() {
         return type.isContainer();
     }
 
-    /** How it is copied: what is open holds anything, null and lists that could be changed included. */
+    /** Returns the method that copies it. An open value may contain null and mutable lists, which are copied too. */
     public String copy() {
         return type.isOpen() ? "copyOfAnything" : "copy";
     }
 
-    /** Whether the canonical constructor refuses null; a primitive cannot be null, and a copy is never made of it. */
+    /**
+     * Returns whether the canonical constructor rejects null. A primitive cannot be null, and the copy of a container
+     * checks it.
+     */
     public boolean checked() {
         return required && !type.isContainer() && type.primitive() == null;
     }
 
-    /** Whether an empty container must be told from one that was left out, which only optional ones can be. */
+    /** Returns whether an empty container differs from one that was not set, as for optional ones. */
     public boolean mayBeEmptied() {
         return type.isContainer() && !required;
     }
 
-    /** What a container is before it is set. */
+    /** Returns the initial value of a container. */
     public String empty() {
         return type.container() == JavaType.Container.MAP ? "Map.of()" : "List.of()";
     }
 
-    /** The declaration of the builder's field. */
+    /** Returns the declaration of the builder's field. */
     public String field() {
         return mayBeEmptied() ? type.name() + " " + name + " = " + empty() : "@Nullable " + type.name() + " " + name;
     }
 
-    /** What a builder hands to the canonical constructor. */
+    /** Returns the argument that the builder passes to the canonical constructor. */
     public String built() {
         return required ? "Arguments.required(\"" + name + "\", " + name + ")" : name;
     }

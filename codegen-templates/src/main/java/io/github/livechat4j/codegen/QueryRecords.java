@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides which operations take their query as one record, and adds these records to the contract's schemas.
  *
- * <p>Up to {@value #MOST_ARGUMENTS} query parameters are arguments of the method; more, or any that is not plain text on the
- * wire, make a record. Its name is that of the operation. An operation that names its record by {@code x-query-name} always has one,
- * and shares it with the others that say the same name: it holds what any of them can be asked, so that one of them can learn a
- * parameter and keep its record.
+ * <p>Up to {@value #MOST_ARGUMENTS} query parameters are arguments of the method. An operation with more of them, or
+ * with one that is not plain text on the wire, takes a record, which is named after the operation. An operation with
+ * {@code x-query-name} always takes a record of that name, and shares it with the other operations that have the same
+ * name. The record has the parameters of all of them, so that adding a parameter to one of them does not rename the
+ * record.
  */
 @SuppressWarnings("rawtypes") // the parser's Schema is generic only in the type of its examples
 final class QueryRecords {
@@ -40,13 +41,13 @@ final class QueryRecords {
         this.types = types;
     }
 
-    /** Returns the component that is the query of an operation, or null where its parameters are arguments. */
+    /** Returns the component that is the query of an operation, or null if its parameters are arguments. */
     @Nullable
     String of(Operation operation) {
         return nameByOperation.get(operation.getOperationId());
     }
 
-    /** Whether the operation says how its record is named. */
+    /** Returns whether the operation names its record. */
     static boolean isNamed(Operation operation) {
         return givenName(operation) != null;
     }
@@ -58,8 +59,8 @@ final class QueryRecords {
     /**
      * Adds the records.
      *
-     * @throws IllegalArgumentException if a name is that of a schema or of another record, or operations that share a record have a
-     *     parameter of the same name and of different types
+     * @throws IllegalArgumentException if a schema or another record has the name, or if operations that share a record
+     *     have a parameter of the same name and of different types
      */
     void addTo(OpenAPI document) {
         Map<String, List<Asking>> askings = new LinkedHashMap<>();
@@ -99,7 +100,7 @@ final class QueryRecords {
     }
 
     private Schema record(List<Asking> sharing) {
-        Schema schema = new ObjectSchema().description("What to ask of " + askers(sharing) + ".");
+        Schema schema = new ObjectSchema().description("The query of " + askers(sharing) + ".");
         for (String parameter : names(sharing)) {
             List<Asking> asking = sharing.stream()
                     .filter(each -> each.parameter(parameter) != null)
@@ -118,7 +119,7 @@ final class QueryRecords {
         return schema;
     }
 
-    /** In the order of the operations, so that what one of them has more comes last. */
+    /** Returns the parameters in the order of the operations, so that additional ones come last. */
     private static Set<String> names(List<Asking> sharing) {
         return sharing.stream()
                 .flatMap(asking -> asking.parameters().stream().map(Parameter::getName))

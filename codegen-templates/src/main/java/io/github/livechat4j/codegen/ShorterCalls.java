@@ -10,14 +10,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides in which other forms a method can be called, so that an optional parameter more, whatever its type, breaks no call.
+ * Chooses the shorter forms of a method, so that a new optional parameter of any type breaks no call.
  *
- * <p>What is optional can be left out from the end. Where the query is a record, it may have been arguments in an older contract that
- * had fewer parameters: they still can be. A query that is named by {@code x-query-name} was a record from the beginning.
+ * <p>Optional arguments can be omitted from the end. The parameters of a query record may have been arguments in an
+ * older contract with fewer parameters, so there are forms with these arguments too. A query with {@code x-query-name}
+ * was a record from the beginning.
  */
 final class ShorterCalls {
 
-    /** Feign's mark of an argument that is a record. */
+    /** Feign's annotation of an argument that is a record. */
     static final String QUERY_RECORD = "@QueryMap";
 
     private final QueryRecords queries;
@@ -31,7 +32,7 @@ final class ShorterCalls {
     /**
      * Lists the forms.
      *
-     * @param arguments those of the full form
+     * @param arguments the arguments of the full form
      * @param asked the first parameters of the query, as arguments
      */
     List<ShorterCallView> of(Operation operation, List<ArgumentView> arguments, List<ArgumentView> asked) {
@@ -79,7 +80,7 @@ final class ShorterCalls {
                 .toList();
         List<ArgumentView> optional = optional(spread);
         List<ShorterCallView> forms = new ArrayList<>();
-        // with none of the query's at all it would be the shortest form of the record, unless it needs one
+        // without an argument of the query it would equal the shortest form with an optional record
         int fewest = optional(arguments).isEmpty() ? 0 : 1;
         for (int kept = fewest; kept <= optional.size(); kept++) {
             List<ArgumentView> left = without(spread, optional, kept);

@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Lays out generated sources as the handwritten ones are: the same formatter, Javadoc wrapped, no unused import.
+ * Formats generated sources like the handwritten ones: with the same formatter, wrapped Javadoc and no unused imports.
  *
- * <p>So a template may import all that it could need and does not care for white space.
+ * <p>So a template may import every class that it might need, and may ignore white space.
  */
 final class SourceFormat {
 
@@ -23,9 +23,9 @@ final class SourceFormat {
     private SourceFormat() {}
 
     /**
-     * Formats a file in place, or removes it if its template had nothing to say.
+     * Formats a file in place, or deletes it if its template printed nothing.
      *
-     * @throws IllegalStateException if it is not Java, which is a fault of a template
+     * @throws IllegalStateException if the file is not valid Java, because of an error in a template
      */
     static void apply(Path file) {
         try {
@@ -37,7 +37,7 @@ final class SourceFormat {
             Files.writeString(file, FORMATTER.formatSourceAndFixImports(source));
         } catch (FormatterException e) {
             throw new IllegalStateException(
-                    "the templates made something that is not Java: " + file + ": " + e.getMessage(), e);
+                    "the templates printed a file that is not valid Java: " + file + ": " + e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException("could not format " + file, e);
         }

@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Where the parts of the one document are written in the sources that it was made of.
+ * The locations of the parts of the bundled document in its sources.
  *
- * <p>The build of the contract writes them beside the document: a place, such as {@code contract/schemas/agents.yaml:12 #/Agent}, by the JSON
- * pointer of the part.
+ * <p>The build of the contract writes them beside the document: for the JSON pointer of each part a place, such as
+ * {@code contract/schemas/agents.yaml:12 #/Agent}.
  */
 final class SourceLines {
 
-    /** Nothing is known: a document by itself. */
+    /** No locations, for a document without such a file. */
     static final SourceLines UNKNOWN = new SourceLines(Map.of());
 
     private final Map<String, String> placeByPointer;
@@ -25,7 +25,7 @@ final class SourceLines {
         this.placeByPointer = placeByPointer;
     }
 
-    /** Reads the file; there may be none, where only the document was handed on. */
+    /** Reads the file, which may be missing. */
     static SourceLines read(Path file) {
         if (!Files.exists(file)) {
             return UNKNOWN;
@@ -33,11 +33,14 @@ final class SourceLines {
         try {
             return new SourceLines(new ObjectMapper().readValue(file.toFile(), new TypeReference<>() {}));
         } catch (IOException e) {
-            throw new UncheckedIOException("not readable as places of the contract: " + file, e);
+            throw new UncheckedIOException("not a file of the contract's locations: " + file, e);
         }
     }
 
-    /** Where a part is written. Of one that has no line of its own: the line of the nearest around it, and the way from there. */
+    /**
+     * Returns the location of a part. For a part without a line of its own, it is the line of the nearest enclosing
+     * part, and the path from there.
+     */
     String placeOf(String pointer) {
         for (int end = pointer.length(); end > 0; end = pointer.lastIndexOf('/', end - 1)) {
             String place = placeByPointer.get(pointer.substring(0, end));

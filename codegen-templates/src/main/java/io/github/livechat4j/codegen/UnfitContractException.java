@@ -2,17 +2,17 @@ package io.github.livechat4j.codegen;
 
 import org.jspecify.annotations.Nullable;
 
-/** Says that something in the contract cannot be told in Java, and where it is written. */
+/** Thrown if a part of the contract cannot be expressed in Java, with the place of the part. */
 final class UnfitContractException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * Makes it.
+     * Creates the exception.
      *
      * @param place file, line and pointer, or the pointer alone
-     * @param words what is wrong
-     * @param cause what was thrown, where the generator did not expect it
+     * @param words the error
+     * @param cause the unexpected exception of the generator; null if the error was expected
      */
     UnfitContractException(String place, String words, @Nullable Throwable cause) {
         super(place + ": " + words, cause);

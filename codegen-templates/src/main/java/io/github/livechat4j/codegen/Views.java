@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * All that the templates see of one contract.
+ * The data of a contract for the templates.
  *
  * @param models the models, by the name of their component
  * @param operations the operations, by their HTTP method and path
  * @param docs the descriptions of the tags that have one
  * @param resources the tags, in the order in which operations first name them
- * @param placeByFile where in the contract is what a class is made of, by the name of the class
+ * @param placeByFile the place in the contract for each class, by the name of the class
  */
 record Views(
         Map<String, ModelView> models,
@@ -29,22 +29,22 @@ record Views(
     /**
      * A resource: a tag of the contract.
      *
-     * @param accessor the method that gives it
+     * @param accessor the method that returns it
      * @param type its interface
      * @param doc its description
      */
     record ResourceView(String accessor, String type, String doc) {
 
-        /** Its interface of futures. */
+        /** Returns its interface of futures. */
         public String asyncType() {
             return Names.async(type);
         }
     }
 
     /**
-     * Makes the views, and leaves of the document what the host needs.
+     * Creates the views, and reduces the document to the parts that the host needs.
      *
-     * @throws UnfitContractException if the contract cannot be told in Java, with the place in it
+     * @throws UnfitContractException if the contract cannot be expressed in Java, with the place in it
      */
     static Views of(OpenAPI document, Names names, ContractPlaces places) {
         if (document.getComponents() == null) {
@@ -89,12 +89,14 @@ record Views(
 
     private static String tag(Operation operation) {
         if (operation.getTags() == null || operation.getTags().isEmpty()) {
-            throw new IllegalArgumentException("there is no tag, of which the interface is named");
+            throw new IllegalArgumentException("there is no tag, which names the interface");
         }
         return operation.getTags().get(0);
     }
 
-    /** Where in the contract is what a generated class is made of; empty for one that is always there. */
+    /**
+     * Returns the place in the contract for a generated class; empty for a class that does not depend on the contract.
+     */
     String placeOf(String className) {
         return placeByFile.getOrDefault(className, "");
     }

@@ -1,9 +1,9 @@
 /**
- * How the contract becomes Java.
+ * Generates Java from the contract.
  *
- * <p>{@link io.github.livechat4j.codegen.LiveChatCodegen} is hosted by openapi-generator: the host reads the contract, names
- * things and writes files; what a file says is decided here, by views made straight from the contract and by the templates
- * that print them.
+ * <p>{@link io.github.livechat4j.codegen.LiveChatCodegen} is hosted by openapi-generator. The host reads the contract
+ * and writes files. The content of a file comes from this package: from views of the contract, and from templates that
+ * print them.
  */
 @NullMarked
 package io.github.livechat4j.codegen;

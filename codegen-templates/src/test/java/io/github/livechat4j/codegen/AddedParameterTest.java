@@ -29,7 +29,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** An optional query parameter more, of any operation of the contract and of any type, leaves everything that callers can name. */
+/**
+ * Checks that an additional optional query parameter, of any operation and type, keeps all methods that callers may
+ * use.
+ */
 @SuppressWarnings("rawtypes") // the parser's Schema is generic only in the type of its examples
 class AddedParameterTest {
 
@@ -73,7 +76,7 @@ class AddedParameterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "WORDS") // those of a shared record need a schema with a name
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "WORDS") // a shared record needs a named schema for these
     void aParameterMore_whenOfAllOperations_thenBreaksNoCall(Type type) {
         assertThat(callable(with(Set.copyOf(OPERATIONS), type))).containsAll(BEFORE);
     }
@@ -95,9 +98,9 @@ class AddedParameterTest {
         return document;
     }
 
-    /** Each form of each method, and each setter of each builder. */
+    /** Returns each form of each method, and each setter of each builder. */
     private static Set<String> callable(OpenAPI document) {
-        Views views = Views.of(document, new JavaNames(), ContractPlaces.of(document, SourceLines.UNKNOWN));
+        Views views = Views.of(document, new GeneratedNames(), ContractPlaces.of(document, SourceLines.UNKNOWN));
         Set<String> lines = new TreeSet<>();
         views.operations().values().forEach(operation -> {
             lines.add(call(operation, operation.arguments()));
@@ -133,7 +136,7 @@ class AddedParameterTest {
         }
     }
 
-    /** As JSON, which is read quickly: it is read hundreds of times. */
+    /** Returns the contract as JSON, because it is parsed hundreds of times and JSON is faster. */
     private static String contract() {
         try (InputStream bundle = AddedParameterTest.class.getResourceAsStream("/livechat4j/openapi.yaml")) {
             String yaml = new String(Objects.requireNonNull(bundle).readAllBytes(), StandardCharsets.UTF_8);

@@ -13,7 +13,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** What javac says of generated sources. */
+/** Compiles generated sources with javac. */
 final class Compilation {
 
     private Compilation() {}

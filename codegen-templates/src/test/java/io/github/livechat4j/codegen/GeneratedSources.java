@@ -1,5 +1,7 @@
 package io.github.livechat4j.codegen;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import io.swagger.parser.OpenAPIParser;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.core.models.ParseOptions;
@@ -16,10 +18,13 @@ import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.ClientOptInput;
 import org.openapitools.codegen.DefaultGenerator;
 
-/** What the generator makes of a contract: sources by their path below the package. */
+/** The sources that the generator writes for a contract, by their path below the package. */
 final class GeneratedSources {
 
     private static final String PACKAGE = "org/example/kites";
+
+    /** The sources of the tiny contract, for tests that only read them. */
+    static final GeneratedSources OF_TINY_CONTRACT = ofTinyContract();
 
     private final Map<String, String> sources = new TreeMap<>();
 
@@ -36,14 +41,25 @@ final class GeneratedSources {
         }
     }
 
+    private static GeneratedSources ofTinyContract() {
+        try {
+            Path folder = Files.createTempDirectory("tiny");
+            GeneratedSources generated = of(tinyContract(), folder);
+            MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
+            return generated;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static GeneratedSources of(String contract, Path folder) {
         return of(contract, folder, null);
     }
 
     /**
-     * Generates.
+     * Generates the sources of a contract.
      *
-     * @param places the file that says where each part of the contract is written, if there is one
+     * @param places the file with the location of each part of the contract; null if there is none
      */
     static GeneratedSources of(String contract, Path folder, @Nullable Path places) {
         LiveChatCodegen codegen = new LiveChatCodegen();
@@ -65,7 +81,7 @@ final class GeneratedSources {
         return generated;
     }
 
-    /** The descriptor of a module. */
+    /** Returns the generated descriptor of a module. */
     static String moduleOf(String contract, Path folder, String name) {
         LiveChatCodegen codegen = new LiveChatCodegen();
         codegen.additionalProperties().put(LiveChatCodegen.MODULE_NAME, name);
@@ -75,6 +91,11 @@ final class GeneratedSources {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns a source in one line, for comparisons that do not depend on line breaks. */
+    static String oneLine(String source) {
+        return source.replaceAll("\\s+", " ");
     }
 
     private static void generate(String contract, Path folder, LiveChatCodegen codegen) {

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An error of the generator says where in the contract it arose: by file and line where these are known, or else by the JSON pointer. */
+/**
+ * Checks that an error of the generator names its place in the contract: file and line if they are known, otherwise the
+ * JSON pointer.
+ */
 class GeneratorErrorsTest {
 
     private static final String CONTRACT = """
@@ -103,7 +106,7 @@ class GeneratorErrorsTest {
     void aNameThatMakesNoJava_whenFormatted_thenTheErrorPointsToTheSchema() {
         assertThat(messageOf("size: {type: integer}", "'si\"ze': {type: integer}"))
                 .startsWith("#/components/schemas/Kite: ")
-                .contains("Kite.java", "not Java");
+                .contains("Kite.java", "not valid Java");
     }
 
     @Test

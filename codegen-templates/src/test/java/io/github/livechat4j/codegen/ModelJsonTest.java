@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What generated models do where nothing writes and reads them. */
+/** Tests generated models without a codec. */
 class ModelJsonTest {
 
     @Test

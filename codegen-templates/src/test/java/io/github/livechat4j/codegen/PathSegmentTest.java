@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the generated encoder of paths does, compiled. */
+/** Tests the generated encoder of path segments. */
 class PathSegmentTest {
 
     @SuppressWarnings("NullAway.Init") // set before all tests

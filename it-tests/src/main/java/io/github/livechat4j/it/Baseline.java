@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What the last release promised: its contract, and what its classes let callers name. It is kept in {@code baseline}, and written anew
- * at a release.
+ * The public API of the last release: its contract and its public names. It is stored in {@code baseline}, and each
+ * release writes it again.
  *
  * @param version the release
  * @param contract its bundled contract, as YAML
@@ -23,18 +23,26 @@ public record Baseline(String version, String contract, List<String> api) {
     private static final String CONTRACT = "openapi.yaml";
     private static final String API = "api.txt";
     private static final String VERSION = "version.txt";
+    private static final String CLIENT = "io.github.livechat4j.client.LiveChat#";
 
     /**
-     * Reads what the last release promised.
+     * Reads the baseline of the last release.
      *
      * @return the baseline
+     * @throws IllegalStateException if the list of names is not one of a release
      */
     public static Baseline load() {
         try {
-            return new Baseline(
+            Baseline released = new Baseline(
                     Files.readString(DIRECTORY.resolve(VERSION)).strip(),
                     Files.readString(DIRECTORY.resolve(CONTRACT)),
                     Files.readAllLines(DIRECTORY.resolve(API)));
+            // every build keeps what promises nothing
+            if (released.api().stream().noneMatch(line -> line.startsWith(CLIENT))) {
+                throw new IllegalStateException(DIRECTORY.resolve(API) + " has no line of " + CLIENT
+                        + ": take it from the commit of the last release");
+            }
+            return released;
         } catch (IOException e) {
             throw new UncheckedIOException("could not read " + DIRECTORY.toAbsolutePath(), e);
         }
@@ -43,7 +51,7 @@ public record Baseline(String version, String contract, List<String> api) {
     /**
      * Describes this build.
      *
-     * @param version what it will be released as
+     * @param version the version of the next release
      * @return its baseline
      */
     public static Baseline ofThisBuild(String version) {
@@ -58,10 +66,10 @@ public record Baseline(String version, String contract, List<String> api) {
     }
 
     /**
-     * Writes this build down as what was released.
+     * Writes the baseline of this build.
      *
      * @param arguments the version, and the directory of this module
-     * @throws IOException if that fails
+     * @throws IOException if a file cannot be written
      */
     public static void main(String[] arguments) throws IOException {
         Baseline baseline = ofThisBuild(arguments[0].replace("-SNAPSHOT", ""));
@@ -70,22 +78,5 @@ public record Baseline(String version, String contract, List<String> api) {
         Files.writeString(directory.resolve(VERSION), baseline.version() + "\n");
         Files.writeString(directory.resolve(CONTRACT), baseline.contract());
         Files.write(directory.resolve(API), baseline.api());
-    }
-
-    /**
-     * Tells whether a version may break what this one promised: a major one, or a minor one before 1.0.
-     *
-     * @param other the version
-     * @return whether it may
-     */
-    public boolean mayBeBrokenBy(String other) {
-        int[] mine = numbers(version);
-        int[] theirs = numbers(other);
-        return theirs[0] > mine[0] || (mine[0] == 0 && theirs[0] == 0 && theirs[1] > mine[1]);
-    }
-
-    private static int[] numbers(String version) {
-        String[] parts = version.replaceFirst("-.*", "").split("\\.", -1);
-        return new int[] {Integer.parseInt(parts[0]), Integer.parseInt(parts[1])};
     }
 }

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The contract that the client was made from, read for its operations and examples. */
+/** The operations and examples of the contract that the client was generated from. */
 public final class BundledContract {
 
     private static final String RESOURCE = "/livechat4j/openapi.yaml";
@@ -22,9 +22,9 @@ public final class BundledContract {
     private final JsonNode document;
 
     /**
-     * Takes a contract.
+     * Wraps a contract.
      *
-     * @param document the contract in one piece
+     * @param document the bundled contract
      */
     public BundledContract(JsonNode document) {
         this.document = document;
@@ -47,7 +47,7 @@ public final class BundledContract {
     }
 
     /**
-     * Lists the operations in the order of the contract.
+     * Returns the operations in the order of the contract.
      *
      * @return all of them
      */
@@ -103,7 +103,7 @@ public final class BundledContract {
                 parameter.path("example"));
     }
 
-    /** The examples of the first media type: all media types of a body carry the same. */
+    /** Returns the examples of the first media type, because all media types of a body have the same examples. */
     private static Map<String, JsonNode> examples(JsonNode body) {
         Map<String, JsonNode> examples = new LinkedHashMap<>();
         body.path("content").properties().stream()

@@ -20,19 +20,19 @@ import java.util.stream.Stream;
 /**
  * The classes of one published artifact.
  *
- * @param location its jar, or the directory that the compiler wrote to
+ * @param location its jar, or the output directory of the compiler
  */
 record ClassFiles(Path location) {
 
     private static final String ROOT = "io/github/livechat4j/";
     private static final String DESCRIPTOR = "module-info.class";
 
-    /** Finds the artifact that a class is in, by its name. */
+    /** Returns the artifact that contains a class. */
     static ClassFiles with(String type) {
         return withResource(type.replace('.', '/') + ".class");
     }
 
-    /** Finds the artifact that a file is in. */
+    /** Returns the artifact that contains a file. */
     static ClassFiles withResource(String name) {
         URL found = ClassFiles.class.getClassLoader().getResource(name);
         if (found == null) {
@@ -47,7 +47,10 @@ record ClassFiles(Path location) {
         }
     }
 
-    /** The names of the classes in the packages that are shown: those that a module exports to all, or that are not named {@code internal}. */
+    /**
+     * Returns the names of the classes in public packages: the packages that a module exports to all, or without a
+     * module those not named {@code internal}.
+     */
     List<String> names() {
         return read(root -> {
             Optional<Set<String>> exported = exported(root.resolve(DESCRIPTOR));
@@ -62,7 +65,7 @@ record ClassFiles(Path location) {
         });
     }
 
-    /** The files below a folder of the artifact. */
+    /** Returns the files below a folder of the artifact. */
     List<String> resources(String folder) {
         return read(root -> {
             try (Stream<Path> files = Files.walk(root.resolve(folder))) {

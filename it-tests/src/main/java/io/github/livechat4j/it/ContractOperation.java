@@ -7,15 +7,15 @@ import java.util.Map;
 /**
  * An operation of the contract, with its examples.
  *
- * @param tag the resource it belongs to
+ * @param tag the resource
  * @param id its {@code operationId}
  * @param method the HTTP method
  * @param path the path, with placeholders
  * @param parameters the examples of its parameters
- * @param requests the examples of its body by name, none where it has no body
- * @param status the status of its success
+ * @param requests the examples of its body by name; empty without a body
+ * @param status the status of its successful answer
  * @param responses the examples of that answer by name
- * @param responseHeaders the examples of the headers that it has by name
+ * @param responseHeaders the examples of the headers of that answer by name
  */
 public record ContractOperation(
         String tag,
@@ -32,16 +32,16 @@ public record ContractOperation(
      * An example of a parameter.
      *
      * @param name the name on the wire
-     * @param in where it goes: {@code path}, {@code query} or {@code header}
-     * @param isAlias whether it is an older name of another, which the client does not send
+     * @param in its place: {@code path}, {@code query} or {@code header}
+     * @param isAlias whether it is an older name of another parameter, which the client does not send
      * @param value the example
      */
     public record ParameterExample(String name, String in, boolean isAlias, JsonNode value) {}
 
     /**
-     * Gives the same operation once for each example of its body.
+     * Returns the same operation once for each example of its body.
      *
-     * @return the operation with one example each; the operation itself where it has no body
+     * @return the operation with one example each; the operation itself without a body
      */
     public List<ContractOperation> withEachRequest() {
         return requests.isEmpty()

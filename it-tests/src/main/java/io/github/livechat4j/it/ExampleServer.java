@@ -23,14 +23,14 @@ public final class ExampleServer implements AutoCloseable {
     /**
      * Starts a server.
      *
-     * @param operations what it answers
+     * @param operations the operations that it answers
      * @return the running server
      */
     public static ExampleServer start(List<ContractOperation> operations) {
         WireMockServer server = new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
         for (ContractOperation operation : operations) {
             server.stubFor(request(operation.method(), urlPathTemplate(operation.path()))
-                    // a path without a placeholder is the better answer where both match, as in /reports
+                    // a path without a placeholder takes precedence if both match, as in /reports
                     .atPriority(operation.path().contains("{") ? 5 : 1)
                     .willReturn(answer(operation)));
         }
@@ -49,7 +49,7 @@ public final class ExampleServer implements AutoCloseable {
     }
 
     /**
-     * Tells where the server is.
+     * Returns the address of the server.
      *
      * @return its base URL, without a slash at the end
      */
@@ -58,20 +58,20 @@ public final class ExampleServer implements AutoCloseable {
     }
 
     /**
-     * Tells what the server was asked last.
+     * Returns the last request.
      *
      * @return the request
-     * @throws NoSuchElementException if it was asked nothing yet
+     * @throws NoSuchElementException if there was no request yet
      */
     public LoggedRequest lastRequest() {
         return LoggedRequest.createFrom(server.getAllServeEvents().stream()
                 .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("the server was asked nothing yet"))
+                .orElseThrow(() -> new NoSuchElementException("the server has had no request yet"))
                 .getRequest());
     }
 
     /**
-     * Gives the server itself, for stubs of one's own.
+     * Returns the server itself, for other stubs.
      *
      * @return the server
      */

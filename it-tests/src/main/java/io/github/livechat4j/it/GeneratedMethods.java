@@ -30,23 +30,23 @@ public final class GeneratedMethods {
     private final JsonCodec json = new JsonCodec();
 
     /**
-     * Makes a caller.
+     * Creates a caller.
      *
-     * @param resources makes the calls
+     * @param resources the client for the calls
      */
     public GeneratedMethods(Resources resources) {
         this.resources = resources;
     }
 
     /**
-     * Makes a caller of a server by Feign alone.
+     * Creates a caller of a server, with Feign alone.
      *
-     * @param baseUrl where it is
+     * @param baseUrl the address of the server
      * @return the caller
      */
     public static GeneratedMethods at(String baseUrl) {
         Feign.Builder feign = Feign.builder()
-                // that of the JDK, which is Feign's own, knows no PATCH
+                // Feign's default client, that of the JDK, does not support PATCH
                 .client(new ApacheTransport())
                 .addCapability(WireCapability.form());
         return new GeneratedMethods(new Resources() {
@@ -58,7 +58,7 @@ public final class GeneratedMethods {
     }
 
     /**
-     * Finds the method of an operation: the one of the tag's interface that has its name and sends a request.
+     * Returns the method of an operation: the method of the tag's interface with its name that sends a request.
      *
      * @param operation the operation
      * @return the method
@@ -81,7 +81,7 @@ public final class GeneratedMethods {
      * Calls an operation with its examples.
      *
      * @param operation the operation
-     * @return what came back, null for nothing
+     * @return the answer, or null if it has no body
      */
     public @Nullable Object call(ContractOperation operation) {
         Method method = of(operation);
@@ -89,11 +89,11 @@ public final class GeneratedMethods {
     }
 
     /**
-     * Calls an operation with its examples, by the method that returns a future.
+     * Calls the method of an operation that returns a future, with its examples.
      *
      * @param operation the operation
-     * @param futures makes the calls
-     * @return what was in the future, null for nothing
+     * @param futures the client for the calls
+     * @return the result of the future, or null if the answer has no body
      */
     public @Nullable Object call(ContractOperation operation, AsyncResources futures) {
         Method method = of(operation);
@@ -111,7 +111,10 @@ public final class GeneratedMethods {
         }
     }
 
-    /** Both methods of an operation take the same; names of the wire are those of the first. */
+    /**
+     * Both methods of an operation have the same arguments; only the first has annotations with their names on the
+     * wire.
+     */
     private @Nullable Object invoked(Method method, Object target, ContractOperation operation) {
         Parameter[] parameters = of(operation).getParameters();
         WireNames names = WireNames.of(of(operation));

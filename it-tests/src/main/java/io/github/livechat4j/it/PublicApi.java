@@ -17,15 +17,23 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What users of the published artifacts can name, as sorted lines of text: one that is gone breaks somebody's code. The command has a list of its own. */
+/**
+ * The public names of the published artifacts, as sorted lines of text. A line that disappears breaks code of users.
+ * The command has its own list.
+ */
 public final class PublicApi {
 
     private static final String TESTKIT = "io.github.livechat4j.testkit.LiveChatSandbox";
     private static final String STARTER = "io.github.livechat4j.spring.boot.LiveChatAutoConfiguration";
     private static final String CONTRACT = "livechat4j/openapi.yaml";
 
-    /** Made by builders: a field more in the contract is an argument more here, and breaks nobody who builds. */
+    /**
+     * The package of models. Their constructors are no promise, because a new field of the contract adds an argument;
+     * builders are stable.
+     */
     private static final String MODEL = "io.github.livechat4j.model";
+
+    private static final String RESOURCES = "io.github.livechat4j.api";
 
     private PublicApi() {}
 
@@ -44,9 +52,9 @@ public final class PublicApi {
     }
 
     /**
-     * Gives what callers of the client can name: the public types of the packages that a module exports to all.
+     * Returns the public types for callers of the client: those of the packages that a module exports to all.
      *
-     * @return the types of the two modules that every caller has
+     * @return the types of the two modules that every caller uses
      */
     public static List<Class<?>> types() {
         return Stream.of(Resources.class, LiveChat.class)
@@ -84,15 +92,41 @@ public final class PublicApi {
         }
         for (Constructor<?> constructor : type.getDeclaredConstructors()) {
             if (isOpen(constructor.getModifiers()) && !constructor.isSynthetic() && !isBuilt(type)) {
-                lines.add(name + "#new" + arguments(constructor));
+                lines.add(name + "#new" + arguments(constructor) + traits(constructor));
             }
         }
         for (Method method : type.getDeclaredMethods()) {
             if (isOpen(method.getModifiers()) && !method.isSynthetic()) {
                 lines.add(name + "#" + method.getName() + arguments(method) + " : "
-                        + method.getGenericReturnType().getTypeName());
+                        + method.getGenericReturnType().getTypeName() + traits(method));
             }
         }
+    }
+
+    /** What breaks calls, or classes of callers, though the types are the same. */
+    private static String traits(Executable executable) {
+        int modifiers = executable.getModifiers();
+        Class<?> type = executable.getDeclaringClass();
+        List<String> traits = new ArrayList<>();
+        if (Modifier.isProtected(modifiers)) {
+            traits.add("protected");
+        }
+        if (Modifier.isStatic(modifiers)) {
+            traits.add("static");
+        }
+        // nobody can implement what is sealed, and nobody is promised to be able to implement a resource
+        if (Modifier.isAbstract(modifiers)
+                && !type.isSealed()
+                && !type.isAnnotation()
+                && !type.getPackageName().equals(RESOURCES)) {
+            traits.add("abstract");
+        }
+        Arrays.stream(executable.getExceptionTypes())
+                .filter(thrown -> !RuntimeException.class.isAssignableFrom(thrown))
+                .map(Class::getCanonicalName)
+                .sorted()
+                .forEach(thrown -> traits.add("throws " + thrown));
+        return traits.isEmpty() ? "" : " [" + String.join(", ", traits) + "]";
     }
 
     private static boolean isReachable(Class<?> type) {
@@ -138,8 +172,12 @@ public final class PublicApi {
 
     private static String arguments(Executable executable) {
         return Arrays.stream(executable.getParameters())
-                .map(Parameter::getParameterizedType)
-                .map(Type::getTypeName)
+                .map(PublicApi::type)
                 .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String type(Parameter parameter) {
+        String type = parameter.getParameterizedType().getTypeName();
+        return parameter.isVarArgs() ? type.replaceFirst("\\[]$", "...") : type;
     }
 }

@@ -15,8 +15,8 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 /**
- * What users of the starter can name: its public classes and its properties. The classes are read by {@code javap}, since to load them would take all of
- * Spring onto the class path of these tests.
+ * The public classes and the properties of the starter. {@code javap} reads the classes, since loading them would
+ * require all of Spring on the class path of these tests.
  */
 final class StarterApi {
 
@@ -69,7 +69,10 @@ final class StarterApi {
                 .forEach(member -> lines.add(type + "#" + member));
     }
 
-    /** As {@link PublicApi} writes it. Constructors of records of properties are for Spring, which looks at names. */
+    /**
+     * Returns a member in the form of {@link PublicApi}. Constructors of property records are skipped, since only
+     * Spring calls them, by name.
+     */
     private static Stream<String> member(String declaration, String type) {
         String line = declaration.replaceAll(" throws .*", "").replace('$', '.');
         String words =

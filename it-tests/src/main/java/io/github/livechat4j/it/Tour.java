@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Calls every operation of the contract through the generated interfaces, on a server that answers with the contract's
- * examples, and prints what was asked and what came back.
+ * examples, and prints requests and answers.
  */
 public final class Tour {
 
@@ -35,7 +35,7 @@ public final class Tour {
     /**
      * Calls every operation.
      *
-     * @return what was asked and what came back, in the order of the contract
+     * @return requests and answers, in the order of the contract
      */
     public static List<Stop> stops() {
         List<ContractOperation> operations = BundledContract.load().operations();
@@ -77,8 +77,8 @@ public final class Tour {
      * One operation of the tour.
      *
      * @param operation its id
-     * @param request the request line as the server got it
-     * @param answer the type that came back
+     * @param request the request line that the server received
+     * @param answer the type of the result
      */
     public record Stop(String operation, String request, String answer) {}
 }

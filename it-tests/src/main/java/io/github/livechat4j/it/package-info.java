@@ -1,4 +1,7 @@
-/** What the tests of the whole stand on: the contract read for its examples, a server that answers with them, and a tour. */
+/**
+ * Support for the integration tests: the examples of the contract, a server that answers with them, and a tour of all
+ * operations.
+ */
 @NullMarked
 package io.github.livechat4j.it;
 

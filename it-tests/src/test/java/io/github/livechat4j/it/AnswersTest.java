@@ -29,7 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of answers that are not quite as described. */
+/** Tests answers that differ from the contract. */
 class AnswersTest {
 
     private final JsonCodec json = new JsonCodec();

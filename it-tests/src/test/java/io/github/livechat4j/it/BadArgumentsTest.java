@@ -24,10 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What cannot be meant is refused before anything is sent: there is no server at all behind these calls. */
+/** Checks that invalid arguments are rejected before a request is sent; these calls have no server. */
 class BadArgumentsTest {
 
-    /** A port on which nothing listens: a request would fail in another way than the tests expect. */
+    /** An address without a server, so that a request would fail with another error than the expected one. */
     private static final String NOWHERE = "http://127.0.0.1:1";
 
     private final AgentsApi agents =

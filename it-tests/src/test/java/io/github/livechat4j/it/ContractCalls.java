@@ -21,8 +21,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls operations through their generated methods in every way that there is, with the contract's examples, and tells what is wrong with what
- * went over the wire and with what came back.
+ * Calls operations through all their generated methods with the contract's examples, and reports the faults of
+ * requests, answers and results.
  */
 public final class ContractCalls implements AutoCloseable {
 
@@ -39,7 +39,7 @@ public final class ContractCalls implements AutoCloseable {
     private final LiveChat byJson;
     private final JsonCodec codec = new JsonCodec();
 
-    /** What is called. */
+    /** A service that the operations are called on. */
     private record Service(
             String name,
             String url,
@@ -49,13 +49,13 @@ public final class ContractCalls implements AutoCloseable {
             Runnable close) {}
 
     /**
-     * What came of a call.
+     * The result of a call.
      *
      * @param operation the id of the operation
-     * @param service what was called
-     * @param way how: synchronous or not, by form or JSON
-     * @param exchange what went over the wire; null if nothing did
-     * @param faults what is wrong with it
+     * @param service the name of the service
+     * @param way the kind of call: synchronous or asynchronous, with a form or JSON
+     * @param exchange the request and its answer; null if nothing was sent
+     * @param faults the faults of the call
      */
     record Call(
             String operation,
@@ -99,7 +99,7 @@ public final class ContractCalls implements AutoCloseable {
      * Calls operations of the contract on the class path, on stubs and on a sandbox.
      *
      * @param ids the ids of the operations
-     * @return what came of each call, as JSON
+     * @return the result of each call, as JSON
      */
     public static String run(List<String> ids) throws IOException {
         ContractValidator validator =
@@ -120,7 +120,7 @@ public final class ContractCalls implements AutoCloseable {
         return JSON.writeValueAsString(calls);
     }
 
-    /** Calls an operation with each example of its body; the service is as new before each call. */
+    /** Calls an operation with each example of its body. The service is reset before each call. */
     List<Call> call(ContractOperation operation) {
         List<Call> calls = new ArrayList<>();
         for (ContractOperation one : operation.withEachRequest()) {
@@ -167,7 +167,7 @@ public final class ContractCalls implements AutoCloseable {
         return new Call(operation.id(), service.name(), way, exchange, faults);
     }
 
-    /** A client that is set to JSON sends no forms. */
+    /** Checks that a client that is configured for JSON sends no forms. */
     private static void mediaType(ContractOperation operation, String way, WireExchange exchange, List<String> faults) {
         String type =
                 exchange.headers().getOrDefault("content-type", List.of("none")).get(0);
@@ -176,7 +176,7 @@ public final class ContractCalls implements AutoCloseable {
         }
     }
 
-    /** All of an answer is typed, and comes out as it came in. */
+    /** Checks that all values of an answer are typed, and are written as they were read. */
     private void answer(ContractOperation operation, Object answer, WireExchange exchange, List<String> faults) {
         codec.read(
                 exchange.answerText(),

@@ -16,13 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A contract in one piece, looked up by operation. */
+/** A bundled contract, with access by operation. */
 record ContractDocument(JsonNode document) {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
     private static final String COMPONENTS = "components";
 
-    /** The contract of the class path. */
+    /** Returns the contract on the class path. */
     static ContractDocument bundled() {
         try (InputStream resource = BundledContract.class.getResourceAsStream("/livechat4j/openapi.json")) {
             return new ContractDocument(new JsonMapper().readTree(resource));
@@ -32,11 +32,11 @@ record ContractDocument(JsonNode document) {
     }
 
     /**
-     * What the contract says of an operation.
+     * An operation of the contract.
      *
-     * @param method of HTTP
-     * @param path with placeholders
-     * @param parameters those of the path too, resolved
+     * @param method the HTTP method
+     * @param path the path, with placeholders
+     * @param parameters the parameters of the path and of the operation, resolved
      * @param definition the operation itself
      */
     record Definition(String method, String path, List<JsonNode> parameters, JsonNode definition) {
@@ -78,7 +78,7 @@ record ContractDocument(JsonNode document) {
         return resolved;
     }
 
-    /** A schema without {@code $ref} and {@code allOf} at its top. */
+    /** Returns a schema without {@code $ref} and {@code allOf} at its top. */
     JsonNode whole(JsonNode schema) {
         JsonNode resolved = resolve(schema);
         if (!resolved.has("allOf")) {
@@ -108,7 +108,10 @@ record ContractDocument(JsonNode document) {
         });
     }
 
-    /** The same contract with these operations alone and what they refer to: to read all of it takes a validator long. */
+    /**
+     * Returns the contract with only these operations and the components that they use, because a validator reads all
+     * of it slowly.
+     */
     ContractDocument with(Collection<String> ids) {
         ObjectNode smaller = document.deepCopy();
         ObjectNode paths = smaller.putObject("paths");
@@ -148,31 +151,6 @@ record ContractDocument(JsonNode document) {
             });
         }
         node.forEach(child -> follow(child, references));
-    }
-
-    /**
-     * A copy for a library that reads no forms, and refuses in each part of a schema what is in the others: each body may also be JSON, of the
-     * schema that it has as a form, and a schema in parts is one.
-     */
-    JsonNode forTheLibrary() {
-        JsonNode copy = document.deepCopy();
-        copy.findParents("allOf").stream()
-                .filter(schema -> schema.path("allOf").size() > 1)
-                .forEach(schema -> {
-                    JsonNode whole = whole(schema.deepCopy());
-                    ((ObjectNode) schema).removeAll().setAll((ObjectNode) whole);
-                });
-        copy.findParents("requestBody").forEach(operation -> json(operation.path("requestBody")));
-        copy.path(COMPONENTS).path("requestBodies").forEach(ContractDocument::json);
-        return copy;
-    }
-
-    private static void json(JsonNode body) {
-        if (body.path("content") instanceof ObjectNode content
-                && !content.isEmpty()
-                && !content.has("application/json")) {
-            content.set("application/json", content.elements().next());
-        }
     }
 
     static List<String> texts(JsonNode array) {

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every operation of the contract is called through its generated method with the contract's examples, and what went over the wire
- * is held to the contract. A new operation is covered without a line here.
+ * Calls every operation of the contract through its generated method with the contract's examples, and checks requests
+ * and answers against the contract. The test needs no change for a new operation.
  */
 class ContractTest {
 
@@ -46,7 +46,7 @@ class ContractTest {
                 });
     }
 
-    @SuppressWarnings("SystemOut") // the table is for people
+    @SuppressWarnings("SystemOut") // prints a table for people
     private static void print(String service, List<ContractCalls.Call> calls) {
         calls.forEach(call -> System.out.printf(
                 "%-28s %-20s %-8s %s%n",

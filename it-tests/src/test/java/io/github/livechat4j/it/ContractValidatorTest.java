@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the validator of the contract tests finds in exchanges that are wrong in one thing each. */
+/** Tests the validator of the contract tests with exchanges that have one fault each. */
 class ContractValidatorTest {
 
     private static final ContractDocument CONTRACT = contract();
@@ -23,7 +23,7 @@ class ContractValidatorTest {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String JSON = "application/json";
 
-    /** A post that keeps the contract. */
+    /** A POST without faults. */
     private static final WireExchange POSTED = new WireExchange(
             "POST",
             "/drills/a%2Fb?is_open=1&on_day=2026-03-01&ids%5B%5D=3&ids%5B%5D=4",
@@ -74,7 +74,7 @@ class ContractValidatorTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                // form where only JSON is said, and the other way around
+                // a form if the contract allows only JSON, and JSON if it allows only a form
                 "putJson   | content-type | application/x-www-form-urlencoded | content-type is application/x-www-form-urlencoded",
                 "putForm   | content-type | application/json                  | content-type is application/json",
                 "postDrill | content-type | text/plain                        | content-type is text/plain",

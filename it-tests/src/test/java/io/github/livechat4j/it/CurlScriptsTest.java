@@ -23,14 +23,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A client that knows nothing of this project finds the service that it knows: the commands of docs/curl print what stands there. */
+/**
+ * Runs the commands of docs/curl, a client that is independent of this project, and compares their output with the
+ * document.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CurlScriptsTest {
 
     private static final Path ROOT = Path.of("..");
     private static final Path DIRECTORY = ROOT.resolve("docs/curl");
 
-    /** Either how a sandbox is started, or what is typed and what comes back. */
+    /** Either the start of a sandbox, or a command and its output. */
     private static final Pattern PIECE = Pattern.compile(
             "(?m)^java -jar \\S+ (?<options>.*)$|^\\$ (?<command>.*)\\R(?<printed>(?:(?!```).*\\R)+)```$");
 
@@ -63,7 +66,7 @@ class CurlScriptsTest {
         StandingSandbox sandbox = sandboxes.computeIfAbsent(options, StandingSandbox::start);
         shell.environment().keySet().removeIf(name -> name.startsWith("LIVECHAT_"));
         shell.environment().put("LIVECHAT_BASE_URL", sandbox.baseUrl());
-        // no proxy stands between processes of one machine
+        // no proxy for connections within this machine
         shell.environment().put("NO_PROXY", "127.0.0.1");
 
         Process process = shell.start();

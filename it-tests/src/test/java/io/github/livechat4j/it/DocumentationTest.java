@@ -12,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,12 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The Java of the documents compiles and runs as it is printed, and what they point at is there. */
+/** Compiles and runs the Java code of the documents, and checks their links. */
 class DocumentationTest {
 
     private static final Path ROOT = Path.of("..");
-    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]*)(?:#([^):]*))?\\)");
-    private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} (.+)$");
     private static final Pattern SNAPSHOTS = Pattern.compile("[0-9]+\\.[0-9]+\\.[0-9]+-SNAPSHOT");
     private static final String LOGIN = "nora@example.com";
     private static final String TOKEN = "not-a-real-token";
@@ -42,6 +38,14 @@ class DocumentationTest {
                     .forEach(documents::add);
         }
         return documents;
+    }
+
+    /** The documents, and the Markdown that a repository host shows elsewhere. */
+    static List<Path> markdown() throws IOException {
+        List<Path> markdown = new ArrayList<>(documents());
+        markdown.add(ROOT.resolve(".github/pull_request_template.md"));
+        markdown.add(ROOT.resolve("findings/README.md"));
+        return markdown;
     }
 
     static List<Snippet> snippets() throws IOException {
@@ -63,7 +67,7 @@ class DocumentationTest {
             } finally {
                 System.setOut(out);
             }
-            // an example that shows nothing on the sandbox lets its reader think that nothing works
+            // a reader would take an example without output for broken
             assertThat(snippet.printing().stream()
                             .filter(line -> !printed.numbers().contains(line))
                             .map(snippet::at))
@@ -183,7 +187,7 @@ class DocumentationTest {
                 .contains("README.md");
     }
 
-    /** Whoever copies them gets this version. */
+    /** A reader who copies them gets this version. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -205,27 +209,8 @@ class DocumentationTest {
     }
 
     @ParameterizedTest
-    @MethodSource("documents")
+    @MethodSource("markdown")
     void linksOfADocument_whenFollowed_thenLeadSomewhere(Path document) throws IOException {
-        List<String> dead = new ArrayList<>();
-        Matcher links = LINK.matcher(Files.readString(document));
-        while (links.find()) {
-            Path target = links.group(1).isEmpty() ? document : document.resolveSibling(links.group(1));
-            String anchor = links.group(2);
-            if (!Files.exists(target) || (anchor != null && !anchors(target).contains(anchor))) {
-                dead.add(links.group());
-            }
-        }
-
-        assertThat(dead).isEmpty();
-    }
-
-    /** As GitHub makes them of headings. */
-    private static List<String> anchors(Path document) throws IOException {
-        return HEADING.matcher(Files.readString(document))
-                .results()
-                .map(heading -> heading.group(1).toLowerCase(Locale.ROOT).strip())
-                .map(heading -> heading.replaceAll("[^\\w\\- ]", "").replace(' ', '-'))
-                .toList();
+        assertThat(MarkdownLinks.dead(document)).isEmpty();
     }
 }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Takes each example of an operation through its generated model. */
+/** Reads each example of an operation as its generated model, and writes it again. */
 final class ExampleRoundTrip {
 
     private static final ObjectMapper PLAIN = new ObjectMapper();
@@ -23,7 +23,7 @@ final class ExampleRoundTrip {
 
     private ExampleRoundTrip() {}
 
-    /** What does not come back as it was; nothing where all does. */
+    /** Returns the examples that differ after writing; empty if there are none. */
     static List<String> faults(ContractOperation operation) {
         ExampleRoundTrip trip = new ExampleRoundTrip();
         Method method = GeneratedMethods.of(operation);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Each example of the contract goes through its generated model and comes back the same. */
+/** Checks that each example of the contract is written as it was read. */
 class ExampleRoundTripTest {
 
     private static final ObjectMapper PLAIN = new ObjectMapper();

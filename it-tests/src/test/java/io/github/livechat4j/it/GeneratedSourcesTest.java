@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What generated sources must be, all of them. */
+/** Checks rules that all generated sources must follow. */
 class GeneratedSourcesTest {
 
     private static final Path SOURCES =

@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The guide to the service's newer version accounts for the whole contract. */
+/** Checks that the guide to the service's newer version names every operation of the contract. */
 class MigrationTableTest {
 
     private static final Path GUIDE = Path.of("..", "docs", "guide", "migrating-to-v3.md");

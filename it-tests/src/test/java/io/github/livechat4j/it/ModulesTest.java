@@ -33,7 +33,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the modules show, and what they keep to themselves. */
+/** Checks the exported and the internal packages of the modules. */
 class ModulesTest {
 
     private static final String ROOT = "io.github.livechat4j.";
@@ -99,7 +99,7 @@ class ModulesTest {
         } else if (type instanceof GenericArrayType array) {
             collect(array.getGenericComponentType(), shown);
         } else if (type instanceof TypeVariable<?> variable) {
-            // a bound can be of the variable itself
+            // a bound may refer to the variable itself
             Arrays.stream(variable.getBounds())
                     .filter(bound -> bound instanceof Class<?>)
                     .forEach(bound -> collect(bound, shown));

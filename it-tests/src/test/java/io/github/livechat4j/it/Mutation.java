@@ -11,10 +11,10 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that is not quite what the contract says.
+ * An answer that differs from the contract at one place.
  *
- * @param kind what is wrong with it
- * @param place where, as a JSON pointer
+ * @param kind the kind of difference
+ * @param place the place, as a JSON pointer
  * @param body the answer
  */
 record Mutation(Kind kind, String place, String body) {
@@ -24,10 +24,10 @@ record Mutation(Kind kind, String place, String body) {
     private static final int DEEP = 3_000;
     private static final int CUTS = 12;
 
-    /** Stands for what is nested too deeply to be written by a library. */
+    /** Placeholder for a value that is nested too deeply for a library to write it. */
     private static final String MARK = "nested deeply";
 
-    /** What a service does to an answer sooner or later. */
+    /** Differences that a service may introduce over time. */
     enum Kind {
         FIELD_DROPPED,
         FIELD_NULL,
@@ -43,7 +43,7 @@ record Mutation(Kind kind, String place, String body) {
         TRUNCATED
     }
 
-    /** All mutations of an answer. */
+    /** Returns all mutations of an answer. */
     static List<Mutation> of(JsonNode answer) {
         List<Mutation> all = new ArrayList<>();
         walk(answer, answer, "", all);

@@ -22,9 +22,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * A program that calls the service as often as it may, and makes no call whose turn is not now. It says {@code ready}, waits for
- * a line, makes one call, says {@code begun}, waits for a line, makes its other calls, and says how many were made and how many were
- * refused.
+ * A program that calls the service as often as its rate limit permits, and skips calls that would have to wait. It
+ * prints {@code ready}, waits for a line, makes one call, prints {@code begun}, waits for a line, makes its other
+ * calls, and prints the numbers of calls that were made and rejected.
  */
 final class PacedCaller {
 
@@ -35,9 +35,12 @@ final class PacedCaller {
 
     private PacedCaller() {}
 
-    /** Takes its name, the address of the service, how many calls to try, and perhaps a Redis that it shares its limit in. */
+    /**
+     * Takes its name, the address of the service, the number of calls, and optionally the address of a Redis that
+     * shares the limit.
+     */
     public static void main(String[] arguments) throws IOException {
-        // netty takes to the JDK's logging where SLF4J has been silenced
+        // netty uses the JDK's logging if SLF4J has no provider
         REDIS_LOG.setLevel(Level.WARNING);
         String redis = arguments.length > 3 ? arguments[3] : null;
         try (RedisClient client = redis == null ? null : RedisClient.create(redis)) {
@@ -83,7 +86,7 @@ final class PacedCaller {
                 tags.listTags();
                 made++;
             } catch (TurnTooLateException e) {
-                // counted by what was not made
+                // counted as the difference to the calls that were made
             }
         }
         return made;

@@ -19,7 +19,7 @@ import org.xml.sax.SAXException;
  * A pom of this repository.
  *
  * @param file the file
- * @param document what is in it
+ * @param document its content
  */
 record Pom(Path file, Document document) {
 
@@ -35,7 +35,7 @@ record Pom(Path file, Document document) {
         }
     }
 
-    /** All of this repository, but for those in a build directory. */
+    /** Returns all poms of this repository, except those in a build directory. */
     static List<Pom> all() throws IOException {
         try (Stream<Path> files = Files.walk(ROOT)) {
             return files.filter(file -> file.endsWith("pom.xml"))
@@ -46,7 +46,7 @@ record Pom(Path file, Document document) {
         }
     }
 
-    /** Those of the plain build of this repository, the parent first. */
+    /** Returns the poms of the modules in the default build, the parent first. */
     static List<Pom> modules() {
         Pom parent = of(ROOT.resolve("pom.xml"));
         List<Pom> modules = new ArrayList<>(List.of(parent));
@@ -64,7 +64,7 @@ record Pom(Path file, Document document) {
         return text("/project/artifactId");
     }
 
-    /** The text at an XPath, or an empty one if nothing is there. */
+    /** Returns the text at an XPath; empty if there is none. */
     String text(String path) {
         List<String> texts = texts(path);
         return texts.isEmpty() ? "" : texts.get(0);

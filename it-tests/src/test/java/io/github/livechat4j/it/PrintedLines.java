@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 
-/** Keeps what a snippet prints, and which of its lines print it. */
+/** Captures the output of a snippet, and the lines that print it. */
 final class PrintedLines extends OutputStream {
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -28,7 +28,7 @@ final class PrintedLines extends OutputStream {
         });
     }
 
-    /** The numbers of the lines of the document from which something was printed, or which called what printed. */
+    /** Returns the numbers of the document's lines that printed something, directly or through a call. */
     Set<Integer> numbers() {
         return lines;
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The poms of what is published have what Maven Central asks for, and the rest is not deployed. */
+/** Checks that published poms meet the requirements of Maven Central, and that other modules are not deployed. */
 class PublishedPomsTest {
 
     private static final String ADDRESS = "https://github.com/livechat4j/livechat4j";
@@ -37,7 +37,7 @@ class PublishedPomsTest {
         assertThat(pom.text("/project/description")).endsWith(".").hasSizeGreaterThan(40);
     }
 
-    /** The others inherit these, as Maven Central allows. */
+    /** Poms with a parent inherit these, as Maven Central permits. */
     @ParameterizedTest
     @MethodSource("publishedWithoutParent")
     void aPublishedPom_whenItHasNoParent_thenSaysAddressLicenceDevelopersAndSource(Pom pom) {
@@ -55,7 +55,7 @@ class PublishedPomsTest {
                 .contains("maven-gpg-plugin");
     }
 
-    /** Without these attributes, Maven adds the module's name to the addresses, where nothing is. */
+    /** Without these attributes, Maven would append the module's name to the addresses, which would lead nowhere. */
     @Test
     void theParent_whenInherited_thenAddressesStayAsTheyAre() {
         Pom parent = Pom.of(ROOT.resolve("pom.xml"));

@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 
-/** A real Redis on a free loopback port, which keeps nothing on disk and dies with this process at the latest. */
+/** A Redis process on a free loopback port. It stores nothing on disk, and ends no later than this process. */
 final class RedisServer implements AutoCloseable {
 
     private static final String PROGRAM = "redis-server";
@@ -24,13 +24,13 @@ final class RedisServer implements AutoCloseable {
     }
 
     /**
-     * Starts one and waits until it can be asked.
+     * Starts a server and waits until it answers.
      *
-     * @param directory where it may write
+     * @param directory its working directory
      */
     static RedisServer start(Path directory) throws IOException {
         StringBuilder said = new StringBuilder();
-        // somebody else may take the free port before Redis does
+        // another process may take the free port first
         for (int i = 0; i < TRIES; i++) {
             int port = freePort();
             RedisServer server = new RedisServer(run(directory, port), port);

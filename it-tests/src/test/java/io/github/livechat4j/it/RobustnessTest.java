@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Answers that are not quite what the contract says end in a value or in a DecodingException, each in no time. */
+/** Checks that an answer that differs from the contract quickly gives a value or a DecodingException. */
 @Timeout(value = 240, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class RobustnessTest {
 
@@ -83,7 +83,7 @@ class RobustnessTest {
                 .sum();
     }
 
-    @SuppressWarnings("SystemOut") // figures for people
+    @SuppressWarnings("SystemOut") // prints numbers for people
     private void print() {
         outcomes.forEach((kind, counts) -> System.out.printf("%-18s %s%n", kind, counts));
         System.out.printf("%d mutated answers, %d wrong.%n", count(), wrong.size());

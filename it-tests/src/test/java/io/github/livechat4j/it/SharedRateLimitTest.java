@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two processes of one account, each of which tries 50 calls at once with a limit of 60 a minute, 30 of them at once; the service counts. */
+/**
+ * Starts two processes of one account that each try 50 calls at once, with a limit of 60 a minute and 30 at once, and
+ * counts the calls at the service.
+ */
 @Timeout(value = 240, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SharedRateLimitTest {
 
@@ -69,10 +72,13 @@ class SharedRateLimitTest {
         assertThat(run.said()).containsExactly(whatIsSaid("one"), whatIsSaid("two"));
     }
 
-    /** What two processes said, and how long they took together. */
+    /** The output of two processes, and the total time. */
     private record Run(List<String> said, Duration took) {
 
-        /** A full bucket and what flowed into it meanwhile, half a turn a second; never more than the limit, since it took no minute. */
+        /**
+         * Returns the permitted number of calls: the full bucket and its refill of half a call a second, at most the
+         * limit, since the run took less than a minute.
+         */
         long allowed() {
             return Math.min(PacedCaller.LIMIT.calls(), AT_ONCE + took.toSeconds() / 2 + 1);
         }
@@ -86,7 +92,7 @@ class SharedRateLimitTest {
 
         long start = System.nanoTime();
         goOn();
-        // each has made a call before the other can take all turns
+        // so that each has made a call before the other can use up the limit
         assertThat(one.readLine()).isEqualTo("begun");
         assertThat(two.readLine()).isEqualTo("begun");
         goOn();

@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A class is found by its name alone: no two files of the main code, of whatever module, have the same one. */
+/**
+ * Checks that the simple names of all classes in main code are unique across modules, so that the name alone finds a
+ * class.
+ */
 class SimpleNamesTest {
 
     private static final Path ROOT = Path.of("..");

@@ -17,21 +17,25 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Java in a document, with what stands beside it for the build alone, in comments that a reader does not see:
+ * A Java block of a document, with instructions for the build in hidden comments:
  *
  * <pre>{@code
  * <!-- given
- * List<String> what = the reader has already;
+ * List<String> names = List.of("statements that run before the block");
  * -->
- * <!-- goes on -->             the block that follows goes on from the one before, with its variables
- * <!-- not run: the reason -->  the block that follows is only compiled
- * <!-- run by: the test -->     the block that follows is compiled and run by a test of another module, which has what it needs
- * <!-- prints later: the reason -->  what the block that follows prints, it does not print when it is run
+ * <!-- goes on -->
+ * <!-- not run: the reason -->
+ * <!-- run by: the test -->
+ * <!-- prints later: the reason -->
  * }</pre>
  *
+ * <p>{@code goes on} continues the previous block with its variables, {@code not run} only compiles the block,
+ * {@code run by} leaves the block to a test of another module, which has its dependencies, and {@code prints later}
+ * allows a block without output.
+ *
  * @param file the document
- * @param code its lines, by their number in the document, counted from 1
- * @param printing the numbers of those lines that print something when it is run
+ * @param code its lines by their number in the document, from 1
+ * @param printing the numbers of the lines that print something
  * @param given the numbers of the lines that a reader does not see
  */
 record Snippet(Path file, NavigableMap<Integer, String> code, NavigableSet<Integer> printing, Set<Integer> given) {
@@ -47,9 +51,9 @@ record Snippet(Path file, NavigableMap<Integer, String> code, NavigableSet<Integ
     private static final Pattern TEST_CLASS = Pattern.compile("(?m)^(?:public )?(?:final )?class (\\w+)");
 
     /**
-     * Finds those of a document.
+     * Finds the Java blocks of a document.
      *
-     * @throws IllegalArgumentException if one could not be read, and would be passed over
+     * @throws IllegalArgumentException if a block is malformed, and would be skipped
      */
     static List<Snippet> in(Path file) {
         try {
@@ -134,19 +138,19 @@ record Snippet(Path file, NavigableMap<Integer, String> code, NavigableSet<Integ
                 .getKey();
     }
 
-    /** The class of tests that it is; empty if it is a run of statements. */
+    /** Returns the name of its test class; empty if it consists of statements. */
     String testClass() {
         String text = String.join("\n", code.values());
         Matcher named = TEST_CLASS.matcher(text);
         return text.contains("@Test") && named.find() ? named.group(1) : "";
     }
 
-    /** Where a line of it is, for an editor to go to. */
+    /** Returns the location of a line in a form that editors link. */
     String at(long line) {
         return name(file) + ":" + line;
     }
 
-    /** As it is called at the root of the repository. */
+    /** Returns its path relative to the root of the repository. */
     private static String name(Path file) {
         return file.normalize().toString().replaceFirst("^\\.\\./", "");
     }

@@ -13,19 +13,19 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The imports that a reader needs to paste a snippet: each public type of this project that it names. */
+/** Checks that a snippet imports each public type of this project that it uses, so that a reader can paste it. */
 final class SnippetImports {
 
     private static final Pattern TYPE = Pattern.compile("(?<![\\w.])[A-Z]\\w*");
     private static final Pattern NO_CODE = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|//.*");
     private static final Pattern IMPORT = Pattern.compile("import ([\\w.]+)\\.(\\w+);");
 
-    /** By simple name, the qualified names: two packages can have the same simple name. */
+    /** The qualified names by simple name; two packages can have the same simple name. */
     private static final Map<String, Set<String>> OURS = publicTypes();
 
     private SnippetImports() {}
 
-    /** One line of text for each import that is missing, with the place in the document; empty if all are there. */
+    /** Returns a line for each missing import, with the place in the document. */
     static List<String> missing(Snippet snippet) {
         Set<String> imported = snippet.code().entrySet().stream()
                 .filter(line -> !snippet.given().contains(line.getKey()))
@@ -48,7 +48,7 @@ final class SnippetImports {
         return missing;
     }
 
-    /** Read, not loaded: some need libraries that are optional. */
+    /** Reads the class files without loading them, because some classes need optional libraries. */
     private static Map<String, Set<String>> publicTypes() {
         Map<String, Set<String>> types = new TreeMap<>();
         new ClassFileImporter()

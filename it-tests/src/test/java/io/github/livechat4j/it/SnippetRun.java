@@ -26,13 +26,13 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
-/** Compiles a snippet and runs it against a sandbox. What is wrong is told by its line in the document. */
+/** Compiles a snippet and runs it against a sandbox. Errors name the line in the document. */
 final class SnippetRun {
 
     private static final String NAME = "Piece";
     static final String FILE = NAME + ".java";
 
-    /** A reader's editor would find these. */
+    /** Imports that an editor adds for the reader. */
     private static final List<String> IMPORTED = List.of(
             "java.io.*",
             "java.net.*",
@@ -65,7 +65,7 @@ final class SnippetRun {
         this.directory = directory;
     }
 
-    /** What statements may use without making it; what they make themselves goes before. */
+    /** Runs the snippet with variables that it may use; its own variables take precedence. */
     void against(LiveChatSandbox sandbox, String login, String token) throws Exception {
         compile();
         URL[] classes = {directory.toUri().toURL()};
@@ -121,7 +121,9 @@ final class SnippetRun {
         }
     }
 
-    /** Each line has the number that it has in the document, so that compiler and stack traces tell it. */
+    /**
+     * Returns the source with the line numbers of the document, so that compiler errors and stack traces contain these.
+     */
     private String source() {
         NavigableMap<Integer, String> code = snippet.code();
         String imports = code.values().stream().filter(SnippetRun::isImport).collect(Collectors.joining(" "))

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A sandbox that stands alone, in a process of its own, on a free port. */
+/** A sandbox in a process of its own, on a free port. */
 final class StandingSandbox implements AutoCloseable {
 
     private static final String ADDRESS = "LIVECHAT_BASE_URL=";
@@ -24,7 +24,7 @@ final class StandingSandbox implements AutoCloseable {
         this.baseUrl = baseUrl;
     }
 
-    /** Starts one with the options that its command line takes, and waits until it listens. */
+    /** Starts a sandbox with options of its command line, and waits until it listens. */
     static StandingSandbox start(String options) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

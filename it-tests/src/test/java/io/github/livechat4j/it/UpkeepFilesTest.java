@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The files in {@code .github} name what is there, and workflows run pinned actions with few rights. */
+/** Checks that files in {@code .github} name existing files, and that workflows run pinned actions with few rights. */
 class UpkeepFilesTest {
 
     private static final Path ROOT = Path.of("..");
@@ -81,7 +81,7 @@ class UpkeepFilesTest {
         });
     }
 
-    /** It has rights that a fork's pull request must not get. */
+    /** Such a workflow has rights that a fork's pull request must not get. */
     @ParameterizedTest
     @MethodSource("workflows")
     void aWorkflow_whenItRunsWithTheRightsOfTheBase_thenRunsNoCodeOfThePullRequest(Path workflow) throws IOException {
@@ -155,7 +155,7 @@ class UpkeepFilesTest {
         assertThat(update.path("schedule").path("interval").asText()).isIn("weekly", "monthly");
     }
 
-    /** Modules with the parent are found by it. */
+    /** Dependabot finds modules with the parent through the parent. */
     @Test
     void updatesOfDependencies_whenAPomHasNoParent_thenItsDirectoryIsNamed() throws IOException {
         List<String> directories = Pom.all().stream()
@@ -218,7 +218,7 @@ class UpkeepFilesTest {
         return pattern.matcher(Files.readString(file)).results().toList();
     }
 
-    /** Whether a pattern of GitHub fits something, as far as such patterns are used here. */
+    /** Returns whether a GitHub pattern matches a file; supports only the forms of patterns in this repository. */
     private static boolean somethingAt(String pattern) {
         String path =
                 pattern.replaceFirst("^\\*\\*/", "").replaceFirst("^/", "").replaceFirst("/?\\*{1,2}$", "");

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The poms, the changelog, the baseline and the documents name the same versions. */
+/** Checks that the poms, the changelog, the baseline and the documents name the same versions. */
 class VersionsTest {
 
     private static final Path ROOT = Path.of("..");
@@ -84,7 +84,7 @@ class VersionsTest {
         });
     }
 
-    /** {@code .ci/release} looks for the snapshot at these places only. */
+    /** {@code .ci/release} replaces the snapshot version only in these files. */
     @Test
     void documents_whenTheyNameTheSnapshot_thenAreAmongThoseThatAReleaseChanges() throws IOException {
         try (Stream<Path> top = Files.list(ROOT);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is on the wire, byte for byte, when a generated method is called. */
+/** Checks the bytes that generated methods send. */
 class WireBytesTest {
 
     @SuppressWarnings("NullAway.Init") // started before each test
@@ -34,7 +34,7 @@ class WireBytesTest {
     @BeforeEach
     void start() {
         server = ExampleServer.start(List.of());
-        // enough of every answer to be read as any of the models below
+        // an answer that can be read as each of the models below
         server.wireMock().stubFor(any(anyUrl()).willReturn(okJson("""
                                 {"ok": true, "login": "x", "name": "x", "id": 1, "active": true, "rules": [],
                                  "chats": [], "total": 0, "pages": 0}""")));

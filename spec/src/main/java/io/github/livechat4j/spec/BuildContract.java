@@ -7,6 +7,7 @@ import io.github.livechat4j.spec.bundle.FormDescriptions;
 import io.github.livechat4j.spec.bundle.SourceMap;
 import io.github.livechat4j.spec.compatibility.BreakingChange;
 import io.github.livechat4j.spec.compatibility.ReleasedContract;
+import io.github.livechat4j.spec.compatibility.UnusableBaselineException;
 import io.github.livechat4j.spec.lint.ContractLinter;
 import io.github.livechat4j.spec.source.Violation;
 import io.github.livechat4j.spec.upstream.ContractDocument;
@@ -21,33 +22,55 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Builds the published contract: checks its sources and the upstream map, then writes the bundle, as YAML for people and as JSON
- * for programs, and compares it with the one that was released.
+ * Builds the published contract: checks its sources and the upstream map, writes the bundle as YAML for people and as
+ * JSON for programs, and compares it with the released contract.
  *
- * <p>A contract that is only incomplete is bundled, with a warning for each thing that is missing.
+ * <p>An incomplete contract is bundled with a warning for each missing description, error response or example.
  */
 public final class BuildContract {
+
+    private static final List<String> BREAKING = List.of("refuse", "warn");
 
     private BuildContract() {}
 
     /**
      * Runs in the module's build.
      *
-     * @param arguments the directory of the module; the directory to write {@code openapi.yaml}, {@code openapi.json} and {@code
-     *     openapi-places.json} to, of which the last says where each part is written in the sources; the directory of what was released; the
-     *     version that is built; and {@code refuse}, or {@code warn} for a try at a contract that breaks somebody
+     * @param arguments the directory of the module; the output directory of {@code openapi.yaml}, {@code openapi.json}
+     *     and {@code openapi-places.json} (the source location of each part); the directory of the released contract;
+     *     the version that is built; and {@code refuse} to fail on a breaking change, or {@code warn} to only report it
      * @throws IOException if a file cannot be read or written
      */
     public static void main(String[] arguments) throws IOException {
         Consumer<Object> warnings = warning -> System.err.println("[WARNING] " + warning);
         Bundle published = build(Path.of(arguments[0]), Path.of(arguments[1]), warnings::accept);
-        hold(published, ReleasedContract.load(Path.of(arguments[2])), arguments[3], arguments[4], warnings::accept);
+        hold(published, Path.of(arguments[2]), arguments[3], arguments[4], warnings::accept);
     }
 
     /**
-     * Compares the contract with the one that was released, before anything is compiled that was written for that.
+     * Compares the contract with the one that was released. In a try, and where the baseline is written anew, one that cannot be read is only a warning.
      *
-     * @throws BrokenPromiseException if it breaks somebody and may not
+     * @throws IllegalArgumentException if {@code breaking} is neither of its words
+     */
+    static void hold(Bundle published, Path baseline, String version, String breaking, Consumer<String> warnings)
+            throws IOException {
+        if (!BREAKING.contains(breaking)) {
+            throw new IllegalArgumentException("-Dbreaking is `" + breaking + "`: write one of " + BREAKING);
+        }
+        try {
+            hold(published, ReleasedContract.load(baseline), version, breaking, warnings);
+        } catch (UnusableBaselineException e) {
+            if (!breaking.equals("warn")) {
+                throw e;
+            }
+            warnings.accept(e.getMessage());
+        }
+    }
+
+    /**
+     * Compares the contract with the released one, before the compiler sees code that was written for the released one.
+     *
+     * @throws BrokenPromiseException if the contract has a breaking change that the version does not allow
      */
     static void hold(
             Bundle published, ReleasedContract released, String version, String breaking, Consumer<String> warnings) {
@@ -60,10 +83,10 @@ public final class BuildContract {
         if (!released.mayBeBrokenBy(version) && !breaking.equals("warn")) {
             throw new BrokenPromiseException(released.version(), broken);
         }
-        warnings.accept("the contract breaks what version " + released.version() + " promised"
+        warnings.accept("the contract breaks promises of version " + released.version()
                 + (released.mayBeBrokenBy(version)
-                        ? ", as version " + version + " may: say so in CHANGELOG.md"
-                        : ", which the tests will refuse"));
+                        ? ", as version " + version + " may: describe the change in CHANGELOG.md"
+                        : ", which the tests will reject"));
         broken.forEach(change -> warnings.accept("  " + change));
     }
 
@@ -76,7 +99,7 @@ public final class BuildContract {
         List<Violation> violations = new ArrayList<>(ContractLinter.unsound(sources, map.exampleIds()));
         boolean isComparable = sources.violations().isEmpty()
                 && bundle.violations().isEmpty()
-                // of other versions swagger-parser makes nothing
+                // swagger-parser returns no model for other versions of OpenAPI
                 && violations.stream().noneMatch(violation -> violation.rule().startsWith("openapi-"));
         if (isComparable) {
             violations.addAll(UpstreamCheck.check(map, UpstreamDocument.read(upstream), ContractDocument.of(bundle)));
@@ -88,9 +111,9 @@ public final class BuildContract {
         Bundle published = FormDescriptions.addedTo(bundle);
         Files.writeString(output.resolve("openapi.yaml"), published.text());
         Files.writeString(output.resolve("openapi.json"), published.json());
-        // for errors of the generator; not in the jar
+        // The generator reads it for its error messages; the jar does not contain it.
         Files.writeString(output.resolve("openapi-places.json"), SourceMap.of(bundle));
-        // The tests of the module do not let these pass.
+        // The tests of the module fail on these.
         ContractLinter.incomplete(sources).forEach(warnings);
         return published;
     }

@@ -4,13 +4,13 @@ import io.github.livechat4j.spec.source.Violation;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Says that the contract breaks rules, and lists where. */
+/** Thrown to fail the build: the contract breaks rules. The message lists the places. */
 final class ContractException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     ContractException(List<Violation> violations) {
-        // The reader is to mend YAML: a stack trace of the build's Java would only hide the list.
+        // The reader has to correct YAML, so a stack trace of the build's Java would only hide the list.
         super(message(violations), null, /* enableSuppression= */ false, /* writableStackTrace= */ false);
     }
 
@@ -21,7 +21,7 @@ final class ContractException extends RuntimeException {
                 .collect(Collectors.joining("\n  ", "the contract breaks its rules in " + count + ":\n  ", "\n"));
     }
 
-    /** In short: Maven prints this as a warning first, and then fails with the message. */
+    /** Returns a short form, because Maven prints this text as a warning before it fails with the message. */
     @Override
     public String getLocalizedMessage() {
         return "the contract breaks its rules";

@@ -1,7 +1,8 @@
 /**
- * The build of the contract: bundles its sources into one document, holds it to the rules, and to the upstream document.
+ * The build of the contract: bundles its sources into one document, and checks it against the rules, the upstream
+ * document and the released contract.
  *
- * <p>None of this is in the module's jar, which holds documents only.
+ * <p>The module's jar contains only the documents, and no class of these packages.
  */
 @NullMarked
 package io.github.livechat4j.spec;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.github.livechat4j.spec.bundle.Bundle;
 import io.github.livechat4j.spec.compatibility.ReleasedContract;
+import io.github.livechat4j.spec.compatibility.UnusableBaselineException;
 import io.github.livechat4j.spec.source.Violation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BuildContractTest {
 
@@ -105,7 +108,7 @@ class BuildContractTest {
         replace(module.resolve("contract/schemas/visitors.yaml"), """
                 browser:
                   type: string
-                  description: Name of the browser, or all it says of itself.
+                  description: Name of the browser, or its full user agent text.
             """, "");
         replace(module.resolve("contract/examples/visitors.yaml"), "      browser: Firefox 147.0\n", "");
         return BuildContract.build(module, directory.resolve("classes"), none -> {});
@@ -120,12 +123,12 @@ class BuildContractTest {
         assertThatThrownBy(() -> BuildContract.hold(published, released, "1.3.0-SNAPSHOT", "refuse", none -> {}))
                 .isInstanceOf(BrokenPromiseException.class)
                 .hasMessageStartingWith(
-                        "The contract breaks what version 1.2.0 promised, which only a major version may, or a minor"
-                                + " one before 1.0:\n"
+                        "The contract breaks promises of version 1.2.0. Only a major version may do so, or a minor"
+                                + " version before 1.0:\n"
                                 + "  contract/schemas/visitors.yaml:")
                 .hasMessageContaining(
                         " Visitor.browser is gone (listVisitors): breaks Java callers, the wire and the command\n"
-                                + "Mend the change, or raise the version");
+                                + "Correct the change, or raise the version");
     }
 
     @Test
@@ -139,8 +142,8 @@ class BuildContractTest {
         assertThat(warnings)
                 .first()
                 .asString()
-                .isEqualTo("the contract breaks what version 0.1.0 promised, as version 0.2.0-SNAPSHOT may: say so in"
-                        + " CHANGELOG.md");
+                .isEqualTo("the contract breaks promises of version 0.1.0, as version 0.2.0-SNAPSHOT may: describe the"
+                        + " change in CHANGELOG.md");
         assertThat(warnings).anyMatch(line -> line.contains(" Visitor.browser is gone (listVisitors)"));
     }
 
@@ -152,7 +155,33 @@ class BuildContractTest {
 
         BuildContract.hold(withoutTheBrowser(), released, "1.3.0", "warn", warnings::add);
 
-        assertThat(warnings).first().asString().endsWith("which the tests will refuse");
+        assertThat(warnings).first().asString().endsWith("which the tests will reject");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Warn", "ignore"})
+    void theWordForBreaking_whenItIsAnother_thenIsRefused(String breaking) {
+        assertThatThrownBy(() -> BuildContract.hold(withoutTheBrowser(), BASELINE, "1.3.0", breaking, none -> {}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("-Dbreaking is `" + breaking + "`: write one of [refuse, warn]");
+    }
+
+    @Test
+    void theBaseline_whenItIsMissing_thenEndsTheBuild() {
+        Path none = directory.resolve("none");
+
+        assertThatThrownBy(() -> BuildContract.hold(withoutTheBrowser(), none, "1.3.0", "refuse", unused -> {}))
+                .isInstanceOf(UnusableBaselineException.class)
+                .hasMessageContaining("version.txt is missing");
+    }
+
+    @Test
+    void theBaseline_whenItIsMissingAndWrittenAnew_thenIsAWarning() throws IOException {
+        List<String> warnings = new ArrayList<>();
+
+        BuildContract.hold(withoutTheBrowser(), directory.resolve("none"), "1.3.0", "warn", warnings::add);
+
+        assertThat(warnings).singleElement().asString().contains("version.txt is missing");
     }
 
     private Path copyOfTheModule() throws IOException {

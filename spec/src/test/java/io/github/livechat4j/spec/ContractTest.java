@@ -23,10 +23,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Holds the contract that is published to what it promises. */
+/** Checks the promises of the published contract. */
 class ContractTest {
 
-    // A date that went through a parser's model comes out with a time of day.
+    // The model of a parser adds a time of day to a date.
     private static final Pattern DATE_MADE_TIMESTAMP = Pattern.compile("2026-\\d\\d-\\d\\dT00:00:00");
 
     private static ContractSources sources;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A copy of a contract that holds to every rule, for tests to break one rule in. */
+/** A copy of a contract without violations, in which a test breaks one rule. */
 public final class SmallContract {
 
     private static final Path ORIGINAL = Path.of("src/test/resources/fixture/contract");
@@ -40,7 +40,7 @@ public final class SmallContract {
         return new SmallContract(copy);
     }
 
-    /** Replaces the first occurrence of some words in a file. */
+    /** Replaces the first occurrence of a text in a file. */
     public SmallContract with(String file, String words, String others) {
         String text = read(file);
         assertThat(text).as(file).contains(words);
@@ -48,12 +48,12 @@ public final class SmallContract {
         return write(file, text.substring(0, at) + others + text.substring(at + words.length()));
     }
 
-    /** Adds words at the end of a file, which need not be there yet. */
+    /** Appends a text to a file, and creates the file if needed. */
     public SmallContract withMore(String file, String words) {
         return write(file, Files.exists(directory.resolve(file)) ? read(file) + words : words);
     }
 
-    /** File and line of the first line that holds some words, as violations name a place. */
+    /** Returns file and line of the first line with a text, in the form of violations. */
     public String at(String file, String words) {
         List<String> lines = read(file).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
@@ -68,7 +68,7 @@ public final class SmallContract {
         return Bundler.bundle(sources());
     }
 
-    /** All violations, with {@code ABC123} known as an example id of upstream. */
+    /** Returns all violations; {@code ABC123} is an example id of upstream. */
     public List<Violation> lint() {
         List<Violation> unsound = ContractLinter.unsound(sources(), Set.of("ABC123"));
         boolean readable = sources().violations().isEmpty()
@@ -80,7 +80,7 @@ public final class SmallContract {
                 : unsound;
     }
 
-    /** The violations of one rule, as they are printed. */
+    /** Returns the violations of one rule as text. */
     public List<String> lint(String rule) {
         return lint().stream()
                 .filter(violation -> violation.rule().equals(rule))

@@ -30,7 +30,7 @@ final class CertificateAdvice {
             case NAME ->
                 "check --base-url, and whether that name leads to another machine; send no token there before that is known";
             case EXPIRED ->
-                "check the clock of this machine; otherwise whoever runs the host has to renew the certificate";
+                "check the clock of this machine; otherwise the operator of the host has to renew the certificate";
             case NOT_YET_VALID -> "check the clock of this machine";
             case ISSUER, CERTIFICATE -> isTrustStoreMissing() ? TRUST_STORE : TRUST;
             case TRUST_STORE -> TRUST_STORE;

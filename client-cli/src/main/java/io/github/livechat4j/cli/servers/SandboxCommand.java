@@ -81,7 +81,7 @@ public final class SandboxCommand implements Runnable {
         if (address != null) {
             OpenAddress.warning(
                             address,
-                            "whoever knows the token, which is public, can read and change the made-up account, and have the"
+                            "everyone who knows the token, which is public, can read and change the made-up account, and have the"
                                     + " sandbox post to any port of this machine")
                     .ifPresent(surroundings.terminal().err()::println);
             surroundings.terminal().err().flush();

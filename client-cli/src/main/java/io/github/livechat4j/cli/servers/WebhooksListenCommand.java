@@ -177,7 +177,7 @@ public final class WebhooksListenCommand implements Runnable {
     }
 
     private void serve(Interruption interruption, WebhookServer server, Runnable begun) {
-        OpenAddress.warning(address, "whoever is on the way can read deliveries, and the token in them")
+        OpenAddress.warning(address, "everyone on the network path can read deliveries and their token")
                 .ifPresent(surroundings.terminal().err()::println);
         say("listening on " + server.uri());
         begun.run();

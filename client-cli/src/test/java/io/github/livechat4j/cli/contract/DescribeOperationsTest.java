@@ -106,4 +106,36 @@ class DescribeOperationsTest {
         assertThat(operation().path("paged").asBoolean()).isTrue();
         assertThat(operation().path("columns").findValuesAsText("name")).containsExactly("colour", "shown", "days");
     }
+
+    @Test
+    void aField_whenItsSchemaLeadsBackToItself_thenHasNoMembersOfItsOwn() throws IOException {
+        JsonNode contract = new YAMLMapper()
+                .readTree(CONTRACT.replace(
+                        "properties: {name: {type: string}}",
+                        "properties: {name: {type: string}}\n        parent: {$ref: '#/components/schemas/Badge'}"));
+
+        JsonNode operation = DescribeOperations.describe(contract).at("/operations/0");
+
+        assertThat(operation.path("fields").findValuesAsText("key"))
+                .contains("owner.name", "parent")
+                .doesNotContain("parent.colour");
+    }
+
+    @Test
+    void aField_whenItTakesValuesOfSeveralKinds_thenIsAsWideAsTheyAre() throws IOException {
+        JsonNode contract = new YAMLMapper()
+                .readTree(CONTRACT.replace(
+                        "shown: {type: integer, format: flag}",
+                        "shown: {oneOf: [{type: string}, {type: integer}]}")
+                        .replace(
+                                "days: {type: array, items: {type: string, format: date}}",
+                                "days: {oneOf: [{type: string}, {type: array, items: {type: string}}]}"));
+
+        JsonNode fields = DescribeOperations.describe(contract).at("/operations/0/fields");
+
+        assertThat(fields.findParents("key"))
+                .filteredOn(field -> field.path("key").asText().matches("shown|days"))
+                .extracting(field -> field.path("type").asText())
+                .containsExactly("text", "json");
+    }
 }

@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days that a list was asked for. Records of other days tell that the service did not look at them.
+ * The days that a list was asked for. Records of other days show that the service ignored them.
  *
- * <p>The zone in which days begin may be any, and a record may be listed a little before or after what is known of it, so that a day on each side is
- * no other day yet.
+ * <p>The zone of the days is unknown, and a record may be listed shortly before or after its known times. So one more
+ * day on each side is tolerated.
  *
- * @param from the first of them; null for the beginning of time
- * @param to the last of them; null for whatever day it is
+ * @param from the first day; null for no limit
+ * @param to the last day; null for the current day
  */
 public record AskedDays(@Nullable LocalDate from, @Nullable LocalDate to) {
 
@@ -28,13 +28,13 @@ public record AskedDays(@Nullable LocalDate from, @Nullable LocalDate to) {
     private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
     private static final ZoneOffset LATEST = ZoneOffset.ofHours(-12);
 
-    /** One record whose times are wrong does not tell of all; so many of one page do. */
+    /** The number of records of one page with other days that is no coincidence. */
     private static final int ENOUGH = 3;
 
     /**
-     * Whether a page shows that the service did not look at the days: half of its records that have a time are of other days, or several are.
+     * Whether a page shows that the service ignored the days: half of its records that have a time are of other days, or several are.
      *
-     * @param records when something happened to each of the records of the page; nothing for those that do not tell
+     * @param records the times of the events of each record of the page; empty for records without times
      */
     public boolean areIgnoredBy(List<? extends List<Instant>> records) {
         if (from == null && to == null) {
@@ -62,14 +62,14 @@ public record AskedDays(@Nullable LocalDate from, @Nullable LocalDate to) {
                         to.plusDays(1).atStartOfDay(LATEST).toInstant().plus(SLACK));
     }
 
-    /** When something happened to a chat, as far as it tells. */
+    /** Returns the known times of the events of a chat. */
     public static List<Instant> happenings(@Nullable ArchivedChat archived) {
         return archived instanceof Chat chat
                 ? known(Stream.of(chat.startedTimestamp(), chat.endedTimestamp()))
                 : List.of();
     }
 
-    /** When something happened to a ticket, as far as it tells. */
+    /** Returns the known times of the events of a ticket. */
     public static List<Instant> happenings(Ticket ticket) {
         Stream<@Nullable Instant> openings =
                 ticket.opened().stream().flatMap(opening -> Stream.of(opening.from(), opening.to()));
@@ -81,7 +81,7 @@ public record AskedDays(@Nullable LocalDate from, @Nullable LocalDate to) {
         return instants.flatMap(Stream::ofNullable).toList();
     }
 
-    /** The days as people say them. */
+    /** Returns the days in words. */
     @Override
     public String toString() {
         String last = Objects.toString(to, "today");

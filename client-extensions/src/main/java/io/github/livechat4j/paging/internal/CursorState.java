@@ -8,17 +8,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The content of a cursor: the position of a walk over a list. {@link #toString()} returns the text of the cursor, and {@link #parse} reads it.
+ * The content of a cursor: the position of a walk over a list. {@link #toString()} returns the text of the cursor, and
+ * {@link #parse} reads it.
  *
- * @param page the page of the record that came last, from 1; 0 if there was none yet
- * @param index where the record was on its page, from 0; -1 if the cursor only names a page to begin with
- * @param size how many records a page holds
- * @param total how many records the list had when that page was read
- * @param front brief hashes, of 32 bits, of the records that the list began with when the walk began, in their order, ten at most;
- *     empty if they are not known
- * @param frontTotal how many records the list had then
- * @param reordered whether the list was reordered before, so that its front has to be read again
- * @param anchors hashes of the records that came last, the very last first, three at most
+ * @param page the page of the last record, from 1; 0 if there was none yet
+ * @param index the index of the record on its page, from 0; -1 if the cursor only names a page to start from
+ * @param size the number of records of a page
+ * @param total the total of the list when that page was read
+ * @param front short hashes, of 32 bits, of the first records of the list at the beginning of the walk, in their order,
+ *     ten at most; empty if unknown
+ * @param frontTotal the total of the list at that time
+ * @param reordered whether a reordering was detected, so that the front has to be read again
+ * @param anchors hashes of the last records, the very last first, three at most
  */
 public record CursorState(
         int page,
@@ -30,16 +31,16 @@ public record CursorState(
         boolean reordered,
         List<Long> anchors) {
 
-    /** The beginning of any walk. */
+    /** The state at the beginning of a walk. */
     public static final CursorState START = new CursorState(0, -1, 0, 0, List.of(), 0, false, List.of());
 
-    /** How many of the last records a cursor knows. */
+    /** The number of last records that a cursor contains. */
     public static final int MOST_ANCHORS = 3;
 
-    /** How many of the first records a cursor knows. */
+    /** The number of first records that a cursor contains. */
     public static final int MOST_FRONT = 10;
 
-    /** What a brief hash has of a hash. */
+    /** The bits of a hash that a short hash keeps. */
     public static final long BRIEF = 0xffffffffL;
 
     private static final String FRONT = "((?:_[0-9a-f]{1,16}){0," + MOST_FRONT + "})";
@@ -51,16 +52,16 @@ public record CursorState(
             String.join("\\.", "p1", NUMBER, "(-1|[0-9]{1,10})", NUMBER, NUMBER, FRONT, NUMBER, "([01])", ANCHORS));
 
     /**
-     * Makes a state.
+     * Creates a state.
      *
-     * @param page the page of the record that came last
-     * @param index where the record was on its page
-     * @param size how many records a page holds
-     * @param total how many records the list had
-     * @param front hashes of the records that the list began with
-     * @param frontTotal how many records the list had when the walk began
+     * @param page the page of the last record
+     * @param index the index of the record on its page
+     * @param size the number of records of a page
+     * @param total the total of the list
+     * @param front hashes of the first records
+     * @param frontTotal the total of the list at the beginning of the walk
      * @param reordered whether the list was reordered
-     * @param anchors hashes of the records that came last
+     * @param anchors hashes of the last records
      * @throws IllegalArgumentException if a number is out of its range, naming it
      */
     public CursorState {
@@ -87,7 +88,7 @@ public record CursorState(
     }
 
     /**
-     * Names a page to begin with, with its first record, or with its last one for a walk that goes backwards.
+     * Returns a cursor to start at a page: with its first record, or with its last one for a backward walk.
      *
      * @param page the page, from 1
      * @return the cursor
@@ -99,9 +100,9 @@ public record CursorState(
     }
 
     /**
-     * Makes a cursor that knows records, but no page, for lists that are not walked page by page.
+     * Returns a cursor with records but without a page, for lists that are not read page by page.
      *
-     * @param identities what makes the last records what they are, the very last first, {@link #MOST_ANCHORS} at most
+     * @param identities the identities of the last records, the very last first, {@link #MOST_ANCHORS} at most
      * @return the cursor
      * @throws IllegalArgumentException if they are more
      */
@@ -118,10 +119,10 @@ public record CursorState(
     }
 
     /**
-     * Says whether a record is one of the last before this cursor.
+     * Returns whether a record is one of the last records before this cursor.
      *
-     * @param identity what makes it that record
-     * @return true if it is, as far as a hash can tell
+     * @param identity the identity of the record
+     * @return whether its hash is that of one of these records
      */
     public boolean knows(Object identity) {
         return anchors.contains(Fingerprint.of(identity));
@@ -130,7 +131,7 @@ public record CursorState(
     /**
      * Reads a cursor.
      *
-     * @param text what {@link #toString()} returned
+     * @param text the result of {@link #toString()}
      * @return the cursor
      * @throws IllegalArgumentException if it is something else
      */

@@ -2,7 +2,7 @@ package io.github.livechat4j.paging.internal;
 
 import java.nio.charset.StandardCharsets;
 
-/** Hashes the identities of records, the same in all processes. */
+/** Hashes the identities of records in the same way in all processes. */
 public final class Fingerprint {
 
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
@@ -13,7 +13,7 @@ public final class Fingerprint {
     /**
      * Hashes an identity with FNV-1a, mixed at the end so that all bits depend on all of the text.
      *
-     * @param identity what makes a record that record; its text counts
+     * @param identity the identity, of which the text is hashed
      * @return 64 bits
      */
     public static long of(Object identity) {

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses queries that cannot be walked over. */
+/** Rejects queries that a walk does not support. */
 public final class Queries {
 
-    /** A walk sets these itself, and would overwrite what says the same in another way. */
+    /** Parameters that a walk sets itself, so that additional properties with these names are rejected. */
     private static final Set<String> SET_BY_NAME = Set.of("page", "date_from", "date_to");
 
     private Queries() {}
@@ -20,7 +20,8 @@ public final class Queries {
      * Checks a query for chats.
      *
      * @param query the query
-     * @throws IllegalArgumentException if it names a page, ends before it begins, or has a time zone that does not exist
+     * @throws IllegalArgumentException if it names a page, ends before it begins, or has a time zone that does not
+     *     exist
      */
     public static void check(ListChatsQuery query) {
         check(query.page(), query.dateFrom(), query.dateTo(), query.additionalProperties());

@@ -1,5 +1,5 @@
 /**
- * What walks over lists need of each other, and nobody else.
+ * Types that the walks over lists and over the archive share; not public API.
  *
  * @serial exclude
  */

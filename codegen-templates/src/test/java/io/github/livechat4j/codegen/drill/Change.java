@@ -12,10 +12,10 @@ import java.util.stream.StreamSupport;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * A row of the table of changes: what is changed in the contract, and what has to come of it.
+ * A row of the table of changes: a change of the contract, and its expected result.
  *
- * @param kind the file of the table that it stands in
- * @param row what is written there
+ * @param kind the file of the table that contains it
+ * @param row the content of the row
  */
 record Change(String kind, JsonNode row) {
 
@@ -32,7 +32,7 @@ record Change(String kind, JsonNode row) {
             "compositions",
             "texts");
 
-    /** All rows of all files. */
+    /** Returns all rows of all files. */
     static List<Change> all() {
         List<Change> changes = new ArrayList<>();
         for (String kind : KINDS) {
@@ -55,7 +55,7 @@ record Change(String kind, JsonNode row) {
         return row.path("change").asText();
     }
 
-    /** A text of the row, empty where it has none. */
+    /** Returns a text of the row; empty if it has none. */
     String text(String key) {
         return row.path(key).asText();
     }
@@ -64,7 +64,7 @@ record Change(String kind, JsonNode row) {
         return row.has(key);
     }
 
-    /** The words that a refusal has to hold; none where the change has to be accepted. */
+    /** Returns the words that the messages of a refused change must contain; none if the change must be accepted. */
     List<String> refusal() {
         return texts("refused");
     }

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Compares what came of a change with what the table says. */
+/** Compares the result of a change with the row of the table. */
 final class ChangeReport {
 
     private static final Pattern PLACE = Pattern.compile("(contract/\\S+|upstream-map)\\.yaml:[0-9]+ ");
-    private static final Pattern OF_JAVA = Pattern.compile("[a-z]Exception|StackOverflow|java\\.|No value present");
+    private static final Pattern OF_JAVA = Pattern.compile("\\wException|StackOverflow|java\\.|No value present");
 
     private ChangeReport() {}
 
-    /** What differs, in words; nothing where all is as it should be. */
+    /** Returns the differences in words; empty if there are none. */
     static List<String> of(Change change, Drill.Outcome outcome) throws IOException {
         List<String> faults = new ArrayList<>();
         if (!outcome.fault().isEmpty()) {
@@ -57,7 +57,7 @@ final class ChangeReport {
                 .forEach(line -> faults.add("no words for a person who mends the contract: " + line));
     }
 
-    /** The lines of a refusal that have no place, or are of Java and not of the contract. */
+    /** Returns the lines of a refusal that name no place, or a place in Java instead of the contract. */
     static List<String> wordless(String refusal) {
         return refusal.lines()
                 .skip(1)

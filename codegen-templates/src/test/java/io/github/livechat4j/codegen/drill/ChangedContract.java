@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A copy of the sources of the contract with one change. Most changes add an operation, {@code drill}, whose parts a row may replace; others
- * edit what is there.
+ * A copy of the sources of the contract with one change. Most changes add an operation, {@code drill}, whose parts a
+ * row may replace; others edit existing parts.
  */
 final class ChangedContract {
 

@@ -15,13 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What comes of a change of the contract: either {@code spec} refuses it in words, with file and line, or it is generated and compiles. There is
- * nothing in between, such as an error of javac.
+ * Tests changes of the contract: {@code spec} either rejects a change with a message, file and line, or the change is
+ * generated and compiles. An error of javac is always a failure.
  */
 @Tag("drill")
 class ContractDrillTest {
 
-    /** Kept: the command calls the operations of the changed contracts, and looks at what is sent. */
+    /** Not deleted, because the tests of the command call the operations of the changed contracts. */
     private static final Path FOLDER = Path.of("target/drill");
 
     @SuppressWarnings("NullAway.Init") // set before all tests
@@ -42,7 +42,7 @@ class ContractDrillTest {
             throws IOException, ReflectiveOperationException {
         Drill.Outcome outcome = drill.of(change);
         List<String> differences = ChangeReport.of(change, outcome);
-        // for the table that is printed when all of the drill has run
+        // for the table that is printed at the end of the drill
         Files.writeString(outcome.directory().resolve("differences.json"), Json.pretty(differences));
 
         assertThat(differences).isEmpty();

@@ -32,8 +32,8 @@ import org.openapitools.codegen.ClientOptInput;
 import org.openapitools.codegen.DefaultGenerator;
 
 /**
- * Bundles a changed contract, generates the client and compiles it, in this JVM. What is generated of the contract as it is, is compiled once;
- * after a change only the files that came out otherwise are.
+ * Bundles a changed contract, generates the client and compiles it, in this JVM. The client of the unchanged contract
+ * is compiled once; after a change only the files that differ are compiled.
  */
 final class Drill {
 
@@ -45,12 +45,12 @@ final class Drill {
     private int number;
 
     /**
-     * What came of a change.
+     * The result of a change.
      *
-     * @param refusal what {@code spec} said, empty where it accepted the change
-     * @param fault what went wrong behind {@code spec}, empty for nothing
-     * @param warnings what {@code spec} found incomplete
-     * @param directory where everything is
+     * @param refusal the messages of {@code spec}; empty if it accepted the change
+     * @param fault the error of a later step; empty if there is none
+     * @param warnings the warnings of {@code spec}
+     * @param directory the directory of the changed contract and its client
      */
     record Outcome(String refusal, String fault, List<String> warnings, Path directory) {
 
@@ -73,12 +73,12 @@ final class Drill {
         this.build = build;
     }
 
-    /** Makes a drill, and compiles the client of the contract as it is. */
+    /** Creates a drill, and compiles the client of the unchanged contract. */
     static Drill in(Path folder) throws IOException, ReflectiveOperationException {
         if (Files.exists(folder)) {
             MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
         }
-        // the bundler is not in the jar of the module, which holds documents only
+        // the jar of the module contains only the documents, and not the bundler
         URL[] classes = {SPEC.resolve("target/classes").toUri().toURL()};
         ClassLoader loader = new URLClassLoader(classes, Drill.class.getClassLoader());
         Method build = Class.forName("io.github.livechat4j.spec.BuildContract", true, loader)
@@ -92,7 +92,7 @@ final class Drill {
         return drill;
     }
 
-    /** The drill of this JVM, which has compiled the client of the contract as it is already, or else does so. */
+    /** Returns the drill of this JVM; the first call compiles the client of the unchanged contract. */
     static synchronized Drill shared(Path folder) throws IOException, ReflectiveOperationException {
         Drill drill = SHARED.get(folder);
         if (drill == null) {
@@ -102,7 +102,7 @@ final class Drill {
         return drill;
     }
 
-    /** What comes of a contract that was drawn at random. */
+    /** Returns the result of a random contract. */
     Outcome of(long seed, RandomContract random) throws IOException, ReflectiveOperationException {
         String name = "random" + seed;
         Outcome outcome =
@@ -113,7 +113,7 @@ final class Drill {
         return outcome;
     }
 
-    /** What {@code spec} makes of a contract that has to be refused; nothing of it is kept. */
+    /** Returns the result of {@code spec} for a contract that it must reject, and deletes the contract. */
     Outcome ofUnsound(RandomContract random) throws IOException, ReflectiveOperationException {
         Path directory = folder.resolveSibling("drill-unsound");
         if (Files.exists(directory)) {
@@ -147,7 +147,7 @@ final class Drill {
         return new Outcome("", generated(directory, Files.readString(document)), warnings, directory);
     }
 
-    /** The contract as {@code spec} builds it. */
+    /** Builds the contract with {@code spec}. */
     private Outcome built(Path directory, List<String> warnings) throws IOException, ReflectiveOperationException {
         Path documents = Files.createDirectories(directory.resolve("classes/livechat4j"));
         Consumer<Object> heard = warning -> warnings.add(String.valueOf(warning));
@@ -219,7 +219,7 @@ final class Drill {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
             List<String> options = List.of(
-                    // what is on the class path of the tests is no concern of the generated code
+                    // the class path of the tests would cause warnings that do not concern the generated code
                     "-Xlint:all,-path,-classfile",
                     "-Xdoclint:all,-missing",
                     "-Werror",

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** What may not be said of an operation. */
+/** Faults of operations. */
 final class OperationFaults {
 
     private static final String JSON = "application/json";
@@ -21,9 +21,9 @@ final class OperationFaults {
     /**
      * A fault.
      *
-     * @param rule the rule that refuses it
-     * @param title what is wrong
-     * @param edit what puts it in
+     * @param rule the rule that rejects it
+     * @param title the fault in words
+     * @param edit the edit that creates the fault
      */
     record Faulty(String rule, String title, Consumer<Map<String, Object>> edit) {}
 
@@ -118,8 +118,10 @@ final class OperationFaults {
                                 "An answer.",
                                 "content",
                                 map("application/vnd.a+json", map("schema", agent)))));
-        answers.forEach((title, answer) ->
-                faults.add(new Faulty(ANSWER, "answer: " + title, operation -> operation.put(RESPONSES, answer))));
+        answers.forEach((title, answer) -> faults.add(new Faulty(
+                title.endsWith(" of nameless objects") ? "java-type" : ANSWER,
+                "answer: " + title,
+                operation -> operation.put(RESPONSES, answer))));
         faults.add(new Faulty(
                 "resolved-reference",
                 "answer from nowhere",

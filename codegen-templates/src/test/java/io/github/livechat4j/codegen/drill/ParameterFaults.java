@@ -5,7 +5,7 @@ import static io.github.livechat4j.codegen.drill.RandomSchemas.map;
 import java.util.List;
 import java.util.Map;
 
-/** Parameters that a contract may not have. */
+/** Faults of parameters. */
 final class ParameterFaults {
 
     private static final String WIRE = "parameter-on-the-wire";
@@ -14,8 +14,8 @@ final class ParameterFaults {
     /**
      * A faulty parameter.
      *
-     * @param rule the rule that refuses it
-     * @param parameter what is written
+     * @param rule the rule that rejects it
+     * @param parameter the parameter
      */
     record Faulty(String rule, Map<String, Object> parameter) {}
 

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Schemas that a contract may not have, wherever they stand. */
+/** Faults of schemas, at any place. */
 final class SchemaFaults {
 
     private static final String TYPE = "type";
@@ -16,8 +16,8 @@ final class SchemaFaults {
     /**
      * A faulty schema.
      *
-     * @param rule the rule that refuses it
-     * @param schema what is written
+     * @param rule the rule that rejects it
+     * @param schema the schema
      */
     record Faulty(String rule, Map<String, Object> schema) {}
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes maps and lists as YAML in block style, each on lines of its own, and knows afterwards which lines each of them took. */
+/** Writes maps and lists as YAML in block style, each on lines of its own, and records these lines. */
 final class YamlText {
 
     private final StringBuilder text = new StringBuilder();
@@ -37,7 +37,7 @@ final class YamlText {
         return text.toString();
     }
 
-    /** The lines of a map or list that is written here, or null. */
+    /** Returns the lines of a map or list; null if it was not written here. */
     @Nullable
     Lines linesOf(Object part) {
         return lines.get(part);

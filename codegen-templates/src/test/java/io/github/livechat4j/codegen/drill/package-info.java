@@ -1,4 +1,4 @@
-/** Changes of the contract, each bundled, generated and compiled in one JVM. */
+/** Tests changes of the contract, each of which is bundled, generated and compiled in one JVM. */
 @NullMarked
 package io.github.livechat4j.codegen.drill;
 

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** The bodies and answers that the contract shows, with the types that the client has for them. */
+/** The example bodies and answers of the contract, with their types in the client. */
 final class ContractExamples {
 
     private static final JsonCodec JSON = new JsonCodec();
@@ -73,7 +73,7 @@ final class ContractExamples {
     }
 
     private void bodies(Map<?, ?> holder, Type type, List<Payload> payloads) {
-        // a form names its lists as it sends them, tag[], which JSON does not
+        // JSON, because the names of lists in a form end in []
         Map<?, ?> content = map(map(holder, "content"), "application/json");
         for (Object example : map(content, "examples").values()) {
             payloads.add(new Payload(JSON.write(resolved(example).get("value")), type));

@@ -9,7 +9,7 @@ import io.github.livechat4j.wire.JsonCodec;
 import java.util.List;
 import java.util.Map;
 
-/** What an application has beside models of its own: fields, elements, values and keys that are ours. */
+/** A record of an application, whose fields, elements, values and keys are models of the client. */
 public record Holder(
         String ownName,
         Chat chat,

@@ -2,19 +2,19 @@ package org.example.json;
 
 import java.lang.reflect.Type;
 
-/** A mapper of any Jackson, as an application has set it up. */
+/** A mapper of any version of Jackson, in the configuration of an application. */
 public interface Mapper {
 
-    /** How it is set up. */
+    /** Returns the configuration in words. */
     String name();
 
     String write(Object value) throws Exception;
 
     Object read(String json, Type type) throws Exception;
 
-    /** Converts by way of another type, without text. */
+    /** Converts a value to another type, without JSON text. */
     Object convert(Object value, Type type) throws Exception;
 
-    /** Parses, and fails if an object has a key twice. */
+    /** Parses JSON, and fails if an object has a duplicate key. */
     void parseStrictly(String json) throws Exception;
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every Jackson. */
+/** Tests that all versions of Jackson share. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ModelsInJson {
 
@@ -24,10 +24,10 @@ public abstract class ModelsInJson {
     private final List<Payload> generated = new RandomPayloads(20261128, false).list(COUNT);
     private final List<Payload> generatedWithDoubles = new RandomPayloads(11, true).list(COUNT);
 
-    /** Mappers that have nothing of ours, but settings that applications use. */
+    /** Returns mappers without our module, in configurations that applications use. */
     protected abstract Stream<Mapper> plainMappers();
 
-    /** Mappers that keep all digits of decimal numbers, by our module or by a setting. */
+    /** Returns mappers that keep all digits of decimal numbers, by our module or by a setting. */
     protected abstract Stream<Mapper> exactMappers();
 
     private Stream<Mapper> allMappers() {
@@ -88,7 +88,7 @@ public abstract class ModelsInJson {
         assertThat(members).contains(codec.tree(holder.chat()), codec.tree(holder.all()), codec.tree(holder.query()));
     }
 
-    /** All of them for the mappers that most have, and the first ones for the others. */
+    /** Returns all payloads for the common mappers, and the first ones for the others. */
     private static List<Payload> most(Mapper mapper, List<Payload> payloads) {
         boolean isUsual = mapper.name().equals("plain") || mapper.name().equals("with the module");
         return isUsual ? payloads : payloads.subList(0, payloads.size() / 10);
@@ -113,7 +113,7 @@ public abstract class ModelsInJson {
         Object model = codec.read(payload.json(), payload.type());
         String written = mapper.write(model);
         mapper.parseStrictly(written);
-        // as trees: white space, order and escapes are the mapper's; numbers are compared with all digits
+        // as trees, because white space, order and escapes depend on the mapper; numbers are compared with all digits
         if (!codec.read(written, (Type) Object.class).equals(codec.tree(model))) {
             return "written as " + written + " and not as " + codec.write(model);
         }

@@ -22,9 +22,9 @@ import java.util.Random;
 import java.util.StringJoiner;
 
 /**
- * Payloads of all models, as the service could send them: with fields that nobody knows, and known ones in odd forms.
+ * Random payloads of all models, with undocumented fields, and with documented fields in unusual forms.
  *
- * <p>Those that the client refuses are left out. The same seed gives the same payloads.
+ * <p>Payloads that the client rejects are skipped. Equal seeds give equal payloads.
  */
 final class RandomPayloads {
 
@@ -42,7 +42,7 @@ final class RandomPayloads {
     private final JsonCodec codec = new JsonCodec();
 
     /**
-     * @param areDecimalsDoubles whether each number with a fraction is one that a {@code double} holds and prints as it came
+     * @param areDecimalsDoubles whether all numbers with a fraction are doubles that are printed as they were read
      */
     RandomPayloads(long seed, boolean areDecimalsDoubles) {
         this.random = new Random(seed);
@@ -59,7 +59,7 @@ final class RandomPayloads {
                 codec.read(json, model);
                 payloads.add(new Payload(json, model));
             } catch (DecodingException e) {
-                // something that no model can be made of
+                // no model can be read from this payload
             }
         }
         return payloads;
@@ -114,7 +114,7 @@ final class RandomPayloads {
         return quoted(type == LocalDate.class ? LocalDate.ofEpochDay(random.nextInt(30_000)).toString() : any(TEXTS));
     }
 
-    /** In another form than promised, or nothing. */
+    /** Returns a scalar in another form than documented, or null. */
     private String oddScalar(Class<?> type, JsonFormat.Shape shape) {
         if (chance(0.4)) {
             return any(List.of("null", "\"\""));

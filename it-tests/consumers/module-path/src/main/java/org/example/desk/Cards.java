@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.livechat4j.jackson2.LiveChatJackson2Module;
 import io.github.livechat4j.model.Agent;
 
-/** Keeps agents as JSON, as databind writes it. */
+/** Writes agents as JSON with databind, and reads them. */
 final class Cards {
 
     private static final JsonMapper JSON = JsonMapper.builder()
-            // no service on the module path
+            // explicit, because the module path has no such service
             .addModule(new LiveChatJackson2Module())
             .build();
 

@@ -14,7 +14,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a reception asks the service. */
+/** The calls of a reception. */
 public final class Desk {
 
     private final LiveChat livechat;
@@ -23,7 +23,7 @@ public final class Desk {
         this.livechat = livechat;
     }
 
-    /** Asks by a default method of the interface. */
+    /** Calls a default method of the interface. */
     public List<String> agents() {
         return livechat.agents().listAgents().stream().map(Agent::login).toList();
     }
@@ -32,7 +32,7 @@ public final class Desk {
         return livechat.agents().getAgent(login).name();
     }
 
-    /** Asks by a query record, and by a default method without one. */
+    /** Calls a method with a query record, and a default method without one. */
     public int chats(String tag) {
         ListChatsQuery query = ListChatsQuery.builder().tag(List.of(tag)).build();
         return livechat.chats().listChats(query).total() + livechat.chats().listChats().total();
@@ -47,7 +47,7 @@ public final class Desk {
                         .build());
     }
 
-    /** Walks, stores where it stands, and goes on from there. */
+    /** Walks the archive, stores the cursor, and resumes from it. */
     public List<String> archive() {
         List<String> ids = new ArrayList<>();
         String stored;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Answers as the service does, and keeps what it was asked. */
+/** Answers like the service, and records the requests. */
 final class ServiceStub implements AutoCloseable {
 
     private static final Map<String, String> ANSWERS = Map.of(

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What goes over HTTP between the application, the service and others. */
+/** Tests the HTTP messages between the application, the service and other programs. */
 @LiveChatSandboxTest(seed = 7, chats = 20)
 class WebLayerTest {
 

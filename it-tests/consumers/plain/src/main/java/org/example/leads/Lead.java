@@ -1,10 +1,10 @@
 package org.example.leads;
 
 /**
- * Somebody to write to.
+ * A person to write to.
  *
- * @param mail the address
- * @param name how they called themselves; empty if they did not
- * @param missed whether nobody talked to them
+ * @param mail the e-mail address
+ * @param name the name of the person; empty if unknown
+ * @param missed whether no agent took the chat
  */
 public record Lead(String mail, String name, boolean missed) {}

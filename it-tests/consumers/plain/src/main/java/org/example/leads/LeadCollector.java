@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Collects those who left an address in a chat, each once, the latest first. */
+/** Collects the visitors who left an address in a chat, each once, the latest first. */
 public final class LeadCollector {
 
     private final LiveChat livechat;

@@ -1,2 +1,2 @@
-/** A small application of the client, which is built as its users build theirs. */
+/** A small application of the client, built like those of users. */
 package org.example.leads;

@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Calls without waiting. */
+/** Tests calls that return a future. */
 @LiveChatSandboxTest(seed = 7, chats = 20)
 class AsynchronousCallTest {
 

@@ -10,7 +10,7 @@ import io.github.livechat4j.testkit.LiveChatSandboxTest;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 
-/** Measures calls. */
+/** Tests the metrics of calls. */
 @LiveChatSandboxTest(seed = 7, chats = 20)
 class MetricsTest {
 

@@ -20,7 +20,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Hands models on through a web server of the application, with a mapper that nobody configured. */
+/** Sends models through a web server of the application, with a mapper in its default configuration. */
 class ModelOverHttpTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
@@ -55,7 +55,7 @@ class ModelOverHttpTest {
         assertThat(chats).hasSize(25);
         String expected = new JsonCodec().write(chats);
         assertThat(MAPPER.writeValueAsString(chats)).isEqualTo(expected);
-        // Jackson writes an emoji to bytes as two escapes, and to a text as it is: the same JSON
+        // as trees, because Jackson writes an emoji to bytes as two escapes, and to a text without escapes
         assertThat(MAPPER.readTree(json)).isEqualTo(MAPPER.readTree(expected));
         assertThat(MAPPER.readValue(json, new TypeReference<List<ArchivedChat>>() {}))
                 .isEqualTo(chats);

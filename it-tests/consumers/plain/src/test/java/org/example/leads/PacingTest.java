@@ -12,7 +12,7 @@ import io.github.livechat4j.testkit.LiveChatSandboxTest;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Holds calls back. */
+/** Tests the rate limit of calls. */
 @LiveChatSandboxTest(seed = 7, chats = 20)
 class PacingTest {
 

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
-/** Receives what the service posts, in the web server of the JDK. */
+/** Receives webhooks of the service in the web server of the JDK. */
 @LiveChatSandboxTest(seed = 7, chats = 20)
 class WebhookDeliveryTest {
 

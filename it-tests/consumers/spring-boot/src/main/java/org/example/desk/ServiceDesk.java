@@ -51,7 +51,7 @@ public class ServiceDesk {
         return livechat.chats().listChats(ListChatsQuery.builder().build());
     }
 
-    /** Gives back what it was sent. */
+    /** Returns the chat that it received. */
     @PostMapping("/chats")
     ArchivedChat echo(@RequestBody ArchivedChat chat) {
         return chat;

@@ -100,7 +100,7 @@ class ServiceDeskTest {
         assertThat(unescaped(get("/chats"))).isEqualTo(written).contains("\"chats\":[{");
     }
 
-    /** Jackson writes an emoji as the escapes of its two halves, where the client writes the character. */
+    /** Removes escapes, because Jackson writes an emoji as two escapes, and the client writes the character. */
     private static String unescaped(String json) {
         return Pattern.compile("\\\\u([dD][89a-fA-F][0-9a-fA-F]{2})")
                 .matcher(json)

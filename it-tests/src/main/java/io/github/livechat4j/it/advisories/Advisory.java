@@ -8,14 +8,14 @@ import org.eclipse.aether.version.VersionConstraint;
 import org.eclipse.aether.version.VersionScheme;
 
 /**
- * A reason why nobody should run some versions of an artifact.
+ * A reason not to use some versions of an artifact.
  *
- * @param artifact {@code group:name}, in which {@code *} stands for any letters
- * @param affected which versions, as Maven writes ranges: {@code [3.0,3.18.0)}, several of them with commas between
- * @param id how the advisory is called, or for an end of life what has ended
- * @param from from which day on it counts; an end of life may lie ahead
- * @param why what is wrong
- * @param source where that is said, in words
+ * @param artifact {@code group:name}, in which {@code *} stands for any characters
+ * @param affected the versions as ranges of Maven, such as {@code [3.0,3.18.0)}, separated by commas
+ * @param id the id of the advisory, or for an end of life the product that ended
+ * @param from the first day on which it applies; an end of life may be in the future
+ * @param why the reason
+ * @param source the source of the information, in words
  */
 record Advisory(String artifact, String affected, String id, LocalDate from, String why, String source) {
 
@@ -38,7 +38,7 @@ record Advisory(String artifact, String affected, String id, LocalDate from, Str
         }
     }
 
-    /** Whether it is about this version of this artifact, on this day. */
+    /** Returns whether it applies to an artifact on a day. */
     boolean isAbout(CarriedArtifact carried, LocalDate today) {
         return !today.isBefore(from) && matches(artifact, carried.key()) && contains(carried.version());
     }

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /**
  * The list in {@code docs/advisories.yaml}.
  *
- * @param advisories what nobody should run: advisories and ends of life
- * @param tolerated what is carried all the same, for a while
+ * @param advisories advisories and ends of life
+ * @param tolerated advisories that are tolerated for some time
  */
 record AdvisoryList(List<Advisory> advisories, List<Tolerated> tolerated) {
 
@@ -29,7 +29,7 @@ record AdvisoryList(List<Advisory> advisories, List<Tolerated> tolerated) {
      *
      * @param file the file
      * @return the list
-     * @throws IOException if it cannot be read, or an entry lacks something, naming it
+     * @throws IOException if the file cannot be read, or an entry lacks a key; the message names the key
      */
     static AdvisoryList read(Path file) throws IOException {
         JsonNode document = new YAMLMapper().readTree(Files.readString(file));
@@ -64,7 +64,7 @@ record AdvisoryList(List<Advisory> advisories, List<Tolerated> tolerated) {
                 text(entry, "artifact"),
                 text(entry, "affected"),
                 text(entry, name),
-                // an advisory counts from the day on which somebody reads of it, which is now
+                // an advisory applies at once, regardless of the day of its publication
                 from.equals("ended") ? day(entry, from) : LocalDate.MIN,
                 text(entry, "why"),
                 text(entry, "source"));
@@ -97,11 +97,11 @@ record AdvisoryList(List<Advisory> advisories, List<Tolerated> tolerated) {
     }
 
     /**
-     * Looks for what should not be there.
+     * Finds artifacts that should not be used.
      *
-     * @param carried what users run
+     * @param carried the artifacts that users run
      * @param today the day
-     * @return a sentence for each fault; none if all is well
+     * @return a sentence for each fault; empty if there is none
      */
     List<String> faults(Set<CarriedArtifact> carried, LocalDate today) {
         List<String> faults = new ArrayList<>();
@@ -120,7 +120,7 @@ record AdvisoryList(List<Advisory> advisories, List<Tolerated> tolerated) {
         tolerated.stream()
                 .filter(each -> !used.contains(each))
                 .forEach(each -> faults.add("the exception for " + each.artifact() + " of " + each.id()
-                        + " is for nothing that is carried: remove it"));
+                        + " applies to no artifact: remove it"));
         return faults;
     }
 

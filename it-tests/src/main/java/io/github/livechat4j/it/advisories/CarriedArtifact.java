@@ -14,7 +14,7 @@ import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 
 /**
- * An artifact that comes with what users run.
+ * A published artifact, or a dependency of one.
  *
  * @param group its group
  * @param name its artifact id
@@ -25,11 +25,12 @@ record CarriedArtifact(String group, String name, String version) implements Com
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
-     * Reads what a file tells of.
+     * Reads the artifacts of a file.
      *
-     * @param file a bill of materials of CycloneDX as JSON, or a jar with other jars in it, which have their {@code pom.properties}
+     * @param file a CycloneDX bill of materials as JSON, or a jar that contains other jars with their
+     *     {@code pom.properties}
      * @return the artifacts, at least one
-     * @throws IOException if it cannot be read, or tells of none, so that nothing would be checked
+     * @throws IOException if the file cannot be read, or names no artifact, so that nothing would be checked
      */
     static Set<CarriedArtifact> of(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
@@ -84,7 +85,7 @@ record CarriedArtifact(String group, String name, String version) implements Com
         return found;
     }
 
-    /** {@code group:name}. */
+    /** Returns {@code group:name}. */
     String key() {
         return group + ":" + name;
     }

@@ -11,7 +11,7 @@ import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Ends the build if something that users run should not be run any more. */
+/** Fails the build if users would run an artifact with an advisory. */
 public final class CheckArtifacts {
 
     private CheckArtifacts() {}
@@ -19,10 +19,10 @@ public final class CheckArtifacts {
     /**
      * Checks bills of materials.
      *
-     * @param arguments whether Maven is offline, the list of advisories, then bills of materials and jars with other jars in them. A bill that is
-     *     missing is only told of where Maven is offline, since its plugin does not run then
+     * @param arguments whether Maven is offline, the list of advisories, then bills of materials and jars that contain
+     *     other jars. A missing bill is only reported if Maven is offline, since its plugin does not run then
      * @throws IOException if one of them cannot be read
-     * @throws IllegalStateException if an artifact is on the list, naming each and where it is
+     * @throws IllegalStateException if an artifact is on the list; the message names each with its file
      */
     public static void main(String[] arguments) throws IOException {
         List<Path> files = Stream.of(arguments).skip(1).map(Path::of).toList();
@@ -43,7 +43,7 @@ public final class CheckArtifacts {
         for (Path file : files) {
             all.addAll(CarriedArtifact.of(file));
         }
-        StringJoiner faults = new StringJoiner("\n  ", "what users run is not as it should be:\n  ", "");
+        StringJoiner faults = new StringJoiner("\n  ", "users would run artifacts with known problems:\n  ", "");
         faults.setEmptyValue("");
         list.faults(all, LocalDate.now(clock)).forEach(faults::add);
         if (faults.length() > 0) {

@@ -1,4 +1,4 @@
-/** Holds what users run to the list of artifacts that nobody should. */
+/** Checks the artifacts that users run against a list of advisories. */
 @NullMarked
 package io.github.livechat4j.it.advisories;
 

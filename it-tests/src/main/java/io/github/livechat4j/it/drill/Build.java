@@ -13,17 +13,20 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Builds a copy of this repository, as a maintainer would who changed the contract and nothing else. */
+/** Builds a copy of this repository after a change of only the contract. */
 final class Build {
 
-    /** What a change of the contract is told by: its rules, what is derived from it, and the gate. */
+    /** The tests that a change of the contract affects: its rules, the derived code and the gate. */
     private static final String TESTS = "ContractTest,ExampleRoundTripTest,TourTest,CompatibilityTest";
 
-    /** Made from the contract, or compiled against what is. The generator knows nothing of it, and is compiled once. */
+    /**
+     * The modules that are generated from the contract or depend on generated code. The generator does not, and is
+     * compiled once.
+     */
     private static final List<String> DERIVED =
             List.of("client-generated", "client-extensions", "client-testkit", "client-cli", "it-tests");
 
-    /** For a JVM that ends before it could make up for a thorough compilation. */
+    /** Options of a JVM that ends before a thorough compilation pays off. */
     private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
     private static final int MOST_MINUTES = 20;
@@ -39,10 +42,10 @@ final class Build {
     }
 
     /**
-     * Makes a change, builds, and takes the change back.
+     * Applies a change, builds, and reverts the change.
      *
      * @param change the change
-     * @return what came of it
+     * @return the result
      */
     BuildOutcome of(Change change) {
         Path spec = copy.resolve("spec");
@@ -95,10 +98,10 @@ final class Build {
     private boolean run() throws IOException {
         List<String> command = new ArrayList<>(List.of("mvn", "-B", "test"));
         command.addAll(List.of("-Dtest=" + TESTS, "-Dsurefire.failIfNoSpecifiedTests=false"));
-        // both say nothing of the contract
+        // neither depends on the contract
         command.addAll(List.of("-Djacoco.skip=true", "-Denforcer.skip=true"));
         command.add("-DargLine=" + SHORT_LIVED);
-        // the gate says what breaks, and all else is seen too
+        // so that the gate reports the breaking change, and the rest of the build runs too
         command.add("-Dbreaking=warn");
         command.addAll(mavenArguments);
         ProcessBuilder builder = new ProcessBuilder(command)

@@ -13,12 +13,12 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
- * What came of a build.
+ * The result of a build.
  *
- * @param passed whether Maven was content
- * @param contractTests how many calls of operations were held to the contract
- * @param refusals what the gate said, line by line
- * @param others the tests that failed besides it
+ * @param passed whether Maven succeeded
+ * @param contractTests the number of calls of operations that were checked against the contract
+ * @param refusals the lines of the gate
+ * @param others the other failed tests
  * @param errors the first errors that Maven printed
  */
 record BuildOutcome(
@@ -28,7 +28,7 @@ record BuildOutcome(
     /** Each operation is called on stubs and on the sandbox. */
     private static final int SERVICES = 2;
 
-    /** Begins a line of the gate, with the file that it is about. */
+    /** The beginning of a line of the gate, which continues with the file. */
     private static final String BREAKS = "[WARNING]   contract/";
 
     /** The tests that hold what callers can name. */
@@ -74,7 +74,7 @@ record BuildOutcome(
         return new BuildOutcome(passed, (int) called, refusals, others, errors);
     }
 
-    /** What the module {@code spec} said that the contract breaks, before anything was compiled. */
+    /** Returns the breaking changes that the module {@code spec} reported before the compiler ran. */
     private static List<String> gate(Path log) throws IOException {
         return Files.readAllLines(log).stream()
                 .filter(line -> line.startsWith(BREAKS))
@@ -98,7 +98,7 @@ record BuildOutcome(
         }
     }
 
-    /** The message of a failure or an error, empty where there is none. */
+    /** Returns the message of a failure or an error; empty if there is none. */
     private static String failure(Element test) {
         for (String kind : List.of("failure", "error")) {
             NodeList found = test.getElementsByTagName(kind);
@@ -111,11 +111,11 @@ record BuildOutcome(
     }
 
     /**
-     * Tells whether this is what should come of a change.
+     * Returns whether this is the expected result of a change.
      *
      * @param change the change
-     * @param before how many contract tests there were without it
-     * @return whether it is
+     * @param before the number of contract tests without the change
+     * @return whether the result is expected
      */
     boolean isExpectedOf(Change change, int before) {
         boolean follows = contractTests == before + SERVICES * change.operations();
@@ -124,8 +124,16 @@ record BuildOutcome(
                 : follows && others.isEmpty() && !naming(change).isEmpty();
     }
 
+    /** Returns the outcome in one word. The gate only warns in the drill, so a refused change can pass the build. */
+    String verdict() {
+        if (!refusals.isEmpty()) {
+            return "refused";
+        }
+        return passed ? "pass" : "FAIL";
+    }
+
     /**
-     * Picks the line of the gate that names a change.
+     * Returns the line of the gate that names a change.
      *
      * @param change the change
      * @return the line, empty if there is none

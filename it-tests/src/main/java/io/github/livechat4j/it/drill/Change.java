@@ -3,12 +3,12 @@ package io.github.livechat4j.it.drill;
 import java.util.List;
 
 /**
- * A change of the contract, and what the build should make of it.
+ * A change of the contract, and the expected result of the build.
  *
- * @param title what changes, in words
- * @param operations how many operations it adds, negative if it takes some away
- * @param refusal what the gate has to name, empty if it has to let the change pass
- * @param edits the edits that make it
+ * @param title the change in words
+ * @param operations the number of operations that it adds; negative if it removes some
+ * @param refusal the expected message of the gate; empty if the gate must accept the change
+ * @param edits the edits of the change
  */
 record Change(String title, int operations, String refusal, List<Edit> edits) {
 

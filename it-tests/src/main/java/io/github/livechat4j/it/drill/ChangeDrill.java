@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Makes ten usual changes of the contract, one after the other, and builds after each: what breaks nobody has to pass without an edit of
- * Java, and what breaks somebody has to be refused by name. Run by {@code .ci/change-drill}.
+ * Makes ten usual changes of the contract, one after the other, and builds after each. A compatible change must pass
+ * without an edit of Java, and a breaking change must be rejected by name. Run by {@code .ci/change-drill}.
  */
 public final class ChangeDrill {
 
@@ -24,10 +24,10 @@ public final class ChangeDrill {
     }
 
     /**
-     * Runs the drill, and exits with 1 if a change did not come out as it should.
+     * Runs the drill, and exits with 1 if a change had an unexpected result.
      *
-     * @param arguments the directory of a copy of the repository, which is changed and built; a file for Maven's output; and arguments
-     *     for Maven
+     * @param arguments the directory of a copy of the repository, which is changed and built; a file for Maven's
+     *     output; and further arguments of Maven
      */
     public static void main(String[] arguments) {
         List<String> maven = Arrays.asList(arguments).subList(2, arguments.length);
@@ -66,7 +66,7 @@ public final class ChangeDrill {
                 ROW,
                 change.title(),
                 change.mayPass() ? "pass" : "refused",
-                outcome.passed() ? "pass" : outcome.refusals().isEmpty() ? "FAIL" : "refused",
+                outcome.verdict(),
                 outcome.contractTests(),
                 Duration.ofNanos(System.nanoTime() - start).toSeconds(),
                 outcome.naming(change));

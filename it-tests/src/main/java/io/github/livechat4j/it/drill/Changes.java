@@ -2,7 +2,7 @@ package io.github.livechat4j.it.drill;
 
 import java.util.List;
 
-/** The changes of the drill, each to what the contract has at present. */
+/** The changes of the drill, as edits of the present contract. */
 final class Changes {
 
     private static final String OPENAPI = "contract/openapi.yaml";
@@ -12,7 +12,7 @@ final class Changes {
     private Changes() {}
 
     /**
-     * Lists the changes.
+     * Returns the changes.
      *
      * @return all of them
      */
@@ -77,7 +77,7 @@ final class Changes {
                 Edit.remove("contract/schemas/visitors.yaml", """
                             browser:
                               type: string
-                              description: Name of the browser, or all it says of itself.
+                              description: Name of the browser, or its full user agent text.
                         """),
                 Edit.remove("contract/examples/visitors.yaml", "      browser: Firefox 147.0\n"));
     }
@@ -131,9 +131,7 @@ final class Changes {
                                 conflict: {$ref: 'examples/errors.yaml#/conflict'}
                         """),
                 Edit.append(
-                        "contract/examples/errors.yaml",
-                        "# Errors: all the bodies that a failed request may have.\n",
-                        """
+                        "contract/examples/errors.yaml", "# Errors: the forms of the body of a failed request.\n", """
 
                         conflict:
                           summary: A list of messages under `errors`.

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * An edit of a text in {@code spec}, the only place that the drill touches.
+ * An edit of a file in {@code spec}, the only module that the drill changes.
  *
- * @param file where, from {@code spec}
- * @param anchor what is replaced, and is there exactly once; empty for a new file
- * @param text what takes its place
- * @param toTheEnd whether what follows the anchor is replaced as well
+ * @param file the file, relative to {@code spec}
+ * @param anchor the replaced text, which must occur exactly once; empty for a new file
+ * @param text the replacement
+ * @param toTheEnd whether the rest of the file after the anchor is replaced as well
  */
 record Edit(String file, String anchor, String text, boolean toTheEnd) {
 
@@ -35,17 +35,17 @@ record Edit(String file, String anchor, String text, boolean toTheEnd) {
         return new Edit(file, anchor, "");
     }
 
-    /** Removes the anchor and all that follows it in the file. */
+    /** Removes the anchor and the rest of the file after it. */
     static Edit removeFrom(String file, String anchor) {
         return new Edit(file, anchor, "", true);
     }
 
     /**
-     * Makes the edit.
+     * Applies the edit.
      *
      * @param spec the directory
      * @throws IOException if a file cannot be read or written
-     * @throws IllegalStateException if the anchor is not there exactly once
+     * @throws IllegalStateException if the anchor does not occur exactly once
      */
     void applyTo(Path spec) throws IOException {
         Path path = spec.resolve(file);
@@ -56,8 +56,8 @@ record Edit(String file, String anchor, String text, boolean toTheEnd) {
         String before = Files.readString(path);
         int at = before.indexOf(anchor);
         if (at < 0 || at != before.lastIndexOf(anchor)) {
-            throw new IllegalStateException("spec/" + file + " has " + (at < 0 ? "nowhere" : "more than once")
-                    + " what the drill edits, so the drill has to follow the contract:\n" + anchor);
+            throw new IllegalStateException("spec/" + file + " contains the edited text " + (at < 0 ? "nowhere" : "more than once")
+                    + ", so adapt the drill to the contract:\n" + anchor);
         }
         String after = toTheEnd ? "" : before.substring(at + anchor.length());
         Files.writeString(path, before.substring(0, at) + text + after);

@@ -1,6 +1,6 @@
 package io.github.livechat4j.it.drill;
 
-/** A resource that the service does not have: shifts, which can be listed, added and removed. */
+/** An invented resource: shifts, which can be listed, added and removed. */
 final class NewResource {
 
     private static final String PATHS = """

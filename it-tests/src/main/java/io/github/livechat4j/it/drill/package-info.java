@@ -1,4 +1,4 @@
-/** The change drill: what ten usual changes of the contract do to the build. */
+/** The change drill, which builds after each of ten usual changes of the contract. */
 @NullMarked
 package io.github.livechat4j.it.drill;
 

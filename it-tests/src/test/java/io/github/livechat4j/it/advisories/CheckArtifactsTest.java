@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The list that the repository has, held against bills of materials that are made up. */
+/** Checks invented bills of materials against the list of the repository. */
 class CheckArtifactsTest {
 
     private static final Path LIST = Path.of("../docs/advisories.yaml");
@@ -37,7 +37,7 @@ class CheckArtifactsTest {
         return Clock.fixed(Instant.from(day.atTime(12, 0).atOffset(ZoneOffset.UTC)), ZoneOffset.UTC);
     }
 
-    /** A bill of a project with these artifacts, each {@code group:name:version}. */
+    /** Writes a bill with these artifacts, each as {@code group:name:version}. */
     private Path bill(String... artifacts) throws IOException {
         String components = Arrays.stream(artifacts)
                 .map(artifact -> artifact.split(":", -1))

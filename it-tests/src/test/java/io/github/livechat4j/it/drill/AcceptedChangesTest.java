@@ -20,9 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The contract tests of every change of the contract that was accepted: each operation that it touches is called in every way that there is,
- * by the client and by the command, and what goes over the wire is held to the changed contract. The drill of codegen-templates has made the
- * changes, and that of client-cli the calls of the command.
+ * Runs the contract tests for each accepted change of the contract: calls each affected operation in all ways of the
+ * client, and checks these calls and those of the command against the changed contract. The drill of codegen-templates
+ * has made the changes, and that of client-cli the calls of the command.
  */
 @Tag("drill")
 class AcceptedChangesTest {

@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
-/** The table of all changes: what had to come of each, what came, and what of it was compared on the wire. */
+/**
+ * The table of all changes, with the expected result, the actual result, and the number of compared requests and
+ * answers.
+ */
 final class DrillTable {
 
     private final List<String> rows = new ArrayList<>();
@@ -30,7 +33,7 @@ final class DrillTable {
         return table;
     }
 
-    /** What is wrong with calls, each in a line. */
+    /** Returns the faults of calls, each as a line. */
     static List<String> faults(JsonNode calls) {
         List<String> faults = new ArrayList<>();
         calls.forEach(call -> call.path("faults")

@@ -40,10 +40,10 @@ class DrillTest {
     void edit_whenItsAnchorHasMoved_thenIsNotMade() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> Edit.remove("kites.yaml", "four\n").applyTo(spec))
-                .withMessageStartingWith("spec/kites.yaml has nowhere what the drill edits");
+                .withMessageStartingWith("spec/kites.yaml contains the edited text nowhere");
         assertThatIllegalStateException()
                 .isThrownBy(() -> Edit.remove("kites.yaml", "two\n").applyTo(spec))
-                .withMessageStartingWith("spec/kites.yaml has more than once what the drill edits");
+                .withMessageStartingWith("spec/kites.yaml contains the edited text more than once");
     }
 
     @Test
@@ -65,7 +65,7 @@ class DrillTest {
                 .isFalse();
         assertThat(outcome(false, 128).isExpectedOf(REMOVAL, 130)).isFalse();
         assertThat(outcome(true, 128).isExpectedOf(REMOVAL, 130)).isFalse();
-        // the gate of the contract only warns in a drill, and not each change takes a name from callers
+        // the gate of the contract only warns in a drill, and some breaking changes remove no public name
         assertThat(outcome(true, 128, "Kite.tail is gone (getKite)").isExpectedOf(REMOVAL, 130))
                 .isTrue();
     }

@@ -1,4 +1,4 @@
-/** Tests of the change drill itself. */
+/** Tests the change drill itself. */
 @NullMarked
 package io.github.livechat4j.it.drill;
 

@@ -10,18 +10,18 @@ import java.util.Set;
 /**
  * The contract as one document.
  *
- * @param document the document, in which each place still knows the source file it came from
- * @param reached where the definitions are written that the document holds
- * @param violations references that lead nowhere, and names that two definitions claim
+ * @param document the document; each part of it has its location in the sources
+ * @param reached locations of the definitions that the document contains
+ * @param violations references without a target, and names that two definitions share
  */
 public record Bundle(Mapping document, Set<SourceLocation> reached, List<Violation> violations) {
 
     /**
-     * Copies what it is given.
+     * Copies the collections.
      *
      * @param document the document
-     * @param reached where the used definitions are written
-     * @param violations what is wrong with the references
+     * @param reached locations of the definitions that the document contains
+     * @param violations faults of the references
      */
     public Bundle {
         reached = Set.copyOf(reached);
@@ -29,7 +29,7 @@ public record Bundle(Mapping document, Set<SourceLocation> reached, List<Violati
     }
 
     /**
-     * The document as YAML: the same bytes whenever the sources are the same.
+     * Returns the document as YAML. Equal sources give equal bytes.
      *
      * @return the text to publish
      */
@@ -38,7 +38,7 @@ public record Bundle(Mapping document, Set<SourceLocation> reached, List<Violati
     }
 
     /**
-     * The document as JSON, which a program reads in a fraction of the time.
+     * Returns the document as JSON, which programs parse in a fraction of the time.
      *
      * @return the text to publish
      */

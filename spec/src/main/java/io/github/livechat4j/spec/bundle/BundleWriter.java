@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 /**
  * Writes a tree as YAML in block style.
  *
- * <p>The writer of swagger-parser would not do: it passes each value through its model, which rewrites dates.
+ * <p>The writer of swagger-parser is no alternative: it passes each value through its model, which rewrites dates.
  */
 final class BundleWriter {
 
@@ -82,7 +82,10 @@ final class BundleWriter {
         return new ScalarNode(tag, text, null, null, ScalarStyle.PLAIN);
     }
 
-    /** Text without quotes where a reader of YAML 1.1 takes it for text too; the emitter adds them where not. */
+    /**
+     * Returns a text node without quotes. The emitter adds quotes where a YAML 1.1 parser would not read the value as
+     * text.
+     */
     private static Node text(String text) {
         return new ScalarNode(Tag.STR, text, null, null, text.contains("\n") ? ScalarStyle.LITERAL : ScalarStyle.PLAIN);
     }

@@ -19,10 +19,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Makes one document of many files.
+ * Merges the files of the contract into one document.
  *
- * <p>Path items and examples are copied to where they are referred to. Schemas, parameters and responses move to the
- * components, sorted by name, and the references to them are rewritten. All else keeps its order and its words.
+ * <p>Path items and examples are copied to the places that refer to them. Schemas, parameters and responses move to the
+ * components, sorted by name, and the references to them are rewritten. Everything else keeps its order and its text.
  */
 public final class Bundler {
 
@@ -32,7 +32,7 @@ public final class Bundler {
     private final Map<String, Map<String, Tree>> components = new TreeMap<>();
     private final Set<SourceLocation> reached = new HashSet<>();
     private final List<Violation> violations = new ArrayList<>();
-    // What is being copied to where it is used, outermost first: a way back into one of these would never end.
+    // The definitions that are being inlined, outermost first: a reference back to one of them would never end.
     private final Deque<SourceLocation> open = new ArrayDeque<>();
 
     private Bundler(ContractSources sources) {
@@ -42,8 +42,8 @@ public final class Bundler {
     /**
      * Bundles the contract.
      *
-     * @param sources its files, readable ones
-     * @return the document and what is wrong with its references
+     * @param sources the files of the contract, without violations
+     * @return the document and the faults of its references
      */
     public static Bundle bundle(ContractSources sources) {
         return new Bundler(sources).bundle();
@@ -90,7 +90,7 @@ public final class Bundler {
         }
     }
 
-    /** The components that the root document writes itself, and those that the references led to. */
+    /** Returns the components that the root document defines itself, and those that its references lead to. */
     private Mapping components(Map<String, Tree> document) {
         SourceLocation start = sources.root().locationOf("components");
         Mapping written = Optional.ofNullable(document.get("components"))
@@ -105,7 +105,7 @@ public final class Bundler {
         return new Mapping(start, kinds);
     }
 
-    /** A component that is nothing but a reference leads to another one in the end. */
+    /** Rejects components that are only references to each other. */
     private void refuseCircles(Map<String, Tree> shelf) {
         shelf.forEach((name, component) -> {
             Set<Tree> seen = new HashSet<>();
@@ -120,7 +120,7 @@ public final class Bundler {
                 violations.add(new Violation(
                         "resolved-reference",
                         component.location(),
-                        "`%s` refers to itself in the end, and so to nothing: write what it is".formatted(name)));
+                        "`%s` only refers to itself through other references: write its content".formatted(name)));
             }
         });
     }
@@ -153,7 +153,7 @@ public final class Bundler {
         return new Mapping(mapping.location(), entries);
     }
 
-    /** A property may have that name too. */
+    /** Returns whether a key is a discriminator, because a property may have that name too. */
     private static boolean isDiscriminator(String key, Tree value) {
         return key.equals("discriminator")
                 && value.asMapping()
@@ -162,7 +162,7 @@ public final class Bundler {
                         .isPresent();
     }
 
-    /** The values of a discriminator's mapping are references too, though they do not say {@code $ref}. */
+    /** Rewrites the values of a discriminator's mapping, which are references without the key {@code $ref}. */
     private Mapping copyDiscriminator(Mapping discriminator) {
         Map<String, Tree> entries = new LinkedHashMap<>(discriminator.entries());
         entries.computeIfPresent("mapping", (key, mapping) -> {
@@ -189,7 +189,7 @@ public final class Bundler {
             violations.add(new Violation(
                     "reference-stands-alone",
                     written.location(),
-                    "what stands beside `$ref` is not read in OpenAPI 3.0: write `allOf: [{$ref: …}]` instead"));
+                    "OpenAPI 3.0 ignores keys beside `$ref`: write `allOf: [{$ref: …}]` instead"));
         }
         Optional<Reference> reference = Reference.parse(text);
         Optional<Tree> target = reference.flatMap(this::target);
@@ -202,7 +202,7 @@ public final class Bundler {
 
     private Optional<Tree> target(Reference reference) {
         boolean inRoot = reference.file().equals(sources.rootFile());
-        // A root component is three steps down, a definition one; what is deeper belongs to somebody else's schema.
+        // A root component is three steps down and a definition one; a deeper reference leads into another schema.
         if (reference.steps().size() != (inRoot ? 3 : 1)) {
             return Optional.empty();
         }
@@ -234,7 +234,7 @@ public final class Bundler {
         }
         Map<String, Tree> shelf = components.computeIfAbsent(kind.get(), ignored -> new TreeMap<>());
         if (!shelf.containsKey(name)) {
-            // First held by the source, so that a schema that leads back to itself ends here.
+            // Register the source first, so that a schema that refers to itself ends here.
             shelf.put(name, target);
             shelf.put(name, copy(target));
         }

@@ -20,18 +20,18 @@ import java.util.stream.Stream;
 /**
  * The files that the contract is written in.
  *
- * @param rootFile name of the file that all begins with, such as {@code contract/openapi.yaml}
+ * @param rootFile name of the root file, such as {@code contract/openapi.yaml}
  * @param files each file's tree by the file's name, sorted by name
- * @param violations what is wrong with the YAML of the files
+ * @param violations YAML errors of the files
  */
 public record ContractSources(String rootFile, Map<String, Tree> files, List<Violation> violations) {
 
     /**
-     * Keeps the order.
+     * Copies the collections and sorts the files by name.
      *
-     * @param rootFile name of the file that all begins with
+     * @param rootFile name of the root file
      * @param files each file's tree by name
-     * @param violations what is wrong with the YAML
+     * @param violations YAML errors of the files
      */
     public ContractSources {
         files = Collections.unmodifiableMap(new TreeMap<>(files));
@@ -41,7 +41,7 @@ public record ContractSources(String rootFile, Map<String, Tree> files, List<Vio
     /**
      * Reads all YAML files below a directory. Their names begin with the name of the directory.
      *
-     * @param directory where {@code openapi.yaml} is
+     * @param directory the directory that contains {@code openapi.yaml}
      * @return the files
      * @throws IOException if a file cannot be read
      */
@@ -58,15 +58,13 @@ public record ContractSources(String rootFile, Map<String, Tree> files, List<Vio
         String rootFile = directory.getFileName() + "/openapi.yaml";
         if (!files.containsKey(rootFile)) {
             violations.add(new Violation(
-                    "readable-yaml",
-                    SourceLocation.startOf(rootFile),
-                    "the file that the contract begins with is missing"));
+                    "readable-yaml", SourceLocation.startOf(rootFile), "the root file of the contract is missing"));
         }
         return new ContractSources(rootFile, files, violations);
     }
 
     /**
-     * The document that lists the paths.
+     * Returns the document that lists the paths.
      *
      * @return the root document
      */
@@ -75,7 +73,7 @@ public record ContractSources(String rootFile, Map<String, Tree> files, List<Vio
     }
 
     /**
-     * One file.
+     * Returns the tree of a file.
      *
      * @param name its name
      * @return its tree, or empty when there is no such file
@@ -85,7 +83,7 @@ public record ContractSources(String rootFile, Map<String, Tree> files, List<Vio
     }
 
     /**
-     * All that other files may refer to: the top-level entries of each file but the root.
+     * Returns the definitions that other files may refer to: the top-level entries of each file except the root.
      *
      * @return the definitions, by file and in the order of the file
      */

@@ -4,18 +4,18 @@ import io.github.livechat4j.spec.source.SourceLocation;
 import io.github.livechat4j.spec.source.Tree;
 
 /**
- * Something with a name that others may refer to: a path item, a schema, an example.
+ * A named part of the contract that other parts may refer to, such as a path item, a schema or an example.
  *
- * @param shelf where it belongs in the bundle
+ * @param shelf its section of the bundle
  * @param name its name, for a path item the path
- * @param tree what is written under the name
+ * @param tree its content
  */
 public record Definition(Shelf shelf, String name, Tree tree) {
 
     /**
-     * Where it is written.
+     * Returns the location of the definition.
      *
-     * @return the place
+     * @return the location in the sources
      */
     public SourceLocation location() {
         return tree.location();

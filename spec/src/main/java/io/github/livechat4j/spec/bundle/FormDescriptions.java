@@ -6,8 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Describes the form of each request body as it is sent. The sources say once what a body holds; a form holds the same under other
- * names, {@code tag[]} for a list and {@code requester[mail]} for an object, which tools cannot know of themselves.
+ * Adds to each request body the schema of its form. The sources describe the members of a body once. A form has the
+ * same members under other names, {@code tag[]} for a list and {@code requester[mail]} for an object, which a tool
+ * cannot derive.
  */
 public final class FormDescriptions {
 
@@ -24,7 +25,7 @@ public final class FormDescriptions {
      * Adds a schema for the form of each body that has lists or objects.
      *
      * @param bundle a sound contract
-     * @return the same with schemas, encodings and examples of forms
+     * @return the bundle with schemas, encodings and examples of forms
      */
     public static Bundle addedTo(Bundle bundle) {
         Mapping document = bundle.document();
@@ -35,7 +36,10 @@ public final class FormDescriptions {
         return new Bundle(new Mapping(document.location(), entries), bundle.reached(), bundle.violations());
     }
 
-    /** Paths, operations and bodies are mappings; what is in lists, such as parameters, has no form. */
+    /**
+     * Copies a tree and replaces the forms in it. Paths, operations and bodies are mappings; lists, such as parameters,
+     * contain no forms.
+     */
     private Tree below(Tree tree) {
         if (!(tree instanceof Mapping mapping)) {
             return tree;
@@ -54,8 +58,7 @@ public final class FormDescriptions {
             return mediaType;
         }
         Map<String, Tree> entries = new LinkedHashMap<>(mediaType.entries());
-        // in its place: openapi-generator makes no model of a component that only forms use, and imports it all the
-        // same
+        // Inline, because openapi-generator generates no model for a component that only forms use, but imports it.
         entries.put("schema", form.schema());
         entries.put("encoding", form.encoding());
         entries.computeIfPresent("examples", (key, examples) -> form.examples(examples.asMapping()));

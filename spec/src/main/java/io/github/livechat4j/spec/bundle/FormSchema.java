@@ -9,8 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** A body as a form: which of its members are sent under other names, and how. */
+/** The schema of a body as a form, in which lists and objects have other names. */
 final class FormSchema {
 
     private enum Shape {
@@ -19,6 +20,9 @@ final class FormSchema {
         OBJECT,
         OBJECTS
     }
+
+    /** The rules, which refuse schemas without an end, have not seen these yet. */
+    private static final int DEEPEST = 8;
 
     private static final Set<String> OPTIONAL_LIST = Set.of("0");
 
@@ -32,7 +36,7 @@ final class FormSchema {
         body.mapping("properties").entries().forEach((name, property) -> shapes.put(name, shape(property.asMapping())));
     }
 
-    /** The form of a body whose schema is one of these. */
+    /** Returns the form of a body. The schemas resolve the references of the body. */
     static FormSchema of(Mapping schemas, Mapping body) {
         return new FormSchema(schemas, body);
     }
@@ -40,16 +44,32 @@ final class FormSchema {
     private Shape shape(Mapping property) {
         Mapping schema = resolved(property);
         return switch (schema.text("type").orElse("")) {
-            case "array" ->
-                resolved(schema.mapping("items")).text("type").orElse("").equals("object")
-                        ? Shape.OBJECTS
-                        : Shape.SCALARS;
+            case "array" -> isScalar(schema.mapping("items"), 0) ? Shape.SCALARS : Shape.OBJECTS;
             case "object" -> Shape.OBJECT;
             default -> Shape.SCALAR;
         };
     }
 
+    private boolean isScalar(Mapping written, int depth) {
+        Mapping schema = resolved(written);
+        String type = schema.text("type").orElse("");
+        List<Tree> choices = Stream.of("oneOf", "anyOf")
+                .flatMap(key -> schema.sequence(key).items().stream())
+                .toList();
+        return choices.isEmpty()
+                ? !type.isEmpty() && !type.equals("object") && !type.equals("array")
+                : depth < DEEPEST && choices.stream().allMatch(choice -> isScalar(choice.asMapping(), depth + 1));
+    }
+
     private Mapping resolved(Mapping schema) {
+        Mapping resolved = schema;
+        for (int i = 0; i < DEEPEST; i++) {
+            resolved = resolvedOnce(resolved);
+        }
+        return resolved;
+    }
+
+    private Mapping resolvedOnce(Mapping schema) {
         Sequence parts = schema.sequence("allOf");
         Mapping part = parts.items().isEmpty() ? schema : parts.items().get(0).asMapping();
         return part.text("$ref")
@@ -57,7 +77,7 @@ final class FormSchema {
                 .orElse(part);
     }
 
-    /** Whether each member is sent under its own name. */
+    /** Returns whether each member is sent under its own name. */
     boolean isPlain() {
         return shapes.values().stream().allMatch(shape -> shape == Shape.SCALAR);
     }
@@ -76,7 +96,8 @@ final class FormSchema {
         List<Tree> required = new ArrayList<>();
         for (Tree item : body.sequence("required").items()) {
             String name = item.asText().orElse("");
-            // a list that may be empty is sent as an empty text then, under the name without brackets
+            // An empty list is sent as an empty text under the name without brackets, so the name with brackets is
+            // optional.
             if (!OPTIONAL_LIST.contains(
                     body.mapping("properties").mapping(name).text("minItems").orElse(""))) {
                 required.add(text(sentAs(name)));
@@ -89,7 +110,10 @@ final class FormSchema {
         return new Mapping(body.location(), entries);
     }
 
-    /** A list of objects is sent by the numbers of its items. */
+    /**
+     * Returns the schema of a sent member. A list of objects is sent as an object whose keys are the indexes of the
+     * items.
+     */
     private Tree sent(String name, Tree property) {
         if (shapes.get(name) != Shape.OBJECTS) {
             return property;

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A {@code $ref} as written, resolved against the file it stands in.
+ * A {@code $ref}, resolved against the file that contains it.
  *
- * @param text the words of the reference
- * @param file name of the file it leads to
- * @param steps the way from the top of that file
+ * @param text the reference as written
+ * @param file name of the target file
+ * @param steps the keys from the top of the target file to the target
  */
 record Reference(String text, String file, List<String> steps) {
 

@@ -4,10 +4,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where the bundle keeps what a source file defines: among the components of one kind, or wherever it is referred to.
+ * The section of the bundle for the definitions of a source file: the components of one kind, or none if the
+ * definitions are inlined.
  *
- * @param noun what one definition is called, such as {@code schema}
- * @param components the key below {@code components}, or empty if the definitions are copied to where they are used
+ * @param noun name of one definition in messages, such as {@code schema}
+ * @param components the key below {@code components}, or empty if the definitions are copied to the places that refer
+ *     to them
  */
 public record Shelf(String noun, Optional<String> components) {
 
@@ -15,12 +17,12 @@ public record Shelf(String noun, Optional<String> components) {
             Set.of("schemas", "responses", "parameters", "requestBodies", "headers", "securitySchemes", "callbacks");
 
     /**
-     * The shelf of a file, which its name tells: {@code schemas/agents.yaml} holds schemas, {@code parameters.yaml}
+     * Returns the section of a file by its name: {@code schemas/agents.yaml} contains schemas, {@code parameters.yaml}
      * parameters.
      *
      * @param sources the files of the contract
      * @param file name of one of them
-     * @return where its definitions go
+     * @return the section for its definitions
      */
     public static Shelf of(ContractSources sources, String file) {
         String directory = sources.rootFile().substring(0, sources.rootFile().lastIndexOf('/') + 1);

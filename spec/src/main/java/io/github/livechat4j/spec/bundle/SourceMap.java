@@ -9,10 +9,10 @@ import io.github.livechat4j.spec.source.Tree;
 import java.util.List;
 import java.util.Set;
 
-/** Where each part of the bundle is written in the sources, for the errors of whatever reads the bundle next. */
+/** The source location of each part of the bundle, for the error messages of the generator. */
 public final class SourceMap {
 
-    // data: nothing is made of it
+    // data, for which the generator reports no errors
     private static final Set<String> CLOSED = Set.of("example", "examples", "default", "enum");
 
     private final ObjectNode places = JsonNodeFactory.instance.objectNode();
@@ -20,10 +20,11 @@ public final class SourceMap {
     private SourceMap() {}
 
     /**
-     * Tells the places of the paths and the components.
+     * Returns the locations of the paths and the components.
      *
      * @param bundle the bundle
-     * @return JSON: by the pointer of each mapping in the bundle, its file, its line and its pointer in the file
+     * @return a JSON object: the key is the pointer of a mapping in the bundle, the value its file, line and pointer in
+     *     the file
      */
     public static String of(Bundle bundle) {
         SourceMap map = new SourceMap();
@@ -37,7 +38,7 @@ public final class SourceMap {
         if (tree instanceof Mapping mapping) {
             places.put(pointer, mapping.location().toString());
             mapping.entries().forEach((key, value) -> {
-                // a property may be called as data is
+                // a property may have the name of one of these keys
                 if (!CLOSED.contains(key) || pointer.endsWith("/properties")) {
                     add(pointer + "/" + Pointer.escape(key), value);
                 }

@@ -1,4 +1,4 @@
-/** From the contract's source files to one document. */
+/** Merges the contract's source files into one document. */
 @NullMarked
 package io.github.livechat4j.spec.bundle;
 

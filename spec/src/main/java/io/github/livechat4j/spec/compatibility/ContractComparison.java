@@ -3,6 +3,7 @@ package io.github.livechat4j.spec.compatibility;
 import static io.github.livechat4j.spec.compatibility.Audience.WIRE;
 
 import io.github.livechat4j.spec.source.Mapping;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,10 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Finds what a contract breaks of an earlier one, for callers of the Java, on the wire and of the command. */
+/** Finds the breaking changes of a contract since an earlier one, for Java callers, the wire and the command. */
 public final class ContractComparison {
 
     private static final Set<String> METHODS =
@@ -32,9 +33,9 @@ public final class ContractComparison {
     /**
      * Compares two contracts.
      *
-     * @param before the bundled contract that was released
-     * @param after the bundled contract that follows it; its places are those of the changes
-     * @return what it breaks, empty if nobody is broken
+     * @param before the released contract, bundled
+     * @param after the later contract, bundled; the changes have its locations
+     * @return the breaking changes; empty if there are none
      */
     public static List<BreakingChange> breaking(Mapping before, Mapping after) {
         ContractComparison comparison = new ContractComparison(before, after);
@@ -44,22 +45,67 @@ public final class ContractComparison {
 
     private void compare() {
         servers();
-        Map<String, String> paths = new HashMap<>();
-        after.root().mapping("paths").entries().keySet().forEach(path -> paths.put(shape(path), path));
-        before.root().mapping("paths").entries().forEach((path, item) -> {
-            String pathNow = paths.getOrDefault(shape(path), path);
-            Mapping itemNow = after.root().mapping("paths").mapping(pathNow);
-            item.asMapping().entries().forEach((method, operation) -> {
-                if (METHODS.contains(method)) {
-                    operation(path, pathNow, method, item.asMapping(), itemNow);
-                }
-            });
+        Map<String, OperationPlace> placesNow = new HashMap<>();
+        Map<String, OperationPlace> placesById = new HashMap<>();
+        places(after).forEach(place -> {
+            placesNow.put(place.shape(), place);
+            place.operation(after).text("operationId").ifPresent(id -> placesById.put(id, place));
         });
+        List<OperationPlace> places = places(before);
+        Set<String> taken = places.stream().map(OperationPlace::shape).collect(Collectors.toSet());
+        for (OperationPlace place : places) {
+            OperationPlace now = placesNow.get(place.shape());
+            OperationPlace sameId =
+                    placesById.get(place.operation(before).text("operationId").orElse(""));
+            if (now != null) {
+                operation(place, now);
+            } else if (sameId != null && !taken.contains(sameId.shape())) {
+                moved(place, sameId);
+            } else {
+                gone(place);
+            }
+        }
+        new TypeComparison(before, after, changes).compare();
     }
 
-    /** A path without the names of its placeholders. */
-    private static String shape(String path) {
-        return PLACEHOLDER.matcher(path).replaceAll("{}");
+    private static List<OperationPlace> places(ComparedContract contract) {
+        List<OperationPlace> places = new ArrayList<>();
+        contract.root()
+                .mapping("paths")
+                .entries()
+                .forEach((path, item) -> item.asMapping().entries().keySet().stream()
+                        .filter(METHODS::contains)
+                        .forEach(method -> places.add(new OperationPlace(path, method))));
+        return places;
+    }
+
+    /** Where an operation is. */
+    private record OperationPlace(String path, String method) {
+
+        Mapping item(ComparedContract contract) {
+            return contract.root().mapping("paths").mapping(path);
+        }
+
+        Mapping operation(ComparedContract contract) {
+            return item(contract).mapping(method);
+        }
+
+        String title() {
+            return method.toUpperCase(Locale.ROOT) + " " + path;
+        }
+
+        /** Returns the path without the names of its placeholders, which are neither on the wire nor in a call. */
+        String shape() {
+            return method + " " + PLACEHOLDER.matcher(path).replaceAll("{}");
+        }
+
+        List<String> placeholders() {
+            return PLACEHOLDER
+                    .matcher(path)
+                    .results()
+                    .map(placeholder -> placeholder.group(1))
+                    .toList();
+        }
     }
 
     private void servers() {
@@ -78,41 +124,67 @@ public final class ContractComparison {
         return contract.root().sequence("servers").items().stream()
                 .findFirst()
                 .flatMap(server -> server.asMapping().text("url"))
-                .orElse("/");
+                .orElse("/")
+                // a slash at the end of a server makes no difference
+                .replaceFirst("(?<=.)/$", "");
     }
 
-    private void operation(String path, String pathNow, String method, Mapping item, Mapping itemNow) {
-        String title = method.toUpperCase(Locale.ROOT) + " " + path;
-        Mapping old = item.mapping(method);
-        String id = old.text("operationId").orElse(title);
-        if (!itemNow.has(method)) {
-            changes.add(
-                    id,
-                    after.root().mapping("paths").has(pathNow)
-                            ? itemNow.location()
-                            : after.root().locationOf("paths"),
-                    title + " is gone",
-                    EnumSet.allOf(Audience.class));
-            return;
-        }
-        Mapping now = itemNow.mapping(method);
-        new OperationComparison(before, after, changes, title, old, now).compare();
-        new SecurityComparison(before, after, changes).compare(title, id, old, now);
+    private static String id(OperationPlace place, Mapping operation) {
+        return operation.text("operationId").orElse(place.title());
+    }
+
+    private void gone(OperationPlace place) {
+        Mapping item = place.item(after);
+        changes.add(
+                id(place, place.operation(before)),
+                item.entries().isEmpty() ? after.root().locationOf("paths") : item.location(),
+                place.title() + " is gone",
+                EnumSet.allOf(Audience.class));
+    }
+
+    /** Java and the command name an operation by its id, and find it at its new address. */
+    private void moved(OperationPlace place, OperationPlace placeNow) {
+        changes.add(
+                id(place, place.operation(before)),
+                placeNow.operation(after).location(),
+                place.title() + " is " + placeNow.title() + " now",
+                EnumSet.of(Audience.WIRE));
+        operation(place, placeNow);
+    }
+
+    private void operation(OperationPlace place, OperationPlace placeNow) {
+        Mapping old = place.operation(before);
+        Mapping now = placeNow.operation(after);
+        String id = id(place, old);
+        new OperationComparison(before, after, changes, place.title(), old, now).compare();
+        new SecurityComparison(before, after, changes).compare(place.title(), id, old, now);
+        Map<String, Mapping> were = before.parameters(place.item(before), old);
+        Map<String, Mapping> are = underOldNames(place, placeNow, were, after.parameters(placeNow.item(after), now));
         new ParameterComparison(before, after, changes, id)
-                .compare(
-                        before.parameters(item, old),
-                        underOldNames(path, pathNow, after.parameters(itemNow, now)),
-                        now.location(),
-                        !old.has("x-query-name"));
+                .compare(were, are, now.location(), forms(before, old, were), forms(after, now, are));
     }
 
-    private static Map<String, Mapping> underOldNames(String path, String pathNow, Map<String, Mapping> parameters) {
+    private static CallForms forms(ComparedContract contract, Mapping operation, Map<String, Mapping> parameters) {
+        return CallForms.of(contract, parameters, operation.has("x-query-name"), operation.has("requestBody"));
+    }
+
+    private static Map<String, Mapping> underOldNames(
+            OperationPlace place, OperationPlace placeNow, Map<String, Mapping> were, Map<String, Mapping> parameters) {
         Map<String, String> oldNames = new HashMap<>();
-        Matcher were = PLACEHOLDER.matcher(path);
-        Matcher are = PLACEHOLDER.matcher(pathNow);
-        while (were.find() && are.find()) {
-            oldNames.put("path parameter " + are.group(1), "path parameter " + were.group(1));
+        List<String> placeholders = place.placeholders();
+        List<String> placeholdersNow = placeNow.placeholders();
+        boolean isSameShape = place.shape().equals(placeNow.shape());
+        if (isSameShape || !Set.copyOf(placeholders).equals(Set.copyOf(placeholdersNow))) {
+            for (int i = 0; i < Math.min(placeholders.size(), placeholdersNow.size()); i++) {
+                oldNames.put("path parameter " + placeholdersNow.get(i), "path parameter " + placeholders.get(i));
+            }
         }
+        // names of headers ignore case
+        were.keySet().stream()
+                .filter(name -> name.startsWith("header "))
+                .forEach(old -> parameters.keySet().stream()
+                        .filter(old::equalsIgnoreCase)
+                        .forEach(name -> oldNames.put(name, old)));
         Map<String, Mapping> named = new LinkedHashMap<>();
         parameters.forEach((name, parameter) -> named.put(oldNames.getOrDefault(name, name), parameter));
         return named;

@@ -1,5 +1,6 @@
 package io.github.livechat4j.spec.compatibility;
 
+import io.github.livechat4j.spec.lint.JavaWords;
 import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.Scalar;
 import io.github.livechat4j.spec.source.Sequence;
@@ -7,21 +8,22 @@ import io.github.livechat4j.spec.source.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * A schema as a value meets it: references followed, and the parts of {@code allOf} in one, so that two ways to write the same are the same.
+ * A schema with its references resolved and the parts of {@code allOf} merged, so that two notations of one schema are
+ * equal.
  *
- * @param place what it is called in messages: its component, or the way to it
- * @param typeName the name that its Java type is made of, if it has one
+ * @param place its name in messages: its component, or the path to it
+ * @param typeName the name that its Java type is derived from, if it has a type of its own
  * @param isComponent whether it is a component
- * @param schema all that it says
+ * @param schema its keywords
  */
 record EffectiveSchema(String place, String typeName, boolean isComponent, Mapping schema) {
 
     private static final Set<String> JAVA_TEXTS = Set.of("date", "date-time", "decimal", "flag");
+    private static final Set<String> FLOATS = Set.of("double", "float");
     private static final int MOST_STEPS = 20;
 
     static EffectiveSchema of(ComparedContract contract, String place, String inlineName, Mapping written) {
@@ -33,7 +35,7 @@ record EffectiveSchema(String place, String typeName, boolean isComponent, Mappi
         if (written.has("$ref") && steps < MOST_STEPS) {
             String name = ComparedContract.componentName(written);
             EffectiveSchema target = of(contract, name, name, contract.target(written), steps + 1);
-            // another name for a text or a word has no type of its own
+            // a reference to a text or an enumeration has the name of its target
             return target.isRecord() || target.isUnion()
                     ? new EffectiveSchema(name, name, true, target.schema)
                     : new EffectiveSchema(target.place, target.typeName, true, target.schema);
@@ -52,7 +54,7 @@ record EffectiveSchema(String place, String typeName, boolean isComponent, Mappi
         merge(entries, written);
         entries.remove("allOf");
         Mapping merged = new Mapping(written.location(), entries);
-        // a reference with words of its own beside it has the type of what it refers to
+        // a reference with keywords beside it has the type of its target
         return first != null && parts.size() == 1 && !written.has("properties")
                 ? new EffectiveSchema(first.place, first.typeName, first.isComponent, merged)
                 : new EffectiveSchema(place, inlineName, false, merged);
@@ -107,7 +109,7 @@ record EffectiveSchema(String place, String typeName, boolean isComponent, Mappi
                 .toList();
     }
 
-    /** Whether its words are constants in Java: a single one that has no name of its own is a text. */
+    /** Returns whether it is an enumeration in Java. An inline schema with one word is a text. */
     boolean isEnumeration() {
         return !words().isEmpty() && !text("format").equals("flag") && (isComponent || words().size() > 1);
     }
@@ -116,12 +118,26 @@ record EffectiveSchema(String place, String typeName, boolean isComponent, Mappi
         return isEnumeration() || isUnion() || isRecord();
     }
 
-    /** The name that a class is made of, as far as classes differ by it. */
-    String comparableTypeName() {
-        return typeName.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+    /** Returns the name of its class in Java. */
+    String className() {
+        return JavaWords.type(typeName);
     }
 
-    /** What kind of value it is, with the formats that say the same under one name. */
+    /**
+     * Returns whether its text on the wire differs from {@code toString()} of the Java value, as for an
+     * {@code Instant}.
+     */
+    boolean isConvertedByJava() {
+        String kind = kind();
+        return kind.equals("string (date-time)")
+                || kind.equals("string (decimal)")
+                || kind.endsWith("(flag)")
+                || kind.endsWith("(unixtime)")
+                || kind.equals("map")
+                || kind.startsWith("object");
+    }
+
+    /** Returns the kind of value, with one name for equivalent formats. */
     String kind() {
         if (isUnion()) {
             return "union";
@@ -135,7 +151,7 @@ record EffectiveSchema(String place, String typeName, boolean isComponent, Mappi
             case "" -> "anything";
             case "object" -> mapValues().entries().isEmpty() ? "object without fields" : "map";
             case "integer" -> "integer (" + (format.isEmpty() ? "int32" : format) + ")";
-            case "number" -> format.isEmpty() ? type : "number (double)";
+            case "number" -> FLOATS.contains(format) ? "number (double)" : type;
             case "string" -> JAVA_TEXTS.contains(format) ? "string (" + format + ")" : type;
             default -> type;
         };
@@ -145,12 +161,15 @@ record EffectiveSchema(String place, String typeName, boolean isComponent, Mappi
         return schema.mapping("additionalProperties");
     }
 
-    /** A format that tells nothing to Java, such as {@code email}. */
+    /** Returns the format of a text if it does not change the Java type, such as {@code email}; empty otherwise. */
     String textFormat() {
         return kind().equals("string") ? text("format") : "";
     }
 
-    /** The primitive type in Java where it is always there, empty if it has none, and the class where it need not be. */
+    /**
+     * Returns the primitive type in Java, for a required value, and its class, for an optional value; both empty if
+     * there is none.
+     */
     Map.Entry<String, String> primitive() {
         return switch (choices().isEmpty() ? kind() : "") {
             case "integer (int32)" -> Map.entry("int", "Integer");

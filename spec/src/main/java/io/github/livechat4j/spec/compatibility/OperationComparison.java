@@ -10,37 +10,18 @@ import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.SourceLocation;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Compares what one operation takes and answers. */
+/** Compares the requests and answers of one operation. */
 final class OperationComparison {
 
     private static final Set<Audience> ALL = EnumSet.allOf(Audience.class);
     private static final Set<Audience> JAVA_AND_WIRE = EnumSet.of(JAVA, WIRE);
 
-    private final ComparedContract before;
-    private final ComparedContract after;
-    private final FoundChanges changes;
-    private final String title;
-    private final Mapping old;
-    private final Mapping now;
-    private final String id;
-
-    OperationComparison(
-            ComparedContract before,
-            ComparedContract after,
-            FoundChanges changes,
-            String title,
-            Mapping old,
-            Mapping now) {
-        this.before = before;
-        this.after = after;
-        this.changes = changes;
-        this.title = title;
-        this.old = old;
-        this.now = now;
-        this.id = old.text("operationId").orElse(title);
+    private String id() {
+        return old.text("operationId").orElse(title);
     }
 
     void compare() {
@@ -84,7 +65,7 @@ final class OperationComparison {
     }
 
     private void say(SourceLocation location, Set<Audience> audiences, String what) {
-        changes.add(id, location, what, audiences);
+        changes.add(id(), location, what, audiences);
     }
 
     private void body(MessageDirection direction) {
@@ -109,7 +90,7 @@ final class OperationComparison {
 
     private void content(String place, Mapping was, Mapping is, MessageDirection direction) {
         Mapping content = is.mapping("content");
-        SchemaComparison schemas = new SchemaComparison(before, after, direction, changes, id);
+        SchemaComparison schemas = new SchemaComparison(before, after, direction, changes, id());
         Map<String, Mapping> json = new TreeMap<>();
         was.mapping("content").entries().forEach((type, media) -> {
             if (!content.has(type)) {
@@ -117,12 +98,12 @@ final class OperationComparison {
                 return;
             }
             json.putIfAbsent("", media.asMapping().mapping("schema"));
-            // a form says the same as JSON under other names, and is named as it
+            // a form has the members of the JSON body, so its messages have the names of JSON
             Mapping first = json.getOrDefault("", Mapping.empty(media.location()));
             String name = first.has("$ref") ? ComparedContract.componentName(first) : place;
             schemas.compare(
                     name,
-                    first.has("$ref") ? name : id,
+                    first.has("$ref") ? name : id(),
                     media.asMapping().mapping("schema"),
                     content.mapping(type).mapping("schema"));
         });
@@ -131,19 +112,26 @@ final class OperationComparison {
     private void answers() {
         Mapping answers = now.mapping("responses");
         old.mapping("responses").entries().forEach((status, written) -> {
-            if (!answers.has(status)) {
-                say(answers.location(), JAVA_AND_WIRE, "answer " + status + " is gone");
+            String statusNow = answers.has(status) ? status : newSuccess(status);
+            if (!statusNow.equals(status)) {
+                say(
+                        answers.location(),
+                        JAVA_AND_WIRE,
+                        "answer " + status + " is gone"
+                                + (statusNow.isEmpty() ? "" : ", and " + statusNow + " is new"));
+            }
+            if (statusNow.isEmpty()) {
                 return;
             }
             String place = "answer " + status;
             Mapping was = before.resolved(written.asMapping());
-            Mapping is = after.resolved(answers.mapping(status));
+            Mapping is = after.resolved(answers.mapping(statusNow));
             boolean hadBody = !was.mapping("content").entries().isEmpty();
             boolean hasBody = !is.mapping("content").entries().isEmpty();
             if (hadBody && !hasBody) {
-                say(answers.locationOf(status), ALL, title + ": " + place + " has no body any more");
+                say(answers.locationOf(statusNow), ALL, title + ": " + place + " has no body any more");
             } else if (!hadBody && hasBody && status.startsWith("2")) {
-                say(answers.locationOf(status), EnumSet.of(JAVA), title + ": " + place + " has a body now");
+                say(answers.locationOf(statusNow), EnumSet.of(JAVA), title + ": " + place + " has a body now");
             } else {
                 content(place, was, is, ANSWER);
             }
@@ -151,25 +139,38 @@ final class OperationComparison {
         });
     }
 
+    /** Returns the status that replaces a removed success status; empty if there is none. */
+    private String newSuccess(String status) {
+        return now.mapping("responses").entries().keySet().stream()
+                .filter(other -> status.startsWith("2") && other.startsWith("2"))
+                .filter(other -> !old.mapping("responses").has(other))
+                .findFirst()
+                .orElse("");
+    }
+
     private void headers(String place, Mapping were, Mapping are) {
         were.entries().forEach((name, written) -> {
-            if (!are.has(name)) {
+            // names of headers ignore case
+            Optional<String> nameNow = are.entries().keySet().stream()
+                    .filter(name::equalsIgnoreCase)
+                    .findFirst();
+            if (nameNow.isEmpty()) {
                 say(are.location(), JAVA_AND_WIRE, title + ": " + place + " has no longer the header " + name);
                 return;
             }
             Mapping was = before.resolved(written.asMapping());
-            Mapping is = after.resolved(are.mapping(name));
+            Mapping is = after.resolved(are.mapping(nameNow.get()));
             String header = place + " header " + name;
             if (was.text("required").filter("true"::equals).isPresent()
                     && is.text("required").filter("true"::equals).isEmpty()) {
                 say(is.location(), EnumSet.of(WIRE), title + ": " + header + " may be missing now");
             }
-            new SchemaComparison(before, after, ANSWER, changes, id)
-                    .compare(header, id, was.mapping("schema"), is.mapping("schema"));
+            new SchemaComparison(before, after, ANSWER, changes, id())
+                    .compare(header, id(), was.mapping("schema"), is.mapping("schema"));
         });
     }
 
-    /** What the service calls: its bodies are received, as answers are. */
+    /** Compares the callbacks. The user receives their bodies, like answers. */
     private void callbacks() {
         old.mapping("callbacks").entries().forEach((name, callback) -> {
             Mapping callbackNow = now.mapping("callbacks").mapping(name);

@@ -12,33 +12,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Compares the parameters of one operation. Those of the path go by their position: their names are neither on the wire nor in a call. */
+/**
+ * Compares the parameters of one operation. Path parameters are compared by position, because their names are neither
+ * on the wire nor in a call.
+ */
 final class ParameterComparison {
 
     private static final Set<Audience> ALL = EnumSet.allOf(Audience.class);
-    private static final String ALIAS = "x-alias-of";
-
-    private final ComparedContract before;
-    private final ComparedContract after;
-    private final FoundChanges changes;
-    private final String id;
-
-    ParameterComparison(ComparedContract before, ComparedContract after, FoundChanges changes, String id) {
-        this.before = before;
-        this.after = after;
-        this.changes = changes;
-        this.id = id;
-    }
+    static final String ALIAS = "x-alias-of";
 
     /**
      * Compares the parameters.
      *
-     * @param were those that were released, by place and name
-     * @param are those of today, the ones of the path under the names that they had
-     * @param operation where the operation is written
-     * @param goByPosition whether the parameters of the query are arguments of the method, and not components of a record
+     * @param were the released parameters, by place and name
+     * @param are the present parameters, by place and name; those of the path have their released names
+     * @param operation location of the operation
+     * @param calls the released argument lists of the method
+     * @param callsNow the present argument lists
      */
-    void compare(Map<String, Mapping> were, Map<String, Mapping> are, SourceLocation operation, boolean goByPosition) {
+    void compare(
+            Map<String, Mapping> were,
+            Map<String, Mapping> are,
+            SourceLocation operation,
+            CallForms calls,
+            CallForms callsNow) {
         were.forEach((name, parameter) -> {
             Mapping changed = are.get(name);
             if (changed == null) {
@@ -47,7 +44,7 @@ final class ParameterComparison {
                         parameter.has(ALIAS) ? EnumSet.of(WIRE) : ALL,
                         name + " is gone" + like(name, were, are));
             } else {
-                parameter(name, parameter, changed);
+                parameter(name, parameter, changed, calls.isArgument(name) && callsNow.isArgument(name));
             }
         });
         are.forEach((name, parameter) -> {
@@ -55,27 +52,32 @@ final class ParameterComparison {
                 say(parameter.location(), ALL, name + " is new and required");
             }
         });
-        if (goByPosition) {
-            order("query", were, are, operation);
-            order("header", were, are, operation);
-        }
+        calls(calls, callsNow, operation);
     }
 
-    /** A renamed parameter is one that is gone and one that is new. */
+    /** Returns a hint at the new name, since a renamed parameter looks like a removed and an added one. */
     private static String like(String name, Map<String, Mapping> were, Map<String, Mapping> are) {
         String place = name.substring(0, name.indexOf(' '));
         List<String> added = are.entrySet().stream()
                 .filter(other -> other.getKey().startsWith(place) && !were.containsKey(other.getKey()))
                 .map(other -> other.getValue().text("name").orElse(""))
                 .toList();
-        return added.size() == 1 ? ", and " + added.get(0) + " is new" : "";
+        if (added.size() == 1) {
+            return ", and " + added.get(0) + " is new";
+        }
+        String moved = name.substring(name.lastIndexOf(' '));
+        return are.keySet().stream()
+                .filter(other -> other.endsWith(moved) && !were.containsKey(other))
+                .findFirst()
+                .map(other -> ", and " + other + " is new")
+                .orElse("");
     }
 
     private void say(SourceLocation location, Set<Audience> audiences, String what) {
         changes.add(id, location, what, audiences);
     }
 
-    private void parameter(String name, Mapping old, Mapping now) {
+    private void parameter(String name, Mapping old, Mapping now, boolean isArgument) {
         if (!old.has(ALIAS) && now.has(ALIAS)) {
             say(
                     now.location(),
@@ -108,11 +110,16 @@ final class ParameterComparison {
         if (old.has("content") != now.has("content")) {
             say(now.location(), EnumSet.of(WIRE), name + " is written in another way now: content");
         }
-        new SchemaComparison(before, after, REQUEST, changes, id)
-                .compare(name, inlineName, old.mapping("schema"), now.mapping("schema"));
+        SchemaComparison.ofParameter(before, after, changes, id)
+                .compare(
+                        name,
+                        inlineName,
+                        old.mapping("schema"),
+                        now.mapping("schema"),
+                        isArgument && isTrue(old, "required") && isTrue(now, "required"));
     }
 
-    /** How a parameter is written, with what OpenAPI says where it says nothing. */
+    /** Returns how a parameter is encoded; OpenAPI's default if the contract does not say. */
     private static String form(Mapping parameter, String key) {
         String in = parameter.text("in").orElse("");
         String style = parameter.text("style").orElse(in.equals("query") || in.equals("cookie") ? "form" : "simple");
@@ -127,22 +134,16 @@ final class ParameterComparison {
         return parameter.text(key).filter("true"::equals).isPresent();
     }
 
-    /** Arguments go by their position, unlike what is in a record. */
-    private void order(String in, Map<String, Mapping> were, Map<String, Mapping> are, SourceLocation operation) {
-        List<String> names = names(in, were);
-        List<String> kept = names(in, are);
-        if (kept.containsAll(names) && !kept.subList(0, names.size()).equals(names)) {
+    /** Compares the argument lists. The order of a record's components does not matter, since it has a builder. */
+    private void calls(CallForms old, CallForms now, SourceLocation operation) {
+        List<String> broken = old.without(now);
+        // the comparison of the parameter reports removed and required arguments
+        if (!broken.isEmpty() && now.hasAllOf(old)) {
             say(
                     operation,
                     EnumSet.of(JAVA),
-                    in + " parameters were " + names + " and are " + kept + ": new ones go last");
+                    "the arguments of the method were %s and are %s: a call with %s does not compile, or means others"
+                            .formatted(old.shown(), now.shown(), CallForms.shown(broken)));
         }
-    }
-
-    private static List<String> names(String in, Map<String, Mapping> parameters) {
-        return parameters.values().stream()
-                .filter(parameter -> parameter.text("in").orElse("").equals(in) && !parameter.has(ALIAS))
-                .map(parameter -> parameter.text("name").orElse(""))
-                .toList();
     }
 }

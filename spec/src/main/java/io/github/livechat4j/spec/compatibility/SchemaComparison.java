@@ -1,23 +1,22 @@
 package io.github.livechat4j.spec.compatibility;
 
-import static io.github.livechat4j.spec.compatibility.Audience.COMMAND;
 import static io.github.livechat4j.spec.compatibility.Audience.JAVA;
 import static io.github.livechat4j.spec.compatibility.Audience.WIRE;
 import static io.github.livechat4j.spec.compatibility.MessageDirection.REQUEST;
 
 import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.SourceLocation;
-import io.github.livechat4j.spec.source.Tree;
-import io.github.livechat4j.spec.source.YamlToJson;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
-/** Walks through two schemas of one request, or of one answer. */
+/** Compares two schemas of one request, or of one answer. */
 final class SchemaComparison {
 
     private static final Set<Audience> ALL = EnumSet.allOf(Audience.class);
@@ -28,6 +27,7 @@ final class SchemaComparison {
     private final MessageDirection direction;
     private final FoundChanges changes;
     private final String operation;
+    private final KindComparison kinds;
     private final Set<String> seen = new HashSet<>();
 
     SchemaComparison(
@@ -36,46 +36,89 @@ final class SchemaComparison {
             MessageDirection direction,
             FoundChanges changes,
             String operation) {
+        this(before, after, direction, changes, operation, false);
+    }
+
+    private SchemaComparison(
+            ComparedContract before,
+            ComparedContract after,
+            MessageDirection direction,
+            FoundChanges changes,
+            String operation,
+            boolean isWrittenAsText) {
         this.before = before;
         this.after = after;
         this.direction = direction;
         this.changes = changes;
         this.operation = operation;
+        this.kinds = new KindComparison(before, after, direction, isWrittenAsText);
+    }
+
+    /** Returns the comparison for a parameter, which is a text on the wire for every type. */
+    static SchemaComparison ofParameter(
+            ComparedContract before, ComparedContract after, FoundChanges changes, String operation) {
+        return new SchemaComparison(before, after, REQUEST, changes, operation, true);
     }
 
     /**
-     * Compares two schemas and what is in them.
+     * Compares two schemas and their nested schemas.
      *
-     * @param place what they are called if they are no components
-     * @param inlineName what their Java type is named after, if they are no components
+     * @param place their name in messages if they are no components
+     * @param inlineName the name that their Java type is derived from, if they are no components
      * @param written the schema that was released
      * @param rewritten the schema as it is now
      */
     void compare(String place, String inlineName, Mapping written, Mapping rewritten) {
+        compare(place, inlineName, written, rewritten, false);
+    }
+
+    /**
+     * Compares two schemas as {@link #compare(String, String, Mapping, Mapping)} does, for a possible argument of a
+     * primitive type in Java.
+     */
+    void compare(String place, String inlineName, Mapping written, Mapping rewritten, boolean isPrimitiveArgument) {
         EffectiveSchema old = EffectiveSchema.of(before, place, inlineName, written);
         EffectiveSchema now = EffectiveSchema.of(after, place, inlineName, rewritten);
         if (old.isComponent()
-                && !seen.add(old.typeName() + " " + now.typeName() + " "
+                && !seen.add(old.typeName() + " " + old.schema().location() + " " + now.typeName() + " "
                         + now.schema().location())) {
             return;
         }
-        if (!kinds(old, now)) {
+        String shown = isSaidHere(old, now, written, rewritten) ? place : old.place();
+        BiConsumer<Set<Audience>, String> found = (audiences, what) -> say(now, audiences, what);
+        KindComparison.Verdict verdict = kinds.compare(shown, old, now, isPrimitiveArgument, found);
+        if (verdict == KindComparison.Verdict.BROKEN) {
             return;
         }
-        names(old, now);
-        WordComparison.compare(direction, old, now, (audiences, what) -> say(now, audiences, what));
-        nulls(old, now);
-        limits(old, now);
-        fields(old, now);
-        if (old.schema().has("items")) {
-            compare(
-                    old.place() + "[]",
-                    inlineName,
-                    old.schema().mapping("items"),
-                    now.schema().mapping("items"));
+        ValueComparison.compare(direction, shown, old, now, found);
+        if (verdict == KindComparison.Verdict.SAME) {
+            names(old, now);
+            WordComparison.compare(direction, old, now, found);
+            fields(old, now);
+            if (old.schema().has("items")) {
+                compare(
+                        old.place() + "[]",
+                        inlineName,
+                        old.schema().mapping("items"),
+                        now.schema().mapping("items"));
+            }
+            values(old, now);
         }
-        values(old, now);
-        choices(old, now);
+        if (old.isUnion()) {
+            union(old, now);
+        } else {
+            choices(old, now, written, rewritten);
+        }
+    }
+
+    /**
+     * Returns whether the difference is at the reference instead of in the component: another target, or other keywords
+     * beside it.
+     */
+    private static boolean isSaidHere(EffectiveSchema old, EffectiveSchema now, Mapping written, Mapping rewritten) {
+        return !old.place().equals(now.place())
+                || old.schema().location().equals(written.location())
+                || now.schema().location().equals(rewritten.location());
     }
 
     private void say(SourceLocation location, Set<Audience> audiences, String what) {
@@ -86,105 +129,10 @@ final class SchemaComparison {
         say(now.schema().location(), audiences, what);
     }
 
-    /** Whether it makes sense to go on. */
-    private boolean kinds(EffectiveSchema old, EffectiveSchema now) {
-        Set<String> were = kinds(before, old);
-        Set<String> are = kinds(after, now);
-        if (were.equals(are)) {
-            firstObject(old, now, were);
-            return true;
-        }
-        boolean isSameInJava = javaKind(were).equals(javaKind(are));
-        boolean fits = direction == REQUEST ? are.containsAll(were) : were.containsAll(are);
-        if (!isSameInJava || !fits) {
-            say(
-                    now,
-                    isSameInJava ? EnumSet.of(WIRE) : ALL,
-                    old.place() + " was " + String.join(" or ", were) + " and is " + String.join(" or ", are));
-        }
-        return false;
-    }
-
-    /** Of several objects the first is the one that Java gives. */
-    private void firstObject(EffectiveSchema old, EffectiveSchema now, Set<String> kinds) {
-        if (kinds.size() > 1 && javaKind(kinds).equals("object")) {
-            String was = kind(before, old, old.choices().get(0));
-            String is = kind(after, now, now.choices().get(0));
-            if (!was.equals(is)) {
-                say(now, EnumSet.of(JAVA), old.place() + " was first " + was + " and is first " + is);
-            }
-        }
-    }
-
-    private static Set<String> kinds(ComparedContract contract, EffectiveSchema schema) {
-        if (schema.isUnion() || schema.choices().isEmpty()) {
-            return Set.of(schema.kind());
-        }
-        return schema.choices().stream()
-                .map(choice -> kind(contract, schema, choice))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static String kind(ComparedContract contract, EffectiveSchema schema, Mapping choice) {
-        EffectiveSchema one = EffectiveSchema.of(contract, schema.place(), "", choice);
-        return one.isRecord() ? "object " + one.typeName() : one.kind();
-    }
-
-    /** Scalars of several types are a text, and one or many of a thing is a list. */
-    private static String javaKind(Set<String> kinds) {
-        if (kinds.contains("array")) {
-            return "array";
-        }
-        if (kinds.size() == 1) {
-            return kinds.iterator().next();
-        }
-        return kinds.stream().noneMatch(kind -> kind.contains("object") || kind.equals("map")) ? "string" : "object";
-    }
-
     private void names(EffectiveSchema old, EffectiveSchema now) {
-        if (old.hasOwnType() && now.hasOwnType() && !old.comparableTypeName().equals(now.comparableTypeName())) {
-            say(now, EnumSet.of(JAVA), "the type " + old.typeName() + " is called " + now.typeName() + " now");
+        if (old.hasOwnType() && now.hasOwnType() && !old.className().equals(now.className())) {
+            say(now, EnumSet.of(JAVA), "the type " + old.className() + " is called " + now.className() + " now");
         }
-    }
-
-    private void nulls(EffectiveSchema old, EffectiveSchema now) {
-        if (direction == REQUEST && old.isNullable() && !now.isNullable()) {
-            say(now, ALL, old.place() + " may not be null any more");
-        } else if (direction != REQUEST && !old.isNullable() && now.isNullable()) {
-            say(now, JAVA_AND_WIRE, old.place() + " may be null now");
-        }
-    }
-
-    private void limits(EffectiveSchema old, EffectiveSchema now) {
-        if (direction == REQUEST) {
-            LimitComparison.narrowing(old, now)
-                    .forEach(limit -> say(now, EnumSet.of(WIRE, COMMAND), old.place() + " has " + limit + " now"));
-            defaults(old, now);
-            if (now.text("additionalProperties").equals("false")
-                    && !old.text("additionalProperties").equals("false")) {
-                say(now, EnumSet.of(WIRE), old.place() + " takes no other properties now");
-            }
-        } else {
-            LimitComparison.narrowing(now, old)
-                    .forEach(limit -> say(now, EnumSet.of(WIRE), old.place() + " has no longer " + limit));
-        }
-    }
-
-    private void defaults(EffectiveSchema old, EffectiveSchema now) {
-        String was = old.schema().get("default").map(SchemaComparison::shown).orElse("");
-        String is = now.schema().get("default").map(SchemaComparison::shown).orElse("");
-        if (!was.equals(is)) {
-            say(
-                    now,
-                    EnumSet.allOf(Audience.class),
-                    now.schema().has("default")
-                            ? old.place() + " has the default " + is + " now"
-                            : old.place() + " has no longer the default " + was);
-        }
-    }
-
-    private static String shown(Tree value) {
-        return value.asText().orElseGet(() -> YamlToJson.of(value).toString());
     }
 
     private void fields(EffectiveSchema old, EffectiveSchema now) {
@@ -196,7 +144,7 @@ final class SchemaComparison {
             Mapping changed = are.get(name);
             String place = old.place() + "." + name;
             if (changed == null) {
-                say(now.schema().locationOf("properties"), ALL, place + " is gone");
+                say(now.schema().locationOf("properties"), ALL, place + " is gone" + renamed(were, are));
                 return;
             }
             EffectiveSchema one = EffectiveSchema.of(before, place, "", field);
@@ -215,13 +163,23 @@ final class SchemaComparison {
         });
     }
 
-    /** What is only in answers is in no request, and the other way round. */
+    private static String renamed(Map<String, Mapping> were, Map<String, Mapping> are) {
+        Set<String> gone = new TreeSet<>(were.keySet());
+        gone.removeAll(are.keySet());
+        Set<String> added = new TreeSet<>(are.keySet());
+        added.removeAll(were.keySet());
+        return gone.size() == 1 && added.size() == 1
+                ? ", and " + added.iterator().next() + " is new"
+                : "";
+    }
+
+    /** Returns the fields without {@code readOnly} ones in requests and {@code writeOnly} ones in answers. */
     private Map<String, Mapping> fields(ComparedContract contract, EffectiveSchema schema) {
         String hidden = direction == REQUEST ? "readOnly" : "writeOnly";
         Map<String, Mapping> fields = new LinkedHashMap<>();
         schema.schema().mapping("properties").entries().forEach((name, field) -> {
             if (!EffectiveSchema.of(contract, "", "", field.asMapping()).isTrue(hidden)) {
-                // a form has its lists under names of their own
+                // the names of lists in a form end in []
                 fields.put(name.replaceFirst("\\[]$", ""), field.asMapping());
             }
         });
@@ -250,16 +208,22 @@ final class SchemaComparison {
         }
     }
 
-    private void choices(EffectiveSchema old, EffectiveSchema now) {
-        if (!old.isUnion()) {
-            // in another order they are the same
-            old.choices()
-                    .forEach(choice -> now.choices().stream()
-                            .filter(other -> kind(before, old, choice).equals(kind(after, now, other)))
-                            .findFirst()
-                            .ifPresent(other -> compare(old.place(), old.typeName(), choice, other)));
+    /** Compares each alternative with that of the same kind; their order does not matter. */
+    private void choices(EffectiveSchema old, EffectiveSchema now, Mapping written, Mapping rewritten) {
+        if (old.choices().isEmpty() && now.choices().isEmpty()) {
             return;
         }
+        List<Mapping> are = now.choices().isEmpty() ? List.of(rewritten) : now.choices();
+        for (Mapping choice : old.choices().isEmpty() ? List.of(written) : old.choices()) {
+            are.stream()
+                    .filter(other ->
+                            KindComparison.of(before, old, choice).equals(KindComparison.of(after, now, other)))
+                    .findFirst()
+                    .ifPresent(other -> compare(old.place(), old.typeName(), choice, other));
+        }
+    }
+
+    private void union(EffectiveSchema old, EffectiveSchema now) {
         Map<String, Mapping> are = members(now);
         members(old).forEach((name, member) -> {
             Mapping changed = are.get(name);
@@ -280,10 +244,15 @@ final class SchemaComparison {
             String target = words.mapping("mapping").text(word).orElse("");
             if (target.isEmpty()) {
                 say(words.location(), JAVA_AND_WIRE, old.place() + " has no longer the word " + word);
-            } else if (!target.equals(member.asText().orElse(""))) {
+            } else if (!lastStep(target).equals(lastStep(member.asText().orElse("")))) {
                 say(words.location(), JAVA_AND_WIRE, old.place() + " means another member by the word " + word);
             }
         });
+    }
+
+    /** Returns the name of a member, because a discriminator may name it without a reference. */
+    private static String lastStep(String reference) {
+        return reference.substring(reference.lastIndexOf('/') + 1);
     }
 
     private static Map<String, Mapping> members(EffectiveSchema union) {

@@ -11,20 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Compares by what credentials an operation may be called. */
+/** Compares the credentials that an operation accepts. */
 final class SecurityComparison {
 
     private static final List<String> OF_SCHEMES = List.of("type", "scheme", "in", "name");
-
-    private final ComparedContract before;
-    private final ComparedContract after;
-    private final FoundChanges changes;
-
-    SecurityComparison(ComparedContract before, ComparedContract after, FoundChanges changes) {
-        this.before = before;
-        this.after = after;
-        this.changes = changes;
-    }
 
     void compare(String title, String id, Mapping old, Mapping now) {
         Sequence were = requirements(before, old);
@@ -56,13 +46,23 @@ final class SecurityComparison {
                         .anyMatch(way -> way.asMapping().entries().isEmpty());
     }
 
-    /** Whether who calls in this way is let in: there is a way that asks for no more. */
-    private static boolean isTaken(Mapping way, Sequence ways) {
+    /** Returns whether the service accepts these credentials: some requirement asks for no more than they have. */
+    private boolean isTaken(Mapping way, Sequence ways) {
         return ways.items().stream()
                 .map(Tree::asMapping)
-                .anyMatch(other -> other.entries().entrySet().stream()
-                        .allMatch(scheme -> way.has(scheme.getKey())
-                                && scopes(way, scheme.getKey()).containsAll(scopes(other, scheme.getKey()))));
+                .anyMatch(other -> other.entries().keySet().stream()
+                        .allMatch(scheme -> way.entries().keySet().stream()
+                                .anyMatch(old ->
+                                        isSame(old, scheme) && scopes(way, old).containsAll(scopes(other, scheme)))));
+    }
+
+    /** Returns whether two schemes are sent in the same way; their names are not on the wire. */
+    private boolean isSame(String old, String now) {
+        Mapping was = schemes(before).mapping(old);
+        Mapping is = schemes(after).mapping(now);
+        return old.equals(now)
+                || (!is.entries().isEmpty()
+                        && OF_SCHEMES.stream().allMatch(key -> was.text(key).equals(is.text(key))));
     }
 
     private static List<String> scopes(Mapping way, String scheme) {
@@ -87,7 +87,7 @@ final class SecurityComparison {
     private void scheme(String id, String name) {
         Mapping was = schemes(before).mapping(name);
         Mapping is = schemes(after).mapping(name);
-        // one that is gone is in no requirement any more
+        // a removed scheme is reported by the comparison of requirements
         if (schemes(after).has(name)
                 && OF_SCHEMES.stream().anyMatch(key -> !was.text(key).equals(is.text(key)))) {
             Set<Audience> audiences = EnumSet.of(WIRE);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** Compares the words that a value can be. In Java they are constants of a type, which is another than that of any text. */
+/** Compares the words of an enumeration. In Java an enumeration has a type of its own, unlike a text. */
 final class WordComparison {
 
     private WordComparison() {}
@@ -37,9 +37,11 @@ final class WordComparison {
             }
             say(found, audiences, old.place() + " may be any value now, besides the words " + were);
         } else if (!are.containsAll(were)) {
-            audiences.add(JAVA);
             if (direction == REQUEST) {
-                audiences.addAll(EnumSet.of(WIRE, COMMAND));
+                audiences.addAll(EnumSet.allOf(Audience.class));
+            } else {
+                // readers of an answer must expect fewer words anyway, but not another word instead of a single one
+                audiences.add(old.isEnumeration() ? JAVA : WIRE);
             }
             List<String> gone =
                     were.stream().filter(word -> !are.contains(word)).toList();

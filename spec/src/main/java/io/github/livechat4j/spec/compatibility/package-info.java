@@ -1,4 +1,4 @@
-/** Compares the contract with the one that was released, and names what breaks those who use it. */
+/** Compares the contract with the released one, and reports the changes that break users. */
 @NullMarked
 package io.github.livechat4j.spec.compatibility;
 

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** An operation has one success, with a status, and that is JSON or nothing. */
+/** Requires that an operation has one success response with a single status, whose body is JSON or absent. */
 final class AnswerForms implements Rule {
 
     private static final String JSON = "application/json";
@@ -33,7 +33,7 @@ final class AnswerForms implements Rule {
             if (successes.isEmpty()) {
                 violations.add(violation(
                         place,
-                        "%s has no success%s: write the status that it is answered with, such as `'200'`"
+                        "%s has no success%s: write the status of the response, such as `'200'`"
                                 .formatted(
                                         operation.title(),
                                         responses.containsKey("default") ? " besides `default`" : "")));
@@ -100,9 +100,8 @@ final class AnswerForms implements Rule {
     private void schema(CheckedContract contract, String title, Mapping body, List<Violation> violations) {
         Mapping schema = body.mapping("schema");
         if (schema.entries().isEmpty()) {
-            violations.add(violation(
-                    body.location(),
-                    title + " has no schema: say what it holds, by a schema of a file below schemas/"));
+            violations.add(
+                    violation(body.location(), title + " has no schema: refer to a schema in a file below schemas/"));
             return;
         }
         if (Kinds.isNullable(contract, schema)) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** A header of an answer is one text, which the sandbox can send: its example. */
+/** Requires that a header of a response is a scalar with an example, which the sandbox sends. */
 final class AnswerHeaders implements Rule {
 
     private static final Set<String> OF_HTTP =
@@ -49,7 +49,7 @@ final class AnswerHeaders implements Rule {
         if (!name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")) {
             violations.add(violation(
                     written.location(),
-                    title + " is no name of HTTP: use letters, digits and dashes, such as `Location`"));
+                    title + " is no valid name of a header: use letters, digits and dashes, such as `Location`"));
         } else if (OF_HTTP.contains(name.toLowerCase(Locale.ROOT))) {
             violations.add(violation(
                     written.location(),

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** A body is an object with a name, as JSON alone or as JSON and as a form. */
+/** Requires that a body is a named object, as JSON alone or as JSON and as a form. */
 final class BodyForms implements Rule {
 
     private static final String JSON = "application/json";
@@ -76,7 +76,7 @@ final class BodyForms implements Rule {
         if (!content.containsKey(JSON)) {
             violations.add(violation(
                     body.locationOf("content"),
-                    "%s is not `%s`: say it beside the form, with the same schema".formatted(title, JSON)));
+                    "%s is not `%s`: add it beside the form, with the same schema".formatted(title, JSON)));
             return;
         }
         schemas(contract, title, content, violations);
@@ -101,6 +101,15 @@ final class BodyForms implements Rule {
             violations.add(violation(
                     first.location(),
                     title + " is an object without a name: write its schema in a file below schemas/"));
+        } else if (content.size() > 1) {
+            Kinds.properties(contract, first).forEach((name, property) -> {
+                if (name.contains(" ")) {
+                    violations.add(violation(
+                            property.location(),
+                            "property `%s` of %s is sent in a form, where PHP reads a space in a name as `_`: write `%s` alone"
+                                    .formatted(name, title, JSON)));
+                }
+            });
         }
     }
 }

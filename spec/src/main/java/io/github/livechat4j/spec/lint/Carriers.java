@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds what carries a schema and may show examples of it: media types, parameters and headers. */
+/** Finds the parts that have a schema and may have examples of it: media types, parameters and headers. */
 final class Carriers {
 
-    // What is below these is a schema, or data.
+    // These keys contain schemas or data, and no carriers.
     private static final Set<String> CLOSED = Set.of("schema", "schemas", "example", "examples");
 
     private Carriers() {}
 
-    /** All carriers of the document, shared ones once. */
+    /** Returns all carriers of the document, each shared one once. */
     static List<Mapping> of(CheckedContract contract) {
         return below(contract.document()).toList();
     }

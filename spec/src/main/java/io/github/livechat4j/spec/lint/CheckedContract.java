@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the rules look at.
+ * The input of the rules.
  *
- * @param sources the files
- * @param bundle the one document made of them
- * @param exampleIds ids that no path may hold
+ * @param sources the files of the contract
+ * @param bundle the document merged from them
+ * @param exampleIds example ids that must not be segments of a path
  */
 record CheckedContract(ContractSources sources, Bundle bundle, Set<String> exampleIds) {
 
@@ -26,7 +26,7 @@ record CheckedContract(ContractSources sources, Bundle bundle, Set<String> examp
         return bundle.document();
     }
 
-    /** What is written here, or what the reference here leads to. */
+    /** Returns the mapping itself, or the target of its reference. */
     Mapping resolve(Tree tree) {
         Mapping mapping = tree.asMapping();
         Optional<String> reference = mapping.text("$ref");
@@ -41,14 +41,14 @@ record CheckedContract(ContractSources sources, Bundle bundle, Set<String> examp
         return tree;
     }
 
-    /** The operations of the service, in the order of the paths. */
+    /** Returns the operations of the service, in the order of the paths. */
     List<CheckedOperation> operations() {
         List<CheckedOperation> operations = new ArrayList<>();
         document().mapping("paths").entries().forEach((path, item) -> addOperations(operations, path, item));
         return operations;
     }
 
-    /** The operations of the consumer, which the service calls. */
+    /** Returns the operations of the consumer, which the service calls. */
     List<CheckedOperation> callbacks() {
         List<CheckedOperation> callbacks = new ArrayList<>();
         for (CheckedOperation operation : operations()) {
@@ -72,7 +72,7 @@ record CheckedContract(ContractSources sources, Bundle bundle, Set<String> examp
         });
     }
 
-    /** The parameters of an operation: its own, and those of its path. */
+    /** Returns the parameters of an operation: those of its path, and its own. */
     List<Mapping> parameters(CheckedOperation operation) {
         List<Mapping> parameters = new ArrayList<>();
         operation.pathItem().sequence("parameters").items().forEach(parameter -> parameters.add(resolve(parameter)));

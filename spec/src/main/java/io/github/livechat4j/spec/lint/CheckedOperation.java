@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
  *
  * @param path its path, with placeholders
  * @param method its method, in lower case as the contract writes it
- * @param pathItem what the operations of the path share
- * @param tree what is written of it
+ * @param pathItem the path item, with the parameters that its operations share
+ * @param tree the content of the operation
  */
 record CheckedOperation(String path, String method, Mapping pathItem, Mapping tree) {
 
@@ -24,7 +24,7 @@ record CheckedOperation(String path, String method, Mapping pathItem, Mapping tr
         return tree.location();
     }
 
-    /** The names between braces in the path. */
+    /** Returns the names between braces in the path. */
     Set<String> placeholders() {
         return PLACEHOLDER
                 .matcher(path)
@@ -33,7 +33,7 @@ record CheckedOperation(String path, String method, Mapping pathItem, Mapping tr
                 .collect(Collectors.toSet());
     }
 
-    /** As messages call it: {@code `GET /agents`}. */
+    /** Returns its name in messages, such as {@code `GET /agents`}. */
     String title() {
         return "`" + method.toUpperCase(Locale.ROOT) + " " + path + "`";
     }

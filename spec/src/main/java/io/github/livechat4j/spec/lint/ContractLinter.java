@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Holds the contract to all rules. */
+/** Checks the contract against all rules. */
 public final class ContractLinter {
 
-    /** What the other rules could not be asked about. */
+    /** Rules that the other rules rely on: those are checked only on a contract without violations of these. */
     private static final List<List<Rule>> FIRST = List.of(
             List.of(new OpenApiVersion()),
             List.of(new WordsOfOtherVersions(), new KnownWords(), new SchemasThatEnd(), new UnionMembers()));
 
-    /** What the client cannot be made without, or would be made wrong. */
+    /** Rules without which the client could not be generated, or would be wrong. */
     private static final List<Rule> SOUNDNESS = List.of(
             new MethodForms(),
             new PathForms(),
@@ -33,10 +33,11 @@ public final class ContractLinter {
             new WordsOfTypes(),
             new ClassSizes(),
             new RequestsAndAnswers(),
+            new RequiredInRequests(),
             new TypeNames(),
             new MemberNames(),
             new TagNames(),
-            new CommandNames(),
+            new DistinctCommands(),
             new SharedQueries(),
             new UsedDefinition(),
             new DeclaredPathParameters(),
@@ -49,7 +50,7 @@ public final class ContractLinter {
             new DocumentedFields(),
             new SwaggerParserMessages());
 
-    /** What the contract promises its readers. */
+    /** Rules for the completeness of descriptions and examples. */
     private static final List<Rule> COMPLETENESS = List.of(
             new Summaries(),
             new ErrorResponses(),
@@ -62,14 +63,14 @@ public final class ContractLinter {
     private ContractLinter() {}
 
     /**
-     * Finds what makes the contract unfit to make a client from.
+     * Finds the violations that prevent the generation of a client.
      *
-     * <p>Faults come in layers. Where files cannot be read, or references lead nowhere, only that is told: the rules would
-     * report their consequences, which mend themselves.
+     * <p>The checks stop at the first layer with violations. If a file is not readable or a reference has no target,
+     * only these are reported, because the other rules would report consequences of them.
      *
      * @param sources the files of the contract
-     * @param exampleIds ids of the upstream document's examples, which no path may hold
-     * @return all that is wrong, in the order of the files
+     * @param exampleIds example ids of the upstream document, which must not be segments of a path
+     * @return the violations, in the order of the files
      */
     public static List<Violation> unsound(ContractSources sources, Set<String> exampleIds) {
         if (!sources.violations().isEmpty()) {
@@ -90,12 +91,12 @@ public final class ContractLinter {
     }
 
     /**
-     * Finds what a sound contract owes its readers yet: descriptions, answers for errors, examples.
+     * Finds missing descriptions, error responses and examples of a sound contract.
      *
-     * <p>A client can be made without, so that one can try a change before it is written up.
+     * <p>A client can be generated without them, so that a change can be tried before it is documented.
      *
      * @param sources the files of a contract that is not {@linkplain #unsound unsound}
-     * @return all that is missing, in the order of the files
+     * @return the violations, in the order of the files
      */
     public static List<Violation> incomplete(ContractSources sources) {
         return violations(COMPLETENESS, new CheckedContract(sources, Bundler.bundle(sources), Set.of()));
@@ -105,7 +106,7 @@ public final class ContractLinter {
         return inOrder(rules.stream().flatMap(rule -> rule.check(contract).stream()));
     }
 
-    // Content that is written once and used twice breaks a rule twice, in one place.
+    // A shared part of the contract that breaks a rule is reported for each use, but should be listed once.
     private static List<Violation> inOrder(Stream<Violation> violations) {
         return violations.distinct().sorted().toList();
     }

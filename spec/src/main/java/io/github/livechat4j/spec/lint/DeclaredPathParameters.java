@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Each placeholder of a path is declared as a parameter, and each path parameter has its placeholder. */
+/** Requires a parameter for each placeholder of a path, and a placeholder for each path parameter. */
 final class DeclaredPathParameters implements Rule {
 
     @Override

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Security is said once, for all operations, with schemes that are declared. */
+/** Requires security requirements for the whole contract, with declared schemes that the client supports. */
 final class DeclaredSecurity implements Rule {
 
     private static final Set<String> SENT = Set.of("basic", "bearer");
@@ -57,7 +57,10 @@ final class DeclaredSecurity implements Rule {
         return violations;
     }
 
-    /** An operation may say that it needs no credentials; those that the client was given are sent to all operations. */
+    /**
+     * Checks the security of an operation: it may be optional, but not have other schemes, because the client sends the
+     * same credentials to all operations.
+     */
     private void ofOperation(
             CheckedOperation operation, Sequence security, Set<String> schemes, List<Violation> violations) {
         List<Tree> own = operation.tree().sequence("security").items();
@@ -76,7 +79,7 @@ final class DeclaredSecurity implements Rule {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The client takes credentials of both kinds, so the contract has both. */
+    /** Requires both kinds of credentials in the contract, because the client supports both. */
     private void unused(Mapping document, Sequence security, Set<String> schemes, List<Violation> violations) {
         Set<String> missing = new TreeSet<>(schemes);
         missing.removeAll(listed(security.items()));

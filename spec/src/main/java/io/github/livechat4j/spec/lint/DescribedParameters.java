@@ -5,7 +5,7 @@ import io.github.livechat4j.spec.source.Violation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A parameter says what it means, what it takes, and shows a value. */
+/** Requires that a parameter has a description, a schema and an example. */
 final class DescribedParameters implements Rule {
 
     @Override

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Descriptions become Javadoc: each schema with a name and each property has one, of its own or by reference. */
+/**
+ * Requires a description of each named schema and each property, its own or that of its reference, because it becomes
+ * Javadoc.
+ */
 final class DescribedSchemas implements Rule {
 
     @Override

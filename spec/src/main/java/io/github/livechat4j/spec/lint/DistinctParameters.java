@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Each parameter of an operation can be told from the others on the wire. */
+/** Requires that the parameters of an operation are distinct on the wire. */
 final class DistinctParameters implements Rule {
 
     @Override
@@ -39,7 +39,7 @@ final class DistinctParameters implements Rule {
         return violations;
     }
 
-    /** PHP keeps one of {@code filter=a} and {@code filter[b]=c}. */
+    /** Rejects a parameter within another, because PHP keeps only one of {@code filter=a} and {@code filter[b]=c}. */
     private void within(
             CheckedOperation operation, Mapping parameter, Map<String, String> seen, List<Violation> violations) {
         String name = parameter.text("name").orElse("");

@@ -4,7 +4,7 @@ import io.github.livechat4j.spec.source.Violation;
 import java.util.List;
 import java.util.TreeSet;
 
-/** An example shows no field that its schema does not document, unless the schema is open. */
+/** Requires that the schema of an example documents each of its fields, unless the schema is open. */
 final class DocumentedFields implements Rule {
 
     @Override

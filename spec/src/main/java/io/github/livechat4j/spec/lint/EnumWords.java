@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Each word of an enumeration becomes one constant; what is described is a word. */
+/** Requires distinct words of an enumeration, and no more descriptions than words. */
 final class EnumWords implements Rule {
 
     private static final String DESCRIPTIONS = "x-enum-descriptions";

@@ -7,7 +7,7 @@ import io.github.livechat4j.spec.source.Violation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An enumeration is of texts: its words become constants, and others are kept. */
+/** Requires that an enumeration is a list of texts, because Java keeps unknown values as text. */
 final class Enumerations implements Rule {
 
     @Override
@@ -39,7 +39,7 @@ final class Enumerations implements Rule {
                                             type,
                                             type.isEmpty()
                                                     ? ""
-                                                    : "; say which values there are by `minimum` and `maximum`, or in the description")));
+                                                    : "; restrict the values by `minimum` and `maximum`, or in the description")));
             return;
         }
         List<Tree> words = schema.sequence("enum").items();
@@ -60,6 +60,10 @@ final class Enumerations implements Rule {
                 violations.add(violation(
                         word.location(),
                         "%s has the word %s, which is no text: write `'%s'`".formatted(title, text, text)));
+            } else if (text.isEmpty()) {
+                violations.add(violation(
+                        word.location(),
+                        title + " has an empty word, and an empty text is read as no value: leave the word out"));
             } else if (text.chars().anyMatch(Character::isISOControl)) {
                 violations.add(
                         violation(word.location(), title + " has a word with a control character: leave the word out"));

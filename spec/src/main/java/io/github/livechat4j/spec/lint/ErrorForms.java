@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** An error is an exception, which tells the messages of one schema and when to try again, and nothing else of the answer. */
+/**
+ * Requires that error answers have the common schema, because an exception contains only its messages and the time of
+ * the next attempt.
+ */
 final class ErrorForms implements Rule {
 
     private static final String SCHEMA = "ErrorResponse";

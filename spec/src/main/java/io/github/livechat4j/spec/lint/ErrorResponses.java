@@ -5,7 +5,7 @@ import io.github.livechat4j.spec.source.Violation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Any operation may fail, and says so; one whose path holds an id may also find nothing. */
+/** Requires the error responses that each operation can have, and 404 if the path contains an id. */
 final class ErrorResponses implements Rule {
 
     private static final List<String> ALWAYS = List.of("400", "401", "403", "429", "5XX");

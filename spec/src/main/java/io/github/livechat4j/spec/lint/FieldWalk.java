@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A walk through all examples of the contract beside their schemas, which notes the fields it meets. */
+/** Traverses all examples of the contract together with their schemas, and records their fields. */
 final class FieldWalk {
 
     private final CheckedContract contract;
@@ -52,23 +52,23 @@ final class FieldWalk {
         }
     }
 
-    /** Where the fields are documented that some example shows. */
+    /** Returns the locations of the documented fields that some example contains. */
     Set<SourceLocation> shown() {
         return Collections.unmodifiableSet(shown);
     }
 
-    /** The fields in examples that no schema knows. */
+    /** Returns the fields of examples that no schema documents. */
     List<UndocumentedField> undocumented() {
         return List.copyOf(undocumented);
     }
 
     /**
-     * A field in an example that its schema does not know.
+     * A field of an example that its schema does not document.
      *
-     * @param title the example, as messages call it
+     * @param title name of the example in messages
      * @param name name of the field
-     * @param location where the example has it
-     * @param documented the fields that the schema knows there
+     * @param location its location in the example
+     * @param documented the fields that the schema documents there
      */
     record UndocumentedField(String title, String name, SourceLocation location, Set<String> documented) {}
 }

@@ -8,7 +8,7 @@ import io.github.livechat4j.spec.source.Violation;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every example, and every default, fits the schema that it is an example of. */
+/** Requires that each example and each default is valid for its schema. */
 final class FittingExamples implements Rule {
 
     private static final String BEYOND_INT = String.valueOf(Integer.MAX_VALUE);
@@ -49,7 +49,7 @@ final class FittingExamples implements Rule {
         return error.getMessage() + " (" + error.getKeyword() + ")" + advice;
     }
 
-    /** Where the faulty part of the value is written. */
+    /** Returns the location of the invalid part of the value. */
     private static SourceLocation location(Tree value, NodePath path) {
         Tree tree = value;
         for (int i = 0; i < path.getNameCount(); i++) {

@@ -10,17 +10,17 @@ import io.github.livechat4j.spec.source.Tree;
 import io.github.livechat4j.spec.source.YamlToJson;
 import java.util.List;
 
-/** Schemas as JSON, for the validator. */
+/** Converts schemas to JSON for the validator. */
 final class JsonSchemas {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /** The enumeration that allows {@code null} alone. */
+    /** The enumeration that allows only {@code null}. */
     static final JsonNode NULL_ONLY = NODES.arrayNode().addNull();
 
     private JsonSchemas() {}
 
-    /** A schema, or a document of schemas, whose references lead into a document of that address. */
+    /** Converts a schema, or a document of schemas, and prefixes its references with the address of a document. */
     static JsonNode schema(Tree tree, String document) {
         if (tree instanceof Mapping mapping) {
             ObjectNode object = NODES.objectNode();
@@ -45,7 +45,7 @@ final class JsonSchemas {
         return YamlToJson.of(tree);
     }
 
-    /** What an {@code int}, or else a {@code long}, holds; a date is read from any number. */
+    /** Limits an integer to the range of {@code int}, unless its format is {@code int64} or {@code unixtime}. */
     private static void limitToBits(Mapping mapping, ObjectNode integer) {
         String format = mapping.text("format").orElse("");
         if (!format.equals("int64") && !format.equals("unixtime")) {
@@ -58,7 +58,7 @@ final class JsonSchemas {
         }
     }
 
-    /** A discriminator may name a schema in place of pointing to it. */
+    /** Returns a reference, because a discriminator may name a schema instead. */
     private static String pointer(String target) {
         return target.startsWith("#") ? target : "#/components/schemas/" + target;
     }
@@ -67,7 +67,10 @@ final class JsonSchemas {
         return schema.text("nullable").filter("true"::equals).isPresent() && !schema.has("type");
     }
 
-    /** The validator knows {@code nullable} beside {@code type} only; beside {@code allOf} it is said in other words. */
+    /**
+     * Replaces {@code nullable} beside {@code allOf} by an alternative, because the validator supports it only beside
+     * {@code type}.
+     */
     private static ObjectNode orNull(ObjectNode schema) {
         schema.remove("nullable");
         ObjectNode nothing = NODES.objectNode();

@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What kind of value a schema is for, behind its references and the words beside them. */
+/** Finds the type of a schema behind its references. */
 final class Kinds {
 
     private Kinds() {}
 
-    /** The schema itself, behind references and an {@code allOf} of one part. */
+    /** Returns the schema behind references and an {@code allOf} of one part. */
     static Mapping of(CheckedContract contract, Tree tree) {
         Mapping schema = contract.resolve(tree);
         List<Tree> parts = schema.sequence("allOf").items();
@@ -20,7 +20,7 @@ final class Kinds {
                 : schema;
     }
 
-    /** The type; an object too where it says so by its parts only. Empty for any value. */
+    /** Returns the type, also if only the parts of the schema imply it. Empty if any value is allowed. */
     static String type(CheckedContract contract, Tree tree) {
         Mapping schema = of(contract, tree);
         if (schema.has("type")) {
@@ -46,14 +46,14 @@ final class Kinds {
                 : schema.sequence("anyOf").items();
     }
 
-    /** Whether it has properties, be they those of its parts. */
+    /** Returns whether the schema or one of its parts has properties. */
     static boolean isRecord(CheckedContract contract, Tree tree) {
         Mapping schema = contract.resolve(tree);
         return !schema.mapping("properties").entries().isEmpty()
                 || schema.sequence("allOf").items().stream().anyMatch(part -> isRecord(contract, part));
     }
 
-    /** The properties of an object, those of its parts first. */
+    /** Returns the properties of an object, those of its parts first. */
     static Map<String, Tree> properties(CheckedContract contract, Tree tree) {
         Mapping schema = contract.resolve(tree);
         Map<String, Tree> properties = new LinkedHashMap<>();

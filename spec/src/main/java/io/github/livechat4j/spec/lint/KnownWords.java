@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Each word of the contract is one of OpenAPI 3.0, with a value of its kind: any other would be passed over in silence. */
+/**
+ * Requires that each keyword of the contract belongs to OpenAPI 3.0 and has a valid value, because tools silently
+ * ignore others.
+ */
 final class KnownWords implements Rule {
 
     private static final int SHARED_LETTERS = 3;
@@ -129,7 +132,7 @@ final class KnownWords implements Rule {
             if (word.equals("<<")) {
                 violations.add(violation(
                         value.location(),
-                        "%s has the key `<<`, by which YAML 1.1 merges what an anchor holds, and which is not read: write out what it would add"
+                        "%s has the key `<<`, by which YAML 1.1 merges the entries of an anchor, and which is not read: write these entries here"
                                 .formatted(title)));
             } else if (kind == null && !word.startsWith("x-") && !word.equals("$ref")) {
                 violations.add(violation(
@@ -155,7 +158,7 @@ final class KnownWords implements Rule {
         return "an object";
     }
 
-    /** The words that begin alike, or all of them. */
+    /** Returns the known words with the same beginning, or all known words. */
     private static String alike(String word, Map<String, Value> known) {
         String start =
                 word.substring(0, Math.min(SHARED_LETTERS, word.length())).toLowerCase(Locale.ROOT);

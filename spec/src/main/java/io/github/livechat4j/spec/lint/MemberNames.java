@@ -1,5 +1,6 @@
 package io.github.livechat4j.spec.lint;
 
+import io.github.livechat4j.names.JavaNames;
 import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.SourceLocation;
 import io.github.livechat4j.spec.source.Violation;
@@ -10,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Properties, parameters and words have names that can be told apart in Java, and that can stand in a text of it. */
+/** Requires names of properties, parameters and words that are distinct in Java, and valid in a string literal. */
 final class MemberNames implements Rule {
 
     @Override
@@ -22,19 +23,19 @@ final class MemberNames implements Rule {
     public List<Violation> check(CheckedContract contract) {
         List<Violation> violations = new ArrayList<>();
         for (CheckedOperation operation : contract.operations()) {
-            Apart arguments = new Apart(operation.title(), JavaWords::variable, violations);
+            Apart arguments = new Apart(operation.title(), JavaNames::variable, violations);
             contract.parameters(operation).stream()
                     .filter(parameter -> !isAlias(parameter))
                     .forEach(parameter ->
                             arguments.add("parameter", parameter.text("name").orElse(""), parameter.location()));
         }
         contract.document().mapping("components").mapping("schemas").entries().forEach((name, schema) -> {
-            Apart components = new Apart("schema `" + name + "`", JavaWords::variable, violations);
+            Apart components = new Apart("schema `" + name + "`", JavaNames::variable, violations);
             Kinds.properties(contract, schema)
                     .forEach((property, place) -> components.add("property", property, place.location()));
         });
         NamedSchemas.visit(contract, (title, schema) -> {
-            Apart constants = new Apart(title, JavaWords::constant, violations);
+            Apart constants = new Apart(title, JavaNames::constant, violations);
             schema.sequence("enum")
                     .items()
                     .forEach(word -> constants.tell("word", word.asText().orElse(""), word.location()));
@@ -64,7 +65,7 @@ final class MemberNames implements Rule {
                 violations.add(
                         violation(
                                 place,
-                                "%s `%s` of %s has no name in Java: a name has a letter, and only characters of ASCII but quotes, backticks and backslashes;"
+                                "%s `%s` of %s has no name in Java: a name has a letter, and only characters of ASCII except quotes, backticks and backslashes;"
                                                 .formatted(noun, wire, owner)
                                         + " leave it out, and describe it in words: it can be sent and read as an additional property"));
                 return;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** An operation has a method that the client calls. */
+/** Requires a method that the client supports. */
 final class MethodForms implements Rule {
 
     private static final Set<String> CALLED = Set.of("get", "put", "post", "delete", "patch");
@@ -25,7 +25,7 @@ final class MethodForms implements Rule {
             if (!CALLED.contains(operation.method())) {
                 violations.add(violation(
                         place,
-                        "%s has the method %s, which returns nothing that a client could use: use one of get, put, post, delete, patch"
+                        "%s has the method %s, which the client does not support: use one of get, put, post, delete, patch"
                                 .formatted(operation.title(), operation.method().toUpperCase(Locale.ROOT))));
             }
         }

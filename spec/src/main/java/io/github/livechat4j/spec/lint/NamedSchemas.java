@@ -5,7 +5,7 @@ import io.github.livechat4j.spec.source.Tree;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
-/** A walk through all schemas, each with a name for messages: that of the property or component that it belongs to. */
+/** Visits all schemas, each with a name for messages: that of its property, parameter or component. */
 final class NamedSchemas {
 
     private final BiConsumer<String, Mapping> visitor;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** Ids that stand in the paths of the upstream document by way of example have become parameters. */
+/** Requires that example ids in paths of the upstream document have become parameters. */
 final class NoExampleIdInPath implements Rule {
 
     @Override

@@ -6,7 +6,7 @@ import io.github.livechat4j.spec.source.Violation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The service has one address, which the client calls unless it is told another. */
+/** Requires one server, which is the client's default address. */
 final class OneServer implements Rule {
 
     @Override
@@ -29,7 +29,7 @@ final class OneServer implements Rule {
             if (!url.matches("https://[A-Za-z0-9.:-]+(/[A-Za-z0-9._~/-]+)?(?<!/)")) {
                 violations.add(violation(
                         server.location(),
-                        "server `%s` is no address that a client could use: write `https://`, a host and a path if any, without a variable"
+                        "server `%s` is no valid address: write `https://`, a host and a path if any, without a variable"
                                 .formatted(url)));
             }
         }

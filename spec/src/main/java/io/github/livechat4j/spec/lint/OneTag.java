@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The tag names the Java interface that an operation becomes a method of, so there is one, and it is declared. */
+/** Requires one declared tag of each operation, because the tag names the Java interface of the method. */
 final class OneTag implements Rule {
 
     @Override

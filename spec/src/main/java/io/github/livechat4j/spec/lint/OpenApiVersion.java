@@ -4,7 +4,7 @@ import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.Violation;
 import java.util.List;
 
-/** The contract is OpenAPI 3.0: what reads it next makes something else of other versions, or nothing. */
+/** Requires OpenAPI 3.0, because the tools of the build read other versions wrongly or not at all. */
 final class OpenApiVersion implements Rule {
 
     @Override
@@ -24,7 +24,8 @@ final class OpenApiVersion implements Rule {
                 .orElse(version.isEmpty() ? "`openapi` is missing" : "this is OpenAPI " + version);
         return List.of(violation(
                 document.locationOf("openapi"),
-                found + ", and the client is generated from OpenAPI 3.0 only: write `openapi: 3.0.3`, and say what is"
-                        + " new in 3.1 in the words of 3.0, such as `nullable: true`"));
+                found
+                        + ", and the client is generated from OpenAPI 3.0 only: write `openapi: 3.0.3`, and express features"
+                        + " of other versions in 3.0, such as `nullable: true`"));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A parameter is of a form that the client writes and the sandbox reads: those that PHP has. */
+/** Requires encodings of parameters that the client writes and the sandbox reads, which are those of PHP. */
 final class ParameterForms implements Rule {
 
     private static final Map<String, String> STYLES = Map.of("path", "simple", "query", "form", "header", "simple");
@@ -63,7 +63,7 @@ final class ParameterForms implements Rule {
             if (segment.contains("{") && !segment.matches("\\{[^{}]+}")) {
                 violations.add(violation(
                         operation.pathItem().location(),
-                        "`%s` of path `%s` is a placeholder and more: a placeholder takes the whole of a segment, such as `/{id}/`"
+                        "`%s` of path `%s` is only a part of a segment: a placeholder is a whole segment, such as `/{id}/`"
                                 .formatted(segment, operation.path())));
             }
         }
@@ -96,14 +96,16 @@ final class ParameterForms implements Rule {
                 return;
             }
             if (parameter.has("content") || !parameter.has("schema")) {
-                say("content", "has `content` or nothing in place of `schema`: say its type under `schema`");
+                say("content", "has no `schema`: write its type under `schema`, and not under `content`");
                 return;
             }
-            String allowed = in.equals("query") ? "[A-Za-z0-9_.~-]+(\\[[A-Za-z0-9_]*])*" : "[A-Za-z0-9_-]+";
+            String allowed = in.equals("query") ? "[A-Za-z0-9_~-]+(\\[[A-Za-z0-9_]*])*" : "[A-Za-z0-9_-]+";
+            if (in.equals("query") && wireName.contains(".")) {
+                say("name", "has a point in its name, which PHP reads as `_`: use letters, digits, `_` and `-`");
+                return;
+            }
             if (!wireName.matches(allowed)) {
-                say(
-                        "name",
-                        "has a character in its name that cannot stand there as it is: use letters, digits, `_` and `-`");
+                say("name", "has a character in its name that is not allowed there: use letters, digits, `_` and `-`");
                 return;
             }
             forms();
@@ -122,11 +124,11 @@ final class ParameterForms implements Rule {
             if (isTrue("explode", "false") && in.equals("query")) {
                 say(
                         "explode",
-                        "says `explode: false`, but the service reads no list of one text: write `explode: true`");
+                        "has `explode: false`, but the service does not read a list from one text: write `explode: true`");
             }
             for (String word : List.of("allowReserved", "allowEmptyValue")) {
                 if (isTrue(word, "true")) {
-                    say(word, "says `%s`, which the client does not write: leave it out".formatted(word));
+                    say(word, "has `%s`, which the client does not write: leave it out".formatted(word));
                 }
             }
             if (parameter.has("examples")) {
@@ -148,7 +150,7 @@ final class ParameterForms implements Rule {
                     .filter(name -> !queryNames.contains(name))
                     .ifPresent(name -> say(
                             "x-alias-of",
-                            "says `x-alias-of: %s`, but the operation has no query parameter `%s`"
+                            "has `x-alias-of: %s`, but the operation has no query parameter `%s`"
                                     .formatted(name, name)));
         }
 
@@ -171,7 +173,10 @@ final class ParameterForms implements Rule {
             }
             String format = schema.text("format").orElse("");
             if (type.equals("object") || (type.equals("array") && !in.equals("query"))) {
-                say("schema", "is of type `%s`, which has no form here: use a type that is one text".formatted(type));
+                say(
+                        "schema",
+                        "is of type `%s`, which cannot be written here: use a type with one value, such as `string`"
+                                .formatted(type));
             } else if (type.equals("array")) {
                 items(Kinds.of(contract, schema.mapping("items")));
             } else if (type.equals("boolean") && in.equals("query")) {
@@ -181,9 +186,9 @@ final class ParameterForms implements Rule {
             } else if (in.equals("header") && hasWordThatNoHeaderHas(schema)) {
                 say(
                         "schema",
-                        "has a word that cannot stand in a header: use letters, digits and signs of ASCII other than quotes, backslashes and braces");
+                        "has a word that is not allowed in a header: use letters, digits and signs of ASCII other than quotes, backslashes and braces");
             } else if (type.isEmpty()) {
-                say("schema", "has no type: write `type: string`, say");
+                say("schema", "has no type: write one, such as `type: string`");
             } else if (in.equals("path") && NOT_IN_PATHS.contains(format)) {
                 say(
                         "schema",
@@ -209,12 +214,12 @@ final class ParameterForms implements Rule {
             if (!wireName.endsWith("[]")) {
                 say(
                         "name",
-                        "is a list, and the service reads lists in the way of PHP: write `name: '%s[]'`"
+                        "is a list, which the service reads by the rules of PHP: write `name: '%s[]'`"
                                 .formatted(wireName));
             }
             String type = Kinds.type(contract, items);
             if (type.isEmpty() || type.equals("object") || type.equals("array")) {
-                say("schema", "is a list of what is not one text: give its items a type such as `string`");
+                say("schema", "is a list whose items are not single values: give them a type such as `string`");
             } else if (type.equals("boolean")) {
                 say(
                         "schema",

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The parts of a schema say the same type of a property that several of them have: the client would take that of the last one. */
+/**
+ * Requires that the parts of a schema have the same type for a common property, because the client would use the type
+ * of the last part.
+ */
 final class PartsThatAgree implements Rule {
 
     private static final Set<String> OF_THE_TYPE =

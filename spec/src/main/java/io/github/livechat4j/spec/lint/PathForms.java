@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A path has operations, is written as HTTP has it, and can be told from all other paths. */
+/** Requires that a path has operations, a valid form, and no request in common with another path. */
 final class PathForms implements Rule {
 
     private static final String PLACEHOLDER = "{";
@@ -50,7 +50,7 @@ final class PathForms implements Rule {
         return violations;
     }
 
-    /** Whether a request may fit both, and neither says more of it in each segment than the other. */
+    /** Returns whether a request can match both paths, and neither path is more specific in each segment. */
     private static boolean areAlike(CheckedContract contract, String one, String other) {
         String[] ones = one.split("/", -1);
         String[] others = other.split("/", -1);

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A request body has a schema and a named example in each media type. */
+/** Requires a schema and a named example in each media type of a request body. */
 final class RequestExamples implements Rule {
 
     @Override

@@ -8,7 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A schema is of requests or of answers where they differ: one record would be asked for what only the other has. */
+/**
+ * Rejects {@code readOnly} properties in requests and {@code writeOnly} properties in answers, because both have the
+ * same record.
+ */
 final class RequestsAndAnswers implements Rule {
 
     @Override
@@ -80,7 +83,7 @@ final class RequestsAndAnswers implements Rule {
                 if (word.equals("readOnly") && key.matches(".*[.\\[\\]].*")) {
                     violations.add(violation(
                             property.location(),
-                            "property `%s` of `%s` is sent, and points and brackets lead into an object in a form and on the command line: describe it in words, and send it as an additional property"
+                            "property `%s` of `%s` is sent, but dots and brackets address a nested object in a form and on the command line: describe it in words, and send it as an additional property"
                                     .formatted(key, name)));
                 }
             });

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A successful response has a schema and a named example. */
+/** Requires a schema and a named example of each successful response. */
 final class ResponseExamples implements Rule {
 
     @Override
@@ -40,7 +40,7 @@ final class ResponseExamples implements Rule {
     private List<Violation> faults(String title, SourceLocation location, Mapping content) {
         List<Violation> violations = new ArrayList<>();
         if (content.entries().isEmpty() && title.startsWith("response `200`")) {
-            violations.add(violation(location, title + " has no content: say its media type and schema"));
+            violations.add(violation(location, title + " has no content: write its media type and schema"));
         }
         content.entries().forEach((mediaType, tree) -> {
             for (String key : List.of("schema", "examples")) {

@@ -4,16 +4,16 @@ import io.github.livechat4j.spec.source.SourceLocation;
 import io.github.livechat4j.spec.source.Violation;
 import java.util.List;
 
-/** Something that holds everywhere in the contract. */
+/** A rule that the whole contract must follow. */
 interface Rule {
 
-    /** Short name in kebab case, which says what is asked for. */
+    /** Returns its short name in kebab case. */
     String name();
 
-    /** All places that break the rule. A place may be named more than once. */
+    /** Returns all violations of the rule. A place may occur more than once. */
     List<Violation> check(CheckedContract contract);
 
-    /** A violation of this rule. */
+    /** Creates a violation of this rule. */
     default Violation violation(SourceLocation location, String message) {
         return new Violation(name(), location, message);
     }

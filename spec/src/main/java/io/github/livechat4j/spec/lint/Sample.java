@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A value that the contract shows, and the schema it is to fit.
+ * An example or a default of the contract, and its schema.
  *
- * @param title as messages call it
+ * @param title its name in messages
  * @param schema the schema
  * @param value the value
  */
 record Sample(String title, Tree schema, Tree value) {
 
-    /** The examples of a media type, a parameter or a header. */
+    /** Returns the examples of a media type, a parameter or a header. */
     static List<Sample> of(CheckedContract contract, Mapping carrier) {
         Tree schema = carrier.mapping("schema");
         String owner =
@@ -27,7 +27,7 @@ record Sample(String title, Tree schema, Tree value) {
         return Stream.concat(single, named).toList();
     }
 
-    /** The example and the default that a schema itself holds. */
+    /** Returns the example and the default of a schema itself. */
     static Stream<Sample> within(Mapping schema) {
         return Stream.of("example", "default")
                 .flatMap(key -> schema.get(key).stream().map(value -> new Sample("the " + key, schema, value)));

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A schema is one that has a type in Java which holds what the wire can say. */
+/** Requires schemas that have a Java type for all their values. */
 final class SchemaTypes implements Rule {
 
     private static final Map<String, Set<String>> FORMATS = Map.of(
@@ -85,7 +85,7 @@ final class SchemaTypes implements Rule {
         return names;
     }
 
-    /** An object with properties has a name, so that it becomes a record. */
+    /** Requires a name of each object with properties, because it becomes a record. */
     private void nameless(String title, Mapping schema, List<Violation> violations) {
         schema.mapping("properties")
                 .entries()
@@ -181,7 +181,7 @@ final class SchemaTypes implements Rule {
                         "is `deprecated: true`, which is said of operations, parameters and properties only: say it where it is used");
             }
             if (schema.has("not")) {
-                say(schema.locationOf("not"), "says `not`, which no type of Java says: describe it in words");
+                say(schema.locationOf("not"), "has `not`, which no Java type can express: describe it in words");
             }
             if (schema.text("type").filter("array"::equals).isPresent()) {
                 element(
@@ -207,7 +207,7 @@ final class SchemaTypes implements Rule {
                 if (!isMap) {
                     say(
                             element.location(),
-                            "is a list that does not say of what: write a type under `items`, or leave out"
+                            "is a list without a type of its items: write one under `items`, or leave out"
                                     + " `type: array` for anything");
                 }
                 return;
@@ -215,7 +215,7 @@ final class SchemaTypes implements Rule {
             if (Kinds.isNullable(contract, element)) {
                 say(
                         element.location(),
-                        "says `nullable: true` in `%s`: a list or map of the client holds no null, so leave it out"
+                        "has `nullable: true` in `%s`: a list or map of the client contains no null, so leave it out"
                                 .formatted(key));
             }
             if (isMap && (isFree(element) || isFree(items(element)))) {
@@ -249,14 +249,14 @@ final class SchemaTypes implements Rule {
                     && !hasValues;
         }
 
-        /** A schema that is a part of others only has no type of its own. */
+        /** Rejects references to a schema with {@code x-internal: true}, which has no type of its own. */
         void reference() {
             boolean isPartOfComponent =
                     schema.location().pointer().matches("#(/components/schemas)?/[^/]+(/allOf/[0-9]+)+");
             if (schema.has("$ref") && !isPartOfComponent && Kinds.isTrue(contract.resolve(schema), "x-internal")) {
                 say(
                         schema.location(),
-                        "refers to `%s`, which is `x-internal: true` and so a part of other schemas only: leave that out there, or refer to a schema that is made of it"
+                        "refers to `%s`, which is only a part of other schemas: remove `x-internal: true` there, or refer to a schema that contains it"
                                 .formatted(schema.text("$ref").orElse("").replaceAll(".*/", "")));
             }
         }
@@ -271,7 +271,7 @@ final class SchemaTypes implements Rule {
             if (parts > 1 && !isComponent && !isPart(schema)) {
                 say(
                         schema.locationOf("allOf"),
-                        "is made of %s schemas by `allOf`: give what they make a name, in a file below schemas/"
+                        "combines %s schemas by `allOf`: write the combination as a schema with a name, in a file below schemas/"
                                 .formatted(parts));
             }
         }

@@ -11,7 +11,7 @@ import io.github.livechat4j.spec.source.YamlToJson;
 import java.util.List;
 import java.util.Map;
 
-/** Says where a value does not fit a schema of the contract. */
+/** Validates values against schemas of the contract. */
 final class SchemaValidator {
 
     private static final String DOCUMENT = "https://livechat4j.invalid/openapi.json";
@@ -34,14 +34,17 @@ final class SchemaValidator {
                 Dialects.getOpenApi30(), builder -> builder.schemas(documents).schemaRegistryConfig(config));
     }
 
-    /** What is wrong with the value, each with the way to the place in it. */
+    /** Returns the errors of a value, each with the path to the place in it. */
     List<Error> errors(Tree schema, Tree value) {
         return registry.getSchema(JsonSchemas.schema(schema, DOCUMENT)).validate(YamlToJson.of(value)).stream()
                 .filter(error -> !isOfNullAlternative(error))
                 .toList();
     }
 
-    /** That a nullable value is not null is no fault: the other alternative tells what is. */
+    /**
+     * Returns whether an error only says that a nullable value is not null; errors of the other alternative are
+     * relevant.
+     */
     private static boolean isOfNullAlternative(Error error) {
         return JsonSchemas.NULL_ONLY.equals(error.getSchemaNode());
     }

@@ -12,7 +12,7 @@ final class Schemas {
 
     private Schemas() {}
 
-    /** Every schema, those within schemas included. */
+    /** Returns every schema, including nested ones. */
     static Stream<Mapping> all(CheckedContract contract) {
         Stream<Tree> components =
                 contract.document().mapping("components").mapping("schemas").entries().values().stream();
@@ -25,7 +25,7 @@ final class Schemas {
         return Stream.concat(Stream.of(schema), parts(schema).flatMap(Schemas::withParts));
     }
 
-    /** The schemas that one is directly made of; what a reference leads to is not followed. */
+    /** Returns the direct parts of a schema, without following references. */
     static Stream<Tree> parts(Mapping schema) {
         Stream<Tree> named = schema.mapping("properties").entries().values().stream();
         Stream<Tree> single = Stream.of("items", "additionalProperties", "not")

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A schema leads back to itself only by a property of an object, since only that has a type of its own in Java: a map of maps of maps has no
- * name.
+ * Requires that a recursive schema refers to itself only by a property of an object, because only an object has a name
+ * in Java.
  */
 final class SchemasThatEnd implements Rule {
 
@@ -30,7 +30,7 @@ final class SchemasThatEnd implements Rule {
             if (leadsTo(name, schema, schemas, new LinkedHashSet<>())) {
                 violations.add(violation(
                         schema.location(),
-                        "schema `%s` is made of itself, and not by a property: make it an object with a property that refers to `%s`"
+                        "schema `%s` contains itself, but not by a property: make it an object with a property that refers to `%s`"
                                 .formatted(name, name)));
             }
         });
@@ -46,7 +46,7 @@ final class SchemasThatEnd implements Rule {
                                 || (seen.add(target) && leadsTo(name, schemas.mapping(target), schemas, seen))));
     }
 
-    /** The schema, and the parts of it that have no name of their own. */
+    /** Returns the schema and its parts without a name of their own. */
     private static Stream<Tree> nameless(Mapping schema) {
         Stream<Tree> holding = schema.mapping("properties").entries().isEmpty() && !schema.has("discriminator")
                 ? Stream.concat(

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a schema says of the insides of one value: in its own words, and in those of the schemas it is composed of. */
+/** The fields and items that a schema, with its parts and alternatives, documents for one value. */
 final class Shape {
 
     private final CheckedContract contract;
@@ -52,14 +52,17 @@ final class Shape {
         }
     }
 
-    /** The alternatives that the value takes. If it fits none, which another rule tells, any of them may be meant. */
+    /**
+     * Returns the alternatives that the value fits. If it fits none, returns all of them; another rule reports the
+     * value.
+     */
     private List<Tree> alternatives(List<Tree> schemas) {
         List<Tree> taken =
                 schemas.stream().filter(schema -> validator.fits(schema, value)).toList();
         return taken.isEmpty() ? schemas : taken;
     }
 
-    /** The schemas of the field of that name, empty if it is not documented. */
+    /** Returns the schemas of a field; empty if it is not documented. */
     List<Tree> field(String name) {
         return fields.getOrDefault(name, List.of());
     }
@@ -68,7 +71,7 @@ final class Shape {
         return fields.keySet();
     }
 
-    /** The schemas of fields that have no name in the contract, such as the days of a report. */
+    /** Returns the schemas of fields that have no name in the contract, such as the days of a report. */
     List<Tree> others() {
         return others;
     }
@@ -77,7 +80,7 @@ final class Shape {
         return items;
     }
 
-    /** Whether fields may be there that the contract knows nothing of. */
+    /** Returns whether undocumented fields are allowed. */
     boolean isOpen() {
         return saidToBeOpen || (fields.isEmpty() && others.isEmpty());
     }

@@ -1,5 +1,6 @@
 package io.github.livechat4j.spec.lint;
 
+import io.github.livechat4j.names.JavaNames;
 import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.Violation;
 import io.github.livechat4j.spec.source.YamlToJson;
@@ -8,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Operations that share the record of their queries mean the same by each name in it. */
+/** Requires that operations with the same {@code x-query-name} give each query parameter the same type. */
 final class SharedQueries implements Rule {
 
     private record Seen(String type, String operation) {}
@@ -37,18 +38,18 @@ final class SharedQueries implements Rule {
                     .forEach(parameter -> {
                         String wire = parameter.text("name").orElse("");
                         Seen here = new Seen(type(contract, parameter), id);
-                        String other = wireNames.putIfAbsent(query + "." + JavaWords.variable(wire), wire);
+                        String other = wireNames.putIfAbsent(query + "." + JavaNames.variable(wire), wire);
                         if (other != null && !other.equals(wire)) {
                             violations.add(violation(
                                     parameter.location(),
-                                    "query parameter `%s` of `%s` would have the name `%s` in Java, as `%s` has in the same `x-query-name: %s`: use another name of a query"
+                                    "query parameter `%s` of `%s` would have the name `%s` in Java, as `%s` has in the same `x-query-name: %s`: use another `x-query-name`"
                                             .formatted(wire, id, JavaWords.variable(wire), other, query)));
                         }
                         Seen first = seen.putIfAbsent(query + "." + wire, here);
                         if (first != null && !first.type().equals(here.type())) {
                             violations.add(violation(
                                     parameter.location(),
-                                    "query parameter `%s` of `%s` is of another type than that of `%s`, with which it shares `x-query-name: %s`: use another name of a query"
+                                    "query parameter `%s` of `%s` is of another type than that of `%s`, with which it shares `x-query-name: %s`: use another `x-query-name`"
                                             .formatted(wire, id, first.operation(), query)));
                         }
                     });

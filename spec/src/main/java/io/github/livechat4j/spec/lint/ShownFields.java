@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Each documented field is shown by an example, so that tests made of the examples leave none out. */
+/**
+ * Requires that some example contains each documented field, so that tests generated from the examples cover all
+ * fields.
+ */
 final class ShownFields implements Rule {
 
     @Override

@@ -3,7 +3,7 @@ package io.github.livechat4j.spec.lint;
 import io.github.livechat4j.spec.source.Violation;
 import java.util.List;
 
-/** The summary becomes the first sentence of the Javadoc. */
+/** Requires a summary of each operation, because it becomes the first sentence of the Javadoc. */
 final class Summaries implements Rule {
 
     @Override

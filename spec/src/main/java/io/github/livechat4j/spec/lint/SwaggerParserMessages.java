@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The bundle is good OpenAPI: swagger-parser, which the generator reads it with, has nothing to say about it. */
+/** Requires that swagger-parser, the parser of the generator, reads the bundle without messages. */
 final class SwaggerParserMessages implements Rule {
 
     private static final Pattern ATTRIBUTE = Pattern.compile("paths\\.'([^']*)'\\(([a-z]+)\\)\\.([A-Za-z0-9.]*)");
@@ -29,7 +29,10 @@ final class SwaggerParserMessages implements Rule {
                 .toList();
     }
 
-    /** The parser names an operation as {@code paths.'/agents'(get).responses}, and all else by steps between points. */
+    /**
+     * Returns the place of a message. The parser names an operation as {@code paths.'/agents'(get).responses}, and
+     * other places by steps between dots.
+     */
     private static SourceLocation place(Mapping document, String message) {
         Matcher attribute = ATTRIBUTE.matcher(message);
         if (!attribute.find()) {

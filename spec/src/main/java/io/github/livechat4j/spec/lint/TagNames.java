@@ -1,5 +1,6 @@
 package io.github.livechat4j.spec.lint;
 
+import io.github.livechat4j.names.JavaNames;
 import io.github.livechat4j.spec.source.Tree;
 import io.github.livechat4j.spec.source.Violation;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** A tag is named so that it can be an interface, a method of the client and a command. */
+/** Requires a name of each tag that is valid for an interface, a method of the client and a command. */
 final class TagNames implements Rule {
 
     private static final Set<String> METHODS = Set.of(
@@ -45,7 +46,7 @@ final class TagNames implements Rule {
             String other = earlier.putIfAbsent(name, name);
             if (other != null) {
                 violations.add(violation(
-                        tag.location(), "tag `%s` is there as `%s` already: use another name".formatted(name, other)));
+                        tag.location(), "tag `%s` equals tag `%s` in Java: use another name".formatted(name, other)));
             }
         }
         return violations;
@@ -57,20 +58,20 @@ final class TagNames implements Rule {
 
     private static Optional<String> fault(String name) {
         if (!name.matches("([A-Z][a-z]+)+")) {
-            return Optional.of("is not in upper camel case, of which the name of an interface is made: write `%s`"
+            return Optional.of("is not in upper camel case, as an interface is named: write `%s`"
                     .formatted(JavaWords.type(name).equals(name) ? "Items" : JavaWords.type(name)));
         }
         if (name.endsWith("Async")) {
             return Optional.of("has the name of an interface of futures: write one that does not end in `Async`");
         }
-        if (METHODS.contains(name) || JavaWords.isTaken(method(name))) {
+        if (METHODS.contains(name) || JavaNames.isTaken(method(name))) {
             return Optional.of(
-                    "cannot be a method of `LiveChat`, which is taken or a keyword of Java: write another, such as `%sItems`"
+                    "cannot be a method of `LiveChat`, because it has such a method or the name is a keyword of Java: write another, such as `%sItems`"
                             .formatted(name));
         }
         if (COMMANDS.contains(name)) {
             return Optional.of(
-                    "would be the command `livechat %s`, which is there already: write another, such as `%sItems`"
+                    "would be the command `livechat %s`, which exists already: write another, such as `%sItems`"
                             .formatted(method(name), name));
         }
         return Optional.empty();

@@ -1,5 +1,6 @@
 package io.github.livechat4j.spec.lint;
 
+import io.github.livechat4j.names.JavaNames;
 import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.SourceLocation;
 import io.github.livechat4j.spec.source.Tree;
@@ -11,7 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** A schema has the name of a class that is not taken: not by what generated code uses, and not by another class that is generated. */
+/**
+ * Requires names of schemas that are valid for a class, and that no other generated class and no class used by
+ * generated code has.
+ */
 final class TypeNames implements Rule {
 
     private static final Set<String> USED = Set.of(
@@ -91,7 +95,7 @@ final class TypeNames implements Rule {
     private void shape(String name, SourceLocation place, Map<String, String> made, List<Violation> violations) {
         if (!name.matches("[A-Z][A-Za-z0-9]*")) {
             violations.add(violation(
-                    place, "schema `%s` is not named like a class: write `%s`".formatted(name, JavaWords.type(name))));
+                    place, "schema `%s` is not named like a class: write `%s`".formatted(name, JavaNames.type(name))));
         } else if (USED.contains(name) || name.endsWith("Api")) {
             violations.add(violation(
                     place,
@@ -107,12 +111,12 @@ final class TypeNames implements Rule {
         if (other != null && !other.equals("schema `" + name + "`")) {
             violations.add(violation(
                     place,
-                    "schema `%s` differs from %s in capitals only, which not every file system tells apart: write another name"
+                    "schema `%s` differs from %s only in upper and lower case, which some file systems do not distinguish: write another name"
                             .formatted(name, other)));
         }
     }
 
-    /** The words of a property are a class that has the names of both. */
+    /** Checks the class for the words of a property, which is named after the schema and the property. */
     private void words(String owner, Mapping schema, Map<String, String> made, List<Violation> violations) {
         schema.sequence("allOf").items().forEach(part -> words(owner, part.asMapping(), made, violations));
         schema.mapping("properties")
@@ -120,14 +124,14 @@ final class TypeNames implements Rule {
                 .forEach((property, tree) -> words(owner, property, tree.asMapping(), made, violations));
     }
 
-    /** The words of a parameter are a class that has the names of it and of its operation. */
+    /** Checks the class for the words of a parameter, which is named after the operation and the parameter. */
     private void words(CheckedContract contract, Map<String, String> made, List<Violation> violations) {
         for (CheckedOperation operation : contract.operations()) {
             String id = operation.tree().text("operationId").orElse("");
             for (Mapping parameter : contract.parameters(operation)) {
                 if (!parameter.has("x-alias-of")) {
                     words(
-                            JavaWords.capitalized(id),
+                            JavaNames.capitalized(id),
                             parameter.text("name").orElse(""),
                             parameter.mapping("schema"),
                             made,
@@ -147,7 +151,7 @@ final class TypeNames implements Rule {
                 || words.text("format").filter("flag"::equals).isPresent()) {
             return;
         }
-        String type = owner + JavaWords.type(name);
+        String type = owner + JavaNames.type(name);
         String title = "the words of `%s` of `%s`".formatted(name, owner);
         String other = made.putIfAbsent(type.toLowerCase(Locale.ROOT), title);
         if (other == null && isTaken(type)) {
@@ -171,7 +175,7 @@ final class TypeNames implements Rule {
         for (CheckedOperation operation : contract.operations()) {
             String id = operation.tree().text("operationId").orElse("");
             boolean isNamed = operation.tree().has("x-query-name");
-            String query = operation.tree().text("x-query-name").orElse(JavaWords.capitalized(id) + "Query");
+            String query = operation.tree().text("x-query-name").orElse(JavaNames.capitalized(id) + "Query");
             SourceLocation place = operation.tree().locationOf(isNamed ? "x-query-name" : "operationId");
             String title = isNamed ? "the query `" + query + "`" : "the query of `" + id + "`";
             String other = made.putIfAbsent(query.toLowerCase(Locale.ROOT), title);

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What is one of several says by a word of the wire which it is, or is of one kind. */
+/** Requires a discriminator for alternatives that are several objects, and alternatives of one kind otherwise. */
 final class UnionMembers implements Rule {
 
     private static final String DISCRIMINATOR = "discriminator";
@@ -38,7 +38,7 @@ final class UnionMembers implements Rule {
         return violations;
     }
 
-    /** What one of several has in common with the others is said in each of them. */
+    /** Rejects keywords beside the alternatives, because the client would ignore them. */
     private void beside(String title, Mapping schema, List<Violation> violations) {
         if (Kinds.choices(schema).isEmpty()) {
             violations.add(violation(
@@ -53,13 +53,16 @@ final class UnionMembers implements Rule {
             if (schema.has(word)) {
                 violations.add(violation(
                         schema.locationOf(word),
-                        "%s is one of several and has `%s` beside them, of which nothing would be made: write it in each of them"
+                        "%s has alternatives and `%s` beside them, which the client would ignore: write it in each alternative"
                                 .formatted(title, word)));
             }
         }
     }
 
-    /** Without a discriminator: texts and numbers are text, and one or many are a list. */
+    /**
+     * Checks alternatives without a discriminator. Java reads texts and numbers as text, and one or many records as a
+     * list.
+     */
     private void choices(CheckedContract contract, String title, Mapping schema, List<Violation> violations) {
         Set<String> types = Kinds.choices(schema).stream()
                 .map(choice -> Kinds.type(contract, choice))
@@ -72,7 +75,7 @@ final class UnionMembers implements Rule {
                     violation(
                             schema.location(),
                             title
-                                    + " is one of several objects, and nothing says which: add a `discriminator` with a `mapping`, or make one object of them"));
+                                    + " has several objects as alternatives, which a reader cannot distinguish: add a `discriminator` with a `mapping`, or make one object of them"));
             return;
         }
         boolean mixed = types.contains("object") && types.size() > 1 && !types.contains("array");
@@ -81,11 +84,14 @@ final class UnionMembers implements Rule {
                     violation(
                             schema.location(),
                             title
-                                    + " is an object or something else: make it objects with a `discriminator`, or leave out the type for anything"));
+                                    + " is an object or another value: make all alternatives objects with a `discriminator`, or leave out the type to allow any value"));
         }
     }
 
-    /** The client reads such a body as the first object, and finds that within the others. */
+    /**
+     * Returns whether the schema is the body of an answer: the client reads it as the first object, also if that is
+     * nested in another.
+     */
     private static boolean isBodyOfAnswer(Mapping schema) {
         return schema.location().pointer().matches("(.*/responses/[^/]+|#/[^/]+)/content/[^/]+/schema");
     }
@@ -99,13 +105,12 @@ final class UnionMembers implements Rule {
                     violation(
                             discriminator.location(),
                             title
-                                    + " has a discriminator and no members: list them under `oneOf`, and name the property under `propertyName`"));
+                                    + " has a discriminator without members: list them under `oneOf`, and name the property under `propertyName`"));
             return;
         }
         if (!discriminator.has("mapping")) {
             violations.add(violation(
-                    discriminator.location(),
-                    title + " does not say which word stands for which member: write them under `mapping`"));
+                    discriminator.location(), title + " does not map words to members: write them under `mapping`"));
             return;
         }
         Map<String, Tree> members = new HashMap<>();
@@ -132,12 +137,11 @@ final class UnionMembers implements Rule {
         if (!Kinds.choices(contract.resolve(choice)).isEmpty()) {
             violations.add(violation(
                     choice.location(),
-                    "member `%s` of %s is one of several itself: list its members in its place"
-                            .formatted(name, title)));
+                    "member `%s` of %s has alternatives itself: list these in its place".formatted(name, title)));
         } else if (!hasProperty(contract, choice, property)) {
             violations.add(violation(
                     choice.location(),
-                    "member `%s` of %s has no property `%s`, by which it is known: describe it there"
+                    "member `%s` of %s has no property `%s`, by which it is recognized: describe it there"
                             .formatted(name, title, property)));
         }
     }

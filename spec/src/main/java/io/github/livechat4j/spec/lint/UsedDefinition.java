@@ -5,7 +5,7 @@ import io.github.livechat4j.spec.source.Violation;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a file defines is part of the contract: a path that is not listed would be lost in silence. */
+/** Requires a use of each definition, because a path that the contract does not list would be lost silently. */
 final class UsedDefinition implements Rule {
 
     @Override

@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** The words of OpenAPI 3.0 by where they stand, each with the kind of its value; those of 3.1 that another rule explains are any value. */
+/**
+ * The keywords of OpenAPI 3.0 by place, each with the kind of its value. Keywords of 3.1 that another rule reports may
+ * have any value.
+ */
 final class WordsOfOpenApi {
 
     static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options", "trace");

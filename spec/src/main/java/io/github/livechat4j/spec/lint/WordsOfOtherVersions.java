@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What OpenAPI 3.1 and JSON Schema can say, and 3.0 cannot, is not there: it would be passed over in silence. */
+/**
+ * Rejects keywords of OpenAPI 3.1 and JSON Schema that OpenAPI 3.0 does not have, because tools would ignore them
+ * silently.
+ */
 final class WordsOfOtherVersions implements Rule {
 
     private static final Set<String> TYPES = Set.of("string", "integer", "number", "boolean", "array", "object");
@@ -37,7 +40,7 @@ final class WordsOfOtherVersions implements Rule {
             Map.entry("$id", "leave it out"),
             Map.entry("$comment", "write a comment of YAML"));
 
-    /** The words that a schema has in other versions only. */
+    /** Returns the keywords of a schema that only other versions have. */
     static Set<String> words() {
         return INSTEAD.keySet();
     }

@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Keys and values, in the order they are written.
+ * A YAML mapping that keeps the order of its keys.
  *
- * @param location where it is written
+ * @param location its location
  * @param entries the values by key
  */
 public record Mapping(SourceLocation location, Map<String, Tree> entries) implements Tree {
 
     /**
-     * Keeps the order.
+     * Copies the entries and keeps their order.
      *
-     * @param location where it is written
+     * @param location its location in the source
      * @param entries the values by key, copied
      */
     public Mapping {
@@ -24,9 +24,9 @@ public record Mapping(SourceLocation location, Map<String, Tree> entries) implem
     }
 
     /**
-     * A mapping without keys.
+     * Returns a mapping without keys.
      *
-     * @param location where it would be written
+     * @param location the location that it gets
      * @return the empty mapping
      */
     public static Mapping empty(SourceLocation location) {
@@ -34,7 +34,7 @@ public record Mapping(SourceLocation location, Map<String, Tree> entries) implem
     }
 
     /**
-     * The value of a key.
+     * Returns the value of a key.
      *
      * @param key the key
      * @return the value, or empty when the key is missing
@@ -44,17 +44,17 @@ public record Mapping(SourceLocation location, Map<String, Tree> entries) implem
     }
 
     /**
-     * Whether a key is there.
+     * Returns whether a key is present.
      *
      * @param key the key
-     * @return whether it is there
+     * @return whether the key is present
      */
     public boolean has(String key) {
         return entries.containsKey(key);
     }
 
     /**
-     * The mapping under a key.
+     * Returns the mapping under a key.
      *
      * @param key the key
      * @return the mapping, empty when the key is missing or holds something else
@@ -64,7 +64,7 @@ public record Mapping(SourceLocation location, Map<String, Tree> entries) implem
     }
 
     /**
-     * The sequence under a key.
+     * Returns the sequence under a key.
      *
      * @param key the key
      * @return the sequence, empty when the key is missing or holds something else
@@ -74,7 +74,7 @@ public record Mapping(SourceLocation location, Map<String, Tree> entries) implem
     }
 
     /**
-     * The text under a key.
+     * Returns the text under a key.
      *
      * @param key the key
      * @return the text, or empty when the key is missing, blank, or holds something else
@@ -84,10 +84,10 @@ public record Mapping(SourceLocation location, Map<String, Tree> entries) implem
     }
 
     /**
-     * Where the value of a key is written.
+     * Returns the location of the value of a key.
      *
      * @param key the key
-     * @return its place, or the place of the mapping when the key is missing
+     * @return the location of the value, or of the mapping when the key is missing
      */
     public SourceLocation locationOf(String key) {
         return get(key).map(Tree::location).orElse(location);

@@ -3,13 +3,13 @@ package io.github.livechat4j.spec.source;
 import java.util.Arrays;
 import java.util.List;
 
-/** The words of a JSON pointer (RFC 6901): how a step is written in one, and how a written one is taken apart. */
+/** Escapes and parses the steps of a JSON pointer (RFC 6901). */
 public final class Pointer {
 
     private Pointer() {}
 
     /**
-     * Writes one step.
+     * Escapes one step.
      *
      * @param step a key or an index
      * @return the step with {@code ~} and {@code /} escaped
@@ -19,7 +19,7 @@ public final class Pointer {
     }
 
     /**
-     * Takes a pointer apart.
+     * Parses a pointer.
      *
      * @param pointer a pointer that begins with {@code /}
      * @return its steps, unescaped

@@ -5,15 +5,15 @@ import java.util.regex.Pattern;
 /**
  * A single value, with its text as written.
  *
- * @param location where it is written
+ * @param location its location in the source
  * @param text the text; for a number or a boolean the literal
- * @param kind what the text stands for
+ * @param kind the type of the value
  */
 public record Scalar(SourceLocation location, String text, Kind kind) implements Tree {
 
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
 
-    /** What the text of a scalar stands for. */
+    /** The type of a scalar. */
     public enum Kind {
         /** Characters. */
         TEXT,
@@ -26,9 +26,9 @@ public record Scalar(SourceLocation location, String text, Kind kind) implements
     }
 
     /**
-     * Text that was written with quotes, or as a block.
+     * Returns a text that was written with quotes, or as a block.
      *
-     * @param location where it is written
+     * @param location its location in the source
      * @param text the text
      * @return the scalar
      */
@@ -37,12 +37,12 @@ public record Scalar(SourceLocation location, String text, Kind kind) implements
     }
 
     /**
-     * A value that was written without quotes.
+     * Returns a value that was written without quotes.
      *
-     * <p>Only what JSON knows has a kind of its own, as OpenAPI asks of its YAML. So {@code 2026-03-01}, {@code no} and
-     * {@code 09:00} stay text, which YAML 1.1 would make a timestamp, a boolean and a number in base 60.
+     * <p>Only the types of JSON are recognized, as OpenAPI requires. So {@code 2026-03-01}, {@code no} and
+     * {@code 09:00} remain texts; YAML 1.1 would make them a timestamp, a boolean and a number in base 60.
      *
-     * @param location where it is written
+     * @param location its location in the source
      * @param text the text
      * @return the scalar
      */

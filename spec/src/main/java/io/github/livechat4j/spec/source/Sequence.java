@@ -3,9 +3,9 @@ package io.github.livechat4j.spec.source;
 import java.util.List;
 
 /**
- * Items in order.
+ * A YAML sequence.
  *
- * @param location where it is written
+ * @param location its location in the source
  * @param items the items
  */
 public record Sequence(SourceLocation location, List<Tree> items) implements Tree {
@@ -13,7 +13,7 @@ public record Sequence(SourceLocation location, List<Tree> items) implements Tre
     /**
      * Copies the items.
      *
-     * @param location where it is written
+     * @param location its location in the source
      * @param items the items
      */
     public Sequence {
@@ -21,9 +21,9 @@ public record Sequence(SourceLocation location, List<Tree> items) implements Tre
     }
 
     /**
-     * A sequence without items.
+     * Returns a sequence without items.
      *
-     * @param location where it would be written
+     * @param location the location that it gets
      * @return the empty sequence
      */
     public static Sequence empty(SourceLocation location) {

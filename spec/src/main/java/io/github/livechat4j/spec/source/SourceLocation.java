@@ -1,7 +1,7 @@
 package io.github.livechat4j.spec.source;
 
 /**
- * A place in a source file, as an editor and a reader need it.
+ * A place in a source file.
  *
  * @param file path of the file, from the module's directory
  * @param line line in the file, from 1
@@ -10,28 +10,28 @@ package io.github.livechat4j.spec.source;
 public record SourceLocation(String file, int line, String pointer) {
 
     /**
-     * The first line of a file.
+     * Returns the first line of a file.
      *
      * @param file path of the file
-     * @return where the file begins
+     * @return the location of the first line
      */
     public static SourceLocation startOf(String file) {
         return new SourceLocation(file, 1, "#");
     }
 
     /**
-     * A place further down in the same file.
+     * Returns the location of a nested value in the same file.
      *
-     * @param step key or index that leads there
-     * @param line line of that place
-     * @return the place
+     * @param step key or index of the nested value
+     * @param line its line, from 1
+     * @return its location
      */
     public SourceLocation step(String step, int line) {
         return new SourceLocation(file, line, pointer + "/" + Pointer.escape(step));
     }
 
     /**
-     * The place as {@code file:line}.
+     * Returns the place as {@code file:line}.
      *
      * @return text that editors turn into a link
      */

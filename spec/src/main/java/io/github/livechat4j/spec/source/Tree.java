@@ -3,22 +3,22 @@ package io.github.livechat4j.spec.source;
 import java.util.Optional;
 
 /**
- * A YAML document, or a part of one, in which each place knows where it was written.
+ * A YAML document, or a part of one, with the source location of each part.
  *
- * <p>Walks are lenient: what is missing or of another kind is empty, so that a rule need not guard each step. What must
- * be there is said by a rule of its own.
+ * <p>Access is lenient: a missing part, or one of another kind, is returned as an empty one, so that a rule need not
+ * check each step. Separate rules report missing parts.
  */
 public sealed interface Tree permits Mapping, Sequence, Scalar {
 
     /**
-     * Where this part is written: at its key, if it has one.
+     * Returns the location of this part: that of its key, if it has one.
      *
-     * @return the place
+     * @return the location
      */
     SourceLocation location();
 
     /**
-     * This part as a mapping.
+     * Returns this part as a mapping.
      *
      * @return itself, or an empty mapping when it is something else
      */
@@ -27,7 +27,7 @@ public sealed interface Tree permits Mapping, Sequence, Scalar {
     }
 
     /**
-     * This part as a sequence.
+     * Returns this part as a sequence.
      *
      * @return itself, or an empty sequence when it is something else
      */
@@ -36,7 +36,7 @@ public sealed interface Tree permits Mapping, Sequence, Scalar {
     }
 
     /**
-     * The text of a scalar, whatever it stands for.
+     * Returns the text of a scalar of any type.
      *
      * @return the text as written, or empty for a mapping or a sequence
      */

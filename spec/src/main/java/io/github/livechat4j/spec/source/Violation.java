@@ -3,11 +3,11 @@ package io.github.livechat4j.spec.source;
 import java.util.Comparator;
 
 /**
- * One thing that is wrong with the contract or with the upstream map.
+ * One error in the contract or in the upstream map.
  *
- * @param rule short name of the rule that is broken, in kebab case
- * @param location where to mend it
- * @param message what is wrong and what is allowed, for a reader who does not know the rule
+ * @param rule short name of the broken rule, in kebab case
+ * @param location the place to correct
+ * @param message the error and the allowed values, for a reader who does not know the rule
  */
 public record Violation(String rule, SourceLocation location, String message) implements Comparable<Violation> {
 

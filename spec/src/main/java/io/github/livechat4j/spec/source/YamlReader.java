@@ -18,12 +18,12 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Reads YAML into a {@link Tree}, aliases written out. */
+/** Parses YAML into a {@link Tree} and expands aliases. */
 public final class YamlReader {
 
     private final String file;
     private final List<Violation> violations = new ArrayList<>();
-    // What is being read, outermost first: an alias to one of these would never end.
+    // The nodes that are being read, outermost first: an alias to one of them would never end.
     private final Deque<Node> open = new ArrayDeque<>();
 
     private YamlReader(String file) {
@@ -31,11 +31,11 @@ public final class YamlReader {
     }
 
     /**
-     * Reads one document.
+     * Parses one document.
      *
-     * @param file the name that places in it get
+     * @param file the file name in its locations
      * @param text the document
-     * @return the tree, and what is wrong with its YAML
+     * @return the tree and the YAML errors
      */
     public static YamlReading read(String file, String text) {
         return new YamlReader(file).document(text);

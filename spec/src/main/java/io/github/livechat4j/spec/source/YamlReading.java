@@ -3,10 +3,10 @@ package io.github.livechat4j.spec.source;
 import java.util.List;
 
 /**
- * What came of reading a YAML file.
+ * The result of parsing a YAML file.
  *
- * @param tree the document, as far as it could be read
- * @param violations what is wrong with its YAML
+ * @param tree the document; empty if it is not readable
+ * @param violations the YAML errors
  */
 public record YamlReading(Tree tree, List<Violation> violations) {
 
@@ -14,7 +14,7 @@ public record YamlReading(Tree tree, List<Violation> violations) {
      * Copies the violations.
      *
      * @param tree the document
-     * @param violations what is wrong
+     * @param violations the YAML errors
      */
     public YamlReading {
         violations = List.copyOf(violations);

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
-/** What YAML says, as JSON. */
+/** Converts YAML to JSON. */
 public final class YamlToJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -15,10 +15,10 @@ public final class YamlToJson {
     private YamlToJson() {}
 
     /**
-     * Tells a value as it is.
+     * Converts a value.
      *
-     * @param value anything that was read
-     * @return the same in JSON
+     * @param value a mapping, a sequence or a scalar
+     * @return the same value in JSON
      */
     public static JsonNode of(Tree value) {
         if (value instanceof Mapping mapping) {

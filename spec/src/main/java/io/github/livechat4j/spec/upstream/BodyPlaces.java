@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Names the places of a request body: {@code name}, {@code requester.mail}, {@code rules[].urls[].url}. */
+/** Lists the places of a request body: {@code name}, {@code requester.mail}, {@code rules[].urls[].url}. */
 final class BodyPlaces {
 
     private final OpenAPI document;
-    // The named schemas that the way leads through: one that leads back to itself would never end.
+    // The named schemas on the path to the current place: a reference back to one of them would never end.
     private final Deque<String> open = new ArrayDeque<>();
 
     BodyPlaces(OpenAPI document) {

@@ -22,14 +22,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The contract, as the map refers to it.
+ * The operations of the contract, for the comparison with the upstream map.
  *
  * @param operations the operations by operationId, in the order of the paths
  */
 public record ContractDocument(Map<String, MappedOperation> operations) {
 
     /**
-     * Keeps the order.
+     * Copies the operations and keeps their order.
      *
      * @param operations the operations by operationId
      */
@@ -40,7 +40,7 @@ public record ContractDocument(Map<String, MappedOperation> operations) {
     /**
      * Reads the bundled contract.
      *
-     * @param bundle the contract, whose references all lead somewhere
+     * @param bundle the contract, all of whose references resolve
      * @return its operations
      */
     public static ContractDocument of(Bundle bundle) {
@@ -83,7 +83,7 @@ public record ContractDocument(Map<String, MappedOperation> operations) {
                 .forEach(parameter -> places.add(parameter.getIn() + " " + parameter.getName()));
         if (operation.getRequestBody() != null) {
             var bodyPlaces = new BodyPlaces(document);
-            // what is missing here another rule tells
+            // another rule reports a missing body
             Stream.ofNullable(resolve(operation.getRequestBody(), document).getContent())
                     .flatMap(content -> content.values().stream())
                     .flatMap(content -> Stream.ofNullable(content.getSchema()))

@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the map to both documents: it accounts for all that is upstream, and names nothing that is not there. */
+/**
+ * Checks the map against both documents: it must have an entry for each upstream operation and parameter, and must not
+ * name others.
+ */
 public final class UpstreamCheck {
 
     private static final String RULE = "upstream-accounted-for";
@@ -30,10 +33,10 @@ public final class UpstreamCheck {
     /**
      * Checks the map.
      *
-     * @param map the account
-     * @param upstream what it accounts for
-     * @param contract what came of it
-     * @return all that is wrong, in the order of the map
+     * @param map the map
+     * @param upstream the upstream document
+     * @param contract the contract
+     * @return the violations, in the order of the map
      */
     public static List<Violation> check(UpstreamMap map, UpstreamDocument upstream, ContractDocument contract) {
         if (!map.violations().isEmpty()) {
@@ -61,7 +64,7 @@ public final class UpstreamCheck {
             if (sharing != null) {
                 report(
                         entry.location(),
-                        "`%s` is what the entry at %s became: each upstream operation becomes one of its own"
+                        "`%s` is also the `becomes` of the entry at %s: each upstream operation becomes an operation of its own"
                                 .formatted(entry.becomes(), sharing.fileAndLine()));
             }
         }
@@ -114,7 +117,7 @@ public final class UpstreamCheck {
                         .formatted(parameter, from.title(), new TreeSet<>(from.parameters()))));
     }
 
-    /** What is said to be dropped is upstream, is nowhere in the contract, and has a reason. */
+    /** What is said to be dropped is upstream, is not required there, is nowhere in the contract, and has a reason. */
     private void droppedParameters(UpstreamEntry entry, UpstreamOperation from, @Nullable MappedOperation to) {
         entry.dropped().entries().forEach((parameter, reason) -> {
             String place = parameter.replaceFirst("^formData ", "body ").replaceAll("\\[\\d*]", "[]");
@@ -133,6 +136,12 @@ public final class UpstreamCheck {
                         reason.location(),
                         "`%s` is said to be dropped, but `%s` has `%s`: move the line to `parameters`"
                                 .formatted(parameter, to.id(), place));
+            }
+            if (from.required().contains(parameter)) {
+                report(
+                        reason.location(),
+                        "`%s` is said to be dropped, but upstream operation `%s` requires it: add it to the contract, and its place to `parameters`"
+                                .formatted(parameter, from.title()));
             }
             if (entry.dropped().text(parameter).isEmpty()) {
                 report(reason.location(), "`%s` is dropped without a reason: say why in words".formatted(parameter));

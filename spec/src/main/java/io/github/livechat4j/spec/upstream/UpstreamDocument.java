@@ -2,25 +2,28 @@ package io.github.livechat4j.spec.upstream;
 
 import io.swagger.models.HttpMethod;
 import io.swagger.models.Operation;
+import io.swagger.models.parameters.Parameter;
 import io.swagger.parser.SwaggerParser;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The document that the contract was made from, as far as it says anything: its operations and their parameters.
+ * The operations of the upstream document, and their parameters.
  *
  * @param operations the operations by method and path, in the order of the document
  */
 public record UpstreamDocument(Map<String, UpstreamOperation> operations) {
 
-    // It ends with the mark that begins a YAML document, and a second, empty one stops the parser.
+    // The file ends with the mark that starts another YAML document, and the parser fails on a second, empty document.
     private static final Pattern TRAILING_MARK = Pattern.compile("\\R---\\s*\\z");
 
     /**
-     * Keeps the order.
+     * Copies the operations and keeps their order.
      *
      * @param operations the operations by method and path
      */
@@ -31,7 +34,7 @@ public record UpstreamDocument(Map<String, UpstreamOperation> operations) {
     /**
      * Reads the document.
      *
-     * @param text the document as it was found
+     * @param text the text of the document
      * @return its operations
      */
     public static UpstreamDocument read(String text) {
@@ -49,7 +52,7 @@ public record UpstreamDocument(Map<String, UpstreamOperation> operations) {
     }
 
     /**
-     * The number of parameters of all operations together.
+     * Returns the total number of parameters of all operations.
      *
      * @return how many
      */
@@ -61,9 +64,13 @@ public record UpstreamDocument(Map<String, UpstreamOperation> operations) {
 
     private static UpstreamOperation operation(String path, HttpMethod method, Operation operation) {
         return new UpstreamOperation(
-                method + " " + path,
-                operation.getParameters().stream()
-                        .map(parameter -> parameter.getIn() + " " + parameter.getName())
-                        .collect(Collectors.toSet()));
+                method + " " + path, names(operation, parameter -> true), names(operation, Parameter::getRequired));
+    }
+
+    private static Set<String> names(Operation operation, Predicate<Parameter> wanted) {
+        return operation.getParameters().stream()
+                .filter(wanted)
+                .map(parameter -> parameter.getIn() + " " + parameter.getName())
+                .collect(Collectors.toSet());
     }
 }

@@ -5,13 +5,13 @@ import io.github.livechat4j.spec.source.SourceLocation;
 import io.github.livechat4j.spec.source.Tree;
 
 /**
- * What became of one upstream operation.
+ * The entry of the upstream map for one upstream operation.
  *
  * @param upstream method and path of the upstream operation
  * @param becomes operationId of the operation of the contract
- * @param pathIds the path parameter that each example id in the upstream path became
- * @param parameters the place in the contract that each upstream parameter went to
- * @param dropped the upstream parameters that the contract leaves out on purpose, each with the reason
+ * @param pathIds the path parameter for each example id in the upstream path
+ * @param parameters the place in the contract for each upstream parameter
+ * @param dropped the upstream parameters that the contract omits on purpose, each with the reason
  * @param tree the entry as written
  */
 record UpstreamEntry(

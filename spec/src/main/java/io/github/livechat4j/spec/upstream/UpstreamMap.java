@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The account of what became of the upstream document.
+ * The map from operations and parameters of the upstream document to those of the contract.
  *
  * @param tree the map as written
  * @param violations what is wrong with its YAML
@@ -42,7 +42,7 @@ public record UpstreamMap(Mapping tree, List<Violation> violations) {
     }
 
     /**
-     * The ids that stand in upstream paths by way of example.
+     * Returns the example ids that are segments of upstream paths.
      *
      * @return all of them
      */

@@ -1,4 +1,4 @@
-/** How the contract came out of the upstream document, and the check that nothing of it was lost on the way. */
+/** The map from the upstream document to the contract, and the check that it is complete. */
 @NullMarked
 package io.github.livechat4j.spec.upstream;
 

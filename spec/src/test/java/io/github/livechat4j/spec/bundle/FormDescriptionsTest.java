@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What the published contract says of forms. */
+/** Tests the schemas of forms in the published contract. */
 class FormDescriptionsTest {
 
     private static final String FORM = "application/x-www-form-urlencoded";

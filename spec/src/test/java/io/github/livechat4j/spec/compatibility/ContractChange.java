@@ -10,21 +10,28 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** A row of {@code compatibility/changes.yaml}. */
-record ContractChange(JsonNode row) {
+/**
+ * A row of a table of changes.
+ *
+ * @param contract the unchanged contract
+ * @param row the content of the row
+ */
+record ContractChange(JsonNode contract, JsonNode row) {
 
     private static final YAMLMapper YAML = new YAMLMapper();
 
     static List<ContractChange> all() {
-        return StreamSupport.stream(read("/compatibility/changes.yaml").spliterator(), false)
-                .map(ContractChange::new)
+        return Stream.concat(of("contract", "changes"), of("contract-in-depth", "changes-in-depth"))
                 .toList();
     }
 
-    static JsonNode contract() {
-        return read("/compatibility/contract.yaml");
+    private static Stream<ContractChange> of(String contract, String changes) {
+        JsonNode released = read("/compatibility/" + contract + ".yaml");
+        return StreamSupport.stream(read("/compatibility/" + changes + ".yaml").spliterator(), false)
+                .map(row -> new ContractChange(released, row));
     }
 
     private static JsonNode read(String resource) {
@@ -35,7 +42,7 @@ record ContractChange(JsonNode row) {
         }
     }
 
-    static String text(JsonNode contract) {
+    private static String text(JsonNode contract) {
         try {
             return YAML.writeValueAsString(contract);
         } catch (JsonProcessingException e) {
@@ -43,20 +50,24 @@ record ContractChange(JsonNode row) {
         }
     }
 
-    /** What openapi-diff holds it for by itself: {@code compatible} or {@code incompatible}. */
+    /** Returns the result of openapi-diff alone: {@code compatible}, {@code incompatible} or {@code fails}. */
     String openApiDiff() {
         return row.path("openapi-diff").asText();
     }
 
-    /** What the gate says first of it, empty if it has nothing to say. */
+    /** Returns the beginning of the gate's message; empty if the change breaks nobody. */
     String gate() {
         return row.path("gate").asText();
     }
 
-    String after() {
-        JsonNode contract = contract();
-        edit(contract, row);
+    String before() {
         return text(contract);
+    }
+
+    String after() {
+        JsonNode changed = contract.deepCopy();
+        edit(changed, row);
+        return text(changed);
     }
 
     private static void edit(JsonNode contract, JsonNode edit) {

@@ -9,10 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openapitools.openapidiff.core.OpenApiCompare;
 
-/** What the gate says of each row of the table, and what openapi-diff says by itself. */
+/** Compares the results of the gate and of openapi-diff with the rows of the table. */
 class ContractComparisonTest {
-
-    private static final String RELEASED = ContractChange.text(ContractChange.contract());
 
     static List<ContractChange> changes() {
         return ContractChange.all();
@@ -21,7 +19,7 @@ class ContractComparisonTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("changes")
     void aChange_whenItBreaksSomebody_thenIsSaid(ContractChange change) {
-        List<String> lines = breaking(change.after());
+        List<String> lines = breaking(change.before(), change.after());
 
         if (change.gate().isEmpty()) {
             assertThat(lines).isEmpty();
@@ -30,24 +28,32 @@ class ContractComparisonTest {
         }
     }
 
-    /** Should another version of it see more, the table says so. */
+    /** Keeps the table right: another version of openapi-diff may report more. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("changes")
     void openApiDiff_whenAskedAlone_thenSaysWhatTheTableHas(ContractChange change) {
-        boolean isIncompatible =
-                OpenApiCompare.fromContents(RELEASED, change.after()).isIncompatible();
+        assertThat(openApiDiff(change)).isEqualTo(change.openApiDiff());
+    }
 
-        assertThat(isIncompatible ? "incompatible" : "compatible").isEqualTo(change.openApiDiff());
+    private static String openApiDiff(ContractChange change) {
+        try {
+            return OpenApiCompare.fromContents(change.before(), change.after()).isIncompatible()
+                    ? "incompatible"
+                    : "compatible";
+        } catch (IllegalArgumentException e) {
+            return "fails";
+        }
     }
 
     @Test
     void aContract_whenNothingChanged_thenBreaksNobody() {
-        assertThat(breaking(RELEASED)).isEmpty();
+        assertThat(changes())
+                .allMatch(change -> breaking(change.before(), change.before()).isEmpty());
     }
 
-    private static List<String> breaking(String after) {
+    private static List<String> breaking(String before, String after) {
         return ContractComparison.breaking(
-                        YamlReader.read("released.yaml", RELEASED).tree().asMapping(),
+                        YamlReader.read("released.yaml", before).tree().asMapping(),
                         YamlReader.read("openapi.yaml", after).tree().asMapping())
                 .stream()
                 .map(BreakingChange::words)

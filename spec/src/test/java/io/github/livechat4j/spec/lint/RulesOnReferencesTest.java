@@ -2,23 +2,10 @@ package io.github.livechat4j.spec.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.livechat4j.spec.SmallContract;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
+import io.github.livechat4j.spec.OnSmallContract;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RulesOnReferencesTest {
-
-    @TempDir
-    private Path directory;
-
-    private SmallContract contract;
-
-    @BeforeEach
-    void copyTheContract() {
-        contract = SmallContract.copiedTo(directory);
-    }
+class RulesOnReferencesTest extends OnSmallContract {
 
     @Test
     void aContractThatHoldsToTheRules_hasNoViolation() {

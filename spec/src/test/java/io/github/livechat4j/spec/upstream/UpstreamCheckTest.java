@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Breaks copies of the real map and of the real upstream document. */
+/** Tests the check with broken copies of the map and of the upstream document. */
 class UpstreamCheckTest {
 
     private static String map;
@@ -112,25 +112,38 @@ class UpstreamCheckTest {
                 "    becomes: listWebhooks\n", "    becomes: listWebhooks\n    dropped:\n      " + line + "\n");
     }
 
-    private UpstreamDocument withAParameterMore() {
+    private UpstreamDocument withAParameterMore(String words) {
         return UpstreamDocument.read(upstream.replaceFirst(
-                "(operationId: WebhooksGet\\R.*\\R {6}parameters:\\R)", "$1      - in: query\n        name: page\n"));
+                "(operationId: WebhooksGet\\R.*\\R {6}parameters:\\R)",
+                "$1      - in: query\n        name: page\n" + words));
     }
 
     @Test
     void aDroppedParameter_whenItHasAReason_thenIsAccountedFor() throws IOException {
-        assertThat(check(withADropped("query page: the service ignores it"), withAParameterMore()))
+        assertThat(check(withADropped("query page: the service ignores it"), withAParameterMore("")))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"query page:", "query page: ''", "query page: ' '", "query page: [no, text]"})
     void aDroppedParameter_whenItHasNoReason_thenIsRefused(String line) throws IOException {
-        assertThat(check(withADropped(line), withAParameterMore()))
+        assertThat(check(withADropped(line), withAParameterMore("")))
                 .singleElement()
                 .asString()
                 .startsWith("upstream-map.yaml:")
                 .endsWith("`query page` is dropped without a reason: say why in words");
+    }
+
+    @Test
+    void aDroppedParameter_whenUpstreamRequiresIt_thenIsRefused() throws IOException {
+        UpstreamDocument requiring = withAParameterMore("        required: true\n");
+
+        assertThat(check(withADropped("query page: the service ignores it"), requiring))
+                .singleElement()
+                .asString()
+                .endsWith(
+                        "`query page` is said to be dropped, but upstream operation `GET /webhooks` requires it: add it"
+                                + " to the contract, and its place to `parameters`");
     }
 
     @Test
@@ -242,8 +255,8 @@ class UpstreamCheckTest {
         assertThat(check(map.replaceFirst("becomes: listTags\n", "becomes: createTag\n")))
                 .anySatisfy(violation -> assertThat(violation)
                         .contains(
-                                "`createTag` is what the entry at upstream-map.yaml:",
-                                "each upstream operation becomes one of its own"));
+                                "`createTag` is also the `becomes` of the entry at upstream-map.yaml:",
+                                "each upstream operation becomes an operation of its own"));
     }
 
     @Test

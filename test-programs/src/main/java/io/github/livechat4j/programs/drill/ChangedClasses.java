@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/** The classes of this project once more, with those that were generated of a changed contract in place of their own. */
+/** Loads the classes of this project again, with the classes that were generated from a changed contract. */
 public final class ChangedClasses extends URLClassLoader {
 
     private static final String OURS = "io.github.livechat4j.";
@@ -20,9 +20,10 @@ public final class ChangedClasses extends URLClassLoader {
     }
 
     /**
-     * Loads the classes of a change, then those of the contract as it is, then those of the class path.
+     * Returns a class loader for the classes of a change, then those of the unchanged contract, then those of the class
+     * path.
      *
-     * @param change a change that was accepted
+     * @param change an accepted change
      * @return the class loader, which must be closed
      */
     public static ChangedClasses of(DrilledChange change) {

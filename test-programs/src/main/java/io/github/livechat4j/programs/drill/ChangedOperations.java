@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Tells which operations of a contract differ from those of another, in themselves or in anything that they refer to. */
+/** Finds the operations that differ between two contracts, including the parts that they refer to. */
 public final class ChangedOperations {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
@@ -18,9 +18,9 @@ public final class ChangedOperations {
     /**
      * Compares two contracts.
      *
-     * @param before a contract in one piece
-     * @param after another
-     * @return the ids of the operations of the second that the first has not, or not so
+     * @param before a bundled contract
+     * @param after a later bundled contract
+     * @return the ids of the operations that are new or different in the later contract
      */
     public static List<String> of(JsonNode before, JsonNode after) {
         Map<String, Map<String, JsonNode>> known = operations(before);
@@ -33,7 +33,7 @@ public final class ChangedOperations {
         return changed;
     }
 
-    /** Each operation with all that it refers to, by its reference. */
+    /** Returns each operation with the parts that it refers to, by reference. */
     private static Map<String, Map<String, JsonNode>> operations(JsonNode contract) {
         Map<String, Map<String, JsonNode>> operations = new LinkedHashMap<>();
         contract.path("paths")

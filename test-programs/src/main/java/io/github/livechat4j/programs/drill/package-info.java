@@ -1,4 +1,4 @@
-/** What came of changes of the contract that were made on trial, for tests of several modules. */
+/** The results of trial changes of the contract, for tests of several modules. */
 @NullMarked
 package io.github.livechat4j.programs.drill;
 

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Stands between a client and a service, and keeps what passes. */
+/** An HTTP proxy in front of a service that records requests and answers. */
 public final class RecordingProxy implements AutoCloseable {
 
     private static final int NO_BODY = -1;
@@ -56,10 +56,10 @@ public final class RecordingProxy implements AutoCloseable {
     }
 
     /**
-     * Starts a proxy on a free loopback port that says for the client who it is.
+     * Starts a proxy on a free loopback port that sets the credentials of requests.
      *
      * @param target the base URL of the service
-     * @param authorization sent to the service in place of what the client says
+     * @param authorization the header {@code Authorization} for the service, which replaces that of the client
      * @return the proxy, which must be closed
      */
     public static RecordingProxy before(String target, String authorization) throws IOException {
@@ -74,26 +74,26 @@ public final class RecordingProxy implements AutoCloseable {
         return proxy;
     }
 
-    /** Where the client has to call. */
+    /** Returns the base URL for the client. */
     public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** What passed last. */
+    /** Returns the last exchange. */
     public WireExchange last() {
         return passed.get(passed.size() - 1);
     }
 
-    /** How many requests passed. */
+    /** Returns the number of exchanges. */
     public int count() {
         return passed.size();
     }
 
     /**
-     * Gives what passed after a point in time.
+     * Returns the exchanges after a number of earlier ones.
      *
-     * @param count how many requests had passed by then
-     * @return those that passed since
+     * @param count the number of earlier exchanges
+     * @return the later exchanges
      */
     public List<WireExchange> since(int count) {
         return List.copyOf(passed.subList(count, passed.size()));

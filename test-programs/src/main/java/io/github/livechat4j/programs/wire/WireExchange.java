@@ -32,17 +32,17 @@ public record WireExchange(
         return new String(perByte.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
-    /** The method, path and query. */
+    /** Returns the method, path and query. */
     public String request() {
         return method + " " + target;
     }
 
-    /** The body of the request, read as UTF-8. */
+    /** Returns the body of the request, decoded as UTF-8. */
     public String bodyText() {
         return text(body);
     }
 
-    /** The body of the answer, read as UTF-8. */
+    /** Returns the body of the answer, decoded as UTF-8. */
     public String answerText() {
         return text(answer);
     }

@@ -1,4 +1,4 @@
-/** What goes over the wire, kept for tests of several modules. */
+/** Records requests and answers for tests of several modules. */
 @NullMarked
 package io.github.livechat4j.programs.wire;
 

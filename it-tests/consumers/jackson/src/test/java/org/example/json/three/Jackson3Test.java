@@ -75,7 +75,7 @@ class Jackson3Test extends ModelsInJson {
             public void parseStrictly(String json) {
                 try (JsonParser parser = STRICT.createParser(json)) {
                     while (parser.nextToken() != null) {
-                        // it fails by itself
+                        // the mapper itself fails
                     }
                 }
             }

@@ -68,7 +68,7 @@ class Jackson2Test extends ModelsInJson {
             public void parseStrictly(String json) throws Exception {
                 try (JsonParser parser = STRICT.createParser(json)) {
                     while (parser.nextToken() != null) {
-                        // it fails by itself
+                        // the mapper itself fails
                     }
                 }
             }

@@ -22,12 +22,12 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the guides tell to run on DuckDB keeps every value, also of fields that come late in a file. */
+/** Checks that the DuckDB commands of the guides keep every value, also of fields that occur late in a file. */
 class GuideOnDuckDbTest {
 
     private static final Pattern COMMAND = Pattern.compile("duckdb -c \"([^\"]+)\"");
 
-    /** DuckDB guesses types from so many records, unless it is told to look at all of them. */
+    /** The number of records from which DuckDB infers types by default. */
     private static final int GUESSED_FROM = 20_480;
 
     private static final int RECORDS = GUESSED_FROM + 100;

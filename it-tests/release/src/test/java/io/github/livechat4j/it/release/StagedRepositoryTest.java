@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A staged release has what Maven Central asks for, and its bills of materials are valid. The system properties {@code staging} and
- * {@code staged.version} name the repository and the version.
+ * Checks that a staged release meets the requirements of Maven Central, and that its bills of materials are valid. The
+ * system properties {@code staging} and {@code staged.version} name the repository and the version.
  */
 class StagedRepositoryTest {
 
@@ -128,7 +128,7 @@ class StagedRepositoryTest {
 
         assertThat(bill.getMetadata().getComponent().getPurl())
                 .isEqualTo("pkg:maven/io.github.livechat4j/" + artifact + "@" + VERSION + "?type=jar");
-        // a number that is drawn anew would make each build another
+        // a random number would differ in each build
         assertThat(bill.getSerialNumber()).isNull();
         assertThat(components(bill))
                 .allSatisfy(component ->
@@ -143,7 +143,7 @@ class StagedRepositoryTest {
         assertThat(new JsonParser().validate(wrong, Version.VERSION_16)).isNotEmpty();
     }
 
-    /** A bill of what needs nothing has no list. */
+    /** Returns the components; a bill of an artifact without dependencies has no list. */
     private static List<Component> components(Bom bill) {
         return bill.getComponents() == null ? List.of() : bill.getComponents();
     }

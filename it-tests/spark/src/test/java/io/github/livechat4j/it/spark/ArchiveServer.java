@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Serves an archive with as many chats on each day, and of each query only the newest 25,000. */
+/** Serves an archive with the same number of chats on each day, and only the newest 25,000 chats of each query. */
 final class ArchiveServer implements AutoCloseable {
 
     static final int CHATS_OF_A_DAY = 1_500;

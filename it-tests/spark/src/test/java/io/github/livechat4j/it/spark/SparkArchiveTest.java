@@ -15,7 +15,7 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.Test;
 
-/** Spark walks the slices of a plan, each in a task of its own. */
+/** Walks the slices of a plan with Spark, each in a task of its own. */
 class SparkArchiveTest {
 
     @Test
@@ -54,7 +54,7 @@ class SparkArchiveTest {
                 .set("spark.driver.bindAddress", "127.0.0.1");
     }
 
-    /** Runs where Spark sends it: a client cannot be sent, so each task makes its own. */
+    /** Runs in a task of Spark. Each task creates its own client, because a client is not serializable. */
     private static List<String> ids(String url, ChatSlice slice) {
         try (LiveChat livechat = livechat(url)) {
             List<String> ids = new ArrayList<>();

@@ -1,5 +1,7 @@
 package io.github.livechat4j.spec.lint;
 
+import io.github.livechat4j.names.CommandNames;
+import io.github.livechat4j.names.JavaNames;
 import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.SourceLocation;
 import io.github.livechat4j.spec.source.Tree;
@@ -13,13 +15,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Operations of a tag are commands of different names: an operationId without the words of its tag. */
+/**
+ * Requires different names of commands and options. The name of a command is the operationId without the words of its
+ * tag.
+ */
 final class CommandNames implements Rule {
 
     private static final Map<String, String> SYNONYMS =
             Map.of("date-from", "from", "date-to", "to", "timezone", "zone");
 
-    /** Options of every command; a field of such a name gets the name of its resource before its own. */
+    /** Options of every command; a field with such a name gets its resource as a prefix. */
     private static final Set<String> OF_ALL_COMMANDS = Set.of(
             "--ask-token",
             "--base-url",
@@ -60,7 +65,7 @@ final class CommandNames implements Rule {
                     .flatMap(first -> first.asText())
                     .orElse("");
             SourceLocation place = operation.tree().locationOf("operationId");
-            String command = hyphenated(tag) + " " + command(id, tag);
+            String command = CommandNames.resource(tag) + " " + CommandNames.operation(id, tag);
             Seen earlier = seen.putIfAbsent(command, new Seen(id, place));
             options(contract, operation, tag, violations);
             if (earlier != null && !earlier.id().equals(id)) {
@@ -72,13 +77,13 @@ final class CommandNames implements Rule {
                                         command,
                                         earlier.id(),
                                         earlier.place().fileAndLine(),
-                                        JavaWords.capitalized(id))));
+                                        JavaNames.capitalized(id))));
             }
         }
         return violations;
     }
 
-    /** What a path, a query, a header and a body have are options of one command. */
+    /** Checks the options of a command, which come from the path, the query, the headers and the body. */
     private void options(CheckedContract contract, CheckedOperation operation, String tag, List<Violation> violations) {
         Options options = new Options(contract, operation, tag, violations);
         for (Mapping parameter : contract.parameters(operation)) {
@@ -112,7 +117,7 @@ final class CommandNames implements Rule {
             String name = parameter.text("name").orElse("");
             String title = "the %s parameter `%s`".formatted(in, name);
             if (in.equals("path")) {
-                // shown without dashes, yet in the same words
+                // an argument without dashes, but with the same name
                 add("--" + name.replace('_', '-'), title, parameter.location());
                 return;
             }
@@ -122,7 +127,7 @@ final class CommandNames implements Rule {
             option(key, parameter.mapping("schema"), title, parameter.location());
         }
 
-        /** The members of an object, and those of the objects among them. */
+        /** Adds the options of an object's members and of nested objects. */
         void members(String prefix, Tree object) {
             SourceLocation place = Kinds.of(contract, object).location();
             if (outer.contains(place)) {
@@ -185,7 +190,7 @@ final class CommandNames implements Rule {
         return new ArrayList<>(List.of(hyphenated(camelCase).split("-", -1)));
     }
 
-    /** The verb comes first, and stays. */
+    /** Removes the words of the resource, but never the first word, which is the verb. */
     private static boolean cut(List<String> words, List<String> resource) {
         for (int at = 1; at + resource.size() <= words.size(); at++) {
             List<String> part = words.subList(at, at + resource.size());
