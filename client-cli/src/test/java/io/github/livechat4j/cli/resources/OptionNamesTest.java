@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 class OptionNamesTest {
 
     private static final Path RULE =
-            Path.of("../spec/src/main/java/io/github/livechat4j/spec/lint/CommandNames.java");
+            Path.of("../spec/src/main/java/io/github/livechat4j/spec/lint/DistinctCommands.java");
 
     @Test
     void theOptionsOfAllCommands_whenComparedWithTheRuleOfTheContract_thenAreTheSame() throws IOException {
