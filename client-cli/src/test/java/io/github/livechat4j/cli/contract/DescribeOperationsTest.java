@@ -72,7 +72,15 @@ class DescribeOperationsTest {
     void fields_whenOfPathQueryHeaderAndBody_thenAllAreThereButOldNamesAndHeadersOfOneWord() throws IOException {
         assertThat(operation().path("fields").findValuesAsText("key"))
                 .containsExactly(
-                        "badge_id", "owner.mail", "x-mode", "colour", "shown", "days", "key", "owner", "owner.name",
+                        "badge_id",
+                        "owner.mail",
+                        "x-mode",
+                        "colour",
+                        "shown",
+                        "days",
+                        "key",
+                        "owner",
+                        "owner.name",
                         "owner.badge");
     }
 
@@ -125,8 +133,8 @@ class DescribeOperationsTest {
     void aField_whenItTakesValuesOfSeveralKinds_thenIsAsWideAsTheyAre() throws IOException {
         JsonNode contract = new YAMLMapper()
                 .readTree(CONTRACT.replace(
-                        "shown: {type: integer, format: flag}",
-                        "shown: {oneOf: [{type: string}, {type: integer}]}")
+                                "shown: {type: integer, format: flag}",
+                                "shown: {oneOf: [{type: string}, {type: integer}]}")
                         .replace(
                                 "days: {type: array, items: {type: string, format: date}}",
                                 "days: {oneOf: [{type: string}, {type: array, items: {type: string}}]}"));

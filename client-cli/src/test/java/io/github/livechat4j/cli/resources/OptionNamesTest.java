@@ -23,8 +23,11 @@ class OptionNamesTest {
     @Test
     void theOptionsOfAllCommands_whenComparedWithTheRuleOfTheContract_thenAreTheSame() throws IOException {
         Set<String> options = new TreeSet<>(Set.of("--body", "--yes", "--help"));
-        options.addAll(CommandSpec.forAnnotatedObject(new ConnectionOptions()).optionsMap().keySet());
-        options.addAll(CommandSpec.forAnnotatedObject(new OutputOptions()).optionsMap().keySet());
+        options.addAll(CommandSpec.forAnnotatedObject(new ConnectionOptions())
+                .optionsMap()
+                .keySet());
+        options.addAll(
+                CommandSpec.forAnnotatedObject(new OutputOptions()).optionsMap().keySet());
         options.removeIf(option -> !option.startsWith("--"));
 
         assertThat(ofTheRule()).isEqualTo(options);

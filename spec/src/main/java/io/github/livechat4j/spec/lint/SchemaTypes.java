@@ -58,8 +58,8 @@ final class SchemaTypes implements Rule {
         for (Tree name : schema.sequence("required").items()) {
             String text = name.asText().orElse("");
             if (!seen.add(text)) {
-                violations.add(
-                        violation(name.location(), "%s has `%s` twice under `required`: keep one".formatted(title, text)));
+                violations.add(violation(
+                        name.location(), "%s has `%s` twice under `required`: keep one".formatted(title, text)));
             }
             // the parts of an object may require what another part has
             if (!known.contains(text)
@@ -264,7 +264,9 @@ final class SchemaTypes implements Rule {
         void parts() {
             int parts = schema.sequence("allOf").items().size();
             if (schema.has("allOf") && parts == 0) {
-                say(schema.locationOf("allOf"), "is made of nothing by `allOf`: write what it is made of, or leave it out");
+                say(
+                        schema.locationOf("allOf"),
+                        "is made of nothing by `allOf`: write what it is made of, or leave it out");
             }
             boolean isComponent =
                     schema.location().pointer().matches("#/[^/]+(/[^/]+/[^/]+)?") && title.startsWith("schema ");

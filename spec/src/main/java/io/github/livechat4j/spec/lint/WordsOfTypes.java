@@ -36,20 +36,25 @@ final class WordsOfTypes implements Rule {
     @Override
     public List<Violation> check(CheckedContract contract) {
         List<Violation> violations = new ArrayList<>();
-        NamedSchemas.visit(contract, (title, schema) -> schema.text("type").ifPresent(type -> schema.entries()
-                .forEach((word, value) -> {
-                    Set<String> types = TYPES.getOrDefault(word, Set.of(type));
-                    if (!types.contains(type)) {
-                        violations.add(violation(
-                                value.location(),
-                                "%s is of type `%s`, which has no `%s`: leave it out, or write `type: %s`"
-                                        .formatted(
-                                                title,
-                                                type,
-                                                word,
-                                                types.stream().sorted().findFirst().orElse(""))));
-                    }
-                })));
+        NamedSchemas.visit(
+                contract,
+                (title, schema) -> schema.text("type")
+                        .ifPresent(type -> schema.entries().forEach((word, value) -> {
+                            Set<String> types = TYPES.getOrDefault(word, Set.of(type));
+                            if (!types.contains(type)) {
+                                violations.add(violation(
+                                        value.location(),
+                                        "%s is of type `%s`, which has no `%s`: leave it out, or write `type: %s`"
+                                                .formatted(
+                                                        title,
+                                                        type,
+                                                        word,
+                                                        types.stream()
+                                                                .sorted()
+                                                                .findFirst()
+                                                                .orElse(""))));
+                            }
+                        })));
         return violations;
     }
 }
