@@ -116,6 +116,10 @@ record ContractDocument(JsonNode document) {
         ObjectNode smaller = document.deepCopy();
         ObjectNode paths = smaller.putObject("paths");
         document.path("paths").properties().forEach(path -> {
+            if (!(path.getValue() instanceof ObjectNode)) {
+                // an extension
+                return;
+            }
             ObjectNode item = path.getValue().deepCopy();
             item.retain(path.getValue().properties().stream()
                     .filter(member -> !METHODS.contains(member.getKey())

@@ -17,7 +17,8 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Tests that the check of the contract knows the options that a field cannot have. */
 class OptionNamesTest {
 
-    private static final Path RULE = Path.of("../spec/src/main/java/io/github/livechat4j/spec/lint/CommandNames.java");
+    private static final Path RULE =
+            Path.of("../spec/src/main/java/io/github/livechat4j/spec/lint/DistinctCommands.java");
 
     @Test
     void theOptionsOfAllCommands_whenComparedWithTheRuleOfTheContract_thenAreTheSame() throws IOException {

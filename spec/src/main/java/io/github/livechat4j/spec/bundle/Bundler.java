@@ -172,16 +172,17 @@ public final class Bundler {
             Map<String, Tree> words = new LinkedHashMap<>();
             mapping.asMapping()
                     .entries()
-                    .forEach((word, target) -> words.put(
-                            word,
-                            target instanceof Scalar text && text.text().contains("#/")
-                                    ? follow(Mapping.empty(target.location()), text)
-                                            .entries()
-                                            .getOrDefault(REF, target)
-                                    : target));
+                    .forEach((word, target) -> words.put(word, target instanceof Scalar text ? member(text) : target));
             return new Mapping(mapping.location(), words);
         });
         return new Mapping(discriminator.location(), entries);
+    }
+
+    /** Readers of the bundle meet pointers only: a schema may be named here in place of referred to. */
+    private Tree member(Scalar target) {
+        return target.text().contains("#/")
+                ? follow(Mapping.empty(target.location()), target).entries().getOrDefault(REF, target)
+                : Scalar.quoted(target.location(), "#/components/schemas/" + Pointer.escape(target.text()));
     }
 
     private Mapping follow(Mapping written, Scalar text) {

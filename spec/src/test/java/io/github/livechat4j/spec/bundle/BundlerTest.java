@@ -53,7 +53,8 @@ class BundlerTest extends OnSmallContract {
 
     @Test
     void discriminators_pointToTheComponents() {
-        assertThat(contract.bundle().text()).contains("agent: '#/components/schemas/Agent'", "bot: Bot");
+        assertThat(contract.bundle().text())
+                .contains("agent: '#/components/schemas/Agent'", "bot: '#/components/schemas/Bot'");
     }
 
     @Test

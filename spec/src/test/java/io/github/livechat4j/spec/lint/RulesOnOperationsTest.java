@@ -126,7 +126,7 @@ class RulesOnOperationsTest extends OnSmallContract {
         contract.with("openapi.yaml", "  - bearer: []\n", "  - bearer: []\n  - token: []\n");
 
         assertThat(contract.lint("declared-security"))
-                .containsExactly("contract/openapi.yaml:10 #/security/2/token [declared-security]"
+                .containsExactly("contract/openapi.yaml:11 #/security/2/token [declared-security]"
                         + " security scheme `token` is not declared: use one of [basic, bearer]");
     }
 
