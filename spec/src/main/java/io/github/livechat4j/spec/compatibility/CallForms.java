@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The argument lists by which Java can call an operation: the method and its overloads. The generator decides the same in its classes {@code
@@ -47,10 +46,11 @@ record CallForms(List<CallArgument> arguments, Set<List<String>> all, boolean is
         boolean isRecord = isNamedRecord || query.size() > MOST_ARGUMENTS || !isPlainText(contract, parameters);
         Set<List<String>> forms = new LinkedHashSet<>();
         List<CallArgument> spread =
-                joined(path, query.stream().limit(MOST_ARGUMENTS).toList(), headers, body);
+                joined(List.of(path, query.stream().limit(MOST_ARGUMENTS).toList(), headers, body));
         if (isRecord) {
             boolean isRequired = query.stream().anyMatch(CallArgument::isRequired);
-            List<CallArgument> full = joined(path, List.of(new CallArgument(RECORD, isRequired)), headers, body);
+            List<CallArgument> full =
+                    joined(List.of(path, List.of(new CallArgument(RECORD, isRequired)), headers, body));
             addForms(full, 0, forms);
             if (!isNamedRecord) {
                 addForms(spread, full.stream().allMatch(CallArgument::isRequired) ? 0 : 1, forms);
@@ -58,12 +58,11 @@ record CallForms(List<CallArgument> arguments, Set<List<String>> all, boolean is
         } else {
             addForms(spread, 0, forms);
         }
-        return new CallForms(joined(path, query, headers, body), forms, isRecord);
+        return new CallForms(joined(List.of(path, query, headers, body)), forms, isRecord);
     }
 
-    @SafeVarargs
-    private static List<CallArgument> joined(List<CallArgument>... parts) {
-        return Stream.of(parts).flatMap(List::stream).toList();
+    private static List<CallArgument> joined(List<List<CallArgument>> parts) {
+        return parts.stream().flatMap(List::stream).toList();
     }
 
     /** Optional arguments can be left out from the end. */
