@@ -32,7 +32,8 @@ class CompatibilityTest {
     void thePublicApi_whenDescribed_thenHasWhatCallersUse() {
         assertThat(PublicApi.lines())
                 .contains(
-                        "io.github.livechat4j.client.LiveChat#fromEnvironment() : io.github.livechat4j.client.LiveChat",
+                        "io.github.livechat4j.client.LiveChat#fromEnvironment() : io.github.livechat4j.client.LiveChat"
+                                + " [static]",
                         "io.github.livechat4j.api.AgentsApi#listAgents() :"
                                 + " java.util.List<io.github.livechat4j.model.Agent>",
                         "io.github.livechat4j.model.Agent#login() : java.lang.String",
