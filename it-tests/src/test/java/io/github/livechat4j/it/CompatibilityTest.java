@@ -38,7 +38,7 @@ class CompatibilityTest {
                                 + " java.util.List<io.github.livechat4j.model.Agent>",
                         "io.github.livechat4j.model.Agent#login() : java.lang.String",
                         "io.github.livechat4j.testkit.LiveChatSandbox#builder() :"
-                                + " io.github.livechat4j.testkit.SandboxBuilder",
+                                + " io.github.livechat4j.testkit.SandboxBuilder [static]",
                         "io.github.livechat4j.spring.boot.LiveChatBuilderCustomizer interface",
                         "property livechat.login : java.lang.String",
                         "resource livechat4j/openapi.json")
