@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Compares the lines of {@link DescribeCommands} of a release with those of this build. */
 final class CommandBaseline {
@@ -105,7 +106,7 @@ final class CommandBaseline {
         return broken;
     }
 
-    private CommandInput option(String command, String name) {
+    private @Nullable CommandInput option(String command, String name) {
         CommandInput here = options.getOrDefault(command, Map.of()).get(name);
         return here == null
                 ? options.getOrDefault(DescribeCommands.EVERY, Map.of()).get(name)

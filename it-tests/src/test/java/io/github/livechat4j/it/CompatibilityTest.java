@@ -36,12 +36,13 @@ class CompatibilityTest {
     void thePublicApi_whenDescribed_thenHasWhatCallersUse() {
         assertThat(PublicApi.lines())
                 .contains(
-                        "io.github.livechat4j.client.LiveChat#fromEnvironment() : io.github.livechat4j.client.LiveChat",
+                        "io.github.livechat4j.client.LiveChat#fromEnvironment() : io.github.livechat4j.client.LiveChat"
+                                + " [static]",
                         "io.github.livechat4j.api.AgentsApi#listAgents() :"
                                 + " java.util.List<io.github.livechat4j.model.Agent>",
                         "io.github.livechat4j.model.Agent#login() : java.lang.String",
                         "io.github.livechat4j.testkit.LiveChatSandbox#builder() :"
-                                + " io.github.livechat4j.testkit.SandboxBuilder",
+                                + " io.github.livechat4j.testkit.SandboxBuilder [static]",
                         "io.github.livechat4j.spring.boot.LiveChatBuilderCustomizer interface",
                         "property livechat.login : java.lang.String",
                         "resource livechat4j/openapi.json")
