@@ -17,8 +17,8 @@
  *   <li><b>Forms and queries.</b> Names have the brackets of PHP: {@code tags[]=a}, {@code rules[0][type]=x}, {@code requester[mail]=b}.
  *       Flags are {@code 1} and {@code 0}. Names and values of a query are percent-encoded here, once, since Feign leaves text that looks
  *       encoded as it is.
- *   <li><b>Arguments.</b> A call rejects null, an empty text in a list of a query, and a text with an unpaired surrogate before it sends a
- *       request; the message names the parameter.
+ *   <li><b>Arguments.</b> A call rejects null, an empty text in a list of a query, and an unpaired surrogate in a path, a query or a form,
+ *       before it sends a request. The message names the parameter.
  *   <li><b>Reading.</b> {@code "1"}, {@code 1} and {@code true} are a flag; {@code "12"} is a number; epoch seconds and ISO-8601 texts are
  *       a time; {@code []} is an empty object; an object whose names are indexes, or a single scalar, is a list. A page is accepted where
  *       one of its items is expected, and an item where a page is expected, if only one of the two meanings is possible.
