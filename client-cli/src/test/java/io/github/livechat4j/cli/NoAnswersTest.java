@@ -165,8 +165,7 @@ class NoAnswersTest {
                 service.run("export", "chats", "--from", "2026-02-01", "--to", "2026-02-28", "-o", file.toString());
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.SERVICE.code());
-        assertThat(outcome.err())
-                .contains("page 1 of the chats of 2026-02-01 to 2026-02-28", "ignores date_from");
+        assertThat(outcome.err()).contains("page 1 of the chats of 2026-02-01 to 2026-02-28", "ignores date_from");
         try (Stream<Path> left = Files.list(directory)) {
             assertThat(left).isEmpty();
         }

@@ -82,9 +82,8 @@ public final class Paging {
         return number -> {
             Page<T> page = source.fetch(number);
             if (asked.areIgnoredBy(page.items().stream().map(happenings).toList())) {
-                throw new ContradictoryListException(
-                        "page " + number + " of the " + kind + " of " + asked
-                                + " was asked for, and has records of other days: the service ignores date_from or date_to");
+                throw new ContradictoryListException("page " + number + " of the " + kind + " of " + asked
+                        + " was asked for, and has records of other days: the service ignores date_from or date_to");
             }
             return page;
         };

@@ -85,7 +85,8 @@ final class MarkdownLinks extends AbstractVisitor {
         }
         String[] parts = link.split("#", 2);
         Path target = parts[0].isEmpty() ? document : document.resolveSibling(parts[0]);
-        boolean isThere = Files.exists(target) && (parts.length == 1 || anchors(target).contains(parts[1]));
+        boolean isThere =
+                Files.exists(target) && (parts.length == 1 || anchors(target).contains(parts[1]));
         if (!isThere) {
             dead.add(document.getFileName() + ":" + line(node) + " links to " + link);
         }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +21,8 @@ class MarkdownLinksTest {
     void writeOther() throws IOException {
         Files.writeString(directory.resolve("run.sh"), "# Here\n");
         Files.writeString(
-                directory.resolve("other.md"), "# Other\n\n## The `livechat` command\n\n## Twice\n\n## Twice\n\n```\n# Code\n```\n");
+                directory.resolve("other.md"),
+                "# Other\n\n## The `livechat` command\n\n## Twice\n\n## Twice\n\n```\n# Code\n```\n");
     }
 
     private List<String> dead(String text) throws IOException {
