@@ -14,6 +14,13 @@ export default function (eleventy) {
   const documents = new Documents(process.env);
   const navigation = documents.navigation();
 
+  // removes the pages of deleted documents, and keeps the Javadoc of this build
+  for (const file of fs.existsSync(process.env.SITE) ? fs.readdirSync(process.env.SITE) : []) {
+    if (file !== "apidocs") {
+      fs.rmSync(path.join(process.env.SITE, file), { recursive: true });
+    }
+  }
+
   for (const document of documents.all) {
     eleventy.addTemplate(document.file, document.text, {
       layout: "page.njk",
