@@ -11,7 +11,8 @@ import java.util.TreeSet;
 
 /**
  * Describes the parameters and body fields of an operation. {@code key} is the name on the command line, {@code wire}
- * the name in the request; {@code type} is {@code text}, {@code integer}, {@code number}, {@code flag}, {@code date} or
+ * the name in the request; {@code type} is {@code text}, {@code integer}, {@code number}, {@code flag},
+ * {@code flag_number} and {@code flag_text} (sent as 1 and 0), {@code date} or
  * {@code json}.
  */
 final class ArgumentDescriptions {
@@ -61,7 +62,10 @@ final class ArgumentDescriptions {
      */
     private void members(String prefix, ObjectNode schema, JsonNode example, ArrayNode fields) {
         Set<String> required = new TreeSet<>();
-        schema.path("required").forEach(name -> required.add(name.asText()));
+        // one of several does not require what another does
+        if (!schema.has("oneOf") && !schema.has("anyOf")) {
+            schema.path("required").forEach(name -> required.add(name.asText()));
+        }
         schema.path("properties").properties().forEach(member -> {
             ObjectNode property = schemas.flat(member.getValue());
             String key = prefix + member.getKey();
@@ -110,7 +114,10 @@ final class ArgumentDescriptions {
         }
         String type = schema.path("type").asText();
         String format = schema.path("format").asText();
-        if (format.equals("flag") || type.equals("boolean")) {
+        if (format.equals("flag")) {
+            return type.equals("string") ? "flag_text" : "flag_number";
+        }
+        if (type.equals("boolean")) {
             return "flag";
         }
         if (format.equals("date")) {
