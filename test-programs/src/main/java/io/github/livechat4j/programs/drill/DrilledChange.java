@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A change of the contract that the drill of the generator has made: its row of the table, and the directory that holds what came of it.
+ * A change of the contract by the drill of the generator: its row of the table, and the directory with its results.
  *
- * @param directory holds {@code row.json} and, of a change that was accepted, the bundled contract and the classes
- * @param row what the table says of it
+ * @param directory contains {@code row.json} and, for an accepted change, the bundled contract and the classes
+ * @param row its row of the table
  */
 public record DrilledChange(Path directory, JsonNode row) {
 
@@ -25,8 +25,8 @@ public record DrilledChange(Path directory, JsonNode row) {
     /**
      * Lists the changes in the order in which they were made. Contracts drawn at random are left out with {@code -Ddrill.random=false}.
      *
-     * @param drill the directory in which the drill has left the changes; it may be missing
-     * @return the changes, also those that were refused
+     * @param drill the directory of the drill; it may be missing
+     * @return the changes, including rejected ones
      */
     public static List<DrilledChange> in(Path drill) {
         if (!Files.exists(drill)) {
@@ -49,7 +49,7 @@ public record DrilledChange(Path directory, JsonNode row) {
         return directory.getFileName().toString();
     }
 
-    /** So that {@code change9} comes before {@code change10}. */
+    /** Compares names so that {@code change9} is before {@code change10}. */
     private static int inOrder(String one, String other) {
         return one.length() == other.length() ? one.compareTo(other) : Integer.compare(one.length(), other.length());
     }
@@ -62,31 +62,31 @@ public record DrilledChange(Path directory, JsonNode row) {
         }
     }
 
-    /** What was changed, in words. */
+    /** Returns the change in words. */
     public String title() {
         return row.path("change").asText(name(directory));
     }
 
-    /** Whether the contract was bundled, and a client was generated of it. */
+    /** Returns whether the contract was bundled, and a client was generated from it. */
     public boolean isAccepted() {
         return Files.exists(directory.resolve(CONTRACT)) && Files.exists(directory.resolve("src"));
     }
 
-    /** The contract after the change, in one piece. */
+    /** Returns the bundled contract after the change. */
     public JsonNode contract() {
         return read(directory.resolve(CONTRACT));
     }
 
-    /** The contract before the change, in one piece. */
+    /** Returns the bundled contract before the change. */
     public JsonNode contractBefore() {
         return read(directory.resolveSibling("unchanged").resolve(CONTRACT));
     }
 
     /**
-     * Reads something that a test has left with the change.
+     * Reads a file that a test has stored with the change.
      *
      * @param name the name of the file
-     * @return what it holds; a missing node if there is no such file
+     * @return its content; a missing node if there is no such file
      */
     public JsonNode left(String name) {
         Path file = directory.resolve(name);
@@ -94,10 +94,10 @@ public record DrilledChange(Path directory, JsonNode row) {
     }
 
     /**
-     * Leaves something with the change, for a test that runs later.
+     * Stores a file with the change, for a later test.
      *
      * @param name the name of the file
-     * @param content anything that Jackson writes
+     * @param content a value that Jackson can write
      */
     public void leave(String name, Object content) {
         try {
