@@ -43,6 +43,12 @@ record WireContract(Contract contract, JsonCodec json) implements Contract {
                 expanders.putIfAbsent(index, isList ? new ListedText(parameter, text) : text);
             }
         });
+        Collection<Collection<String>> headers = metadata.template().headers().values();
+        metadata.indexToName().forEach((index, names) -> {
+            if (names.stream().anyMatch(name -> isIn(headers, name))) {
+                expanders.putIfAbsent(index, new HeaderText(parameter(metadata.method(), index)));
+            }
+        });
         return expanders;
     }
 

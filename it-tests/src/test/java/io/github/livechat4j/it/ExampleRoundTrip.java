@@ -3,6 +3,7 @@ package io.github.livechat4j.it;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.livechat4j.wire.FormCodec;
 import io.github.livechat4j.wire.JsonCodec;
 import java.lang.reflect.Method;
@@ -57,7 +58,8 @@ final class ExampleRoundTrip {
         model(name, example, type);
         try {
             String sent = form.encode(json.read(example.toString(), type));
-            same(name + " as a form", sent, form.encode(form.decode(sent, type)));
+            String again = form.encode(form.decode(sent, type));
+            same(name + " as a form", oneAsMany(PhpForm.read(sent)), oneAsMany(PhpForm.read(again)));
         } catch (RuntimeException e) {
             faults.add(name + " as a form: " + e);
         }
@@ -67,5 +69,19 @@ final class ExampleRoundTrip {
         if (!expected.equals(got)) {
             faults.add(what + ": is " + got + ", and was " + expected);
         }
+    }
+
+    /** A list of one is what a single value is where the contract takes both. */
+    private static JsonNode oneAsMany(JsonNode form) {
+        if (!form.isObject()) {
+            return form;
+        }
+        ObjectNode copy = PLAIN.createObjectNode();
+        form.properties().forEach(member -> {
+            JsonNode value = oneAsMany(member.getValue());
+            boolean isOne = value.size() == 1 && value.path("0").isTextual();
+            copy.set(member.getKey(), isOne ? value.path("0") : value);
+        });
+        return copy;
     }
 }

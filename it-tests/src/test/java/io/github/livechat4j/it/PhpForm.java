@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 final class PhpForm {
 
-    private static final Pattern SENT = Pattern.compile("(?:[A-Za-z0-9._~*+=&-]|%[0-9A-Fa-f]{2})*");
+    private static final Pattern SENT = Pattern.compile("(?:[A-Za-z0-9._~*+=&/-]|%[0-9A-Fa-f]{2})*+");
     private static final Pattern NAME = Pattern.compile("([^\\[]+)((?:\\[[^\\]]*])*)");
     private static final Pattern KEY = Pattern.compile("\\[([^\\]]*)]");
 

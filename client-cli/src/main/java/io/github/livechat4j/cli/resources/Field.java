@@ -44,6 +44,8 @@ record Field(
         INTEGER("N"),
         NUMBER("NUMBER"),
         FLAG("true|false"),
+        FLAG_NUMBER("true|false"),
+        FLAG_TEXT("true|false"),
         DATE("YYYY-MM-DD"),
         JSON("JSON");
 

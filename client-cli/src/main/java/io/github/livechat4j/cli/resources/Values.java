@@ -38,7 +38,9 @@ final class Values {
             case TEXT -> word(field, text);
             case INTEGER -> integer(field, text);
             case NUMBER -> number(field, text);
-            case FLAG -> flag(field, text);
+            case FLAG -> NODES.booleanNode(flag(field, text));
+            case FLAG_NUMBER -> NODES.numberNode(flag(field, text) ? 1 : 0);
+            case FLAG_TEXT -> NODES.textNode(flag(field, text) ? "1" : "0");
             case DATE -> date(field, text);
             case JSON -> json(field.key(), text);
         };
@@ -67,12 +69,12 @@ final class Values {
         }
     }
 
-    private static JsonNode flag(Field field, String text) {
+    private static boolean flag(Field field, String text) {
         String word = text.toLowerCase(Locale.ROOT);
         if (!YES.contains(word) && !NO.contains(word)) {
             throw refusal(field, text);
         }
-        return NODES.booleanNode(YES.contains(word));
+        return YES.contains(word);
     }
 
     private static JsonNode date(Field field, String text) {
@@ -115,7 +117,7 @@ final class Values {
             case TEXT -> "a text";
             case INTEGER -> "a whole number";
             case NUMBER -> "a number with a decimal point";
-            case FLAG -> "true or false";
+            case FLAG, FLAG_NUMBER, FLAG_TEXT -> "true or false";
             case DATE -> "a date, YYYY-MM-DD";
             case JSON -> "JSON";
         };

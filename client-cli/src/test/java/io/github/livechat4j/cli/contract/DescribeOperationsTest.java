@@ -89,7 +89,7 @@ class DescribeOperationsTest {
         assertThat(field("badge_id").path("type").asText()).isEqualTo("integer");
         assertThat(field("colour").path("words").toString()).isEqualTo("[\"red\",\"blue\"]");
         assertThat(field("colour").path("required").asBoolean()).isTrue();
-        assertThat(field("shown").path("type").asText()).isEqualTo("flag");
+        assertThat(field("shown").path("type").asText()).isEqualTo("flag_number");
         assertThat(field("days").path("type").asText()).isEqualTo("date");
         assertThat(field("days").path("many").asBoolean()).isTrue();
         assertThat(field("key").path("secret").asBoolean()).isTrue();

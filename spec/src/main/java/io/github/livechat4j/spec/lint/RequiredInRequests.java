@@ -27,9 +27,7 @@ final class RequiredInRequests implements Rule {
         List<Violation> violations = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (CheckedOperation operation : contract.operations()) {
-            contract.parameters(operation).stream()
-                    .filter(parameter ->
-                            parameter.text("in").filter("query"::equals).isPresent())
+            contract.parameters(operation)
                     .forEach(parameter -> parameter(contract, parameter, violations));
             Mapping content =
                     contract.resolve(operation.tree().mapping("requestBody")).mapping("content");
@@ -47,6 +45,12 @@ final class RequiredInRequests implements Rule {
     private void parameter(CheckedContract contract, Mapping parameter, List<Violation> violations) {
         boolean isRequired = Kinds.isTrue(parameter, "required");
         for (Sample sample : Sample.of(contract, parameter)) {
+            boolean isHeader = parameter.text("in").filter("header"::equals).isPresent();
+            if (isHeader && !sample.value().asText().orElse("").matches("[ -~]*")) {
+                violations.add(violation(
+                        sample.value().location(),
+                        sample.title() + " cannot stand in a header: show one of printable characters of ASCII"));
+            }
             List<Tree> elements = sample.value().asSequence().items();
             if (elements.stream().anyMatch(RequiredInRequests::isEmptyText)) {
                 violations.add(violation(
