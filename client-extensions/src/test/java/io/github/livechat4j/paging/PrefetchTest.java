@@ -199,7 +199,8 @@ class PrefetchTest {
                 .forEach(record -> assertThat(record).isNotEmpty());
     }
 
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // other languages of the JVM can throw checked exceptions here
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"
+    }) // other languages of the JVM can throw checked exceptions here
     private static <E extends Throwable> E undeclared(Throwable failure) throws E {
         throw (E) failure;
     }

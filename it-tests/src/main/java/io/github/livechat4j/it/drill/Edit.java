@@ -56,8 +56,8 @@ record Edit(String file, String anchor, String text, boolean toTheEnd) {
         String before = Files.readString(path);
         int at = before.indexOf(anchor);
         if (at < 0 || at != before.lastIndexOf(anchor)) {
-            throw new IllegalStateException("spec/" + file + " contains the edited text " + (at < 0 ? "nowhere" : "more than once")
-                    + ", so adapt the drill to the contract:\n" + anchor);
+            throw new IllegalStateException("spec/" + file + " contains the edited text "
+                    + (at < 0 ? "nowhere" : "more than once") + ", so adapt the drill to the contract:\n" + anchor);
         }
         String after = toTheEnd ? "" : before.substring(at + anchor.length());
         Files.writeString(path, before.substring(0, at) + text + after);

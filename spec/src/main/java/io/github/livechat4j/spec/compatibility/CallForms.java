@@ -44,10 +44,10 @@ record CallForms(List<Argument> arguments, Set<List<String>> all, boolean isReco
         List<Argument> query = in("query", contract, parameters);
         List<Argument> headers = in("header", contract, parameters);
         List<Argument> body = hasBody ? List.of(BODY) : List.of();
-        boolean isRecord =
-                isNamedRecord || query.size() > MOST_ARGUMENTS || !isPlainText(contract, parameters);
+        boolean isRecord = isNamedRecord || query.size() > MOST_ARGUMENTS || !isPlainText(contract, parameters);
         Set<List<String>> forms = new LinkedHashSet<>();
-        List<Argument> spread = joined(path, query.stream().limit(MOST_ARGUMENTS).toList(), headers, body);
+        List<Argument> spread =
+                joined(path, query.stream().limit(MOST_ARGUMENTS).toList(), headers, body);
         if (isRecord) {
             boolean isRequired = query.stream().anyMatch(Argument::isRequired);
             List<Argument> full = joined(path, List.of(new Argument(RECORD, isRequired)), headers, body);

@@ -55,7 +55,8 @@ public final class ContractComparison {
         Set<String> taken = places.stream().map(Place::shape).collect(Collectors.toSet());
         for (Place place : places) {
             Place now = placesNow.get(place.shape());
-            Place sameId = placesById.get(place.operation(before).text("operationId").orElse(""));
+            Place sameId =
+                    placesById.get(place.operation(before).text("operationId").orElse(""));
             if (now != null) {
                 operation(place, now);
             } else if (sameId != null && !taken.contains(sameId.shape())) {

@@ -79,8 +79,7 @@ final class KindComparison {
         if (!isSameInJava) {
             audiences.add(JAVA);
         }
-        found.accept(
-                audiences, place + " was " + shown(were) + " and is " + shown(are));
+        found.accept(audiences, place + " was " + shown(were) + " and is " + shown(are));
         return Verdict.BROKEN;
     }
 

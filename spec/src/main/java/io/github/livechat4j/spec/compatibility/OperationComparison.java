@@ -137,7 +137,8 @@ final class OperationComparison {
                 say(
                         answers.location(),
                         JAVA_AND_WIRE,
-                        "answer " + status + " is gone" + (statusNow.isEmpty() ? "" : ", and " + statusNow + " is new"));
+                        "answer " + status + " is gone"
+                                + (statusNow.isEmpty() ? "" : ", and " + statusNow + " is new"));
             }
             if (statusNow.isEmpty()) {
                 return;

@@ -216,8 +216,8 @@ final class SchemaComparison {
         List<Mapping> are = now.choices().isEmpty() ? List.of(rewritten) : now.choices();
         for (Mapping choice : old.choices().isEmpty() ? List.of(written) : old.choices()) {
             are.stream()
-                    .filter(other -> KindComparison.of(before, old, choice)
-                            .equals(KindComparison.of(after, now, other)))
+                    .filter(other ->
+                            KindComparison.of(before, old, choice).equals(KindComparison.of(after, now, other)))
                     .findFirst()
                     .ifPresent(other -> compare(old.place(), old.typeName(), choice, other));
         }

@@ -62,8 +62,8 @@ final class SecurityComparison {
                 .map(Tree::asMapping)
                 .anyMatch(other -> other.entries().keySet().stream()
                         .allMatch(scheme -> way.entries().keySet().stream()
-                                .anyMatch(old -> isSame(old, scheme)
-                                        && scopes(way, old).containsAll(scopes(other, scheme)))));
+                                .anyMatch(old ->
+                                        isSame(old, scheme) && scopes(way, old).containsAll(scopes(other, scheme)))));
     }
 
     /** Returns whether two schemes are sent in the same way; their names are not on the wire. */

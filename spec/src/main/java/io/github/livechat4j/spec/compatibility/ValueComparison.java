@@ -72,7 +72,8 @@ final class ValueComparison {
         String was = old.schema().get("default").map(ValueComparison::shown).orElse("");
         String is = now.schema().get("default").map(ValueComparison::shown).orElse("");
         if (!was.equals(is) && !isSameNumber(old.schema(), now.schema())) {
-            found.accept(EnumSet.allOf(Audience.class),
+            found.accept(
+                    EnumSet.allOf(Audience.class),
                     now.schema().has("default")
                             ? place + " has the default " + is + " now"
                             : place + " has no longer the default " + was);

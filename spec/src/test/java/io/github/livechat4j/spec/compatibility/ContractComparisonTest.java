@@ -47,8 +47,8 @@ class ContractComparisonTest {
 
     @Test
     void aContract_whenNothingChanged_thenBreaksNobody() {
-        assertThat(changes()).allMatch(change -> breaking(change.before(), change.before())
-                .isEmpty());
+        assertThat(changes())
+                .allMatch(change -> breaking(change.before(), change.before()).isEmpty());
     }
 
     private static List<String> breaking(String before, String after) {
