@@ -43,7 +43,9 @@ public final class Closest {
         return part.length() > 1 && word.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
     }
 
-    /** Returns the Levenshtein distance: the number of letters to insert, delete or replace, regardless of their case. */
+    /**
+     * Returns the Levenshtein distance: the number of letters to insert, delete or replace, regardless of their case.
+     */
     private static int changes(String from, String to) {
         String one = from.toLowerCase(Locale.ROOT);
         String other = to.toLowerCase(Locale.ROOT);

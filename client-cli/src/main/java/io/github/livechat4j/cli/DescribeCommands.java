@@ -1,13 +1,13 @@
 package io.github.livechat4j.cli;
 
+import io.github.livechat4j.cli.resources.ResourceCommands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,13 +18,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** Writes down what scripts can name: commands, their options and arguments, and exit codes. The build calls this at a release. */
+/** Writes down what scripts can name: commands, their options and arguments, columns of what they write, and exit codes. The build calls this at a release. */
 public final class DescribeCommands {
 
     /** Ends the line of what a command has to be given. */
     static final String REQUIRED = " (required)";
 
-    private static final String EVERY = "every command";
+    static final String EVERY = "every command";
+
+    /** Stands for a value that may be any text. */
+    static final String ANY = "VALUE";
+
+    private static final Set<Class<?>> NUMBERS =
+            Set.of(int.class, Integer.class, long.class, Long.class, double.class, Double.class);
 
     private DescribeCommands() {}
 
@@ -45,14 +51,14 @@ public final class DescribeCommands {
      */
     static List<String> lines() {
         Map<String, Set<String>> commands = new TreeMap<>();
-        collect("livechat", Application.commandLine(Surroundings.system()), commands);
+        Collection<String> lines = new TreeSet<>();
+        collect("livechat", Application.commandLine(Surroundings.system()), commands, lines);
         Set<String> everywhere = new TreeSet<>();
         commands.values().stream()
                 .filter(options -> !options.isEmpty())
                 .findFirst()
                 .ifPresent(everywhere::addAll);
         commands.values().forEach(everywhere::retainAll);
-        Collection<String> lines = new TreeSet<>();
         everywhere.forEach(option -> lines.add(EVERY + " " + option));
         commands.forEach((name, options) -> {
             lines.add(name);
@@ -66,52 +72,8 @@ public final class DescribeCommands {
         return new ArrayList<>(lines);
     }
 
-    /**
-     * Tells what of a release scripts need and do not find.
-     *
-     * @param released the lines of the release
-     * @param now the lines of this build
-     * @return what is gone, and what a command that was released has to be given now
-     */
-    static List<String> broken(List<String> released, List<String> now) {
-        Set<String> are = new LinkedHashSet<>(now);
-        Set<String> were = new LinkedHashSet<>(released);
-        List<String> broken = new ArrayList<>();
-        for (String line : released) {
-            if (!are.contains(line)
-                    // what has to be given in every command, or in one, or need not be given any more
-                    && !are.contains(optional(line))
-                    && !are.contains(line + REQUIRED)
-                    && !are.contains(inEvery(line))) {
-                broken.add(line + " is gone");
-            }
-        }
-        Map<String, Boolean> commands = new LinkedHashMap<>();
-        released.stream().filter(line -> line.startsWith("livechat")).forEach(line -> commands.put(line, true));
-        for (String line : now) {
-            int option = line.lastIndexOf(' ', line.length() - REQUIRED.length() - 1);
-            if (line.endsWith(REQUIRED) && !were.contains(line) && commands.containsKey(command(line, option))) {
-                broken.add(line + " was not before");
-            }
-        }
-        return broken;
-    }
-
-    private static String command(String line, int option) {
-        String command = line.substring(0, Math.max(0, option));
-        return command.endsWith(" argument") ? command.substring(0, command.length() - " argument".length()) : command;
-    }
-
-    private static String optional(String line) {
-        return line.endsWith(REQUIRED) ? line.substring(0, line.length() - REQUIRED.length()) : line;
-    }
-
-    private static String inEvery(String line) {
-        int option = line.indexOf(" -");
-        return option < 0 ? line : EVERY + line.substring(option);
-    }
-
-    private static void collect(String name, CommandLine command, Map<String, Set<String>> commands) {
+    private static void collect(
+            String name, CommandLine command, Map<String, Set<String>> commands, Collection<String> columns) {
         CommandSpec spec = command.getCommandSpec();
         if (spec.usageMessage().hidden()) {
             return;
@@ -119,34 +81,55 @@ public final class DescribeCommands {
         Set<String> options = new TreeSet<>();
         for (OptionSpec option : spec.options()) {
             if (!option.hidden()) {
+                boolean isRequired = option.required() || ResourceCommands.isRequired(spec, option);
                 for (String each : option.names()) {
-                    values(option).forEach(value -> options.add(each + value + (option.required() ? REQUIRED : "")));
+                    values(option).forEach(value -> options.add(each + value + (isRequired ? REQUIRED : "")));
                 }
             }
         }
         for (PositionalParamSpec argument : spec.positionalParameters()) {
             if (!argument.hidden()) {
-                options.add("argument " + argument.index() + (argument.required() ? REQUIRED : ""));
+                options.add("argument " + argument.index() + " " + word(argument.paramLabel())
+                        + (argument.required() ? REQUIRED : ""));
             }
         }
         commands.put(name, options);
-        command.getSubcommands().forEach((word, below) -> collect(name + " " + word, below, commands));
+        if (spec.userObject() instanceof DescribedColumns table) {
+            columns.add("columns of " + name + ": " + String.join(", ", table.columns()));
+        }
+        command.getSubcommands().forEach((word, below) -> collect(name + " " + word, below, commands, columns));
     }
 
-    /** The words that an option takes, if it does not take any. */
+    private static String word(String label) {
+        return label.replaceAll("[\\s()]+", "-");
+    }
+
+    /** The words that an option takes, or the kind of its values; after it, whether it can be given again. */
     private static List<String> values(ArgSpec option) {
-        if (option.arity().max() == 0) {
-            return List.of("");
+        List<String> values = new ArrayList<>();
+        if (option.arity().min() == 0) {
+            values.add("");
         }
-        Class<?> type = option.auxiliaryTypes().length == 0 ? option.type() : option.auxiliaryTypes()[0];
-        if (!type.isEnum()) {
-            return List.of("=VALUE");
+        if (option.arity().max() > 0) {
+            Class<?> type = option.auxiliaryTypes().length == 0 ? option.type() : option.auxiliaryTypes()[0];
+            List<String> words = new ArrayList<>();
+            Iterable<String> candidates = option.completionCandidates();
+            if (type.isEnum() && candidates != null) {
+                candidates.forEach(words::add);
+            }
+            String more = option.isMultiValue() ? "..." : "";
+            (words.isEmpty() ? List.of(kind(type)) : words).forEach(word -> values.add("=" + word + more));
         }
-        List<String> words = new ArrayList<>();
-        Iterable<String> candidates = option.completionCandidates();
-        if (candidates != null) {
-            candidates.forEach(word -> words.add("=" + word));
+        return values;
+    }
+
+    /** Classes of our own may be renamed. */
+    private static String kind(Class<?> type) {
+        if (NUMBERS.contains(type)) {
+            return "NUMBER";
         }
-        return words.isEmpty() ? List.of("=VALUE") : words;
+        return !type.getName().startsWith("java.time.")
+                ? ANY
+                : type.getSimpleName().toUpperCase(Locale.ROOT);
     }
 }

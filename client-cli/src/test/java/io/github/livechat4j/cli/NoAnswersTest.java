@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,15 +19,11 @@ class NoAnswersTest {
 
     private static final String PAGE = "<!DOCTYPE html>\n<title>Maintenance \u001b[31m</title>\n";
 
+    @AutoClose
     private final FixedService service = new FixedService();
 
     @TempDir
     Path directory;
-
-    @AfterEach
-    void stop() {
-        service.close();
-    }
 
     private record Body(int status, String contentType, String text) {
 
@@ -166,7 +162,7 @@ class NoAnswersTest {
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.SERVICE.code());
         assertThat(outcome.err())
-                .contains("page 1 of the chats of 2026-02-01 to 2026-02-28", "does not look at date_from");
+                .contains("page 1 of the chats of 2026-02-01 to 2026-02-28", "ignores date_from");
         try (Stream<Path> left = Files.list(directory)) {
             assertThat(left).isEmpty();
         }

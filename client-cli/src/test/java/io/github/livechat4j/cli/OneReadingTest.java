@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,15 +35,11 @@ class OneReadingTest {
             "duration":57                                  | "duration":"57"
             """;
 
+    @AutoClose
     private final FixedService service = new FixedService();
 
     @TempDir
     private Path directory;
-
-    @AfterEach
-    void stop() {
-        service.close();
-    }
 
     private void chat(String field) {
         service.answers(

@@ -12,7 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Tests that all output files of all commands follow the same rules. */
 class OutputsTest {
 
+    @AutoClose
     private static final LiveChatSandbox SANDBOX =
             StandingSandbox.builder().chats(50).start();
 
@@ -42,11 +43,6 @@ class OutputsTest {
         Output(String words) {
             this.words = words;
         }
-    }
-
-    @AfterAll
-    static void stop() {
-        SANDBOX.close();
     }
 
     @BeforeEach

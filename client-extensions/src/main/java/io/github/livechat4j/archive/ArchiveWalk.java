@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  *       delivered twice.
  *   <li>If records cannot be reached, it throws an {@link UnreachableRecordsException} after all other records of their
  *       days.
- *   <li>It ends: if a service ignores the days, or its lists never end, a
- *       {@link io.github.livechat4j.paging.ContradictoryListException} is thrown after some requests.
+ *   <li>It ends: a service that ignores the days, or whose lists never end, is told from others after some requests, by
+ *       a {@link io.github.livechat4j.paging.ContradictoryListException}.
  *   <li>An unreadable record does not end the walk: it is skipped, counted and passed to the
  *       {@link #unreadableListener}.
  *   <li>It can be stopped at any point, stored as a short text ({@link ArchiveIterator#cursor()}) and resumed, also in

@@ -79,7 +79,7 @@ final class HalvesCheck<T> {
         if ((long) ofHalf + ofOther > (long) most + most / 10 + task.limits().headroom()) {
             throw new ContradictoryListException(task.listing().kind() + " of " + half + " and of " + whole.otherHalf()
                     + " were asked for, which are " + most + " together, and the service counts " + ofHalf + " and "
-                    + ofOther + ": it does not look at date_from or date_to");
+                    + ofOther + ": it ignores date_from or date_to");
         }
     }
 }

@@ -70,7 +70,7 @@ final class SliceSource<T> implements PageSource<T> {
                 page.items().stream().map(task.listing()::happenings).toList())) {
             throw new ContradictoryListException(
                     "page " + number + " of the " + task.listing().kind() + " of " + days
-                            + " was asked for, and has records of other days: the service does not look at date_from or date_to");
+                            + " was asked for, and has records of other days: the service ignores date_from or date_to");
         }
         return page;
     }

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the {@link Connection} of a client. {@link LiveChatBuilder} sets its fields, which start with the defaults. */
+/**
+ * Builds the {@link Connection} of a client. {@link LiveChatBuilder} sets its fields, which start with the defaults.
+ */
 final class ConnectionBuilder {
 
     BaseUrl baseUrl = BaseUrl.SERVICE;

@@ -3,7 +3,10 @@ package io.github.livechat4j.client;
 import io.github.livechat4j.auth.Credentials;
 import java.util.Map;
 
-/** Configures a client by the environment variables {@code LIVECHAT_TOKEN}, {@code LIVECHAT_LOGIN} and {@code LIVECHAT_BASE_URL}. */
+/**
+ * Configures a client by the environment variables {@code LIVECHAT_TOKEN}, {@code LIVECHAT_LOGIN} and {@code
+ * LIVECHAT_BASE_URL}.
+ */
 final class EnvironmentVariables {
 
     private EnvironmentVariables() {}

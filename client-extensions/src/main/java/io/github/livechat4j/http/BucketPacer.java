@@ -15,7 +15,8 @@ import java.util.concurrent.TimeUnit;
  * var redis = RedisClient.create("redis://redis.internal");
  * var manager = Bucket4jLettuce.casBasedBuilder(redis)
  *         .requestTimeout(Duration.ofSeconds(1))
- *         .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1)))
+ *         .expirationAfterWrite(
+ *                 ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1)))
  *         .build();
  * Pacer pacer = BucketPacer.shared(RateLimit.perMinute(60), manager, "livechat:my-account".getBytes(UTF_8));
  * }</pre>

@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
  * <table>
  * <caption>Timers and their tags</caption>
  * <tr><th>timer</th><th>tags</th></tr>
- * <tr><td>{@value #ATTEMPTS}</td><td>{@code operation} ({@code listChats}), {@code status} ({@code 200}, or {@code none} without an answer),
- *     {@code outcome}, {@code attempt} ({@code 1} for the first, {@code 2} for the first retry)</td></tr>
- * <tr><td>{@value #CALLS}</td><td>{@code operation}, {@code outcome}, {@code error} (the exception, {@code NotFoundException}, or {@code none})</td></tr>
+ * <tr><td>{@value #ATTEMPTS}</td><td>{@code operation} ({@code listChats}), {@code status} ({@code 200}, or {@code
+ * none} without an answer), {@code outcome}, {@code attempt} ({@code 1} for the first, {@code 2} for the first
+ * retry)</td></tr>
+ * <tr><td>{@value #CALLS}</td><td>{@code operation}, {@code outcome}, {@code error} (the exception, {@code
+ * NotFoundException}, or {@code none})</td></tr>
  * </table>
  *
  * <p>{@code outcome} is {@code SUCCESS}, {@code INFORMATIONAL}, {@code REDIRECTION}, {@code CLIENT_ERROR} or {@code

@@ -84,7 +84,7 @@ public final class Paging {
             if (asked.areIgnoredBy(page.items().stream().map(happenings).toList())) {
                 throw new ContradictoryListException(
                         "page " + number + " of the " + kind + " of " + asked
-                                + " was asked for, and has records of other days: the service does not look at date_from or date_to");
+                                + " was asked for, and has records of other days: the service ignores date_from or date_to");
             }
             return page;
         };

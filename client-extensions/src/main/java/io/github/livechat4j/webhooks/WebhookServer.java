@@ -1,5 +1,6 @@
 package io.github.livechat4j.webhooks;
 
+import io.github.livechat4j.wire.size.internal.BodyLimit;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -58,7 +59,6 @@ public final class WebhookServer implements AutoCloseable {
     private static final int BUFFER = 2048;
     private static final int LONGEST_LINE = 2048;
     private static final int MOST_HEADERS = 50;
-    private static final int PARTS_OF_THE_HEAP = 8;
     private static final int LOOKS_IN_A_REQUEST_TIME = 20;
     private static final long KEPT_THREAD_SECONDS = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -79,7 +79,8 @@ public final class WebhookServer implements AutoCloseable {
         // loads the classes for closing a selector now: loading them needs a file handle, and there may be none left
         // later
         Selector.open().close();
-        this.connections = new SenderConnections(settings.maxConnections, roomForBodies(), settings.requestTime);
+        this.connections =
+                new SenderConnections(settings.maxConnections, BodyLimit.shareOfHeap(), settings.requestTime);
         AtomicInteger number = new AtomicInteger();
         this.threads = new ThreadPoolExecutor(
                 settings.threads,
@@ -95,10 +96,6 @@ public final class WebhookServer implements AutoCloseable {
         this.timer = new ScheduledThreadPoolExecutor(1, work -> new Thread(work, "livechat-webhooks-timeouts"));
         long interval = Math.max(1, settings.requestTime.toMillis() / LOOKS_IN_A_REQUEST_TIME);
         Future<?> unused = timer.scheduleWithFixedDelay(this::look, interval, interval, TimeUnit.MILLISECONDS);
-    }
-
-    private static long roomForBodies() {
-        return Runtime.getRuntime().maxMemory() / PARTS_OF_THE_HEAP;
     }
 
     private static Thread daemon(Runnable work, String name) {

@@ -72,7 +72,6 @@ record DecodingState(Json json, MeteredParser parser, Source source, List<Unread
 
     /** Decodes an element of a list or a map. An unreadable element is recorded, and the caller skips it. */
     Object element(WireType type) throws IOException {
-        boolean isRecord = type instanceof RecordType || type instanceof UnionType;
         JsonStreamContext container = container();
         int before = unread.size();
         Object read;
@@ -81,7 +80,7 @@ record DecodingState(Json json, MeteredParser parser, Source source, List<Unread
             Json.checkDepth(parser);
             read = type.read(this);
         } catch (DecodingException e) {
-            if (!isRecord || container.getNestingDepth() > DEEPEST_PAGE) {
+            if (!type.isRecord() || container.getNestingDepth() > DEEPEST_PAGE) {
                 // the enclosing record keeps the JSON of this value, so the enclosing record is the unreadable one
                 throw e;
             }
@@ -93,9 +92,7 @@ record DecodingState(Json json, MeteredParser parser, Source source, List<Unread
         }
         DecodingException fault = Loose.fault(read);
         if (fault != null) {
-            JsonStreamContext around = container.getParent();
-            boolean isTopmost = around != null && around.inRoot();
-            note(new Unread(fault, Loose.raw(read, type), isRecord, isTopmost || !isKept));
+            note(new Unread(fault, Loose.raw(read, type), type.isRecord(), isTopmost(container) || !isKept));
         }
         return read;
     }
@@ -106,12 +103,10 @@ record DecodingState(Json json, MeteredParser parser, Source source, List<Unread
      */
     Object listElement(WireType type) throws IOException {
         Object read = element(type);
-        boolean isRecord = type instanceof RecordType || type instanceof UnionType;
-        if (isRecord && Loose.fault(read) == null && Loose.value(read) == null) {
+        if (type.isRecord() && Loose.fault(read) == null && Loose.value(read) == null) {
             Object raw = Loose.raw(read, type);
-            JsonStreamContext around = parser.getParsingContext().getParent();
-            note(new Unread(
-                    mismatch(type.expected(), JsonTree.kind(raw)), raw, true, around != null && around.inRoot()));
+            DecodingException fault = mismatch(type.expected(), JsonTree.kind(raw));
+            note(new Unread(fault, raw, true, isTopmost(parser.getParsingContext())));
         }
         return read;
     }
@@ -120,6 +115,11 @@ record DecodingState(Json json, MeteredParser parser, Source source, List<Unread
     private JsonStreamContext container() {
         JsonStreamContext context = parser.getParsingContext();
         return parser.currentToken().isStructStart() ? context.getParent() : context;
+    }
+
+    private static boolean isTopmost(JsonStreamContext container) {
+        JsonStreamContext around = container.getParent();
+        return around != null && around.inRoot();
     }
 
     /** Moves to the end of the current element of a container. */

@@ -115,7 +115,7 @@ final class Envelope {
         for (Component component : shape.components()) {
             if (component.isRequired()
                     && component.type() instanceof ListType list
-                    && (list.element() instanceof RecordType || list.element() instanceof UnionType)) {
+                    && list.element().isRecord()) {
                 if (items != null) {
                     return null;
                 }

@@ -95,6 +95,11 @@ final class RecordType implements WireType {
     }
 
     @Override
+    public boolean isRecord() {
+        return true;
+    }
+
+    @Override
     public String expected() {
         return "an object";
     }

@@ -94,6 +94,11 @@ record UnionType(String discriminator, Map<Object, RecordType> byWord, RecordTyp
     }
 
     @Override
+    public boolean isRecord() {
+        return true;
+    }
+
+    @Override
     public String expected() {
         return "an object";
     }

@@ -36,8 +36,11 @@ record WireContract(Contract contract, JsonCodec json) implements Contract {
         Collection<Collection<String>> queries = metadata.template().queries().values();
         metadata.indexToName().forEach((index, names) -> {
             if (names.stream().anyMatch(name -> isIn(queries, name))) {
-                expanders.putIfAbsent(
-                        index, new NamedExpander(parameter(metadata.method(), index), new QueryValue(json)));
+                String parameter = parameter(metadata.method(), index);
+                Param.Expander text = new NamedExpander(parameter, new QueryValue(json));
+                boolean isList =
+                        Collection.class.isAssignableFrom(metadata.method().getParameterTypes()[index]);
+                expanders.putIfAbsent(index, isList ? new ListedText(parameter, text) : text);
             }
         });
         return expanders;

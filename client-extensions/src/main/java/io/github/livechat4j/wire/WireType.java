@@ -38,6 +38,11 @@ interface WireType {
         return tree(value, deepest);
     }
 
+    /** Returns whether the values are records of the service, also in a union of records. */
+    default boolean isRecord() {
+        return false;
+    }
+
     /** Returns the value for an absent component. */
     default @Nullable Object absent() {
         return null;

@@ -1,16 +1,16 @@
 package io.github.livechat4j.archive;
 
+import static io.github.livechat4j.archive.ArchiveRecords.id;
+import static io.github.livechat4j.archive.ArchiveRecords.ids;
+import static io.github.livechat4j.archive.ArchiveRecords.inOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.livechat4j.model.ArchivedChat;
-import io.github.livechat4j.model.Chat;
 import io.github.livechat4j.model.ListChatsQuery;
-import io.github.livechat4j.model.MissedChat;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,22 +26,6 @@ class ArchiveChatsTest {
     private final FakeService service = FakeService.of(chats);
     private final Archive archive = Archive.of(service, NOON, new Limits(5, 100));
 
-    private static String id(ArchivedChat record) {
-        return record instanceof Chat chat ? chat.id() : ((MissedChat) record).id();
-    }
-
-    private List<String> inOrder(ArchiveOrder order) {
-        List<String> ids = new ArrayList<>(chats.ids());
-        if (order == ArchiveOrder.OLDEST_FIRST) {
-            Collections.reverse(ids);
-        }
-        return ids;
-    }
-
-    private static List<String> take(ArchiveWalk<ArchivedChat> walk) {
-        return walk.stream().map(ArchiveChatsTest::id).toList();
-    }
-
     private ArchiveWalk<ArchivedChat> all(ArchiveOrder order) {
         return archive.chats(ALL).order(order);
     }
@@ -53,7 +37,7 @@ class ArchiveChatsTest {
             chats.day(TODAY.minusDays(back), 17, back % 3);
         }
 
-        assertThat(take(all(order).prefetch(prefetch))).isEqualTo(inOrder(order));
+        assertThat(ids(all(order).prefetch(prefetch))).isEqualTo(inOrder(order, chats.ids()));
     }
 
     @ParameterizedTest
@@ -61,7 +45,7 @@ class ArchiveChatsTest {
     void aWalk_whenADayIsOverTheCap_thenAsksForItsGroups(ArchiveOrder order) {
         chats.day(TODAY.minusDays(9), 30).day(TODAY.minusDays(8), 137).day(TODAY.minusDays(7), 40);
 
-        assertThat(take(all(order))).isEqualTo(inOrder(order));
+        assertThat(ids(all(order))).isEqualTo(inOrder(order, chats.ids()));
     }
 
     @ParameterizedTest
@@ -71,7 +55,7 @@ class ArchiveChatsTest {
                 .day(TODAY.minusDays(8), 137)
                 .day(TODAY.minusDays(7), 40, 3)
                 .day(TODAY, 12);
-        List<String> expected = inOrder(order);
+        List<String> expected = inOrder(order, chats.ids());
 
         for (int stop = 0; stop <= expected.size(); stop++) {
             List<String> taken = new ArrayList<>();
@@ -81,7 +65,7 @@ class ArchiveChatsTest {
             }
             ArchiveCursor cursor = walk.cursor();
             assertThat(cursor.toString()).hasSizeLessThan(200);
-            taken.addAll(take(all(order).resume(cursor)));
+            taken.addAll(ids(all(order).resume(cursor)));
 
             assertThat(taken).as("stopped after %s", stop).containsExactlyElementsOf(expected);
         }

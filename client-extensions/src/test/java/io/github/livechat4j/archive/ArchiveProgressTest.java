@@ -1,12 +1,13 @@
 package io.github.livechat4j.archive;
 
+import static io.github.livechat4j.archive.ArchiveRecords.LIMITS;
+import static io.github.livechat4j.archive.ArchiveRecords.NOON;
+import static io.github.livechat4j.archive.ArchiveRecords.TODAY;
+import static io.github.livechat4j.archive.ArchiveRecords.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.livechat4j.model.ListChatsQuery;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +16,6 @@ import org.junit.jupiter.api.Test;
 
 /** Tests when a walk reports its expected number of records, and when it does not, since the number would be wrong. */
 class ArchiveProgressTest {
-
-    private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
-    private static final Instant NOON = TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC);
-    private static final Limits LIMITS = new Limits(5, 100);
-    private static final ListChatsQuery UTC =
-            ListChatsQuery.builder().timezone("UTC").build();
 
     private final FakeChats chats = FakeChats.small();
     private final FakeTickets tickets = new FakeTickets(LIMITS, ZoneOffset.UTC);

@@ -1,14 +1,19 @@
 package io.github.livechat4j.archive;
 
+import static io.github.livechat4j.archive.ArchiveRecords.LIMITS;
+import static io.github.livechat4j.archive.ArchiveRecords.NOON;
+import static io.github.livechat4j.archive.ArchiveRecords.TODAY;
+import static io.github.livechat4j.archive.ArchiveRecords.UTC;
+import static io.github.livechat4j.archive.ArchiveRecords.finished;
+import static io.github.livechat4j.archive.ArchiveRecords.id;
+import static io.github.livechat4j.archive.ArchiveRecords.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.livechat4j.model.ArchivedChat;
-import io.github.livechat4j.model.Chat;
 import io.github.livechat4j.model.ListChatsQuery;
 import io.github.livechat4j.model.ListTicketsQuery;
-import io.github.livechat4j.model.MissedChat;
 import io.github.livechat4j.model.Ticket;
 import io.github.livechat4j.model.TicketOrder;
 import java.io.ByteArrayInputStream;
@@ -18,7 +23,6 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,12 +39,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tests further promises of the archive, on a service that serves 100 records of a query, 5 on a page. */
 class ArchivePromisesTest {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
-    private static final Instant NOON = TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC);
-    private static final Limits LIMITS = new Limits(5, 100);
-    private static final ListChatsQuery UTC =
-            ListChatsQuery.builder().timezone("UTC").build();
-
     private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
     private final FakeChats chats = FakeChats.small();
     private final Archive archive = Archive.of(FakeService.of(chats), now::get, LIMITS);
@@ -49,22 +47,6 @@ class ArchivePromisesTest {
         for (int back = 1; back <= 40; back++) {
             chats.day(TODAY.minusDays(back), 17, back % 3);
         }
-    }
-
-    private static String id(ArchivedChat record) {
-        return record instanceof Chat chat ? chat.id() : ((MissedChat) record).id();
-    }
-
-    private static List<String> ids(Iterable<ArchivedChat> walk) {
-        List<String> ids = new ArrayList<>();
-        walk.forEach(record -> ids.add(id(record)));
-        return ids;
-    }
-
-    private static <T> ArchiveCursor finished(ArchiveWalk<T> walk) {
-        ArchiveIterator<T> iterator = walk.iterator();
-        iterator.forEachRemaining(record -> {});
-        return iterator.cursor();
     }
 
     @Test

@@ -1,18 +1,20 @@
 package io.github.livechat4j.archive;
 
+import static io.github.livechat4j.archive.ArchiveRecords.LIMITS;
+import static io.github.livechat4j.archive.ArchiveRecords.TODAY;
+import static io.github.livechat4j.archive.ArchiveRecords.UTC;
+import static io.github.livechat4j.archive.ArchiveRecords.id;
+import static io.github.livechat4j.archive.ArchiveRecords.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.livechat4j.model.ArchivedChat;
-import io.github.livechat4j.model.Chat;
 import io.github.livechat4j.model.ListChatsQuery;
-import io.github.livechat4j.model.MissedChat;
 import io.github.livechat4j.model.Ticket;
 import io.github.livechat4j.paging.UnstableListException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,23 +30,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Tests archives that change during the walk, on a service that serves 100 records of a query, 5 on a page. */
 class ChangingArchiveTest {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
     private static final InstantSource NOON = InstantSource.fixed(Instant.parse("2026-03-31T12:00:00Z"));
-    private static final Limits LIMITS = new Limits(5, 100);
-    private static final ListChatsQuery UTC =
-            ListChatsQuery.builder().timezone("UTC").build();
 
     private final FakeChats chats = FakeChats.small();
     private final FakeService service = FakeService.of(chats);
     private final Archive archive = Archive.of(service, NOON, LIMITS);
-
-    private static String id(ArchivedChat record) {
-        return record instanceof Chat chat ? chat.id() : ((MissedChat) record).id();
-    }
-
-    private static List<String> ids(ArchiveWalk<ArchivedChat> walk) {
-        return walk.stream().map(ChangingArchiveTest::id).toList();
-    }
 
     @ParameterizedTest
     @CsvSource({

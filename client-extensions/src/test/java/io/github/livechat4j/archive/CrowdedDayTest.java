@@ -1,20 +1,21 @@
 package io.github.livechat4j.archive;
 
+import static io.github.livechat4j.archive.ArchiveRecords.LIMITS;
+import static io.github.livechat4j.archive.ArchiveRecords.NOON;
+import static io.github.livechat4j.archive.ArchiveRecords.TODAY;
+import static io.github.livechat4j.archive.ArchiveRecords.id;
+import static io.github.livechat4j.archive.ArchiveRecords.ids;
+import static io.github.livechat4j.archive.ArchiveRecords.inOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.livechat4j.model.ArchivedChat;
-import io.github.livechat4j.model.Chat;
 import io.github.livechat4j.model.ListChatsQuery;
 import io.github.livechat4j.model.ListTicketsQuery;
-import io.github.livechat4j.model.MissedChat;
 import io.github.livechat4j.model.Ticket;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -25,9 +26,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Tests a day with about as many records as the service serves for a query, or some more: here 100, 5 on a page. */
 class CrowdedDayTest {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
-    private static final Instant NOON = TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC);
-    private static final Limits LIMITS = new Limits(5, 100);
     private static final ListChatsQuery ONE_DAY = ListChatsQuery.builder()
             .timezone("UTC")
             .dateFrom(TODAY)
@@ -37,22 +35,6 @@ class CrowdedDayTest {
     private final FakeChats chats = FakeChats.small();
     private final FakeService service = FakeService.of(chats);
     private final Archive archive = Archive.of(service, InstantSource.fixed(NOON), LIMITS);
-
-    private static String id(ArchivedChat record) {
-        return record instanceof Chat chat ? chat.id() : ((MissedChat) record).id();
-    }
-
-    private static List<String> ids(ArchiveWalk<ArchivedChat> walk) {
-        return walk.stream().map(CrowdedDayTest::id).toList();
-    }
-
-    private static List<String> inOrder(ArchiveOrder order, List<String> newestFirst) {
-        List<String> ids = new ArrayList<>(newestFirst);
-        if (order == ArchiveOrder.OLDEST_FIRST) {
-            Collections.reverse(ids);
-        }
-        return ids;
-    }
 
     private ArchiveWalk<ArchivedChat> walk(ArchiveOrder order) {
         return archive.chats(ONE_DAY).order(order);

@@ -1,5 +1,7 @@
 package io.github.livechat4j.archive;
 
+import static io.github.livechat4j.archive.ArchiveRecords.NOON;
+import static io.github.livechat4j.archive.ArchiveRecords.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -23,7 +25,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
@@ -35,13 +36,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Tests a service that ignores the days of a query, or whose lists never end. */
+/** A service that ignores the days of a query, or whose lists never end. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class IgnoredDaysTest {
 
     private static final int PAGE = 25;
-    private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
-    private static final Instant NOON = TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC);
     private static final ListChatsQuery FEBRUARY = ListChatsQuery.builder()
             .dateFrom(LocalDate.of(2026, 2, 1))
             .dateTo(LocalDate.of(2026, 2, 28))
@@ -144,7 +143,7 @@ class IgnoredDaysTest {
 
         assertThat(List.of(ofChats, ofTickets))
                 .allSatisfy(thrown -> assertThat(thrown)
-                        .hasMessageContaining("does not look at date_from or date_to")
+                        .hasMessageContaining("ignores date_from or date_to")
                         .hasMessageContaining("check that the base URL"));
         assertThat(requests.get()).isLessThan(30);
     }

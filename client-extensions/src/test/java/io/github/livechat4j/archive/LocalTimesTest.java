@@ -2,6 +2,7 @@ package io.github.livechat4j.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.livechat4j.random.RandomTrials;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -11,13 +12,7 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 class LocalTimesTest {
 
@@ -27,7 +22,7 @@ class LocalTimesTest {
     /** A change of the clocks of a zone. */
     record Change(ZoneId zone, ZoneOffsetTransition transition) {}
 
-    @Example
+    @Test
     void isBefore_whenTheHourComesTwice_thenOnlyWhatIsAfterTheSecondOneIs() {
         String time = "Sun, 10/25/26 02:30:00 am";
         ZoneId warsaw = ZoneId.of("Europe/Warsaw");
@@ -40,7 +35,7 @@ class LocalTimesTest {
                 .isTrue();
     }
 
-    @Example
+    @Test
     void isBefore_whenTheDayDoesNotExist_thenIsHeldToBeByTheClockBefore() {
         String time = "Fri, 12/30/11 11:00:00 am";
         ZoneId apia = ZoneId.of("Pacific/Apia");
@@ -51,8 +46,7 @@ class LocalTimesTest {
                 .isTrue();
     }
 
-    @Provide
-    Arbitrary<Change> changes() {
+    private static List<Change> changes() {
         List<Change> all = new ArrayList<>();
         Instant from = Instant.parse("2000-01-02T00:00:00Z");
         Instant to = Instant.parse("2060-01-01T00:00:00Z");
@@ -64,41 +58,46 @@ class LocalTimesTest {
                 next = zone.getRules().nextTransition(next.getInstant());
             }
         }
-        return Arbitraries.of(all);
+        return all;
     }
 
-    @Property
-    void isBefore_whateverTheZoneAndItsClocks_thenHoldsForEachInstantThatIsMeant(
-            @ForAll("changes") Change change,
-            @ForAll @IntRange(min = -100_000, max = 100_000) int secondsFromChange,
-            @ForAll @IntRange(min = -10_000, max = 10_000) int secondsFromTime) {
-        LocalDateTime local = change.transition().getDateTimeBefore().plusSeconds(secondsFromChange);
-        Instant limit = local.toInstant(change.transition().getOffsetBefore()).plusSeconds(secondsFromTime);
-
-        boolean isBefore = LocalTimes.isBefore(FORM.format(local), change.zone(), limit);
-
-        List<ZoneOffset> valid = change.zone().getRules().getValidOffsets(local);
-        if (valid.isEmpty()) {
+    @Test
+    void isBefore_whateverTheZoneAndItsClocks_thenHoldsForEachInstantThatIsMeant() {
+        List<Change> changes = changes();
+        RandomTrials.run(1_000, inputs -> {
+            Change change = inputs.of(changes);
+            LocalDateTime local =
+                    change.transition().getDateTimeBefore().plusSeconds(inputs.between(-100_000, 100_000));
             Instant byClockBefore = local.toInstant(change.transition().getOffsetBefore());
-            assertThat(isBefore).isEqualTo(byClockBefore.isBefore(limit));
-        } else {
+            Instant limit = byClockBefore.plusSeconds(inputs.between(-10_000, 10_000));
+
+            boolean isBefore = LocalTimes.isBefore(FORM.format(local), change.zone(), limit);
+
+            List<ZoneOffset> valid = change.zone().getRules().getValidOffsets(local);
+            boolean expected = valid.isEmpty()
+                    ? byClockBefore.isBefore(limit)
+                    : valid.stream().allMatch(offset -> local.toInstant(offset).isBefore(limit));
             assertThat(isBefore)
-                    .isEqualTo(valid.stream()
-                            .allMatch(offset -> local.toInstant(offset).isBefore(limit)));
-        }
+                    .as("%s in %s before %s", local, change.zone(), limit)
+                    .isEqualTo(expected);
+        });
     }
 
-    @Property
-    void isBefore_whenTheZoneIsNotKnown_thenHoldsInEachZone(
-            @ForAll("changes") Change change, @ForAll @IntRange(min = -100_000, max = 100_000) int secondsFromChange) {
-        LocalDateTime local = change.transition().getDateTimeBefore().plusSeconds(secondsFromChange);
-        Instant limit = local.atZone(CurrentDay.LATEST).toInstant();
+    @Test
+    void isBefore_whenTheZoneIsNotKnown_thenHoldsInEachZone() {
+        List<Change> changes = changes();
+        RandomTrials.run(1_000, inputs -> {
+            Change change = inputs.of(changes);
+            LocalDateTime local =
+                    change.transition().getDateTimeBefore().plusSeconds(inputs.between(-100_000, 100_000));
+            Instant limit = local.atZone(CurrentDay.LATEST).toInstant();
 
-        assertThat(LocalTimes.isBefore(FORM.format(local), null, limit)).isFalse();
-        assertThat(LocalTimes.isBefore(FORM.format(local), null, limit.plusSeconds(1)))
-                .isTrue();
-        for (ZoneOffset offset : change.zone().getRules().getValidOffsets(local)) {
-            assertThat(local.toInstant(offset)).isBeforeOrEqualTo(limit);
-        }
+            assertThat(LocalTimes.isBefore(FORM.format(local), null, limit)).isFalse();
+            assertThat(LocalTimes.isBefore(FORM.format(local), null, limit.plusSeconds(1)))
+                    .isTrue();
+            for (ZoneOffset offset : change.zone().getRules().getValidOffsets(local)) {
+                assertThat(local.toInstant(offset)).isBeforeOrEqualTo(limit);
+            }
+        });
     }
 }

@@ -1,13 +1,17 @@
 package io.github.livechat4j.archive;
 
+import static io.github.livechat4j.archive.ArchiveRecords.LIMITS;
+import static io.github.livechat4j.archive.ArchiveRecords.TODAY;
+import static io.github.livechat4j.archive.ArchiveRecords.UTC;
+import static io.github.livechat4j.archive.ArchiveRecords.id;
+import static io.github.livechat4j.archive.ArchiveRecords.ids;
+import static io.github.livechat4j.archive.ArchiveRecords.inOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.livechat4j.model.ArchivedChat;
-import io.github.livechat4j.model.Chat;
 import io.github.livechat4j.model.ListChatsQuery;
 import io.github.livechat4j.model.ListTicketsQuery;
-import io.github.livechat4j.model.MissedChat;
 import io.github.livechat4j.model.Ticket;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +19,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -27,24 +30,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Tests a day with more records than the service serves for a query: here 100, 5 on a page. */
 class OverfullDayTest {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
     private static final LocalDate FULL = TODAY.minusDays(9);
     private static final InstantSource NOON = InstantSource.fixed(Instant.parse("2026-03-31T12:00:00Z"));
-    private static final Limits LIMITS = new Limits(5, 100);
-    private static final ListChatsQuery UTC =
-            ListChatsQuery.builder().timezone("UTC").build();
 
     private final FakeChats chats = FakeChats.small();
     private final FakeService service = FakeService.of(chats);
     private final Archive archive = Archive.of(service, NOON, LIMITS);
-
-    private static String id(ArchivedChat record) {
-        return record instanceof Chat chat ? chat.id() : ((MissedChat) record).id();
-    }
-
-    private static List<String> ids(ArchiveWalk<ArchivedChat> walk) {
-        return walk.stream().map(OverfullDayTest::id).toList();
-    }
 
     private static List<FakeChats.Entry> entries(int many, int group, int beginSecond) {
         long begin = FULL.atStartOfDay().toEpochSecond(ZoneOffset.UTC);
@@ -54,14 +45,6 @@ class OverfullDayTest {
             entries.add(new FakeChats.Entry("G" + group + "x" + chat, started, started + 5, Set.of(group), false));
         }
         return entries;
-    }
-
-    private static List<String> inOrder(ArchiveOrder order, List<String> newestFirst) {
-        List<String> ids = new ArrayList<>(newestFirst);
-        if (order == ArchiveOrder.OLDEST_FIRST) {
-            Collections.reverse(ids);
-        }
-        return ids;
     }
 
     private long callsForGroups(int from) {

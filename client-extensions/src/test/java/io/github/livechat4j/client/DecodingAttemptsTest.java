@@ -28,10 +28,7 @@ class DecodingAttemptsTest {
     private final FakeTime time = new FakeTime();
 
     private LiveChatBuilder builder() {
-        return LiveChat.builder()
-                .credentials(Credentials.basic("nora@example.com", "s3cret"))
-                .environment(time.environment())
-                .transport(transport);
+        return transport.clients(time).credentials(Credentials.basic("nora@example.com", "s3cret"));
     }
 
     private static DecodingException thrownBy(LiveChat livechat, String login) {

@@ -3,6 +3,7 @@ package io.github.livechat4j.client;
 import feign.Client;
 import feign.Request;
 import feign.Response;
+import io.github.livechat4j.auth.Credentials;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -21,6 +22,14 @@ public final class FakeTransport implements Client {
 
     private interface Answer {
         Response to(Request request) throws IOException;
+    }
+
+    /** Returns a builder of clients that use this transport and a clock without waits. */
+    LiveChatBuilder clients(FakeTime time) {
+        return LiveChat.builder()
+                .credentials(Credentials.basic("nora@example.com", "canary"))
+                .environment(time.environment())
+                .transport(this);
     }
 
     public FakeTransport answers(int status, String body) {

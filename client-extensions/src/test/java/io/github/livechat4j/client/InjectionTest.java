@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,12 +48,8 @@ class InjectionTest {
     private static final List<String> NO_SEGMENTS =
             List.of("", ".", "..", "a\rb", "a\nb", "\r\nX-Evil: 1", SMUGGLED, "a\u0000", "\u0085", "\ud83d");
 
+    @AutoClose
     private final ScriptedServer server = new ScriptedServer();
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     private LiveChatBuilder builder() {
         return LiveChat.builder()

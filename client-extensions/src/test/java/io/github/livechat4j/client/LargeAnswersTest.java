@@ -26,7 +26,7 @@ import io.github.livechat4j.wire.WireCapability;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,12 +41,8 @@ class LargeAnswersTest {
     private static final String GZIP = "Content-Encoding: gzip";
     private static final byte[] ZEROS = "0,".repeat(4_000).getBytes(UTF_8);
 
+    @AutoClose
     private final ScriptedServer server = new ScriptedServer();
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     /** A body that exceeds the limit, in each form of transfer. */
     @SuppressWarnings("ImmutableEnumChecker") // the lambdas capture nothing

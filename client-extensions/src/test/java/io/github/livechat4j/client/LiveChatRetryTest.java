@@ -27,10 +27,7 @@ class LiveChatRetryTest {
     private final FakeTime time = new FakeTime();
 
     private LiveChatBuilder builder() {
-        return LiveChat.builder()
-                .credentials(Credentials.basic("nora@example.com", "canary"))
-                .environment(time.environment())
-                .transport(transport);
+        return transport.clients(time);
     }
 
     @Test

@@ -23,10 +23,7 @@ class LiveChatTest {
     private final FakeTime time = new FakeTime();
 
     private LiveChatBuilder builder() {
-        return LiveChat.builder()
-                .credentials(Credentials.basic("nora@example.com", "canary"))
-                .environment(time.environment())
-                .transport(transport);
+        return transport.clients(time);
     }
 
     @Test

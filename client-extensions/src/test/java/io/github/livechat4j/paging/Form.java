@@ -1,6 +1,7 @@
 package io.github.livechat4j.paging;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** All ways to walk over a list. Each law is tested with each of them. */
@@ -30,6 +31,15 @@ enum Form {
             case BACKWARDS -> list.backwards();
             case BACKWARDS_AHEAD -> list.backwards().prefetch(3);
         };
+    }
+
+    /** Returns the records in the order in which this form gives them. */
+    List<String> inOrder(List<String> newestFirst) {
+        List<String> records = new ArrayList<>(newestFirst);
+        if (isBackwards()) {
+            Collections.reverse(records);
+        }
+        return records;
     }
 
     /** Takes all records. */

@@ -21,7 +21,7 @@ final class MovingList implements PageSource<String> {
     /** Returns a list of records r1, r2 and so on, of which r1 is the newest. */
     static MovingList of(int records, int pageSize) {
         MovingList list = new MovingList(pageSize);
-        IntStream.rangeClosed(1, records).forEach(number -> list.items.add("r" + number));
+        list.items.addAll(records(1, records));
         return list;
     }
 

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,14 +105,7 @@ class ComparisonTest {
 
     @Test
     void aPeriod_withoutBothEnds_thenIsRefusedByName() {
-        ReportQuery since = new ReportQuery(
-                Optional.of(LocalDate.parse("2026-03-01")),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                List.of(),
-                Optional.empty());
+        ReportQuery since = ChatSeries.since(LocalDate.parse("2026-03-01"));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> reports.compare(since, reports::totalChats))

@@ -45,6 +45,12 @@ final class FakeService implements Client {
         return this;
     }
 
+    /** Returns the series that a client makes of an answer to {@code total_chats}. */
+    TimeSeries<ChatCount> chats(ReportQuery query, String body) {
+        answers("/reports/chats/total_chats", ReportCase.json(body));
+        return reports().totalChats(query);
+    }
+
     /** Returns the values skipped in the answers. */
     List<UnreadableValue> told() {
         return List.copyOf(told);

@@ -10,10 +10,8 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,14 +187,7 @@ class ReportRowsTest {
     @Test
     void hours_whenTodayWasLeftOut_thenAreOfTheFirstDay() {
         service.answers("/reports/chats/total_chats", json("{'09:00':{'chats':1}}"));
-        ReportQuery today = new ReportQuery(
-                Optional.of(DAY),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                List.of(),
-                Optional.empty());
+        ReportQuery today = ChatSeries.since(DAY);
 
         assertThat(reports.totalChats(today).buckets())
                 .containsExactly(Bucket.around(DAY.atTime(9, 0), Granularity.HOUR));

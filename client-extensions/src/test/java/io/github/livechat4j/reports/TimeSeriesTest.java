@@ -1,16 +1,17 @@
 package io.github.livechat4j.reports;
 
+import static io.github.livechat4j.reports.ChatSeries.day;
+import static io.github.livechat4j.reports.ChatSeries.days;
+import static io.github.livechat4j.reports.ChatSeries.time;
 import static io.github.livechat4j.reports.Granularity.DAY;
 import static io.github.livechat4j.reports.Granularity.HOUR;
 import static io.github.livechat4j.reports.Granularity.MONTH;
 import static io.github.livechat4j.reports.Granularity.WEEK;
-import static io.github.livechat4j.reports.ReportCase.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,33 +21,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TimeSeriesTest {
 
     private final FakeService service = new FakeService();
-    private final Reports reports = service.reports();
-
-    private TimeSeries<ChatCount> chats(ReportQuery query, String body) {
-        service.answers("/reports/chats/total_chats", json(body));
-        return reports.totalChats(query);
-    }
-
-    private static ReportQuery days(String from, String to) {
-        return ReportQuery.between(LocalDate.parse(from), LocalDate.parse(to));
-    }
-
-    private static LocalDateTime time(String text) {
-        return LocalDateTime.parse(text);
-    }
-
-    private static Point<ChatCount> day(String date, long chats) {
-        return new Point<>(Bucket.around(LocalDate.parse(date).atStartOfDay(), DAY), new ChatCount(chats));
-    }
 
     @Test
     void hours_whenTheClocksRepeatOrSkipOne_thenAreReadAsTheyCome() {
         String body = "{'02:00':{'chats':3},'03:00':{'chats':4}}";
 
-        assertThat(chats(days("2026-10-25", "2026-10-25").withZone("Europe/Warsaw"), body)
+        assertThat(service.chats(days("2026-10-25", "2026-10-25").withZone("Europe/Warsaw"), body)
                         .total())
                 .contains(new ChatCount(7));
-        assertThat(chats(days("2026-03-29", "2026-03-29").withZone("Europe/Warsaw"), body)
+        assertThat(service.chats(days("2026-03-29", "2026-03-29").withZone("Europe/Warsaw"), body)
                         .total())
                 .contains(new ChatCount(7));
     }
@@ -54,7 +37,7 @@ class TimeSeriesTest {
     @Test
     void at_thenFindsTheBucketThatATimeIsIn() {
         TimeSeries<ChatCount> series =
-                chats(days("2026-03-01", "2026-03-02"), "{'2026-03-01':{'chats':1},'2026-03-02':{'chats':2}}");
+                service.chats(days("2026-03-01", "2026-03-02"), "{'2026-03-01':{'chats':1},'2026-03-02':{'chats':2}}");
 
         assertThat(series.at(time("2026-03-01T00:00"))).contains(new ChatCount(1));
         assertThat(series.at(time("2026-03-01T23:59"))).contains(new ChatCount(1));
@@ -65,7 +48,7 @@ class TimeSeriesTest {
 
     @Test
     void at_aDayOfHours_thenIsRefused() {
-        TimeSeries<ChatCount> series = chats(days("2026-03-01", "2026-03-01"), "{'09:00':{'chats':1}}");
+        TimeSeries<ChatCount> series = service.chats(days("2026-03-01", "2026-03-01"), "{'09:00':{'chats':1}}");
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> series.at(LocalDate.parse("2026-03-01")))
@@ -74,7 +57,7 @@ class TimeSeriesTest {
 
     @Test
     void between_thenKeepsWhatLiesWithin() {
-        TimeSeries<ChatCount> series = chats(
+        TimeSeries<ChatCount> series = service.chats(
                 days("2026-03-01", "2026-03-05"),
                 "{'2026-03-01':{'chats':1},'2026-03-02':{'chats':2},'2026-03-03':{'chats':3},'2026-03-05':{'chats':5}}");
 
@@ -89,7 +72,7 @@ class TimeSeriesTest {
 
     @Test
     void between_whenAMonthIsOnlyPartlyWithin_thenLeavesItOut() {
-        TimeSeries<ChatCount> series = chats(
+        TimeSeries<ChatCount> series = service.chats(
                 days("2026-01-01", "2026-02-28").withGranularity(MONTH),
                 "{'2026-01':{'chats':1},'2026-02':{'chats':2}}");
 
@@ -121,7 +104,7 @@ class TimeSeriesTest {
     @Test
     void map_thenKeepsTimesGapsAndZone() {
         TimeSeries<ChatCount> series =
-                chats(days("2026-03-01", "2026-03-02").withZone("Europe/Warsaw"), "{'2026-03-02':{'chats':5}}");
+                service.chats(days("2026-03-01", "2026-03-02").withZone("Europe/Warsaw"), "{'2026-03-02':{'chats':5}}");
 
         TimeSeries<TicketCount> mapped = series.map(count -> new TicketCount(count.chats() * 2));
 
@@ -133,7 +116,7 @@ class TimeSeriesTest {
 
     @Test
     void resample_toMonths_thenIsPartialAtTheEndsAsked() {
-        TimeSeries<ChatCount> series = chats(
+        TimeSeries<ChatCount> series = service.chats(
                 days("2026-01-30", "2026-03-02"),
                 "{'2026-01-31':{'chats':1},'2026-02-01':{'chats':2},'2026-02-28':{'chats':3},'2026-03-01':{'chats':4}}");
 
@@ -155,7 +138,7 @@ class TimeSeriesTest {
 
     @Test
     void resample_thenMakesNoBucketsOfNothing() {
-        TimeSeries<ChatCount> series = chats(
+        TimeSeries<ChatCount> series = service.chats(
                 days("2026-01-01", "2026-03-31").withZone("Europe/Warsaw"),
                 "{'2026-01-31':{'chats':1},'2026-03-01':{'chats':4}}");
 
@@ -185,7 +168,7 @@ class TimeSeriesTest {
     @Test
     void resample_ofHours_thenMakesDays() {
         TimeSeries<ChatCount> series =
-                chats(days("2026-03-01", "2026-03-01"), "{'09:00':{'chats':1},'23:00':{'chats':2}}");
+                service.chats(days("2026-03-01", "2026-03-01"), "{'09:00':{'chats':1},'23:00':{'chats':2}}");
 
         assertThat(series.resample(DAY).points()).containsExactly(day("2026-03-01", 3));
     }

@@ -34,7 +34,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -49,10 +49,12 @@ class WebhookGuideTest {
             .options(wireMockConfig().dynamicPort().extensions(ACCOUNT))
             .build();
 
+    @AutoClose
     private final LiveChat livechat = LiveChat.builder()
             .credentials(Credentials.basic("nora@example.com", "not-a-real-token"))
             .baseUrl(SERVICE.baseUrl())
             .build();
+
     private final String password = "not-a-real-password";
     private final List<String> endedChats = new CopyOnWriteArrayList<>();
     private final List<@Nullable String> subjects = new CopyOnWriteArrayList<>();
@@ -64,11 +66,6 @@ class WebhookGuideTest {
     void reset() {
         ACCOUNT.reset();
         SERVICE.stubFor(any(anyUrl()).willReturn(ok()));
-    }
-
-    @AfterEach
-    void close() {
-        livechat.close();
     }
 
     @Test

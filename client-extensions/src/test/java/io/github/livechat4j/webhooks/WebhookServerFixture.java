@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 
-/** A fixture with a server whose events are recorded, and helper methods to send requests over HTTP and plain sockets. */
+/**
+ * A fixture with a server whose events are recorded, and helper methods to send requests over HTTP and plain sockets.
+ */
 abstract class WebhookServerFixture {
 
     static final Duration SHORT = Duration.ofMillis(400);

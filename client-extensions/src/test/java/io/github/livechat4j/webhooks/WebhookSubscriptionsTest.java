@@ -24,7 +24,7 @@ import io.github.livechat4j.model.Webhook;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -44,21 +44,18 @@ class WebhookSubscriptionsTest {
             .options(wireMockConfig().dynamicPort().extensions(ACCOUNT))
             .build();
 
+    @AutoClose
     private final LiveChat livechat = LiveChat.builder()
             .credentials(Credentials.basic("nora@example.com", "not-a-real-token"))
             .baseUrl(SERVICE.baseUrl())
             .build();
+
     private final WebhookSubscriptions subscriptions = WebhookSubscriptions.of(livechat.webhooks());
 
     @BeforeEach
     void reset() {
         ACCOUNT.reset();
         SERVICE.stubFor(any(anyUrl()).willReturn(ok()));
-    }
-
-    @AfterEach
-    void close() {
-        livechat.close();
     }
 
     @Test

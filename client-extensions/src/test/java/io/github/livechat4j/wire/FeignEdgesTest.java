@@ -61,6 +61,9 @@ class FeignEdgesTest {
         @RequestLine("GET /chats?group[]={group}")
         Person listByGroup(@Param("group") List<Integer> groups);
 
+        @RequestLine("GET /tickets?tag[]={tag}")
+        Ticket listByTag(@Param("tag") List<String> tags);
+
         @RequestLine("GET /visitors/{id}?state={state}")
         Person getVisitor(@Param(value = "id", expander = Id.class) String id, @Param("state") String state);
 
@@ -182,5 +185,12 @@ class FeignEdgesTest {
 
         assertThat(api).isEqualTo(other).hasSameHashCodeAs(other);
         assertThat(api.toString()).contains("Edges");
+    }
+
+    @Test
+    void query_whenAListArgumentHasAnEmptyText_thenIsRefusedByName() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> api.listByTag(List.of("sales", "")))
+                .withMessage("tags must not have an empty text in its list");
     }
 }

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,17 +28,13 @@ class EveryOperationTest {
     private static final ServedContract CONTRACT = ServedContract.bundled();
     private static final ContractSchemas SCHEMAS = new ContractSchemas(CONTRACT);
 
+    @AutoClose
     @SuppressWarnings("NullAway.Init")
     private static LiveChatSandbox sandbox;
 
     @BeforeAll
     static void start() {
         sandbox = LiveChatSandbox.builder().chats(200).start();
-    }
-
-    @AfterAll
-    static void stop() {
-        sandbox.close();
     }
 
     @BeforeEach

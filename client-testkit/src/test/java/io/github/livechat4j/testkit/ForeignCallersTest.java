@@ -6,7 +6,7 @@ import io.github.livechat4j.testkit.internal.json.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +20,7 @@ class ForeignCallersTest {
     private static final String CHAT = "/chats/QK4T8ZP1MW";
     private static final String VISITOR = "/visitors/S1772460310.9f31c0ab72/details";
 
+    @AutoClose
     @SuppressWarnings("NullAway.Init")
     private static LiveChatSandbox sandbox;
 
@@ -30,11 +31,6 @@ class ForeignCallersTest {
     static void start() {
         sandbox = LiveChatSandbox.builder().chats(10).start();
         caller = new RawCaller(sandbox);
-    }
-
-    @AfterAll
-    static void stop() {
-        sandbox.close();
     }
 
     @BeforeEach

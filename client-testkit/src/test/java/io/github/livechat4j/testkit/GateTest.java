@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,17 +28,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Rejected requests and their error messages. */
 class GateTest {
 
+    @AutoClose
     @SuppressWarnings("NullAway.Init")
     private static LiveChatSandbox sandbox;
 
     @BeforeAll
     static void start() {
         sandbox = LiveChatSandbox.builder().chats(100).start();
-    }
-
-    @AfterAll
-    static void stop() {
-        sandbox.close();
     }
 
     static Stream<ServedOperation> operations() {

@@ -8,7 +8,7 @@ import io.github.livechat4j.model.ReportRowsQuery;
 import io.github.livechat4j.model.TotalChatsRow;
 import java.time.Duration;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +17,7 @@ class MillionChatsTest {
 
     private static final int MILLION = 1_000_000;
 
+    @AutoClose
     @SuppressWarnings("NullAway.Init")
     private static LiveChatSandbox sandbox;
 
@@ -32,11 +33,6 @@ class MillionChatsTest {
                 .chats(MILLION)
                 .history(Duration.ofDays(365))
                 .start();
-    }
-
-    @AfterAll
-    static void stop() {
-        sandbox.close();
     }
 
     @Test

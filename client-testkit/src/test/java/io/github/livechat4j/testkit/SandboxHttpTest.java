@@ -8,19 +8,16 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The bytes that the sandbox sends and accepts, also when a fault breaks a response. */
 class SandboxHttpTest {
 
+    @AutoClose
     private final LiveChatSandbox sandbox = LiveChatSandbox.builder().chats(10).start();
-    private final SocketCaller http = new SocketCaller(sandbox);
 
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
+    private final SocketCaller http = new SocketCaller(sandbox);
 
     @Test
     void aHead_whenAskedFor_thenHasNoBody() throws IOException {

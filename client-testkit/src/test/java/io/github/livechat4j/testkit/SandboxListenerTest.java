@@ -18,20 +18,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The connections of the sandbox: kept open, many at once, idle, and closed with the sandbox. */
 class SandboxListenerTest {
 
+    @AutoClose
     private final LiveChatSandbox sandbox = LiveChatSandbox.builder().chats(10).start();
-    private final SocketCaller http = new SocketCaller(sandbox);
 
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
+    private final SocketCaller http = new SocketCaller(sandbox);
 
     @Test
     void requestsOnOneConnection_whenItIsKept_thenAreAnsweredOneAfterTheOther() throws IOException {

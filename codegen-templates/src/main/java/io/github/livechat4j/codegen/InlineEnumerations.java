@@ -13,19 +13,9 @@ import java.util.List;
  * <p>An enumeration with a single word remains a text, since it offers no choice.
  */
 @SuppressWarnings("rawtypes") // the parser's Schema is generic only in the type of its examples
-final class InlineEnumerations {
+record InlineEnumerations(OpenAPI document, ParsedContract contract, ContractPlaces places) {
 
     private static final List<String> PLACES = List.of("path", "query", "header");
-
-    private final OpenAPI document;
-    private final ParsedContract contract;
-    private final ContractPlaces places;
-
-    InlineEnumerations(OpenAPI document, ParsedContract contract, ContractPlaces places) {
-        this.document = document;
-        this.contract = contract;
-        this.places = places;
-    }
 
     void name() {
         new LinkedHashMap<>(contract.schemas()).forEach(this::nameEnumerations);

@@ -39,7 +39,7 @@ public final class LiveChatCodegen extends JavaClientCodegen {
 
     private static final String ASYNC_API = "asyncApi.mustache";
 
-    private final Names names = new JavaNames();
+    private final Names names = new GeneratedNames();
     private @Nullable Views views;
 
     /** Creates the generator, for the service loader. */

@@ -15,19 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Creates the views of the contract's components. */
 @SuppressWarnings("rawtypes") // the parser's Schema is generic only in the type of its examples
-final class ModelViews {
-
-    private final ParsedContract contract;
-    private final JavaTypes types;
-    private final Names names;
-    private final ContractPlaces places;
-
-    ModelViews(ParsedContract contract, JavaTypes types, Names names, ContractPlaces places) {
-        this.places = places;
-        this.contract = contract;
-        this.types = types;
-        this.names = names;
-    }
+record ModelViews(ParsedContract contract, JavaTypes types, Names names, ContractPlaces places) {
 
     /** Returns the view of a component, or null for a component without a type of its own. */
     @Nullable

@@ -100,7 +100,7 @@ class AddedParameterTest {
 
     /** Returns each form of each method, and each setter of each builder. */
     private static Set<String> callable(OpenAPI document) {
-        Views views = Views.of(document, new JavaNames(), ContractPlaces.of(document, SourceLines.UNKNOWN));
+        Views views = Views.of(document, new GeneratedNames(), ContractPlaces.of(document, SourceLines.UNKNOWN));
         Set<String> lines = new TreeSet<>();
         views.operations().values().forEach(operation -> {
             lines.add(call(operation, operation.arguments()));

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,16 +14,7 @@ class AsyncApiTest {
 
     private static final Pattern METHOD = Pattern.compile("(?m)^    (?:default )?\\w[^*=;(]* (\\w+)\\(");
 
-    @TempDir
-    private static Path folder;
-
-    @SuppressWarnings("NullAway.Init") // set before all tests
-    private static GeneratedSources generated;
-
-    @BeforeAll
-    static void generate() {
-        generated = GeneratedSources.of(GeneratedSources.tinyContract(), folder);
-    }
+    private final GeneratedSources generated = GeneratedSources.OF_TINY_CONTRACT;
 
     private static Stream<String> methods(String source) {
         return METHOD.matcher(source).results().map(method -> method.group(1));

@@ -1,5 +1,7 @@
 package io.github.livechat4j.codegen;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import io.swagger.parser.OpenAPIParser;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.core.models.ParseOptions;
@@ -21,6 +23,9 @@ final class GeneratedSources {
 
     private static final String PACKAGE = "org/example/kites";
 
+    /** The sources of the tiny contract, for tests that only read them. */
+    static final GeneratedSources OF_TINY_CONTRACT = ofTinyContract();
+
     private final Map<String, String> sources = new TreeMap<>();
 
     private GeneratedSources() {}
@@ -31,6 +36,17 @@ final class GeneratedSources {
                 throw new IllegalStateException("tiny.yaml is missing");
             }
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static GeneratedSources ofTinyContract() {
+        try {
+            Path folder = Files.createTempDirectory("tiny");
+            GeneratedSources generated = of(tinyContract(), folder);
+            MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
+            return generated;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,6 +91,11 @@ final class GeneratedSources {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns a source in one line, for comparisons that do not depend on line breaks. */
+    static String oneLine(String source) {
+        return source.replaceAll("\\s+", " ");
     }
 
     private static void generate(String contract, Path folder, LiveChatCodegen codegen) {

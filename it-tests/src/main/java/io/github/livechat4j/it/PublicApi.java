@@ -33,6 +33,8 @@ public final class PublicApi {
      */
     private static final String MODEL = "io.github.livechat4j.model";
 
+    private static final String RESOURCES = "io.github.livechat4j.api";
+
     private PublicApi() {}
 
     /**
@@ -90,15 +92,41 @@ public final class PublicApi {
         }
         for (Constructor<?> constructor : type.getDeclaredConstructors()) {
             if (isOpen(constructor.getModifiers()) && !constructor.isSynthetic() && !isBuilt(type)) {
-                lines.add(name + "#new" + arguments(constructor));
+                lines.add(name + "#new" + arguments(constructor) + traits(constructor));
             }
         }
         for (Method method : type.getDeclaredMethods()) {
             if (isOpen(method.getModifiers()) && !method.isSynthetic()) {
                 lines.add(name + "#" + method.getName() + arguments(method) + " : "
-                        + method.getGenericReturnType().getTypeName());
+                        + method.getGenericReturnType().getTypeName() + traits(method));
             }
         }
+    }
+
+    /** What breaks calls, or classes of callers, though the types are the same. */
+    private static String traits(Executable executable) {
+        int modifiers = executable.getModifiers();
+        Class<?> type = executable.getDeclaringClass();
+        List<String> traits = new ArrayList<>();
+        if (Modifier.isProtected(modifiers)) {
+            traits.add("protected");
+        }
+        if (Modifier.isStatic(modifiers)) {
+            traits.add("static");
+        }
+        // nobody can implement what is sealed, and nobody is promised to be able to implement a resource
+        if (Modifier.isAbstract(modifiers)
+                && !type.isSealed()
+                && !type.isAnnotation()
+                && !type.getPackageName().equals(RESOURCES)) {
+            traits.add("abstract");
+        }
+        Arrays.stream(executable.getExceptionTypes())
+                .filter(thrown -> !RuntimeException.class.isAssignableFrom(thrown))
+                .map(Class::getCanonicalName)
+                .sorted()
+                .forEach(thrown -> traits.add("throws " + thrown));
+        return traits.isEmpty() ? "" : " [" + String.join(", ", traits) + "]";
     }
 
     private static boolean isReachable(Class<?> type) {
@@ -144,8 +172,12 @@ public final class PublicApi {
 
     private static String arguments(Executable executable) {
         return Arrays.stream(executable.getParameters())
-                .map(Parameter::getParameterizedType)
-                .map(Type::getTypeName)
+                .map(PublicApi::type)
                 .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String type(Parameter parameter) {
+        String type = parameter.getParameterizedType().getTypeName();
+        return parameter.isVarArgs() ? type.replaceFirst("\\[]$", "...") : type;
     }
 }

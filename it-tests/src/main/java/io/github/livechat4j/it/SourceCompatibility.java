@@ -15,8 +15,10 @@ import java.util.regex.Pattern;
  */
 final class SourceCompatibility {
 
-    private static final Pattern METHOD =
-            Pattern.compile("(?<name>\\S+#\\S+?)\\((?<arguments>.*)\\)(?: : (?<result>.*))?");
+    private static final Pattern METHOD = Pattern.compile(
+            "(?<name>\\S+#\\S+?)\\((?<arguments>.*?)\\)(?: : (?<result>.*?))?(?: \\[(?<traits>[a-z].*)])?");
+    private static final Pattern TYPE = Pattern.compile(
+            "(?<name>[^\\s#]+) (?<kind>(?:sealed )?interface|annotation|enum|record|class)(?: of (?<parents>.*))?");
     private static final Map<String, String> BOXES = Map.of(
             "boolean", "java.lang.Boolean",
             "int", "java.lang.Integer",
@@ -41,19 +43,76 @@ final class SourceCompatibility {
      * @return the lines of the release that somebody's code needs and does not find
      */
     static List<String> broken(List<String> released, List<String> now) {
+        Set<String> are = Set.copyOf(now);
         List<String> broken = new ArrayList<>(released);
-        broken.removeAll(now);
-        broken.removeIf(line -> now.stream().anyMatch(other -> takes(line, other)));
+        broken.removeIf(line -> are.contains(line) || now.stream().anyMatch(other -> takes(line, other)));
+        Set<String> were = Set.copyOf(released);
+        now.stream()
+                .filter(line -> !were.contains(line) && isToBeImplemented(line, released))
+                .forEach(broken::add);
         return broken;
     }
 
+    /** Whether callers may have a class that lacks the method. */
+    private static boolean isToBeImplemented(String line, List<String> released) {
+        Matcher method = METHOD.matcher(line);
+        if (!method.matches() || !traits(method).contains("abstract")) {
+            return false;
+        }
+        String type = line.substring(0, line.indexOf('#'));
+        String call = line.substring(0, line.indexOf(')') + 1);
+        return released.stream().anyMatch(other -> isTaken(type, other))
+                && released.stream().noneMatch(other -> other.startsWith(call) && !other.contains("[static"));
+    }
+
+    /** What no method takes is only given by the library. */
+    private static boolean isTaken(String type, String line) {
+        Matcher method = METHOD.matcher(line);
+        return method.matches()
+                && arguments(method.group("arguments")).stream()
+                        .map(argument ->
+                                argument.replaceFirst("(<.*|\\.\\.\\.)$", "").replace('$', '.'))
+                        .anyMatch(type::equals);
+    }
+
+    private static List<String> traits(Matcher method) {
+        String traits = method.group("traits");
+        return traits == null ? List.of() : List.of(traits.split(", ", -1));
+    }
+
+    /** A type may have more parents than it had: it can be given wherever it could be. */
+    private static boolean isStill(Matcher released, String now) {
+        Matcher type = TYPE.matcher(now);
+        return type.matches()
+                && type.group("name").equals(released.group("name"))
+                && type.group("kind").equals(released.group("kind"))
+                && parents(type).containsAll(parents(released));
+    }
+
+    private static List<String> parents(Matcher type) {
+        String parents = type.group("parents");
+        return parents == null ? List.of() : arguments(parents);
+    }
+
+    /** An object may be the one of a class, what a subclass calls may be called by all, and what threw may not throw. */
+    private static boolean areTraits(List<String> were, List<String> are) {
+        return are.stream()
+                        .filter(trait -> trait.startsWith("throws ") || trait.equals("protected"))
+                        .allMatch(were::contains)
+                && (!were.contains("static") || are.contains("static"));
+    }
+
     private static boolean takes(String released, String now) {
+        Matcher type = TYPE.matcher(released);
+        if (type.matches()) {
+            return isStill(type, now);
+        }
         Matcher old = METHOD.matcher(released);
         if (!now.startsWith(released.substring(0, released.indexOf('(') + 1)) || !old.matches()) {
             return false;
         }
         Matcher other = METHOD.matcher(now);
-        if (!other.matches() || !isResult(old, other)) {
+        if (!other.matches() || !isResult(old, other) || !areTraits(traits(old), traits(other))) {
             return false;
         }
         List<String> before = arguments(old.group("arguments"));
@@ -86,6 +145,9 @@ final class SourceCompatibility {
         }
         if (NUMBERS.contains(was) && NUMBERS.contains(is)) {
             return NUMBERS.indexOf(was) < NUMBERS.indexOf(is);
+        }
+        if (was.endsWith("[]") && is.equals(was.replaceFirst("\\[]$", "..."))) {
+            return true;
         }
         String raw = was.replaceFirst("<.*", "");
         return WIDER.getOrDefault(raw, List.of()).stream()

@@ -88,7 +88,15 @@ class ArchitectureTest {
             Map.entry("sync", Set.of("api", "error", "listening.internal", "model", "text.internal")),
             Map.entry(
                     "webhooks",
-                    Set.of("api", "auth.internal", "error", "listening.internal", "model", "text.internal", "wire")),
+                    Set.of(
+                            "api",
+                            "auth.internal",
+                            "error",
+                            "listening.internal",
+                            "model",
+                            "text.internal",
+                            "wire",
+                            "wire.size.internal")),
             Map.entry("client.internal", Set.of()),
             Map.entry("text.internal", Set.of()),
             Map.entry(
@@ -110,6 +118,7 @@ class ArchitectureTest {
             .importPackages("io.github.livechat4j")
             .that(not(resideInAnyPackage(
                     "..livechat4j.it..",
+                    "..livechat4j.names..",
                     "..livechat4j.programs..",
                     "..livechat4j.spec..",
                     "..livechat4j.spring..",

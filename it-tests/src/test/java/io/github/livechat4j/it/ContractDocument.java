@@ -153,32 +153,6 @@ record ContractDocument(JsonNode document) {
         node.forEach(child -> follow(child, references));
     }
 
-    /**
-     * Returns a copy for a library that reads no forms, and that rejects in each part of an {@code allOf} the
-     * properties of the other parts. In the copy each body may also be JSON with the schema of its form, and the parts
-     * of a schema are merged.
-     */
-    JsonNode forTheLibrary() {
-        JsonNode copy = document.deepCopy();
-        copy.findParents("allOf").stream()
-                .filter(schema -> schema.path("allOf").size() > 1)
-                .forEach(schema -> {
-                    JsonNode whole = whole(schema.deepCopy());
-                    ((ObjectNode) schema).removeAll().setAll((ObjectNode) whole);
-                });
-        copy.findParents("requestBody").forEach(operation -> json(operation.path("requestBody")));
-        copy.path(COMPONENTS).path("requestBodies").forEach(ContractDocument::json);
-        return copy;
-    }
-
-    private static void json(JsonNode body) {
-        if (body.path("content") instanceof ObjectNode content
-                && !content.isEmpty()
-                && !content.has("application/json")) {
-            content.set("application/json", content.elements().next());
-        }
-    }
-
     static List<String> texts(JsonNode array) {
         List<String> texts = new ArrayList<>();
         if (array instanceof ArrayNode elements) {

@@ -1,17 +1,14 @@
 package io.github.livechat4j.it;
 
-import com.atlassian.oai.validator.OpenApiInteractionValidator;
-import com.atlassian.oai.validator.model.SimpleRequest;
-import com.atlassian.oai.validator.model.SimpleResponse;
-import com.atlassian.oai.validator.report.ValidationReport;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.livechat4j.it.ContractDocument.Definition;
 import io.github.livechat4j.programs.wire.WireExchange;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -21,16 +18,15 @@ import java.util.Map;
 final class ContractValidator {
 
     private static final String JSON = "application/json";
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private final ContractDocument contract;
-    private final OpenApiInteractionValidator schemas;
+    private final ContractSchemas schemas;
 
     ContractValidator(ContractDocument contract) {
         this.contract = contract;
-        this.schemas = OpenApiInteractionValidator.createForInlineApiSpecification(
-                        contract.forTheLibrary().toString())
-                .build();
+        this.schemas = new ContractSchemas(contract);
     }
 
     /** Returns the violations of the contract; empty if there are none. */
@@ -45,34 +41,42 @@ final class ContractValidator {
     }
 
     private void bySchema(Definition operation, WireExchange exchange, List<String> faults) {
-        SimpleRequest.Builder request = new SimpleRequest.Builder(exchange.method(), SentRequest.path(exchange));
-        exchange.headers().forEach((name, values) -> {
-            if (!name.startsWith("content-")) {
-                request.withHeader(name, values);
-            }
-        });
-        query(exchange).forEach(request::withQueryParam);
-        JsonNode body = contract.resolve(operation.definition().path("requestBody"));
+        PhpForm.pairs(SentRequest.query(exchange))
+                .forEach(pair -> operation.parameters("query").stream()
+                        .filter(parameter -> parameter.path("name").asText().equals(pair.getKey()))
+                        .forEach(parameter -> parameter(parameter, NODES.textNode(pair.getValue()), faults)));
+        operation
+                .parameters("header")
+                .forEach(parameter -> exchange.headers()
+                        .getOrDefault(parameter.path("name").asText().toLowerCase(Locale.ROOT), List.of())
+                        .forEach(text -> parameter(parameter, NODES.textNode(text), faults)));
+        JsonNode content =
+                contract.resolve(operation.definition().path("requestBody")).path("content");
         try {
-            if (!body.isMissingNode()) {
-                request.withContentType(JSON)
-                        .withBody(body(body.path("content"), exchange).toString());
+            if (!content.isMissingNode()) {
+                faults.addAll(schemas.faults("body", plain(content, exchange), body(content, exchange)));
+            }
+            if (!exchange.answer().isEmpty()) {
+                JsonNode answer = contract.resolve(
+                        operation.definition().path("responses").path(Integer.toString(exchange.status())));
+                faults.addAll(schemas.faults(
+                        "answer",
+                        answer.path("content").path(JSON).path("schema"),
+                        MAPPER.readTree(exchange.answerText())));
             }
         } catch (IllegalArgumentException | JsonProcessingException e) {
             faults.add("body: " + e.getMessage());
-            return;
         }
-        schemas.validate(request.build(), response(exchange)).getMessages().stream()
-                .map(ValidationReport.Message::toString)
-                .forEach(faults::add);
     }
 
-    private static Map<String, List<String>> query(WireExchange exchange) {
-        Map<String, List<String>> query = new LinkedHashMap<>();
-        PhpForm.pairs(SentRequest.query(exchange))
-                .forEach(pair -> query.computeIfAbsent(pair.getKey(), unseen -> new ArrayList<>())
-                        .add(pair.getValue()));
-        return query;
+    private void parameter(JsonNode parameter, JsonNode text, List<String> faults) {
+        JsonNode schema = contract.whole(parameter.path("schema"));
+        JsonNode single = schema.has("items") ? schema.path("items") : schema;
+        // SentValue has refused all but "true" and "false"
+        JsonNode typed = contract.whole(single).path("type").asText().equals("boolean")
+                ? NODES.booleanNode(text.asText().equals("true"))
+                : new TypedForm(contract).typed(text, single);
+        faults.addAll(schemas.faults(parameter.path("name").asText(), single, typed));
     }
 
     private JsonNode body(JsonNode content, WireExchange exchange) throws JsonProcessingException {
@@ -83,39 +87,44 @@ final class ContractValidator {
         }
         JsonNode schema = content.path(type).path("schema");
         formNames(exchange.body(), schema);
-        // the schema of JSON, in which the names of lists have no brackets
-        JsonNode plain = content.has(JSON) ? content.path(JSON).path("schema") : schema;
-        return new TypedForm(contract).typed(PhpForm.read(exchange.body()), plain);
+        return new TypedForm(contract).typed(PhpForm.read(exchange.body()), plain(content, exchange));
+    }
+
+    /** In JSON, the contract says the names of lists without brackets. */
+    private static JsonNode plain(JsonNode content, WireExchange exchange) {
+        String type = SentRequest.withoutParameters(
+                exchange.headers().getOrDefault("content-type", List.of("")).get(0));
+        return content.path(content.has(JSON) ? JSON : type).path("schema");
     }
 
     /** Checks that the names of a form, with their brackets, are those of its schema. */
     private void formNames(String form, JsonNode schema) {
         JsonNode whole = contract.whole(schema);
         JsonNode others = whole.path("additionalProperties");
+        boolean isOpen = others.isObject() || others.asBoolean();
         for (Map.Entry<String, String> pair : PhpForm.pairs(form)) {
-            String name = pair.getKey();
-            String first = name.split("\\[", 2)[0];
-            JsonNode properties = whole.path("properties");
-            boolean isEmptyList = properties.has(name + "[]") && pair.getValue().isEmpty();
-            boolean isInside = properties.has(first) && !name.equals(first + "[]");
-            if (!properties.has(name)
-                    && !isInside
-                    && !isEmptyList
-                    && (others.isMissingNode() || (others.isBoolean() && !others.asBoolean()))) {
-                throw new IllegalArgumentException(name + " is in no form of the contract");
+            if (!isOpen && !isFormName(pair.getKey(), pair.getValue(), whole.path("properties"))) {
+                throw new IllegalArgumentException(pair.getKey() + " is in no form of the contract");
             }
         }
     }
 
-    private static SimpleResponse response(WireExchange exchange) {
-        SimpleResponse.Builder response = SimpleResponse.Builder.status(exchange.status());
-        exchange.answerHeaders().forEach((name, values) -> {
-            if (!name.startsWith("content-")) {
-                response.withHeader(name, values);
-            }
-        });
-        return exchange.answer().isEmpty()
-                ? response.build()
-                : response.withContentType(JSON).withBody(exchange.answerText()).build();
+    private boolean isFormName(String name, String value, JsonNode properties) {
+        String first = name.split("\\[", 2)[0];
+        boolean isEmptyList = properties.has(name + "[]") && value.isEmpty();
+        boolean isListOfEither = name.equals(first + "[]") && mayBeList(properties.path(first));
+        boolean isInside = properties.has(first) && !name.equals(first + "[]");
+        return properties.has(name) || isInside || isEmptyList || isListOfEither;
+    }
+
+    /** Whether it may be a list, and something else too, of which the contract says no name with brackets. */
+    private boolean mayBeList(JsonNode schema) {
+        JsonNode whole = contract.whole(schema);
+        return !schema.isMissingNode()
+                && (whole.has("oneOf")
+                        || whole.has("anyOf")
+                        || whole.path("type").isMissingNode()
+                        || whole.path("additionalProperties").has("oneOf")
+                        || whole.path("additionalProperties").has("anyOf"));
     }
 }

@@ -12,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,8 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentationTest {
 
     private static final Path ROOT = Path.of("..");
-    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]*)(?:#([^):]*))?\\)");
-    private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} (.+)$");
     private static final Pattern SNAPSHOTS = Pattern.compile("[0-9]+\\.[0-9]+\\.[0-9]+-SNAPSHOT");
     private static final String LOGIN = "nora@example.com";
     private static final String TOKEN = "not-a-real-token";
@@ -42,6 +38,14 @@ class DocumentationTest {
                     .forEach(documents::add);
         }
         return documents;
+    }
+
+    /** The documents, and the Markdown that a repository host shows elsewhere. */
+    static List<Path> markdown() throws IOException {
+        List<Path> markdown = new ArrayList<>(documents());
+        markdown.add(ROOT.resolve(".github/pull_request_template.md"));
+        markdown.add(ROOT.resolve("findings/README.md"));
+        return markdown;
     }
 
     static List<Snippet> snippets() throws IOException {
@@ -205,27 +209,8 @@ class DocumentationTest {
     }
 
     @ParameterizedTest
-    @MethodSource("documents")
+    @MethodSource("markdown")
     void linksOfADocument_whenFollowed_thenLeadSomewhere(Path document) throws IOException {
-        List<String> dead = new ArrayList<>();
-        Matcher links = LINK.matcher(Files.readString(document));
-        while (links.find()) {
-            Path target = links.group(1).isEmpty() ? document : document.resolveSibling(links.group(1));
-            String anchor = links.group(2);
-            if (!Files.exists(target) || (anchor != null && !anchors(target).contains(anchor))) {
-                dead.add(links.group());
-            }
-        }
-
-        assertThat(dead).isEmpty();
-    }
-
-    /** Returns the anchors of headings by the rules of GitHub. */
-    private static List<String> anchors(Path document) throws IOException {
-        return HEADING.matcher(Files.readString(document))
-                .results()
-                .map(heading -> heading.group(1).toLowerCase(Locale.ROOT).strip())
-                .map(heading -> heading.replaceAll("[^\\w\\- ]", "").replace(' ', '-'))
-                .toList();
+        assertThat(MarkdownLinks.dead(document)).isEmpty();
     }
 }

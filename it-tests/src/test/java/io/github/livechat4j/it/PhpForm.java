@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a form as PHP does, from its bytes. It shares no code with the client, so that a mistake of the client's codec is seen. All is text;
- * a list is an object whose keys are 0, 1 and so on, as PHP has it.
+ * Reads a form as PHP does, from its bytes. It shares no code with the client, so that a mistake of the client's codec
+ * is seen. All is text; a list is an object whose keys are 0, 1 and so on, as PHP has it.
  */
 final class PhpForm {
 
@@ -94,20 +94,20 @@ final class PhpForm {
         }
         if (json.isContainerNode()) {
             ObjectNode form = JsonNodeFactory.instance.objectNode();
-            json.properties().forEach(member -> form.set(member.getKey(), of(member.getValue())));
+            // a form has no null, and what has none is not sent
+            json.properties().stream()
+                    .filter(member -> !member.getValue().isNull())
+                    .forEach(member -> form.set(member.getKey(), of(member.getValue())));
             for (int i = 0; json.isArray() && i < json.size(); i++) {
                 form.set(Integer.toString(i), of(json.get(i)));
             }
             return form;
         }
-        return JsonNodeFactory.instance.textNode(text(json));
+        return JsonNodeFactory.instance.textNode(json.isBoolean() ? json.asBoolean() ? "1" : "0" : text(json));
     }
 
-    /** A value as it is written in a form, a query, a path or a header. */
+    /** A value as it is written in a query, a path or a header, where a boolean is a word. */
     static String text(JsonNode value) {
-        if (value.isBoolean()) {
-            return value.asBoolean() ? "1" : "0";
-        }
         return value.isNumber() ? value.decimalValue().toPlainString() : value.asText();
     }
 }

@@ -43,7 +43,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Tests typical uses of the client from end to end. */
@@ -52,7 +52,9 @@ class ScenarioTest {
     private static final Instant NOW = Instant.parse("2026-03-31T15:00:00Z");
     private static final int CHATS = 27_000;
 
+    @AutoClose
     private final LiveChatSandbox sandbox = sandbox(CHATS);
+
     private final LiveChat livechat = sandbox.client();
 
     private static LiveChatSandbox sandbox(int chats) {
@@ -62,11 +64,6 @@ class ScenarioTest {
                 .zone(ZoneOffset.UTC)
                 .clock(Clock.fixed(NOW, ZoneOffset.UTC))
                 .start();
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
     }
 
     @Test

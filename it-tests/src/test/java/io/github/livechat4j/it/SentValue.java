@@ -23,7 +23,8 @@ record SentValue(ContractDocument contract) {
         String format = whole.path("format").asText();
         String form = format.isEmpty() ? whole.path("type").asText() : format;
         boolean fits = switch (form) {
-            case "flag", "boolean" -> text.equals("1") || text.equals("0");
+            case "boolean" -> text.equals("true") || text.equals("false");
+            case "flag" -> text.equals("1") || text.equals("0");
             case "integer", "int32", "int64", "unixtime" -> text.matches(INTEGER);
             case "number", "decimal", "float", "double" -> text.matches(NUMBER);
             case "date" -> isDate(text);

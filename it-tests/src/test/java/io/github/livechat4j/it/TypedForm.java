@@ -5,9 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.stream.StreamSupport;
 
-/** Gives the texts of a form the types that the contract says. What does not fit stays a text, which a validator then refuses. */
+/**
+ * Gives the texts of a form the types that the contract says. What does not fit stays a text, which a validator then
+ * refuses.
+ */
 record TypedForm(ContractDocument contract) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -25,7 +29,7 @@ record TypedForm(ContractDocument contract) {
         return switch (whole.path("type").asText()) {
             case "object" -> object(form, whole);
             case "array" -> array(form, whole);
-            case "integer" -> text.matches(INTEGER) ? JSON.numberNode(new BigDecimal(text)) : form;
+            case "integer" -> text.matches(INTEGER) ? JSON.numberNode(new BigInteger(text)) : form;
             case "number" -> text.matches(NUMBER) ? JSON.numberNode(new BigDecimal(text)) : form;
             case "boolean" -> text.equals("1") || text.equals("0") ? JSON.booleanNode(text.equals("1")) : form;
             default -> form;

@@ -7,6 +7,7 @@ import io.github.livechat4j.spec.bundle.FormDescriptions;
 import io.github.livechat4j.spec.bundle.SourceMap;
 import io.github.livechat4j.spec.compatibility.BreakingChange;
 import io.github.livechat4j.spec.compatibility.ReleasedContract;
+import io.github.livechat4j.spec.compatibility.UnusableBaselineException;
 import io.github.livechat4j.spec.lint.ContractLinter;
 import io.github.livechat4j.spec.source.Violation;
 import io.github.livechat4j.spec.upstream.ContractDocument;
@@ -28,6 +29,8 @@ import java.util.function.Consumer;
  */
 public final class BuildContract {
 
+    private static final List<String> BREAKING = List.of("refuse", "warn");
+
     private BuildContract() {}
 
     /**
@@ -41,7 +44,27 @@ public final class BuildContract {
     public static void main(String[] arguments) throws IOException {
         Consumer<Object> warnings = warning -> System.err.println("[WARNING] " + warning);
         Bundle published = build(Path.of(arguments[0]), Path.of(arguments[1]), warnings::accept);
-        hold(published, ReleasedContract.load(Path.of(arguments[2])), arguments[3], arguments[4], warnings::accept);
+        hold(published, Path.of(arguments[2]), arguments[3], arguments[4], warnings::accept);
+    }
+
+    /**
+     * Compares the contract with the one that was released. In a try, and where the baseline is written anew, one that cannot be read is only a warning.
+     *
+     * @throws IllegalArgumentException if {@code breaking} is neither of its words
+     */
+    static void hold(Bundle published, Path baseline, String version, String breaking, Consumer<String> warnings)
+            throws IOException {
+        if (!BREAKING.contains(breaking)) {
+            throw new IllegalArgumentException("-Dbreaking is `" + breaking + "`: write one of " + BREAKING);
+        }
+        try {
+            hold(published, ReleasedContract.load(baseline), version, breaking, warnings);
+        } catch (UnusableBaselineException e) {
+            if (!breaking.equals("warn")) {
+                throw e;
+            }
+            warnings.accept(e.getMessage());
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.github.livechat4j.spec.bundle.Bundle;
 import io.github.livechat4j.spec.compatibility.ReleasedContract;
+import io.github.livechat4j.spec.compatibility.UnusableBaselineException;
 import io.github.livechat4j.spec.source.Violation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BuildContractTest {
 
@@ -153,6 +156,32 @@ class BuildContractTest {
         BuildContract.hold(withoutTheBrowser(), released, "1.3.0", "warn", warnings::add);
 
         assertThat(warnings).first().asString().endsWith("which the tests will reject");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Warn", "ignore"})
+    void theWordForBreaking_whenItIsAnother_thenIsRefused(String breaking) {
+        assertThatThrownBy(() -> BuildContract.hold(withoutTheBrowser(), BASELINE, "1.3.0", breaking, none -> {}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("-Dbreaking is `" + breaking + "`: write one of [refuse, warn]");
+    }
+
+    @Test
+    void theBaseline_whenItIsMissing_thenEndsTheBuild() {
+        Path none = directory.resolve("none");
+
+        assertThatThrownBy(() -> BuildContract.hold(withoutTheBrowser(), none, "1.3.0", "refuse", unused -> {}))
+                .isInstanceOf(UnusableBaselineException.class)
+                .hasMessageContaining("version.txt is missing");
+    }
+
+    @Test
+    void theBaseline_whenItIsMissingAndWrittenAnew_thenIsAWarning() throws IOException {
+        List<String> warnings = new ArrayList<>();
+
+        BuildContract.hold(withoutTheBrowser(), directory.resolve("none"), "1.3.0", "warn", warnings::add);
+
+        assertThat(warnings).singleElement().asString().contains("version.txt is missing");
     }
 
     private Path copyOfTheModule() throws IOException {

@@ -73,15 +73,17 @@ final class ArgumentDescriptions {
             field.put("description", described(property));
             field.put("required", required.contains(member.getKey()));
             fields.add(field);
-            if (property.has("properties") && !outer.contains(property.path("properties"))) {
-                members(key + ".", property, value, outer, fields);
+            // the members of a schema that leads back to itself have no end, so it is given as a whole
+            if (property.has("properties") && !schemas.leadsToItself(member.getValue())) {
+                members(key + ".", property, value, fields);
             }
         });
         outer.pop();
     }
 
     private ObjectNode field(String in, String wire, String key, ObjectNode schema, JsonNode example) {
-        boolean many = schema.path("type").asText().equals("array");
+        boolean many =
+                schema.path("type").asText().equals("array") && choices(schema).isEmpty();
         ObjectNode single = many ? schemas.flat(schema.path("items")) : schema;
         ObjectNode field = JsonNodeFactory.instance.objectNode();
         field.put("in", in).put("wire", wire).put("key", key).put("many", many).put("type", type(single));
@@ -97,7 +99,19 @@ final class ArgumentDescriptions {
         return field;
     }
 
-    private static String type(ObjectNode schema) {
+    /** Returns what a value may be one of, unless a member of an object says which. */
+    private static JsonNode choices(ObjectNode schema) {
+        return schema.has("discriminator")
+                ? MissingNode.getInstance()
+                : schema.path(schema.has("oneOf") ? "oneOf" : "anyOf");
+    }
+
+    private String type(ObjectNode schema) {
+        Set<String> kinds = new TreeSet<>();
+        choices(schema).forEach(choice -> kinds.add(type(schemas.flat(choice))));
+        if (kinds.size() > 1) {
+            return kinds.contains("json") ? "json" : "text";
+        }
         String type = schema.path("type").asText();
         String format = schema.path("format").asText();
         if (format.equals("flag") || type.equals("boolean")) {

@@ -1,9 +1,11 @@
 package io.github.livechat4j.cli.export;
 
+import io.github.livechat4j.cli.DescribedColumns;
 import io.github.livechat4j.cli.Surroundings;
 import io.github.livechat4j.cli.connection.ConnectionOptions;
 import io.github.livechat4j.model.ListChatsQuery;
 import io.github.livechat4j.paging.Paging;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,7 +14,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "chats",
         description = {
-            "Writes chats and missed chats to a file, each of them once, beyond the 25,000 that the service serves of a query.",
+            "Writes chats and missed chats to a file, each of them once, beyond the 25,000 that the service serves of"
+                    + " a query.",
             "",
             ExportOptions.FILES
         },
@@ -27,7 +30,7 @@ import picocli.CommandLine.Mixin;
             "  livechat export chats --sandbox --sandbox-chats 500 -o today.ndjson \\",
             "    --save-cursor cursor.txt"
         })
-final class ExportChatsCommand implements Callable<Integer> {
+final class ExportChatsCommand implements Callable<Integer>, DescribedColumns {
 
     private final Surroundings surroundings;
 
@@ -58,5 +61,10 @@ final class ExportChatsCommand implements Callable<Integer> {
                                 Paging::identity,
                                 Columns.CHATS))
                 .run();
+    }
+
+    @Override
+    public List<String> columns() {
+        return Columns.CHATS.names();
     }
 }

@@ -1,9 +1,11 @@
 package io.github.livechat4j.cli.export;
 
+import io.github.livechat4j.cli.DescribedColumns;
 import io.github.livechat4j.cli.Surroundings;
 import io.github.livechat4j.cli.connection.ConnectionOptions;
 import io.github.livechat4j.model.ListTicketsQuery;
 import io.github.livechat4j.model.Ticket;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Mixin;
             "  livechat export tickets --sandbox --sandbox-chats 500 -o tickets.jsonl",
             "  livechat export tickets --sandbox --status open --assigned=false -o open.csv"
         })
-final class ExportTicketsCommand implements Callable<Integer> {
+final class ExportTicketsCommand implements Callable<Integer>, DescribedColumns {
 
     private final Surroundings surroundings;
 
@@ -54,5 +56,10 @@ final class ExportTicketsCommand implements Callable<Integer> {
                                 Ticket::id,
                                 Columns.TICKETS))
                 .run();
+    }
+
+    @Override
+    public List<String> columns() {
+        return Columns.TICKETS.names();
     }
 }

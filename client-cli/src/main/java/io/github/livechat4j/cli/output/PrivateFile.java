@@ -24,8 +24,9 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that only the user can read and write, open for writing. Links are not followed here; {@link OutputFile} resolves those of the user before. An existing file is opened
- * only if it is a regular file of the user with a single hard link; anything else was put there by somebody else.
+ * A file that only the user can read and write, open for writing. Links are not followed here; {@link OutputFile}
+ * resolves those of the user before. An existing file is opened only if it is a regular file of the user with a single
+ * hard link; anything else was put there by somebody else.
  *
  * <p>Not thread-safe.
  */

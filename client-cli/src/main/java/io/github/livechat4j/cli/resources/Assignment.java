@@ -4,9 +4,11 @@ import io.github.livechat4j.cli.Closest;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.RefusedWords;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * An argument of the form {@code name=value}.
@@ -18,6 +20,19 @@ import java.util.regex.Pattern;
 record Assignment(String key, String sign, String value) {
 
     private static final Pattern FORM = Pattern.compile("([^=]+?)(:?=)(.*)", Pattern.DOTALL);
+
+    /** Parses an argument of an operation, whose keys may hold the sign themselves. */
+    static Assignment of(String word, CommandOperation operation) {
+        return operation.fields().stream()
+                .flatMap(field -> Stream.of(field.key(), field.wire()))
+                .filter(key -> key.contains("=") && (word.startsWith(key + "=") || word.startsWith(key + ":=")))
+                .max(Comparator.comparingInt(String::length))
+                .map(key -> {
+                    String sign = word.startsWith(key + ":=") ? ":=" : "=";
+                    return new Assignment(key, sign, word.substring(key.length() + sign.length()));
+                })
+                .orElseGet(() -> of(word));
+    }
 
     static Assignment of(String word) {
         Matcher form = FORM.matcher(word);

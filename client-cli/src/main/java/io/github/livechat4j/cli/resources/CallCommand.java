@@ -98,7 +98,7 @@ public final class CallCommand implements Runnable {
         if (body != null) {
             request.body(Input.text(body));
         }
-        words.forEach(word -> Assignment.of(word).addTo(request));
+        words.forEach(word -> Assignment.of(word, request.operation()).addTo(request));
         request.check(field -> field.key() + "=…");
         if (operation.deletes() && !yes) {
             surroundings.terminal().confirm("call " + operation.id() + ", which deletes something");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Derives names of commands from tags and operationIds. */
+// CommandNames of contract-names has the same rules, but is not published; a test holds both to the same names
 final class CommandWords {
 
     private CommandWords() {}

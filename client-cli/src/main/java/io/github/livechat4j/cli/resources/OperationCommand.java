@@ -53,6 +53,13 @@ final class OperationCommand implements Runnable {
         return new OptionNames(operation.tag(), taken);
     }
 
+    boolean requires(String option) {
+        return operation.fields().stream()
+                .anyMatch(field -> field.required()
+                        && field.place() != Field.Place.PATH
+                        && names.of(field).equals(option));
+    }
+
     private void describe() {
         spec.name(CommandWords.subcommand(operation));
         spec.usageMessage()

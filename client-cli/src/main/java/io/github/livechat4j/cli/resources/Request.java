@@ -163,7 +163,7 @@ final class Request {
     }
 
     private JsonNode at(String key) {
-        return body.at("/" + key.replace('.', '/'));
+        return body.at("/" + key.replace("~", "~0").replace("/", "~1").replace('.', '/'));
     }
 
     CommandOperation operation() {

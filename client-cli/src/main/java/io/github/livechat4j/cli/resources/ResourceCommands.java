@@ -46,6 +46,17 @@ public final class ResourceCommands {
     }
 
     /**
+     * Returns whether an option was made from a field that every request needs. It may also be given as a part of the body.
+     *
+     * @param command the specification of a command
+     * @param option one of its options
+     * @return true if the contract requires the field
+     */
+    public static boolean isRequired(CommandSpec command, OptionSpec option) {
+        return command.userObject() instanceof OperationCommand operation && operation.requires(option.longestName());
+    }
+
+    /**
      * Adds a command for each resource, with a command for each of its operations.
      *
      * @param root the parent of the commands

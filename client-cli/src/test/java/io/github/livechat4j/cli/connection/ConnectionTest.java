@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,18 +20,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tests the precedence of settings of the account: option, environment, profile. */
 class ConnectionTest {
 
+    @AutoClose
     private static final LiveChatSandbox SANDBOX = StandingSandbox.builder().start();
+
     private static final String NOWHERE = "http://127.0.0.1:9";
 
     @TempDir
     Path home;
 
     private final Map<String, String> environment = new HashMap<>();
-
-    @AfterAll
-    static void stop() {
-        SANDBOX.close();
-    }
 
     @BeforeEach
     void token() throws IOException {

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Tests the warnings about files with secrets that others can read or change. */
 class ExposureTest {
 
+    @AutoClose
     private static final LiveChatSandbox SANDBOX = StandingSandbox.builder().start();
 
     @TempDir
@@ -29,11 +30,6 @@ class ExposureTest {
 
     private Path config;
     private Path token;
-
-    @AfterAll
-    static void stop() {
-        SANDBOX.close();
-    }
 
     @BeforeEach
     void files() throws IOException {

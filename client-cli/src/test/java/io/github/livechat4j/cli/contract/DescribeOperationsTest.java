@@ -44,7 +44,9 @@ class DescribeOperationsTest {
                     key: {type: string, format: password}
                     owner:
                       type: object
-                      properties: {name: {type: string}}
+                      properties: {name: {type: string}, badge: {$ref: '#/components/schemas/OtherBadge'}}
+                OtherBadge: {$ref: '#/components/schemas/SameBadge'}
+                SameBadge: {$ref: '#/components/schemas/Badge'}
                 Badges:
                   type: object
                   properties:
@@ -70,7 +72,8 @@ class DescribeOperationsTest {
     void fields_whenOfPathQueryHeaderAndBody_thenAllAreThereButOldNamesAndHeadersOfOneWord() throws IOException {
         assertThat(operation().path("fields").findValuesAsText("key"))
                 .containsExactly(
-                        "badge_id", "owner.mail", "x-mode", "colour", "shown", "days", "key", "owner", "owner.name");
+                        "badge_id", "owner.mail", "x-mode", "colour", "shown", "days", "key", "owner", "owner.name",
+                        "owner.badge");
     }
 
     @Test
@@ -88,6 +91,11 @@ class DescribeOperationsTest {
     }
 
     @Test
+    void aField_whenOfAnObjectThatHoldsIt_thenIsGivenAsAWholeOnly() throws IOException {
+        assertThat(field("owner.badge").path("type").asText()).isEqualTo("json");
+    }
+
+    @Test
     void aField_whenDeprecated_thenSaysItFirst() throws IOException {
         assertThat(field("x-mode").path("description").asText()).isEqualTo("Deprecated. Mode.");
     }
@@ -97,5 +105,37 @@ class DescribeOperationsTest {
         assertThat(operation().path("rows").asText()).isEqualTo("badges");
         assertThat(operation().path("paged").asBoolean()).isTrue();
         assertThat(operation().path("columns").findValuesAsText("name")).containsExactly("colour", "shown", "days");
+    }
+
+    @Test
+    void aField_whenItsSchemaLeadsBackToItself_thenHasNoMembersOfItsOwn() throws IOException {
+        JsonNode contract = new YAMLMapper()
+                .readTree(CONTRACT.replace(
+                        "properties: {name: {type: string}}",
+                        "properties: {name: {type: string}}\n        parent: {$ref: '#/components/schemas/Badge'}"));
+
+        JsonNode operation = DescribeOperations.describe(contract).at("/operations/0");
+
+        assertThat(operation.path("fields").findValuesAsText("key"))
+                .contains("owner.name", "parent")
+                .doesNotContain("parent.colour");
+    }
+
+    @Test
+    void aField_whenItTakesValuesOfSeveralKinds_thenIsAsWideAsTheyAre() throws IOException {
+        JsonNode contract = new YAMLMapper()
+                .readTree(CONTRACT.replace(
+                        "shown: {type: integer, format: flag}",
+                        "shown: {oneOf: [{type: string}, {type: integer}]}")
+                        .replace(
+                                "days: {type: array, items: {type: string, format: date}}",
+                                "days: {oneOf: [{type: string}, {type: array, items: {type: string}}]}"));
+
+        JsonNode fields = DescribeOperations.describe(contract).at("/operations/0/fields");
+
+        assertThat(fields.findParents("key"))
+                .filteredOn(field -> field.path("key").asText().matches("shown|days"))
+                .extracting(field -> field.path("type").asText())
+                .containsExactly("text", "json");
     }
 }

@@ -20,8 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What goes over the wire after a change of the contract that was accepted: the command calls the changed operation, through the method that
- * was generated for it, on a sandbox of the changed contract. The drill of codegen-templates has made the changes.
+ * What goes over the wire after a change of the contract that was accepted: the command calls the changed operation,
+ * through the method that was generated for it, on a sandbox of the changed contract. The drill of codegen-templates
+ * has made the changes.
  */
 @Tag("drill")
 class WireDrillTest {

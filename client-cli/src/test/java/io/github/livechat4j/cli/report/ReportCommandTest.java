@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,18 +30,15 @@ class ReportCommandTest {
     private static final String INES = "ines.duarte@example.com";
     private static final String JOON = "joon.park@example.com";
 
+    @AutoClose
     private static Account account;
+
     private static LiveChat livechat;
 
     @BeforeAll
     static void start() {
         account = Account.start();
         livechat = account.sandbox().client();
-    }
-
-    @AfterAll
-    static void end() {
-        account.close();
     }
 
     private static JsonNode json(String... words) throws IOException {

@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Tests that every failure prints one line, ends with an exit code, and leaves no file behind. */
 class ReportFailuresTest {
 
+    @AutoClose
     private static Account account;
 
     @TempDir
@@ -33,11 +34,6 @@ class ReportFailuresTest {
     @BeforeAll
     static void start() {
         account = Account.start();
-    }
-
-    @AfterAll
-    static void end() {
-        account.close();
     }
 
     @AfterEach

@@ -10,7 +10,7 @@ import io.github.livechat4j.cli.FixedService;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,12 +32,8 @@ class UndocumentedTest {
             scorecard                | --zone Europe/Warsaw
             """;
 
+    @AutoClose
     private final FixedService service = new FixedService().answers("/agents", "[{\"login\":\"a@example.com\"}]");
-
-    @AfterEach
-    void stop() {
-        service.close();
-    }
 
     private Cli.Outcome report(String report, String option, String... more) {
         List<String> words = new ArrayList<>(List.of("report", report));

@@ -6,7 +6,7 @@ import io.github.livechat4j.cli.Cli;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.FixedService;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,15 +19,11 @@ class UnreadableRowsTest {
         "report", "total-chats", "--from", "2026-03-01", "--to", "2026-03-03", "--format", "csv", "--quiet"
     };
 
+    @AutoClose
     private final FixedService service = new FixedService();
 
     @TempDir
     private Path directory;
-
-    @AfterEach
-    void stop() {
-        service.close();
-    }
 
     private void chats(String odd) {
         service.answers(

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The words by which the command calls an operation with all that the contract shows of it, and not only with what has to be there. */
+/**
+ * The words by which the command calls an operation with all that the contract shows of it, and not only with what has
+ * to be there.
+ */
 public final class ExampleWords {
 
     private final CommandOperation operation;
@@ -32,18 +35,31 @@ public final class ExampleWords {
         ExampleWords words = new ExampleWords(Operations.read().named(id), folder);
         List<List<String>> commands = new ArrayList<>();
         commands.add(words.call());
-        boolean isPlain = words.shown().stream()
-                .noneMatch(field -> field.many() && field.example().isEmpty());
+        boolean isPlain = words.shown().stream().allMatch(ExampleWords::isPlain);
         if (!words.operation.report() && isPlain) {
             commands.add(words.command());
         }
         return commands;
     }
 
-    /** Members of objects are in the example of the object. */
+    /** Whether it can be an option: those take no empty texts and lists, and no JSON where they take a text. */
+    private static boolean isPlain(Field field) {
+        JsonNode example = field.example();
+        boolean isEmpty = field.many()
+                ? example.isEmpty()
+                        || example.valueStream()
+                                .anyMatch(each -> each.asText("-").isEmpty())
+                : example.isTextual() && example.asText().isEmpty();
+        boolean isJsonForText =
+                field.type() == Field.Type.TEXT && values(field).stream().anyMatch(value -> !value.isTextual());
+        return !isEmpty && !isJsonForText;
+    }
+
+    /** Members of objects are in the example of the object, and null is never sent. */
     private List<Field> shown() {
         return operation.fields().stream()
-                .filter(field -> !field.example().isMissingNode())
+                .filter(field ->
+                        !field.example().isMissingNode() && !field.example().isNull())
                 .filter(field ->
                         field.place() != Field.Place.BODY || field.parent().isEmpty())
                 .toList();
@@ -81,7 +97,8 @@ public final class ExampleWords {
                 continue;
             }
             for (JsonNode value : values(field)) {
-                words.addAll(List.of(names.of(field), text(value)));
+                String text = field.type() == Field.Type.JSON ? value.toString() : text(value);
+                words.addAll(List.of(names.of(field), text));
             }
         }
         return confirmed(words);
@@ -101,7 +118,7 @@ public final class ExampleWords {
     }
 
     private static List<JsonNode> values(Field field) {
-        return field.many()
+        return field.many() && field.type() != Field.Type.JSON
                 ? StreamSupport.stream(field.example().spliterator(), false).toList()
                 : List.of(field.example());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.livechat4j.cli.Cli;
 import io.github.livechat4j.cli.ExitCode;
+import io.github.livechat4j.cli.ShellWords;
 import io.github.livechat4j.cli.StandingSandbox;
 import io.github.livechat4j.testkit.LiveChatSandbox;
 import java.io.IOException;
@@ -52,20 +53,8 @@ class ServersTest {
 
     @Test
     void listen_whenOtherMachinesCanCallIt_thenWarns() {
-        Cli.Outcome outcome = Cli.run(
-                Map.of("HOOK", "quiet-otter-81"),
-                "webhooks",
-                "listen",
-                "--port",
-                "0",
-                "--seconds",
-                "0",
-                "--licence",
-                "1",
-                "--webhook-token-env",
-                "HOOK",
-                "--address",
-                "0.0.0.0");
+        Cli.Outcome outcome = listen(
+                Map.of("HOOK", "quiet-otter-81"), "--seconds 0 --licence 1 --webhook-token-env HOOK --address 0.0.0.0");
 
         assertThat(outcome.err())
                 .startsWith("warning: --address 0.0.0.0 lets other machines call")
@@ -93,18 +82,9 @@ class ServersTest {
     @Test
     void listen_whenRegisteredOnAnAccount_thenRemovesWhatItRegistered() {
         try (LiveChatSandbox sandbox = StandingSandbox.builder().start()) {
-            Cli.Outcome outcome = Cli.run(
+            Cli.Outcome outcome = listen(
                     StandingSandbox.environment(sandbox),
-                    "webhooks",
-                    "listen",
-                    "--port",
-                    "0",
-                    "--register",
-                    "chat_ended",
-                    "--url",
-                    "https://hooks.example.com/mine",
-                    "--seconds",
-                    "1");
+                    "--register chat_ended --url https://hooks.example.com/mine --seconds 1");
 
             assertThat(outcome.exitCode()).isZero();
             assertThat(sandbox.requests("createWebhook")).hasSize(1);
@@ -115,14 +95,7 @@ class ServersTest {
     @Test
     void listen_whenRegisteredWithoutAnAddress_thenAsksForIt() {
         try (LiveChatSandbox sandbox = StandingSandbox.builder().start()) {
-            Cli.Outcome outcome = Cli.run(
-                    StandingSandbox.environment(sandbox),
-                    "webhooks",
-                    "listen",
-                    "--port",
-                    "0",
-                    "--register",
-                    "chat_ended");
+            Cli.Outcome outcome = listen(StandingSandbox.environment(sandbox), "--register chat_ended");
 
             assertThat(outcome.err()).contains("--url").hasLineCount(1);
             assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE.code());
@@ -131,10 +104,15 @@ class ServersTest {
 
     @Test
     void listen_whenTheTokenIsHandedOver_thenNeedsTheAccountsNumber() {
-        Cli.Outcome outcome = Cli.run(
-                Map.of("HOOK", "quiet-otter-81"), "webhooks", "listen", "--port", "0", "--webhook-token-env", "HOOK");
+        Cli.Outcome outcome = listen(Map.of("HOOK", "quiet-otter-81"), "--webhook-token-env HOOK");
 
         assertThat(outcome.err()).contains("--licence").doesNotContain("quiet-otter-81");
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE.code());
+    }
+
+    private static Cli.Outcome listen(Map<String, String> environment, String options) {
+        return Cli.run(
+                environment,
+                ShellWords.of("webhooks listen --port 0 " + options).toArray(String[]::new));
     }
 }

@@ -2,6 +2,7 @@ package io.github.livechat4j.http.internal;
 
 import io.github.livechat4j.api.Resources;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -52,8 +53,9 @@ final class ContractWords {
     /** Adds the words of a generated enumeration: its known constants, whose {@code toString} is the word. */
     private void addKnown(Class<?> model) {
         try {
-            Object known = model.getMethod("known").invoke(null);
-            if (known instanceof List<?> constants) {
+            Method known = model.getMethod("known");
+            // a record may have a component of that name
+            if (Modifier.isStatic(known.getModifiers()) && known.invoke(null) instanceof List<?> constants) {
                 constants.forEach(constant -> words.add(String.valueOf(constant)));
             }
         } catch (NoSuchMethodException e) {

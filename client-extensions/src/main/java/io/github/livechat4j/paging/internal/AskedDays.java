@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requested days of a list. Records of other days show that the service ignored them.
+ * The days that a list was asked for. Records of other days show that the service ignored them.
  *
  * <p>The zone of the days is unknown, and a record may be listed shortly before or after its known times. So one more
  * day on each side is tolerated.
@@ -32,8 +32,7 @@ public record AskedDays(@Nullable LocalDate from, @Nullable LocalDate to) {
     private static final int ENOUGH = 3;
 
     /**
-     * Returns whether a page shows that the service ignored the days: half of its dated records are of other days, or
-     * several are.
+     * Whether a page shows that the service ignored the days: half of its records that have a time are of other days, or several are.
      *
      * @param records the times of the events of each record of the page; empty for records without times
      */

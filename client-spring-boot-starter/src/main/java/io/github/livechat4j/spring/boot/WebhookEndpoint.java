@@ -2,6 +2,7 @@ package io.github.livechat4j.spring.boot;
 
 import io.github.livechat4j.webhooks.WebhookHandler;
 import io.github.livechat4j.webhooks.WebhookReceiver;
+import io.github.livechat4j.wire.size.internal.BodyLimit;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,11 +24,9 @@ final class WebhookEndpoint implements HttpRequestHandler {
     /** The time for which the service waits for an answer. */
     private static final Duration REQUEST_TIME = Duration.ofSeconds(10);
 
-    private static final int PARTS_OF_THE_HEAP = 8;
-
     private final Function<WebhookReceiver, WebhookHandler> handlerOf;
     private final Duration requestTime;
-    private final AtomicLong room = new AtomicLong(Runtime.getRuntime().maxMemory() / PARTS_OF_THE_HEAP);
+    private final AtomicLong room = new AtomicLong(BodyLimit.shareOfHeap());
     private volatile @Nullable Trusted trusted;
 
     /** The handler of deliveries, and their greatest size in bytes. */

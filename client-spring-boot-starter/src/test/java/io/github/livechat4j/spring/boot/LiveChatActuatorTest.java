@@ -6,7 +6,7 @@ import io.github.livechat4j.client.LiveChat;
 import io.github.livechat4j.testkit.LiveChatSandbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -17,16 +17,12 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 /** Tests metrics and health with the actuator of Spring Boot 3. */
 class LiveChatActuatorTest {
 
+    @AutoClose
     private static LiveChatSandbox sandbox;
 
     @BeforeAll
     static void startSandbox() {
         sandbox = LiveChatSandbox.start();
-    }
-
-    @AfterAll
-    static void stopSandbox() {
-        sandbox.close();
     }
 
     private static ApplicationContextRunner runner() {

@@ -18,7 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +28,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class LiveChatAutoConfigurationTest {
 
+    @AutoClose
     private static LiveChatSandbox sandbox;
 
     private final List<String> heard = new CopyOnWriteArrayList<>();
@@ -38,11 +39,6 @@ class LiveChatAutoConfigurationTest {
     @BeforeAll
     static void startSandbox() {
         sandbox = LiveChatSandbox.start();
-    }
-
-    @AfterAll
-    static void stopSandbox() {
-        sandbox.close();
     }
 
     private static ApplicationContextRunner runner() {

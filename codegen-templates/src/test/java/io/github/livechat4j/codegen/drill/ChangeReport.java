@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class ChangeReport {
 
     private static final Pattern PLACE = Pattern.compile("(contract/\\S+|upstream-map)\\.yaml:[0-9]+ ");
-    private static final Pattern OF_JAVA = Pattern.compile("Exception|StackOverflow|java\\.|No value present");
+    private static final Pattern OF_JAVA = Pattern.compile("\\wException|StackOverflow|java\\.|No value present");
 
     private ChangeReport() {}
 

@@ -118,8 +118,10 @@ final class OperationFaults {
                                 "An answer.",
                                 "content",
                                 map("application/vnd.a+json", map("schema", agent)))));
-        answers.forEach((title, answer) ->
-                faults.add(new Faulty(ANSWER, "answer: " + title, operation -> operation.put(RESPONSES, answer))));
+        answers.forEach((title, answer) -> faults.add(new Faulty(
+                title.endsWith(" of nameless objects") ? "java-type" : ANSWER,
+                "answer: " + title,
+                operation -> operation.put(RESPONSES, answer))));
         faults.add(new Faulty(
                 "resolved-reference",
                 "answer from nowhere",

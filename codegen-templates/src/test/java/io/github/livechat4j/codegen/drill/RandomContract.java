@@ -18,7 +18,10 @@ import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Operations that were drawn at random, with all that they need, beside those of the contract; the same for the same seed. */
+/**
+ * Operations that were drawn at random, with all that they need, beside those of the contract; the same for the same
+ * seed.
+ */
 final class RandomContract {
 
     private static final String SCHEMAS = "../schemas/random.yaml#/";

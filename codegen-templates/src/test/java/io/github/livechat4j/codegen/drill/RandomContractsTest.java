@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What comes of contracts that are drawn at random: a sound one is accepted, generated and compiled. How many are drawn,
- * {@code -Ddrill.sound=500} says, and where to begin {@code -Ddrill.seed=1000}.
+ * What comes of contracts that are drawn at random: a sound one is accepted, generated and compiled. How many are
+ * drawn, {@code -Ddrill.sound=500} says, and where to begin {@code -Ddrill.seed=1000}.
  */
 @Tag("drill")
 class RandomContractsTest {

@@ -4,9 +4,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 
-/** Draws names that are legal and odd: words of Java, names of its library and of generated classes, digits, signs, and near-duplicates. */
+/**
+ * Draws names that are legal and odd: words of Java, names of its library and of generated classes, digits, signs, and
+ * near-duplicates.
+ */
 final class RandomNames {
 
     private static final List<String> SCHEMAS = List.of(
@@ -275,9 +279,7 @@ final class RandomNames {
             "timezone",
             "per_page",
             "page",
-            "from.x",
             "tilde~x",
-            "a.b",
             "to_string",
             "hash_code",
             "getClass",
@@ -299,7 +301,6 @@ final class RandomNames {
             "null",
             "true",
             "none",
-            "",
             "2x",
             "100",
             "a\"b",
@@ -433,11 +434,20 @@ final class RandomNames {
     }
 
     String operationId() {
-        String id;
+        String verb;
+        List<String> nouns;
         do {
-            id = pick(VERBS) + pick(NOUNS) + pick(NOUNS) + "Drill";
-        } while (!taken.add("operation " + id));
-        return id;
+            verb = pick(VERBS);
+            nouns = List.of(pick(NOUNS), pick(NOUNS));
+        } while (!taken.add("operation " + verb + commandWords(nouns)));
+        return verb + String.join("", nouns) + "Drill";
+    }
+
+    /** The command leaves out the words of the tag, after which names of the same words in another order are one. */
+    private static Set<String> commandWords(List<String> nouns) {
+        Set<String> words = new TreeSet<>(nouns);
+        words.removeIf(noun -> noun.equals("Drill") || TAGS.contains(noun) || TAGS.contains(noun + "s"));
+        return words;
     }
 
     private String free(List<String> names, String prefix, String kind) {
@@ -456,7 +466,10 @@ final class RandomNames {
         return name;
     }
 
-    /** As much of a name as may not be the same in another: its letters and digits, and no more of a word that another is renamed to. */
+    /**
+     * As much of a name as may not be the same in another: its letters and digits, and no more of a word that another
+     * is renamed to.
+     */
     static String folded(String name) {
         String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
         return switch (letters) {

@@ -50,7 +50,7 @@ final class RandomOperations {
         StringBuilder path = new StringBuilder("/random" + number);
         for (int i = random.nextInt(3); i > 0; i--) {
             // its words would be the class of a builder, or of the query
-            String name = names.segment(taken).replaceAll("^(query|builder)$", "segment");
+            String name = names.segment(taken).replaceAll("^(query|builder)$", "segment" + i);
             path.append("/parts").append(i).append("/{").append(name).append('}');
             Map<String, Object> schema = inPath();
             shared.add(parameter(name, "path", schema, true));
@@ -87,11 +87,12 @@ final class RandomOperations {
         if (!method.equals("get") && random.nextInt(4) > 0) {
             String body = sent.anyRecord();
             Set<String> fields = new HashSet<>();
-            fields(sent.resolved(sent.reference(body))).forEach(name -> fields.add(RandomNames.folded(name)));
+            Set<String> wireNames = fields(sent.resolved(sent.reference(body)));
+            wireNames.forEach(name -> fields.add(RandomNames.folded(name)));
             // else two options of the command would have one name
             if (Collections.disjoint(fields, taken)) {
                 taken.addAll(fields);
-                operation.put("requestBody", shared("requestBodies", body(sent.reference(body)), id));
+                operation.put("requestBody", shared("requestBodies", body(sent.reference(body), wireNames), id));
             }
         }
         List<Object> parameters = parameters(taken);
@@ -129,7 +130,7 @@ final class RandomOperations {
                 Map<String, Object> schema = inQuery();
                 boolean hasWords = schema.toString().contains("enum=");
                 // the words of these would be the class of the query, or of a builder
-                String name = names.query(taken).replaceAll(hasWords ? "^(query|builder)$" : "^$", "question")
+                String name = names.query(taken).replaceAll(hasWords ? "^(query|builder)$" : "^$", "question" + i)
                         + ("array".equals(schema.get("type")) ? "[]" : "");
                 Map<String, Object> parameter = parameter(name, "query", schema, random.nextInt(3) == 0);
                 parameters.add(shared("parameters", parameter, name));
@@ -146,7 +147,11 @@ final class RandomOperations {
     }
 
     private Map<String, Object> parameter(String name, String in, Map<String, Object> schema, boolean required) {
-        Object example = new RandomValues(random, sent, true).of(schema);
+        Object example;
+        do {
+            example = new RandomValues(random, sent, true).of(schema);
+        } while ((!in.equals("query") || required) && RandomValues.isEmpty(example)
+                || example instanceof List<?> list && list.contains(""));
         Map<String, Object> parameter = map("name", name, "in", in, "description", names.text());
         if (required) {
             parameter.put("required", true);
@@ -155,7 +160,7 @@ final class RandomOperations {
             parameter.put("deprecated", true);
         }
         parameter.put("schema", schema);
-        parameter.put("example", in.equals("query") || !"".equals(example) ? example : "a");
+        parameter.put("example", example);
         return parameter;
     }
 
@@ -189,10 +194,12 @@ final class RandomOperations {
         return random.nextInt(4) == 0 ? map("type", "array", "items", schema) : schema;
     }
 
-    private Map<String, Object> body(Map<String, Object> schema) {
+    private Map<String, Object> body(Map<String, Object> schema, Set<String> fields) {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("application/json", map("schema", schema, "examples", examples(schema, sent)));
-        if (random.nextInt(3) > 0) {
+        // PHP makes another name of one with a space
+        boolean canBeForm = fields.stream().noneMatch(name -> name.contains(" "));
+        if (canBeForm && random.nextInt(3) > 0) {
             content.put("application/x-www-form-urlencoded", content.get("application/json"));
         }
         return map("required", true, "description", names.text(), "content", content);

@@ -34,6 +34,11 @@ final class RandomSchemas {
         this.sent = sent;
     }
 
+    /** Whether they are for requests. */
+    boolean areSent() {
+        return sent;
+    }
+
     Map<String, Object> components() {
         return components;
     }
@@ -163,7 +168,8 @@ final class RandomSchemas {
                 property.put(sent ? "writeOnly" : "readOnly", true);
             }
             properties.put(name, property);
-            if (random.nextInt(3) == 0 && !leadsToRecord(property)) {
+            boolean mayBeNull = Boolean.TRUE.equals(property.get("nullable"));
+            if (random.nextInt(3) == 0 && !leadsToRecord(property) && !(sent && mayBeNull)) {
                 required.add(name);
             }
         }

@@ -152,10 +152,20 @@ final class RandomValues {
             boolean leadsOn = property.toString().contains("$ref");
             boolean shown = leadsOn ? depth < 2 && (whole || random.nextBoolean()) : whole || random.nextInt(3) > 0;
             if (shown || required.contains(name)) {
-                object.put(name, of(property, depth + 1));
+                Object value = of(property, depth + 1);
+                // an empty value is none in a request
+                while (required.contains(name) && schemas.areSent() && isEmpty(value)) {
+                    value = of(property, Math.min(depth + 1, DEPTH));
+                }
+                object.put(name, value);
             }
         });
         return object;
+    }
+
+    /** Whether a service in PHP takes it for nothing. */
+    static boolean isEmpty(@Nullable Object value) {
+        return value == null || value.equals("") || value.equals(List.of()) || value.equals(Map.of());
     }
 
     private <T> T pick(List<T> list) {

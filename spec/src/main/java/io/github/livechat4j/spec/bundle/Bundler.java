@@ -61,11 +61,21 @@ public final class Bundler {
 
     private void refuseSharedNames() {
         Map<String, Definition> byName = new LinkedHashMap<>();
+        Mapping written = sources.root().mapping("components");
         for (Definition definition : sources.definitions()) {
             Optional<String> kind = definition.shelf().components();
             if (kind.isEmpty()) {
                 continue;
             }
+            written.mapping(kind.get())
+                    .get(definition.name())
+                    .ifPresent(component -> violations.add(new Violation(
+                            "unique-component-name",
+                            component.location(),
+                            "component `%s` has the name of the one at %s: names are unique over all files"
+                                    .formatted(
+                                            definition.name(),
+                                            definition.location().fileAndLine()))));
             Definition earlier = byName.putIfAbsent(kind.get() + "/" + definition.name(), definition);
             if (earlier != null) {
                 violations.add(new Violation(

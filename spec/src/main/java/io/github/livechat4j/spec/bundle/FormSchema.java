@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The schema of a body as a form, in which lists and objects have other names. */
 final class FormSchema {
@@ -19,6 +20,9 @@ final class FormSchema {
         OBJECT,
         OBJECTS
     }
+
+    /** The rules, which refuse schemas without an end, have not seen these yet. */
+    private static final int DEEPEST = 8;
 
     private static final Set<String> OPTIONAL_LIST = Set.of("0");
 
@@ -40,16 +44,32 @@ final class FormSchema {
     private Shape shape(Mapping property) {
         Mapping schema = resolved(property);
         return switch (schema.text("type").orElse("")) {
-            case "array" ->
-                resolved(schema.mapping("items")).text("type").orElse("").equals("object")
-                        ? Shape.OBJECTS
-                        : Shape.SCALARS;
+            case "array" -> isScalar(schema.mapping("items"), 0) ? Shape.SCALARS : Shape.OBJECTS;
             case "object" -> Shape.OBJECT;
             default -> Shape.SCALAR;
         };
     }
 
+    private boolean isScalar(Mapping written, int depth) {
+        Mapping schema = resolved(written);
+        String type = schema.text("type").orElse("");
+        List<Tree> choices = Stream.of("oneOf", "anyOf")
+                .flatMap(key -> schema.sequence(key).items().stream())
+                .toList();
+        return choices.isEmpty()
+                ? !type.isEmpty() && !type.equals("object") && !type.equals("array")
+                : depth < DEEPEST && choices.stream().allMatch(choice -> isScalar(choice.asMapping(), depth + 1));
+    }
+
     private Mapping resolved(Mapping schema) {
+        Mapping resolved = schema;
+        for (int i = 0; i < DEEPEST; i++) {
+            resolved = resolvedOnce(resolved);
+        }
+        return resolved;
+    }
+
+    private Mapping resolvedOnce(Mapping schema) {
         Sequence parts = schema.sequence("allOf");
         Mapping part = parts.items().isEmpty() ? schema : parts.items().get(0).asMapping();
         return part.text("$ref")

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The argument lists of a method and its overloads. The generator derives the same lists in its classes
@@ -17,7 +16,7 @@ import java.util.stream.Stream;
  * @param all each list of arguments that compiles, as names of parameters in messages
  * @param isRecord whether the query is a record
  */
-record CallForms(List<Argument> arguments, Set<List<String>> all, boolean isRecord) {
+record CallForms(List<CallArgument> arguments, Set<List<String>> all, boolean isRecord) {
 
     /**
      * An argument.
@@ -25,7 +24,7 @@ record CallForms(List<Argument> arguments, Set<List<String>> all, boolean isReco
      * @param name the name of its parameter in messages
      * @param isRequired whether every list contains it
      */
-    record Argument(String name, boolean isRequired) {
+    record CallArgument(String name, boolean isRequired) {
 
         @Override
         public String toString() {
@@ -35,55 +34,54 @@ record CallForms(List<Argument> arguments, Set<List<String>> all, boolean isReco
     }
 
     private static final int MOST_ARGUMENTS = 3;
-    private static final Argument BODY = new Argument("the body", true);
+    private static final CallArgument BODY = new CallArgument("the body", true);
     private static final String RECORD = "the query";
 
     static CallForms of(
             ComparedContract contract, Map<String, Mapping> parameters, boolean isNamedRecord, boolean hasBody) {
-        List<Argument> path = in("path", contract, parameters);
-        List<Argument> query = in("query", contract, parameters);
-        List<Argument> headers = in("header", contract, parameters);
-        List<Argument> body = hasBody ? List.of(BODY) : List.of();
+        List<CallArgument> path = in("path", contract, parameters);
+        List<CallArgument> query = in("query", contract, parameters);
+        List<CallArgument> headers = in("header", contract, parameters);
+        List<CallArgument> body = hasBody ? List.of(BODY) : List.of();
         boolean isRecord = isNamedRecord || query.size() > MOST_ARGUMENTS || !isPlainText(contract, parameters);
         Set<List<String>> forms = new LinkedHashSet<>();
-        List<Argument> spread =
-                joined(path, query.stream().limit(MOST_ARGUMENTS).toList(), headers, body);
+        List<CallArgument> spread =
+                joined(List.of(path, query.stream().limit(MOST_ARGUMENTS).toList(), headers, body));
         if (isRecord) {
-            boolean isRequired = query.stream().anyMatch(Argument::isRequired);
-            List<Argument> full = joined(path, List.of(new Argument(RECORD, isRequired)), headers, body);
+            boolean isRequired = query.stream().anyMatch(CallArgument::isRequired);
+            List<CallArgument> full = joined(List.of(path, List.of(new CallArgument(RECORD, isRequired)), headers, body));
             addForms(full, 0, forms);
             if (!isNamedRecord) {
-                addForms(spread, full.stream().allMatch(Argument::isRequired) ? 0 : 1, forms);
+                addForms(spread, full.stream().allMatch(CallArgument::isRequired) ? 0 : 1, forms);
             }
         } else {
             addForms(spread, 0, forms);
         }
-        return new CallForms(joined(path, query, headers, body), forms, isRecord);
+        return new CallForms(joined(List.of(path, query, headers, body)), forms, isRecord);
     }
 
-    @SafeVarargs
-    private static List<Argument> joined(List<Argument>... parts) {
-        return Stream.of(parts).flatMap(List::stream).toList();
+    private static List<CallArgument> joined(List<List<CallArgument>> parts) {
+        return parts.stream().flatMap(List::stream).toList();
     }
 
     /** Adds the lists that omit optional arguments from the end. */
-    private static void addForms(List<Argument> arguments, int fewest, Set<List<String>> forms) {
-        List<Argument> optional =
+    private static void addForms(List<CallArgument> arguments, int fewest, Set<List<String>> forms) {
+        List<CallArgument> optional =
                 arguments.stream().filter(argument -> !argument.isRequired()).toList();
         for (int kept = fewest; kept <= optional.size(); kept++) {
-            List<Argument> left = new ArrayList<>(arguments);
+            List<CallArgument> left = new ArrayList<>(arguments);
             left.removeAll(optional.subList(kept, optional.size()));
-            forms.add(left.stream().map(Argument::name).toList());
+            forms.add(left.stream().map(CallArgument::name).toList());
         }
     }
 
     /** Returns the parameters that become arguments: headers with one possible value and older names do not. */
-    private static List<Argument> in(String place, ComparedContract contract, Map<String, Mapping> parameters) {
+    private static List<CallArgument> in(String place, ComparedContract contract, Map<String, Mapping> parameters) {
         return parameters.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(place + " "))
                 .filter(entry -> !entry.getValue().has(ParameterComparison.ALIAS))
                 .filter(entry -> !place.equals("header") || !isConstant(schema(contract, entry.getValue())))
-                .map(entry -> new Argument(
+                .map(entry -> new CallArgument(
                         entry.getKey(),
                         entry.getValue().text("required").filter("true"::equals).isPresent()))
                 .toList();
@@ -119,21 +117,21 @@ record CallForms(List<Argument> arguments, Set<List<String>> all, boolean isReco
 
     /** Returns whether the method still has all arguments of the old one, and no new required argument. */
     boolean hasAllOf(CallForms old) {
-        Set<String> names = old.arguments.stream().map(Argument::name).collect(Collectors.toSet());
+        Set<String> names = old.arguments.stream().map(CallArgument::name).collect(Collectors.toSet());
         Set<String> required = arguments.stream()
-                .filter(Argument::isRequired)
-                .map(Argument::name)
+                .filter(CallArgument::isRequired)
+                .map(CallArgument::name)
                 .collect(Collectors.toSet());
-        return arguments.stream().map(Argument::name).toList().containsAll(names)
+        return arguments.stream().map(CallArgument::name).toList().containsAll(names)
                 && old.arguments.stream()
-                        .filter(Argument::isRequired)
-                        .map(Argument::name)
+                        .filter(CallArgument::isRequired)
+                        .map(CallArgument::name)
                         .collect(Collectors.toSet())
                         .containsAll(required);
     }
 
     String shown() {
-        return arguments.stream().map(Argument::toString).collect(Collectors.joining(", ", "(", ")"));
+        return arguments.stream().map(CallArgument::toString).collect(Collectors.joining(", ", "(", ")"));
     }
 
     static String shown(List<String> form) {

@@ -45,17 +45,17 @@ public final class ContractComparison {
 
     private void compare() {
         servers();
-        Map<String, Place> placesNow = new HashMap<>();
-        Map<String, Place> placesById = new HashMap<>();
+        Map<String, OperationPlace> placesNow = new HashMap<>();
+        Map<String, OperationPlace> placesById = new HashMap<>();
         places(after).forEach(place -> {
             placesNow.put(place.shape(), place);
             place.operation(after).text("operationId").ifPresent(id -> placesById.put(id, place));
         });
-        List<Place> places = places(before);
-        Set<String> taken = places.stream().map(Place::shape).collect(Collectors.toSet());
-        for (Place place : places) {
-            Place now = placesNow.get(place.shape());
-            Place sameId =
+        List<OperationPlace> places = places(before);
+        Set<String> taken = places.stream().map(OperationPlace::shape).collect(Collectors.toSet());
+        for (OperationPlace place : places) {
+            OperationPlace now = placesNow.get(place.shape());
+            OperationPlace sameId =
                     placesById.get(place.operation(before).text("operationId").orElse(""));
             if (now != null) {
                 operation(place, now);
@@ -65,21 +65,22 @@ public final class ContractComparison {
                 gone(place);
             }
         }
+        new TypeComparison(before, after, changes).compare();
     }
 
-    private static List<Place> places(ComparedContract contract) {
-        List<Place> places = new ArrayList<>();
+    private static List<OperationPlace> places(ComparedContract contract) {
+        List<OperationPlace> places = new ArrayList<>();
         contract.root()
                 .mapping("paths")
                 .entries()
                 .forEach((path, item) -> item.asMapping().entries().keySet().stream()
                         .filter(METHODS::contains)
-                        .forEach(method -> places.add(new Place(path, method))));
+                        .forEach(method -> places.add(new OperationPlace(path, method))));
         return places;
     }
 
     /** The path and method of an operation. */
-    private record Place(String path, String method) {
+    private record OperationPlace(String path, String method) {
 
         Mapping item(ComparedContract contract) {
             return contract.root().mapping("paths").mapping(path);
@@ -128,11 +129,11 @@ public final class ContractComparison {
                 .replaceFirst("(?<=.)/$", "");
     }
 
-    private static String id(Place place, Mapping operation) {
+    private static String id(OperationPlace place, Mapping operation) {
         return operation.text("operationId").orElse(place.title());
     }
 
-    private void gone(Place place) {
+    private void gone(OperationPlace place) {
         Mapping item = place.item(after);
         changes.add(
                 id(place, place.operation(before)),
@@ -142,7 +143,7 @@ public final class ContractComparison {
     }
 
     /** Reports an operation that moved. Java and the command are not broken, because they identify it by its id. */
-    private void moved(Place place, Place placeNow) {
+    private void moved(OperationPlace place, OperationPlace placeNow) {
         changes.add(
                 id(place, place.operation(before)),
                 placeNow.operation(after).location(),
@@ -151,7 +152,7 @@ public final class ContractComparison {
         operation(place, placeNow);
     }
 
-    private void operation(Place place, Place placeNow) {
+    private void operation(OperationPlace place, OperationPlace placeNow) {
         Mapping old = place.operation(before);
         Mapping now = placeNow.operation(after);
         String id = id(place, old);
@@ -168,7 +169,7 @@ public final class ContractComparison {
     }
 
     private static Map<String, Mapping> underOldNames(
-            Place place, Place placeNow, Map<String, Mapping> were, Map<String, Mapping> parameters) {
+            OperationPlace place, OperationPlace placeNow, Map<String, Mapping> were, Map<String, Mapping> parameters) {
         Map<String, String> oldNames = new HashMap<>();
         List<String> placeholders = place.placeholders();
         List<String> placeholdersNow = placeNow.placeholders();

@@ -21,18 +21,6 @@ final class ParameterComparison {
     private static final Set<Audience> ALL = EnumSet.allOf(Audience.class);
     static final String ALIAS = "x-alias-of";
 
-    private final ComparedContract before;
-    private final ComparedContract after;
-    private final FoundChanges changes;
-    private final String id;
-
-    ParameterComparison(ComparedContract before, ComparedContract after, FoundChanges changes, String id) {
-        this.before = before;
-        this.after = after;
-        this.changes = changes;
-        this.id = id;
-    }
-
     /**
      * Compares the parameters.
      *

@@ -1,11 +1,15 @@
 package io.github.livechat4j.spec.compatibility;
 
 import io.github.livechat4j.spec.bundle.Bundle;
+import io.github.livechat4j.spec.source.Violation;
 import io.github.livechat4j.spec.source.YamlReader;
+import io.github.livechat4j.spec.source.YamlReading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The contract of the last release.
@@ -15,17 +19,48 @@ import java.util.List;
  */
 public record ReleasedContract(String version, String text) {
 
+    private static final Pattern VERSION =
+            Pattern.compile("(?<major>\\d{1,6})\\.(?<minor>\\d{1,6})\\.\\d{1,6}([-+].+)?");
+
     /**
      * Reads the contract and the version that the release wrote.
      *
      * @param directory the directory that contains {@code openapi.yaml} and {@code version.txt}
      * @return the contract
+     * @throws UnusableBaselineException if a file is missing, or is not what a release wrote
      * @throws IOException if a file cannot be read
      */
     public static ReleasedContract load(Path directory) throws IOException {
-        return new ReleasedContract(
-                Files.readString(directory.resolve("version.txt")).strip(),
-                Files.readString(directory.resolve("openapi.yaml")));
+        Path version = directory.resolve("version.txt");
+        Path contract = directory.resolve("openapi.yaml");
+        ReleasedContract released = new ReleasedContract(read(version).strip(), read(contract));
+        if (!VERSION.matcher(released.version).matches()) {
+            throw unusable(version, "has `" + released.version + "`, and not a version such as 1.4.0");
+        }
+        YamlReading reading = YamlReader.read(contract.getFileName().toString(), released.text);
+        if (!reading.violations().isEmpty()) {
+            Violation first = reading.violations().get(0);
+            throw unusable(
+                    contract, "cannot be read in line " + first.location().line() + ": " + first.message());
+        }
+        // a document without paths would be kept by every contract
+        if (reading.tree().asMapping().mapping("paths").entries().isEmpty()) {
+            throw unusable(contract, "is no contract: it has no `paths`");
+        }
+        return released;
+    }
+
+    private static String read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw unusable(file, "is missing");
+        }
+        return Files.readString(file);
+    }
+
+    private static UnusableBaselineException unusable(Path file, String what) {
+        return new UnusableBaselineException(file.normalize() + " " + what
+                + ". It says what the last release promised: take it from the commit of that release,"
+                + " or write it anew with -Pbaseline from the sources of that release.");
     }
 
     /**
@@ -44,9 +79,12 @@ public record ReleasedContract(String version, String text) {
 
     /**
      * Returns whether a version may break the promises of this one: a major version, or a minor version before 1.0.
+     * Tests of the modules that are compared later ask {@code ReleasedVersion} in {@code test-programs}, as this module
+     * is built alone and is not on their class path.
      *
      * @param other the version
      * @return whether it may
+     * @throws IllegalArgumentException if one of the two is no version
      */
     public boolean mayBeBrokenBy(String other) {
         int[] mine = numbers(version);
@@ -55,7 +93,11 @@ public record ReleasedContract(String version, String text) {
     }
 
     private static int[] numbers(String version) {
-        String[] parts = version.replaceFirst("-.*", "").split("\\.", -1);
-        return new int[] {Integer.parseInt(parts[0]), Integer.parseInt(parts[1])};
+        Matcher numbers = VERSION.matcher(version);
+        if (!numbers.matches()) {
+            throw new IllegalArgumentException(
+                    "the version is `" + version + "`: write three numbers, such as 1.4.0 or 1.5.0-SNAPSHOT");
+        }
+        return new int[] {Integer.parseInt(numbers.group("major")), Integer.parseInt(numbers.group("minor"))};
     }
 }

@@ -16,16 +16,6 @@ final class SecurityComparison {
 
     private static final List<String> OF_SCHEMES = List.of("type", "scheme", "in", "name");
 
-    private final ComparedContract before;
-    private final ComparedContract after;
-    private final FoundChanges changes;
-
-    SecurityComparison(ComparedContract before, ComparedContract after, FoundChanges changes) {
-        this.before = before;
-        this.after = after;
-        this.changes = changes;
-    }
-
     void compare(String title, String id, Mapping old, Mapping now) {
         Sequence were = requirements(before, old);
         Sequence are = requirements(after, now);

@@ -101,6 +101,15 @@ final class BodyForms implements Rule {
             violations.add(violation(
                     first.location(),
                     title + " is an object without a name: write its schema in a file below schemas/"));
+        } else if (content.size() > 1) {
+            Kinds.properties(contract, first).forEach((name, property) -> {
+                if (name.contains(" ")) {
+                    violations.add(violation(
+                            property.location(),
+                            "property `%s` of %s is sent in a form, where PHP reads a space in a name as `_`: write `%s` alone"
+                                    .formatted(name, title, JSON)));
+                }
+            });
         }
     }
 }

@@ -35,6 +35,8 @@ final class DeclaredSecurity implements Rule {
                     document.locationOf("security"),
                     "no security is declared for the whole contract: list the schemes under `security`, any of "
                             + schemes));
+        } else {
+            unused(document, security, schemes, violations);
         }
         security.items().forEach(requirement -> faults(requirement.asMapping(), schemes, false, violations));
         for (CheckedOperation operation : contract.operations()) {
@@ -42,7 +44,6 @@ final class DeclaredSecurity implements Rule {
                 ofOperation(operation, security, schemes, violations);
             }
         }
-        unused(document, security, schemes, violations);
         document.mapping("components").mapping("securitySchemes").entries().forEach((name, scheme) -> {
             String type = scheme.asMapping().text("type").orElse("");
             String kind = scheme.asMapping().text("scheme").orElse("");

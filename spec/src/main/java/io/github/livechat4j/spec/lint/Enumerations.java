@@ -60,6 +60,10 @@ final class Enumerations implements Rule {
                 violations.add(violation(
                         word.location(),
                         "%s has the word %s, which is no text: write `'%s'`".formatted(title, text, text)));
+            } else if (text.isEmpty()) {
+                violations.add(violation(
+                        word.location(),
+                        title + " has an empty word, and an empty text is read as no value: leave the word out"));
             } else if (text.chars().anyMatch(Character::isISOControl)) {
                 violations.add(
                         violation(word.location(), title + " has a word with a control character: leave the word out"));

@@ -106,6 +106,14 @@ final class KnownWords implements Rule {
 
     private void schema(Mapping schema, List<Violation> violations) {
         words("a schema", schema, WordsOfOpenApi.SCHEMA, violations);
+        schema.mapping("properties").entries().forEach((name, property) -> {
+            if (!(property instanceof Mapping)) {
+                violations.add(violation(
+                        property.location(),
+                        "property `%s` is %s, not a schema: write its type, such as `{type: string}`"
+                                .formatted(name, shown(property))));
+            }
+        });
         schema.text("pattern").ifPresent(pattern -> {
             try {
                 Pattern.compile(pattern);

@@ -1,5 +1,6 @@
 package io.github.livechat4j.spec.lint;
 
+import io.github.livechat4j.names.JavaNames;
 import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.SourceLocation;
 import io.github.livechat4j.spec.source.Violation;
@@ -22,19 +23,19 @@ final class MemberNames implements Rule {
     public List<Violation> check(CheckedContract contract) {
         List<Violation> violations = new ArrayList<>();
         for (CheckedOperation operation : contract.operations()) {
-            Apart arguments = new Apart(operation.title(), JavaWords::variable, violations);
+            Apart arguments = new Apart(operation.title(), JavaNames::variable, violations);
             contract.parameters(operation).stream()
                     .filter(parameter -> !isAlias(parameter))
                     .forEach(parameter ->
                             arguments.add("parameter", parameter.text("name").orElse(""), parameter.location()));
         }
         contract.document().mapping("components").mapping("schemas").entries().forEach((name, schema) -> {
-            Apart components = new Apart("schema `" + name + "`", JavaWords::variable, violations);
+            Apart components = new Apart("schema `" + name + "`", JavaNames::variable, violations);
             Kinds.properties(contract, schema)
                     .forEach((property, place) -> components.add("property", property, place.location()));
         });
         NamedSchemas.visit(contract, (title, schema) -> {
-            Apart constants = new Apart(title, JavaWords::constant, violations);
+            Apart constants = new Apart(title, JavaNames::constant, violations);
             schema.sequence("enum")
                     .items()
                     .forEach(word -> constants.tell("word", word.asText().orElse(""), word.location()));

@@ -1,5 +1,6 @@
 package io.github.livechat4j.spec.lint;
 
+import io.github.livechat4j.names.JavaNames;
 import io.github.livechat4j.spec.source.SourceLocation;
 import io.github.livechat4j.spec.source.Violation;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class OperationIds implements Rule {
                         violations.add(violation(
                                 place,
                                 "operationId `%s` is not in lower camel case, of letters only: write `%s`"
-                                        .formatted(id.get(), JavaWords.lowerCamelCase(id.get()))));
+                                        .formatted(id.get(), lowerCamelCase(id.get()))));
                     }
                     // Java does not read `yield(...)` without a receiver as a call of a method
                     if (SourceVersion.isKeyword(id.get()) || id.get().equals("yield") || OF_OBJECT.contains(id.get())) {
@@ -59,5 +60,22 @@ final class OperationIds implements Rule {
                     }
                 });
         return violations;
+    }
+
+    /** {@code getSLA} is {@code getSla}, and {@code listV2} is {@code listVTwo}. */
+    private static String lowerCamelCase(String name) {
+        String[] digits = {"Zero", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"};
+        StringBuilder letters = new StringBuilder();
+        for (char character : JavaNames.camelCase(name).toCharArray()) {
+            letters.append(Character.isDigit(character) ? digits[character - '0'] : String.valueOf(character));
+        }
+        StringBuilder camel = new StringBuilder();
+        for (int i = 0; i < letters.length(); i++) {
+            char character = letters.charAt(i);
+            boolean afterCapital = i > 0 && Character.isUpperCase(letters.charAt(i - 1));
+            boolean beforeSmall = i + 1 < letters.length() && Character.isLowerCase(letters.charAt(i + 1));
+            camel.append(afterCapital && !beforeSmall ? Character.toLowerCase(character) : character);
+        }
+        return camel.toString();
     }
 }

@@ -99,7 +99,11 @@ final class ParameterForms implements Rule {
                 say("content", "has no `schema`: write its type under `schema`, and not under `content`");
                 return;
             }
-            String allowed = in.equals("query") ? "[A-Za-z0-9_.~-]+(\\[[A-Za-z0-9_]*])*" : "[A-Za-z0-9_-]+";
+            String allowed = in.equals("query") ? "[A-Za-z0-9_~-]+(\\[[A-Za-z0-9_]*])*" : "[A-Za-z0-9_-]+";
+            if (in.equals("query") && wireName.contains(".")) {
+                say("name", "has a point in its name, which PHP reads as `_`: use letters, digits, `_` and `-`");
+                return;
+            }
             if (!wireName.matches(allowed)) {
                 say("name", "has a character in its name that is not allowed there: use letters, digits, `_` and `-`");
                 return;

@@ -54,8 +54,13 @@ final class SchemaTypes implements Rule {
 
     private void required(CheckedContract contract, String title, Mapping schema, List<Violation> violations) {
         Set<String> known = properties(contract, schema);
+        Set<String> seen = new java.util.HashSet<>();
         for (Tree name : schema.sequence("required").items()) {
             String text = name.asText().orElse("");
+            if (!seen.add(text)) {
+                violations.add(
+                        violation(name.location(), "%s has `%s` twice under `required`: keep one".formatted(title, text)));
+            }
             // a part of an object may require a property of another part
             if (!known.contains(text)
                     && (!known.isEmpty() || schema.text("type").isPresent())
@@ -258,6 +263,9 @@ final class SchemaTypes implements Rule {
 
         void parts() {
             int parts = schema.sequence("allOf").items().size();
+            if (schema.has("allOf") && parts == 0) {
+                say(schema.locationOf("allOf"), "is made of nothing by `allOf`: write what it is made of, or leave it out");
+            }
             boolean isComponent =
                     schema.location().pointer().matches("#/[^/]+(/[^/]+/[^/]+)?") && title.startsWith("schema ");
             if (parts > 1 && !isComponent && !isPart(schema)) {

@@ -1,5 +1,6 @@
 package io.github.livechat4j.spec.lint;
 
+import io.github.livechat4j.names.JavaNames;
 import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.Violation;
 import io.github.livechat4j.spec.source.YamlToJson;
@@ -37,7 +38,7 @@ final class SharedQueries implements Rule {
                     .forEach(parameter -> {
                         String wire = parameter.text("name").orElse("");
                         Seen here = new Seen(type(contract, parameter), id);
-                        String other = wireNames.putIfAbsent(query + "." + JavaWords.variable(wire), wire);
+                        String other = wireNames.putIfAbsent(query + "." + JavaNames.variable(wire), wire);
                         if (other != null && !other.equals(wire)) {
                             violations.add(violation(
                                     parameter.location(),

@@ -1,5 +1,6 @@
 package io.github.livechat4j.spec.lint;
 
+import io.github.livechat4j.names.JavaNames;
 import io.github.livechat4j.spec.source.Tree;
 import io.github.livechat4j.spec.source.Violation;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ final class TagNames implements Rule {
         if (name.endsWith("Async")) {
             return Optional.of("has the name of an interface of futures: write one that does not end in `Async`");
         }
-        if (METHODS.contains(name) || JavaWords.isTaken(method(name))) {
+        if (METHODS.contains(name) || JavaNames.isTaken(method(name))) {
             return Optional.of(
                     "cannot be a method of `LiveChat`, because it has such a method or the name is a keyword of Java: write another, such as `%sItems`"
                             .formatted(name));

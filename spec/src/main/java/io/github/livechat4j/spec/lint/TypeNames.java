@@ -1,5 +1,6 @@
 package io.github.livechat4j.spec.lint;
 
+import io.github.livechat4j.names.JavaNames;
 import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.SourceLocation;
 import io.github.livechat4j.spec.source.Tree;
@@ -94,7 +95,7 @@ final class TypeNames implements Rule {
     private void shape(String name, SourceLocation place, Map<String, String> made, List<Violation> violations) {
         if (!name.matches("[A-Z][A-Za-z0-9]*")) {
             violations.add(violation(
-                    place, "schema `%s` is not named like a class: write `%s`".formatted(name, JavaWords.type(name))));
+                    place, "schema `%s` is not named like a class: write `%s`".formatted(name, JavaNames.type(name))));
         } else if (USED.contains(name) || name.endsWith("Api")) {
             violations.add(violation(
                     place,
@@ -130,7 +131,7 @@ final class TypeNames implements Rule {
             for (Mapping parameter : contract.parameters(operation)) {
                 if (!parameter.has("x-alias-of")) {
                     words(
-                            JavaWords.capitalized(id),
+                            JavaNames.capitalized(id),
                             parameter.text("name").orElse(""),
                             parameter.mapping("schema"),
                             made,
@@ -150,7 +151,7 @@ final class TypeNames implements Rule {
                 || words.text("format").filter("flag"::equals).isPresent()) {
             return;
         }
-        String type = owner + JavaWords.type(name);
+        String type = owner + JavaNames.type(name);
         String title = "the words of `%s` of `%s`".formatted(name, owner);
         String other = made.putIfAbsent(type.toLowerCase(Locale.ROOT), title);
         if (other == null && isTaken(type)) {
@@ -174,7 +175,7 @@ final class TypeNames implements Rule {
         for (CheckedOperation operation : contract.operations()) {
             String id = operation.tree().text("operationId").orElse("");
             boolean isNamed = operation.tree().has("x-query-name");
-            String query = operation.tree().text("x-query-name").orElse(JavaWords.capitalized(id) + "Query");
+            String query = operation.tree().text("x-query-name").orElse(JavaNames.capitalized(id) + "Query");
             SourceLocation place = operation.tree().locationOf(isNamed ? "x-query-name" : "operationId");
             String title = isNamed ? "the query `" + query + "`" : "the query of `" + id + "`";
             String other = made.putIfAbsent(query.toLowerCase(Locale.ROOT), title);

@@ -26,7 +26,7 @@ final class UnionMembers implements Rule {
     public List<Violation> check(CheckedContract contract) {
         List<Violation> violations = new ArrayList<>();
         NamedSchemas.visit(contract, (title, schema) -> {
-            if (!Kinds.choices(schema).isEmpty()) {
+            if (schema.has("oneOf") || schema.has("anyOf")) {
                 beside(title, schema, violations);
             }
             if (schema.has(DISCRIMINATOR)) {
@@ -40,6 +40,15 @@ final class UnionMembers implements Rule {
 
     /** Rejects keywords beside the alternatives, because the client would ignore them. */
     private void beside(String title, Mapping schema, List<Violation> violations) {
+        if (Kinds.choices(schema).isEmpty()) {
+            violations.add(violation(
+                    schema.location(), title + " is one of none: list its members under `oneOf`, or leave it out"));
+        }
+        if (schema.has("oneOf") && schema.has("anyOf")) {
+            violations.add(violation(
+                    schema.locationOf("anyOf"),
+                    title + " has `oneOf` and `anyOf`, of which only the first is read: write one of them"));
+        }
         for (String word : BESIDE) {
             if (schema.has(word)) {
                 violations.add(violation(

@@ -17,35 +17,30 @@ final class WordsOfOpenApi {
 
     static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options", "trace");
 
-    /** The kind of value of a keyword. */
-    enum Value {
-        ANY("a value", value -> true),
-        FLAG("`true` or `false`, in small letters and without quotes", isOf(Scalar.Kind.BOOLEAN)),
-        NUMBER("a number as JSON has it, without quotes", isOf(Scalar.Kind.NUMBER)),
-        COUNT(
+    /**
+     * The kind of value of a keyword.
+     *
+     * @param words as messages call it
+     * @param test whether a value is of the kind
+     */
+    record Value(String words, Predicate<Tree> test) {
+
+        static final Value ANY = new Value("a value", value -> true);
+        static final Value FLAG =
+                new Value("`true` or `false`, in small letters and without quotes", isOf(Scalar.Kind.BOOLEAN));
+        static final Value NUMBER = new Value("a number as JSON has it, without quotes", isOf(Scalar.Kind.NUMBER));
+        static final Value COUNT = new Value(
                 "a whole number that is not negative, without quotes",
-                value -> value instanceof Scalar scalar
-                        && scalar.kind() == Scalar.Kind.NUMBER
-                        && scalar.text().matches("[0-9]{1,9}")),
-        TEXT("a text", value -> value instanceof Scalar scalar && scalar.kind() != Scalar.Kind.NULL),
-        LIST("a list", value -> value instanceof Sequence),
-        OBJECT("an object", value -> value instanceof Mapping),
-        OBJECT_OR_FLAG("a schema, or `true` or `false` without quotes", OBJECT.test.or(FLAG.test));
-
-        private final String words;
-        private final Predicate<Tree> test;
-
-        Value(String words, Predicate<Tree> test) {
-            this.words = words;
-            this.test = test;
-        }
+                isOf(Scalar.Kind.NUMBER).and(value -> value.asText().orElse("").matches("[0-9]{1,9}")));
+        static final Value TEXT =
+                new Value("a text", value -> value instanceof Scalar scalar && scalar.kind() != Scalar.Kind.NULL);
+        static final Value LIST = new Value("a list", Sequence.class::isInstance);
+        static final Value OBJECT = new Value("an object", Mapping.class::isInstance);
+        static final Value OBJECT_OR_FLAG =
+                new Value("a schema, or `true` or `false` without quotes", OBJECT.test.or(FLAG.test));
 
         private static Predicate<Tree> isOf(Scalar.Kind kind) {
             return value -> value instanceof Scalar scalar && scalar.kind() == kind;
-        }
-
-        String words() {
-            return words;
         }
 
         boolean holds(Tree value) {

@@ -67,6 +67,13 @@ public final class YamlReader {
             violations.add(new Violation("readable-yaml", location, "an alias refers to the block that it stands in"));
             return Mapping.empty(location);
         }
+        if (node.getTag().getValue().startsWith("!")) {
+            violations.add(new Violation(
+                    "readable-yaml",
+                    location,
+                    "the tag `%s` is not read: write what it stands for, or `$ref` for what is in another file"
+                            .formatted(node.getTag().getValue())));
+        }
         open.push(node);
         try {
             if (node instanceof MappingNode mapping) {

@@ -117,7 +117,7 @@ public final class UpstreamCheck {
                         .formatted(parameter, from.title(), new TreeSet<>(from.parameters()))));
     }
 
-    /** Requires that a dropped parameter exists upstream, is not in the contract, and has a reason. */
+    /** What is said to be dropped is upstream, is not required there, is nowhere in the contract, and has a reason. */
     private void droppedParameters(UpstreamEntry entry, UpstreamOperation from, @Nullable MappedOperation to) {
         entry.dropped().entries().forEach((parameter, reason) -> {
             String place = parameter.replaceFirst("^formData ", "body ").replaceAll("\\[\\d*]", "[]");
@@ -136,6 +136,12 @@ public final class UpstreamCheck {
                         reason.location(),
                         "`%s` is said to be dropped, but `%s` has `%s`: move the line to `parameters`"
                                 .formatted(parameter, to.id(), place));
+            }
+            if (from.required().contains(parameter)) {
+                report(
+                        reason.location(),
+                        "`%s` is said to be dropped, but upstream operation `%s` requires it: add it to the contract, and its place to `parameters`"
+                                .formatted(parameter, from.title()));
             }
             if (entry.dropped().text(parameter).isEmpty()) {
                 report(reason.location(), "`%s` is dropped without a reason: say why in words".formatted(parameter));

@@ -2,10 +2,13 @@ package io.github.livechat4j.spec.upstream;
 
 import io.swagger.models.HttpMethod;
 import io.swagger.models.Operation;
+import io.swagger.models.parameters.Parameter;
 import io.swagger.parser.SwaggerParser;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -61,9 +64,13 @@ public record UpstreamDocument(Map<String, UpstreamOperation> operations) {
 
     private static UpstreamOperation operation(String path, HttpMethod method, Operation operation) {
         return new UpstreamOperation(
-                method + " " + path,
-                operation.getParameters().stream()
-                        .map(parameter -> parameter.getIn() + " " + parameter.getName())
-                        .collect(Collectors.toSet()));
+                method + " " + path, names(operation, parameter -> true), names(operation, Parameter::getRequired));
+    }
+
+    private static Set<String> names(Operation operation, Predicate<Parameter> wanted) {
+        return operation.getParameters().stream()
+                .filter(wanted)
+                .map(parameter -> parameter.getIn() + " " + parameter.getName())
+                .collect(Collectors.toSet());
     }
 }

@@ -2,24 +2,11 @@ package io.github.livechat4j.spec.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.livechat4j.spec.SmallContract;
+import io.github.livechat4j.spec.OnSmallContract;
 import io.github.livechat4j.spec.source.YamlReader;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class BundlerTest {
-
-    @TempDir
-    private Path directory;
-
-    private SmallContract contract;
-
-    @BeforeEach
-    void copyTheContract() {
-        contract = SmallContract.copiedTo(directory);
-    }
+class BundlerTest extends OnSmallContract {
 
     @Test
     void pathsAndExamples_areCopiedToWhereTheyAreUsed() {
@@ -42,7 +29,7 @@ class BundlerTest {
                         "Bot",
                         "CreateAgentRequest",
                         "Delivery",
-                        "Failure",
+                        "ErrorResponse",
                         "Group",
                         "Hours",
                         "Named",

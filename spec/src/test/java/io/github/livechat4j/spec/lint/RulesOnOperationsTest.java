@@ -2,25 +2,12 @@ package io.github.livechat4j.spec.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.livechat4j.spec.SmallContract;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
+import io.github.livechat4j.spec.OnSmallContract;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RulesOnOperationsTest {
+class RulesOnOperationsTest extends OnSmallContract {
 
     private static final String PATHS = "paths/agents.yaml";
-
-    @TempDir
-    private Path directory;
-
-    private SmallContract contract;
-
-    @BeforeEach
-    void copyTheContract() {
-        contract = SmallContract.copiedTo(directory);
-    }
 
     @Test
     void anUndeclaredPlaceholder_isNamed() {
@@ -126,21 +113,21 @@ class RulesOnOperationsTest {
 
     @Test
     void aContractWithoutSecurity_isNamed() {
-        contract.with("openapi.yaml", "security:\n  - basic: []\n", "");
+        contract.with("openapi.yaml", "security:\n  - basic: []\n  - bearer: []\n", "");
 
         assertThat(contract.lint("declared-security"))
                 .containsExactly(
                         "contract/openapi.yaml:1 # [declared-security] no security is declared for the whole contract:"
-                                + " list the schemes under `security`, any of [basic]");
+                                + " list the schemes under `security`, any of [basic, bearer]");
     }
 
     @Test
     void anUndeclaredSecurityScheme_isNamed() {
-        contract.with("openapi.yaml", "  - basic: []\n", "  - bearer: []\n");
+        contract.with("openapi.yaml", "  - bearer: []\n", "  - bearer: []\n  - token: []\n");
 
         assertThat(contract.lint("declared-security"))
-                .containsExactly("contract/openapi.yaml:9 #/security/0/bearer [declared-security]"
-                        + " security scheme `bearer` is not declared: use one of [basic]");
+                .containsExactly("contract/openapi.yaml:10 #/security/2/token [declared-security]"
+                        + " security scheme `token` is not declared: use one of [basic, bearer]");
     }
 
     @Test

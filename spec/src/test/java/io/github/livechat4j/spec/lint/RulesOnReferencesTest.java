@@ -2,23 +2,10 @@ package io.github.livechat4j.spec.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.livechat4j.spec.SmallContract;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
+import io.github.livechat4j.spec.OnSmallContract;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RulesOnReferencesTest {
-
-    @TempDir
-    private Path directory;
-
-    private SmallContract contract;
-
-    @BeforeEach
-    void copyTheContract() {
-        contract = SmallContract.copiedTo(directory);
-    }
+class RulesOnReferencesTest extends OnSmallContract {
 
     @Test
     void aContractThatHoldsToTheRules_hasNoViolation() {
@@ -65,7 +52,7 @@ class RulesOnReferencesTest {
 
     @Test
     void aReferenceToAnUnknownName_isNamed() {
-        contract.with("responses.yaml", "common.yaml#/Failure", "common.yaml#/Failing");
+        contract.with("responses.yaml", "common.yaml#/ErrorResponse", "common.yaml#/Failing");
 
         assertThat(contract.lint("resolved-reference"))
                 .containsExactly(
@@ -86,12 +73,12 @@ class RulesOnReferencesTest {
 
     @Test
     void aReferenceIntoASchema_isRefused() {
-        contract.with("responses.yaml", "common.yaml#/Failure", "common.yaml#/Failure/properties/error");
+        contract.with("responses.yaml", "common.yaml#/ErrorResponse", "common.yaml#/ErrorResponse/properties/error");
 
         assertThat(contract.lint("resolved-reference"))
                 .singleElement()
                 .asString()
-                .contains("has no top-level key `Failure/properties/error`");
+                .contains("has no top-level key `ErrorResponse/properties/error`");
     }
 
     @Test
@@ -108,8 +95,8 @@ class RulesOnReferencesTest {
     void wordsBesideAReference_areRefused() {
         contract.with(
                 "responses.yaml",
-                "{$ref: 'schemas/common.yaml#/Failure'}",
-                "{$ref: 'schemas/common.yaml#/Failure', nullable: true}");
+                "{$ref: 'schemas/common.yaml#/ErrorResponse'}",
+                "{$ref: 'schemas/common.yaml#/ErrorResponse', nullable: true}");
 
         assertThat(contract.lint("reference-stands-alone"))
                 .singleElement()

@@ -2,25 +2,12 @@ package io.github.livechat4j.spec.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.livechat4j.spec.SmallContract;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
+import io.github.livechat4j.spec.OnSmallContract;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RulesOnSchemasTest {
+class RulesOnSchemasTest extends OnSmallContract {
 
     private static final String SCHEMAS = "schemas/agents.yaml";
-
-    @TempDir
-    private Path directory;
-
-    private SmallContract contract;
-
-    @BeforeEach
-    void copyTheContract() {
-        contract = SmallContract.copiedTo(directory);
-    }
 
     @Test
     void aSchemaWithoutDescription_isNamed() {

@@ -112,25 +112,38 @@ class UpstreamCheckTest {
                 "    becomes: listWebhooks\n", "    becomes: listWebhooks\n    dropped:\n      " + line + "\n");
     }
 
-    private UpstreamDocument withAParameterMore() {
+    private UpstreamDocument withAParameterMore(String words) {
         return UpstreamDocument.read(upstream.replaceFirst(
-                "(operationId: WebhooksGet\\R.*\\R {6}parameters:\\R)", "$1      - in: query\n        name: page\n"));
+                "(operationId: WebhooksGet\\R.*\\R {6}parameters:\\R)",
+                "$1      - in: query\n        name: page\n" + words));
     }
 
     @Test
     void aDroppedParameter_whenItHasAReason_thenIsAccountedFor() throws IOException {
-        assertThat(check(withADropped("query page: the service ignores it"), withAParameterMore()))
+        assertThat(check(withADropped("query page: the service ignores it"), withAParameterMore("")))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"query page:", "query page: ''", "query page: ' '", "query page: [no, text]"})
     void aDroppedParameter_whenItHasNoReason_thenIsRefused(String line) throws IOException {
-        assertThat(check(withADropped(line), withAParameterMore()))
+        assertThat(check(withADropped(line), withAParameterMore("")))
                 .singleElement()
                 .asString()
                 .startsWith("upstream-map.yaml:")
                 .endsWith("`query page` is dropped without a reason: say why in words");
+    }
+
+    @Test
+    void aDroppedParameter_whenUpstreamRequiresIt_thenIsRefused() throws IOException {
+        UpstreamDocument requiring = withAParameterMore("        required: true\n");
+
+        assertThat(check(withADropped("query page: the service ignores it"), requiring))
+                .singleElement()
+                .asString()
+                .endsWith(
+                        "`query page` is said to be dropped, but upstream operation `GET /webhooks` requires it: add it"
+                                + " to the contract, and its place to `parameters`");
     }
 
     @Test

@@ -23,8 +23,7 @@ public record DrilledChange(Path directory, JsonNode row) {
     private static final String CONTRACT = "classes/livechat4j/openapi.json";
 
     /**
-     * Returns the changes in the order of the drill. Random contracts are included only with
-     * {@code -Ddrill.random=true}.
+     * Lists the changes in the order in which they were made. Contracts drawn at random are left out with {@code -Ddrill.random=false}.
      *
      * @param drill the directory of the drill; it may be missing
      * @return the changes, including rejected ones
@@ -36,7 +35,7 @@ public record DrilledChange(Path directory, JsonNode row) {
         try (Stream<Path> directories = Files.list(drill)) {
             return directories
                     .filter(directory -> Files.exists(directory.resolve(ROW)))
-                    .filter(directory -> Boolean.getBoolean("drill.random")
+                    .filter(directory -> !"false".equals(System.getProperty("drill.random"))
                             || !name(directory).startsWith(RANDOM))
                     .sorted((one, other) -> inOrder(name(one), name(other)))
                     .map(directory -> new DrilledChange(directory, read(directory.resolve(ROW))))

@@ -14,7 +14,7 @@ public record BodyLimit(long bytes, boolean isOfMemory) {
     /** The default limit of 64 MiB, far larger than any answer of the service. */
     public static final long DEFAULT_BYTES = 64L << 20;
 
-    private static final int PART_OF_MEMORY = 8;
+    private static final int PARTS_OF_THE_HEAP = 8;
 
     /**
      * Returns a limit that fits this JVM.
@@ -26,8 +26,17 @@ public record BodyLimit(long bytes, boolean isOfMemory) {
         return of(most, Runtime.getRuntime().maxMemory());
     }
 
+    /**
+     * Returns the memory that bodies may occupy together: one eighth of the maximum heap.
+     *
+     * @return the number of bytes
+     */
+    public static long shareOfHeap() {
+        return of(Long.MAX_VALUE).bytes();
+    }
+
     static BodyLimit of(long most, long memory) {
-        long held = memory / PART_OF_MEMORY;
+        long held = memory / PARTS_OF_THE_HEAP;
         return new BodyLimit(Math.min(most, held), held < most);
     }
 

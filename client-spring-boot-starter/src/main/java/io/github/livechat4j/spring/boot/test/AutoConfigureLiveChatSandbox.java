@@ -18,7 +18,9 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>{@code livechat.login}, {@code livechat.token} and {@code livechat.base-url} are overridden before the application reads them; a token file and a proxy are cleared. The sandbox is a bean, and is closed with the context. Tests that share a context share the sandbox; {@code sandbox.reset()} restores its initial state.
+ * <p>{@code livechat.login}, {@code livechat.token} and {@code livechat.base-url} are overridden before the application
+ * reads them; a token file and a proxy are cleared. The sandbox is a bean, and is closed with the context. Tests that
+ * share a context share the sandbox; {@code sandbox.reset()} restores its initial state.
  *
  * <p>Needs {@code livechat4j-client-testkit} on the class path of the tests.
  */

@@ -84,12 +84,16 @@ public final class RequestSchemas {
     /** Converts a value to the type of its schema, and adds each violation to the problems. */
     JsonNode check(String name, JsonNode schema, JsonNode value, List<String> problems) {
         JsonNode whole = whole(schema);
+        if (whole.has("oneOf") || whole.has("anyOf")) {
+            return new RequestUnions(this).check(name, whole, value, problems);
+        }
         return switch (whole.path("type").asText()) {
             case "object" -> object(name, whole, value, problems);
             case "array" -> array(name, whole, value, problems);
             case "integer" -> integer(name, whole, value, problems);
-            case "number", "boolean" -> value;
-            default -> text(name, whole, value, problems);
+            case "string" -> text(name, whole, value, problems);
+            // number and boolean as well as any value
+            default -> whole.has("enum") ? text(name, whole, value, problems) : value;
         };
     }
 
@@ -110,6 +114,7 @@ public final class RequestSchemas {
             }
         }
         JsonNode others = schema.path("additionalProperties");
+        boolean isFree = others.isMissingNode() && properties.isEmpty();
         members.properties().forEach(member -> {
             String inside = inside(name, member.getKey());
             JsonNode known = properties.path(member.getKey());
@@ -120,7 +125,7 @@ public final class RequestSchemas {
                 checked.set(member.getKey(), check(inside, known, member.getValue(), problems));
             } else if (others.isObject()) {
                 checked.set(member.getKey(), check(inside, others, member.getValue(), problems));
-            } else if (others.asBoolean()) {
+            } else if (isFree || others.asBoolean()) {
                 checked.set(member.getKey(), member.getValue());
             }
         });
@@ -237,11 +242,11 @@ public final class RequestSchemas {
         return value.isTextual() && value.asText().isEmpty();
     }
 
-    private static String subject(String name) {
+    static String subject(String name) {
         return name.isEmpty() ? "the body" : name;
     }
 
-    private static String inside(String name, String member) {
+    static String inside(String name, String member) {
         return name.isEmpty() ? member : name + "[" + member + "]";
     }
 }

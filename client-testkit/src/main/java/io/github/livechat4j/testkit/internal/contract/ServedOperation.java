@@ -146,7 +146,7 @@ public record ServedOperation(
      * Returns the JSON pointer of a form name: {@code requester[mail]} is the member {@code mail} of {@code requester}.
      */
     private static String pointer(String name) {
-        return "/" + name.replace("[", "/").replace("]", "");
+        return "/" + name.replace("~", "~0").replace("[", "/").replace("]", "");
     }
 
     /**

@@ -20,19 +20,9 @@ import java.util.stream.Stream;
  * Fills an account with the records of the contract's examples, so that each id in an example exists. Records that an
  * example creates are left out.
  */
-final class Seeds {
+record Seeds(ServedContract contract, ServiceOptions options, AccountState account) {
 
     private static final long DAY = 86_400;
-
-    private final ServedContract contract;
-    private final ServiceOptions options;
-    private final AccountState account;
-
-    Seeds(ServedContract contract, ServiceOptions options, AccountState account) {
-        this.contract = contract;
-        this.options = options;
-        this.account = account;
-    }
 
     void plant() {
         groups();

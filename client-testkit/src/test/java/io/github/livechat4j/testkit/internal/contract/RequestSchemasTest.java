@@ -2,6 +2,7 @@ package io.github.livechat4j.testkit.internal.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.livechat4j.testkit.internal.json.JsonNode;
 import io.github.livechat4j.testkit.internal.json.JsonReader;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,5 +34,53 @@ class RequestSchemasTest {
                         found);
 
         assertThat(found).hasSize(problems);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"oneOf\": [{\"type\": \"string\"}, {\"type\": \"array\", \"items\": {\"type\": \"string\"}}]} | [\"a\"] | [\"a\"]",
+                "{\"oneOf\": [{\"type\": \"string\"}, {\"type\": \"array\", \"items\": {\"type\": \"string\"}}]} | \"a\" | \"a\"",
+                "{\"anyOf\": [{\"type\": \"string\"}, {\"type\": \"integer\"}]} | 5 | 5",
+                "{\"oneOf\": [{\"type\": \"string\"}, {\"type\": \"array\", \"items\": {\"type\": \"string\"}}]} | {\"a\": 1} | value has to be a text",
+                "{} | {\"a\": [1]} | {\"a\":[1]}",
+                "{\"type\": \"object\"} | {\"a\": [1]} | {\"a\":[1]}",
+                "{\"type\": \"string\"} | [1] | value has to be a text"
+            })
+    void aValueOfSeveralKinds_whenChecked_thenHasOneOfThem(String schema, String value, String outcome)
+            throws IOException {
+        List<String> found = new ArrayList<>();
+
+        JsonNode checked = new RequestSchemas(JsonReader.read("{}"))
+                .check("value", JsonReader.read(schema), JsonReader.read(value), found);
+
+        assertThat(found.isEmpty() ? checked.toString() : String.join(", ", found))
+                .isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"kind\": \"circle\", \"size\": \"3\"} | {\"kind\":\"circle\",\"size\":3}",
+                "{\"kind\": \"circle\", \"size\": \"big\"} | value[size] has to be a number",
+                "{\"kind\": \"line\"} | value[kind] has to be one of circle",
+                "\"circle\" | value has to be an object"
+            })
+    void aUnion_whenChecked_thenIsOfTheKindThatItSays(String value, String outcome) throws IOException {
+        JsonNode document = JsonReader.read("""
+                {"Circle": {"type": "object", "properties": {"kind": {"type": "string"}, "size": {"type": "integer"}}},
+                 "Shape": {"oneOf": [{"$ref": "#/Circle"}],
+                           "discriminator": {"propertyName": "kind", "mapping": {"circle": "#/Circle"}}}}""");
+        List<String> found = new ArrayList<>();
+
+        JsonNode checked =
+                new RequestSchemas(document).check("value", document.path("Shape"), JsonReader.read(value), found);
+
+        assertThat(found.isEmpty() ? checked.toString() : String.join(", ", found))
+                .isEqualTo(outcome);
     }
 }

@@ -1,4 +1,4 @@
-package io.github.livechat4j.codegen;
+package io.github.livechat4j.names;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -6,13 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
-/**
- * How names of the contract become names of Java.
- *
- * <p>The rules of {@code spec} tell by the same words which names would be the same, so that the contract is refused there; what is changed here
- * is changed there.
- */
-final class JavaNames implements Names {
+/** Names of Java as the generator makes them of names of the contract, as far as it takes to tell which would be the same. */
+public final class JavaWords {
 
     /** Names that a record's component cannot have, and those that every generated record has already. */
     private static final Set<String> TAKEN = Set.of(
@@ -31,20 +26,27 @@ final class JavaNames implements Names {
             "typed",
             "wait");
 
-    @Override
-    public String type(String component) {
+    private JavaNames() {}
+
+    /**
+     * Returns the class of a schema or a tag.
+     *
+     * @param component the name in the contract
+     * @return the name of the class: {@code DrillThings} for {@code drill-things}
+     */
+    public static String type(String component) {
         return Arrays.stream(component.split("[^A-Za-z0-9]+", -1))
                 .map(JavaNames::capitalized)
                 .collect(Collectors.joining());
     }
 
-    @Override
-    public String api(String tag) {
-        return type(tag) + "Api";
-    }
-
-    @Override
-    public String variable(String wireName) {
+    /**
+     * Returns the component, argument or method of a property, a parameter or a tag.
+     *
+     * @param wireName the name in the contract
+     * @return the name of the variable: {@code sortBy} for {@code sort_by}, {@code classValue} for {@code class}
+     */
+    public static String variable(String wireName) {
         String name = camelCase(wireName);
         if (!name.isEmpty() && Character.isDigit(name.charAt(0))) {
             return "_" + name;
@@ -52,12 +54,38 @@ final class JavaNames implements Names {
         return isTaken(name) ? name + "Value" : name;
     }
 
-    private static boolean isTaken(String name) {
+    /**
+     * Tells whether no variable and no method can have this name.
+     *
+     * @param name a name of Java
+     * @return whether it is a keyword, or a name that every generated class has already
+     */
+    public static boolean isTaken(String name) {
         return SourceVersion.isKeyword(name, SourceVersion.RELEASE_17) || TAKEN.contains(name.toLowerCase(Locale.ROOT));
     }
 
-    @Override
-    public String constant(String word) {
+    private static String camelCase(String wireName) {
+        StringBuilder name = new StringBuilder();
+        for (String word : wireName.split("[^A-Za-z0-9]+", -1)) {
+            name.append(name.isEmpty() ? uncapitalized(word) : capitalized(word));
+        }
+        return name.toString();
+    }
+
+    /**
+     * Makes the name of a class: of {@code drill-things}, {@code DrillThings}.
+     *
+     * @param words the name in the contract
+     * @return the name in Java
+     */
+    public static String type(String words) {
+        return Arrays.stream(words.split("[^A-Za-z0-9]+", -1))
+                .map(JavaWords::capitalized)
+                .collect(Collectors.joining());
+    }
+
+    /** {@code dark red} is {@code DARK_RED}. */
+    static String constant(String word) {
         String letters = word.replaceAll("\\W+", "_").toUpperCase(Locale.ROOT);
         if (word.isEmpty()) {
             return "EMPTY";
@@ -79,8 +107,13 @@ final class JavaNames implements Names {
                 .toUpperCase(Locale.ROOT);
     }
 
-    /** {@code sort_by} is {@code sortBy}, and {@code URL} is {@code url}. */
-    private static String camelCase(String wireName) {
+    /**
+     * Returns the name in camel case, also where the name of Java would be another.
+     *
+     * @param wireName the name in the contract
+     * @return the name: {@code sortBy} for {@code sort_by}, and {@code url} for {@code URL}
+     */
+    public static String camelCase(String wireName) {
         StringBuilder name = new StringBuilder();
         for (String word : wireName.split("[^A-Za-z0-9]+", -1)) {
             name.append(name.isEmpty() ? uncapitalized(word) : capitalized(word));
@@ -88,7 +121,13 @@ final class JavaNames implements Names {
         return name.toString();
     }
 
-    static String capitalized(String word) {
+    /**
+     * Returns the word with a capital.
+     *
+     * @param word any text
+     * @return the text, whose first letter is a capital
+     */
+    public static String capitalized(String word) {
         return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 

@@ -1,5 +1,7 @@
 package io.github.livechat4j.spec.lint;
 
+import io.github.livechat4j.names.CommandNames;
+import io.github.livechat4j.names.JavaNames;
 import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.SourceLocation;
 import io.github.livechat4j.spec.source.Tree;
@@ -63,7 +65,7 @@ final class CommandNames implements Rule {
                     .flatMap(first -> first.asText())
                     .orElse("");
             SourceLocation place = operation.tree().locationOf("operationId");
-            String command = hyphenated(tag) + " " + command(id, tag);
+            String command = CommandNames.resource(tag) + " " + CommandNames.operation(id, tag);
             Seen earlier = seen.putIfAbsent(command, new Seen(id, place));
             options(contract, operation, tag, violations);
             if (earlier != null && !earlier.id().equals(id)) {
@@ -75,7 +77,7 @@ final class CommandNames implements Rule {
                                         command,
                                         earlier.id(),
                                         earlier.place().fileAndLine(),
-                                        JavaWords.capitalized(id))));
+                                        JavaNames.capitalized(id))));
             }
         }
         return violations;

@@ -1,0 +1,51 @@
+package io.github.livechat4j.spec.compatibility;
+
+import io.github.livechat4j.spec.source.Mapping;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Finds components whose class is gone from Java, also where no operation has them any more, or had them only as a part of others. */
+final class TypeComparison {
+
+    private final ComparedContract before;
+    private final ComparedContract after;
+    private final FoundChanges changes;
+
+    TypeComparison(ComparedContract before, ComparedContract after, FoundChanges changes) {
+        this.before = before;
+        this.after = after;
+        this.changes = changes;
+    }
+
+    void compare() {
+        Set<String> gone = types(before);
+        gone.removeAll(types(after));
+        // where an operation has it under another name, that is said
+        gone.removeIf(type -> changes.all().stream()
+                .anyMatch(change -> change.what().startsWith("the type " + type + " is called ")));
+        gone.forEach(type -> changes.add(
+                "models",
+                after.root().mapping("components").locationOf("schemas"),
+                "the type " + type + " is gone",
+                EnumSet.of(Audience.JAVA)));
+    }
+
+    private static Set<String> types(ComparedContract contract) {
+        Set<String> types = new LinkedHashSet<>();
+        Mapping schemas = contract.root().mapping("components").mapping("schemas");
+        schemas.entries().forEach((name, schema) -> {
+            EffectiveSchema effective = EffectiveSchema.of(contract, name, name, schema.asMapping());
+            boolean isInternal =
+                    schema.asMapping().text("x-internal").filter("true"::equals).isPresent();
+            // of a reference to another component there is no class
+            boolean isOther = effective.isComponent() && !schema.asMapping().has("properties");
+            if (!isInternal
+                    && !isOther
+                    && (effective.hasOwnType() || !effective.words().isEmpty())) {
+                types.add(effective.className());
+            }
+        });
+        return types;
+    }
+}

@@ -1,0 +1,164 @@
+package io.github.livechat4j.spec.lint;
+
+import io.github.livechat4j.spec.source.Mapping;
+import io.github.livechat4j.spec.source.Scalar;
+import io.github.livechat4j.spec.source.Sequence;
+import io.github.livechat4j.spec.source.Tree;
+import io.github.livechat4j.spec.source.Violation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a request requires has a value. The service, like most of PHP, takes null and an empty text for a value that is
+ * missing, and a form has no other way to say an empty list or object.
+ */
+final class RequiredInRequests implements Rule {
+
+    @Override
+    public String name() {
+        return "required-in-request";
+    }
+
+    @Override
+    public List<Violation> check(CheckedContract contract) {
+        List<Violation> violations = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (CheckedOperation operation : contract.operations()) {
+            contract.parameters(operation).stream()
+                    .filter(parameter ->
+                            parameter.text("in").filter("query"::equals).isPresent())
+                    .forEach(parameter -> parameter(contract, parameter, violations));
+            Mapping content =
+                    contract.resolve(operation.tree().mapping("requestBody")).mapping("content");
+            Walk walk = new Walk(contract, content.entries().size() > 1, violations, seen);
+            for (Tree mediaType : content.entries().values()) {
+                Tree schema = mediaType.asMapping().mapping("schema");
+                walk.schema("the body of " + operation.title(), schema);
+                Sample.of(contract, mediaType.asMapping())
+                        .forEach(sample -> walk.value(sample.title(), schema, sample.value()));
+            }
+        }
+        return violations.stream().distinct().toList();
+    }
+
+    private void parameter(CheckedContract contract, Mapping parameter, List<Violation> violations) {
+        boolean isRequired = Kinds.isTrue(parameter, "required");
+        for (Sample sample : Sample.of(contract, parameter)) {
+            List<Tree> elements = sample.value().asSequence().items();
+            if (elements.stream().anyMatch(RequiredInRequests::isEmptyText)) {
+                violations.add(violation(
+                        sample.value().location(),
+                        sample.title() + " has an empty text in its list, which the client refuses: leave it out"));
+            } else if (isRequired && isEmpty(sample.value())) {
+                violations.add(violation(
+                        sample.value().location(),
+                        sample.title()
+                                + " is empty, which the service takes for a parameter that is missing: show a value"));
+            }
+        }
+    }
+
+    private static boolean isEmptyText(Tree value) {
+        return value instanceof Scalar scalar
+                && scalar.kind() == Scalar.Kind.TEXT
+                && scalar.text().isEmpty();
+    }
+
+    private static boolean isEmpty(Tree value) {
+        return isEmptyText(value)
+                || (value instanceof Sequence list && list.items().isEmpty())
+                || (value instanceof Mapping object && object.entries().isEmpty());
+    }
+
+    private final class Walk {
+
+        private final CheckedContract contract;
+        private final boolean hasForm;
+        private final List<Violation> violations;
+        private final Set<String> seen;
+
+        Walk(CheckedContract contract, boolean hasForm, List<Violation> violations, Set<String> seen) {
+            this.contract = contract;
+            this.hasForm = hasForm;
+            this.violations = violations;
+            this.seen = seen;
+        }
+
+        /** Tells which required properties may be null, of a schema and of all that it leads to. */
+        void schema(String owner, Tree tree) {
+            String reference = tree.asMapping().text("$ref").orElse("");
+            if (!reference.isEmpty() && !seen.add(reference)) {
+                return;
+            }
+            String title = reference.isEmpty() ? owner : "schema `" + reference.replaceAll(".*/", "") + "`";
+            Mapping schema = contract.resolve(tree);
+            Map<String, Tree> properties = Kinds.properties(contract, schema);
+            for (String name : required(schema)) {
+                Tree property = properties.get(name);
+                if (property != null && Kinds.isNullable(contract, property)) {
+                    violations.add(violation(
+                            property.location(),
+                            "property `%s` of %s is required in a request and may be null, which the service takes for missing: leave out `nullable`, or `required`"
+                                    .formatted(name, title)));
+                }
+            }
+            Schemas.parts(schema).forEach(part -> schema(title, part));
+        }
+
+        /** Tells which required properties an example shows without a value. */
+        void value(String title, Tree tree, Tree value) {
+            Mapping schema = member(Kinds.of(contract, tree), value);
+            value.asSequence().items().forEach(item -> value(title, schema.mapping("items"), item));
+            Map<String, Tree> properties = Kinds.properties(contract, schema);
+            Set<String> required = required(schema);
+            value.asMapping().entries().forEach((name, shown) -> {
+                Tree property = properties.getOrDefault(name, schema.mapping("additionalProperties"));
+                if (required.contains(name) && isMissing(property, shown)) {
+                    violations.add(violation(
+                            shown.location(),
+                            "%s shows the required property `%s` without a value, which the service takes for missing: show one"
+                                    .formatted(title, name)));
+                }
+                value(title, property, shown);
+            });
+        }
+
+        /** That of a union which the value says that it is. */
+        private Mapping member(Mapping schema, Tree value) {
+            Mapping discriminator = schema.mapping("discriminator");
+            return discriminator
+                    .text("propertyName")
+                    .flatMap(property -> value.asMapping().text(property))
+                    .flatMap(word -> discriminator.mapping("mapping").text(word))
+                    .flatMap(target -> Kinds.choices(schema).stream()
+                            .filter(choice -> choice.asMapping()
+                                    .text("$ref")
+                                    .filter(target::equals)
+                                    .isPresent())
+                            .findFirst())
+                    .map(choice -> Kinds.of(contract, choice))
+                    .orElse(schema);
+        }
+
+        private boolean isMissing(Tree property, Tree shown) {
+            if (shown instanceof Mapping && !hasForm) {
+                return false;
+            }
+            boolean mayBeEmpty = Kinds.of(contract, property)
+                    .text("minItems")
+                    .filter("0"::equals)
+                    .isPresent();
+            return isEmpty(shown) && !mayBeEmpty;
+        }
+
+        private Set<String> required(Mapping schema) {
+            Set<String> required = new HashSet<>();
+            schema.sequence("required").items().forEach(name -> name.asText().ifPresent(required::add));
+            schema.sequence("allOf").items().forEach(part -> required.addAll(required(contract.resolve(part))));
+            return required;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.livechat4j.programs.release;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The version of the last release, which later builds are held to. The module {@code spec} has the same rule in its {@code ReleasedContract}: it is
+ * built alone, before all others.
+ *
+ * @param text the version, such as {@code 1.4.0}
+ */
+public record ReleasedVersion(String text) {
+
+    private static final Pattern VERSION =
+            Pattern.compile("(?<major>\\d{1,6})\\.(?<minor>\\d{1,6})\\.\\d{1,6}([-+].+)?");
+
+    /**
+     * Checks the version.
+     *
+     * @param text the version
+     * @throws IllegalArgumentException if it is none
+     */
+    public ReleasedVersion {
+        numbers(text);
+    }
+
+    /**
+     * Tells whether a build may break what this version promised: one of a later major version, or of a later minor one before 1.0.
+     *
+     * @param build the version of the build, such as {@code 1.5.0-SNAPSHOT}
+     * @return whether it may
+     * @throws IllegalArgumentException if it is no version
+     */
+    public boolean mayBeBrokenBy(String build) {
+        int[] mine = numbers(text);
+        int[] theirs = numbers(build);
+        return theirs[0] > mine[0] || (mine[0] == 0 && theirs[0] == 0 && theirs[1] > mine[1]);
+    }
+
+    private static int[] numbers(String version) {
+        Matcher numbers = VERSION.matcher(version);
+        if (!numbers.matches()) {
+            throw new IllegalArgumentException(
+                    "the version is `" + version + "`: write three numbers, such as 1.4.0 or 1.5.0-SNAPSHOT");
+        }
+        return new int[] {Integer.parseInt(numbers.group("major")), Integer.parseInt(numbers.group("minor"))};
+    }
+}
