@@ -138,7 +138,10 @@ final class CommandBaseline {
         return kinds.equals(Set.of("")) ? "no value" : String.join(" or ", kinds);
     }
 
-    /** Arguments go by their position, so that another label is only another name, unless it was that of another argument. */
+    /**
+     * Arguments go by their position, so that another label is only another name, unless it was that of another
+     * argument.
+     */
     private static void argument(
             String command, String index, CommandInput old, Map<String, CommandInput> are, List<String> broken) {
         if (!are.containsKey(index)) {

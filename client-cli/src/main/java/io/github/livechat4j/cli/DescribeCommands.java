@@ -18,7 +18,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** Writes down what scripts can name: commands, their options and arguments, columns of what they write, and exit codes. The build calls this at a release. */
+/**
+ * Writes down what scripts can name: commands, their options and arguments, columns of what they write, and exit codes.
+ * The build calls this at a release.
+ */
 public final class DescribeCommands {
 
     /** Ends the line of what a command has to be given. */

@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
-/** Names of Java as the generator makes them of names of the contract, as far as it takes to tell which would be the same. */
+/**
+ * Names of Java as the generator makes them of names of the contract, as far as it takes to tell which would be the
+ * same.
+ */
 public final class JavaWords {
 
     /** Names that a record's component cannot have, and those that every generated record has already. */

@@ -94,7 +94,9 @@ final class SourceCompatibility {
         return parents == null ? List.of() : arguments(parents);
     }
 
-    /** An object may be the one of a class, what a subclass calls may be called by all, and what threw may not throw. */
+    /**
+     * An object may be the one of a class, what a subclass calls may be called by all, and what threw may not throw.
+     */
     private static boolean areTraits(List<String> were, List<String> are) {
         return are.stream()
                         .filter(trait -> trait.startsWith("throws ") || trait.equals("protected"))

@@ -48,7 +48,10 @@ final class ContractSchemas {
                 .toList();
     }
 
-    /** The library knows {@code nullable} beside {@code type} only, and refuses in each part of a schema what is in the others. */
+    /**
+     * The library knows {@code nullable} beside {@code type} only, and refuses in each part of a schema what is in the
+     * others.
+     */
     private JsonNode forTheLibrary(JsonNode schema) {
         if (!schema.isObject()) {
             return schema;

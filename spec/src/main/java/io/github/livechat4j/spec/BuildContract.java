@@ -48,7 +48,8 @@ public final class BuildContract {
     }
 
     /**
-     * Compares the contract with the one that was released. In a try, and where the baseline is written anew, one that cannot be read is only a warning.
+     * Compares the contract with the one that was released. In a try, and where the baseline is written anew, one that
+     * cannot be read is only a warning.
      *
      * @throws IllegalArgumentException if {@code breaking} is neither of its words
      */

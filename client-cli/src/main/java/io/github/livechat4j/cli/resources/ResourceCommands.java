@@ -46,7 +46,8 @@ public final class ResourceCommands {
     }
 
     /**
-     * Returns whether an option was made from a field that every request needs. It may also be given as a part of the body.
+     * Returns whether an option was made from a field that every request needs. It may also be given as a part of the
+     * body.
      *
      * @param command the specification of a command
      * @param option one of its options

@@ -32,7 +32,8 @@ public record AskedDays(@Nullable LocalDate from, @Nullable LocalDate to) {
     private static final int ENOUGH = 3;
 
     /**
-     * Whether a page shows that the service ignored the days: half of its records that have a time are of other days, or several are.
+     * Whether a page shows that the service ignored the days: half of its records that have a time are of other days,
+     * or several are.
      *
      * @param records the times of the events of each record of the page; empty for records without times
      */

@@ -5,7 +5,10 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Finds components whose class is gone from Java, also where no operation has them any more, or had them only as a part of others. */
+/**
+ * Finds components whose class is gone from Java, also where no operation has them any more, or had them only as a part
+ * of others.
+ */
 final class TypeComparison {
 
     private final ComparedContract before;
