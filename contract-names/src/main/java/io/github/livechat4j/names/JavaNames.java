@@ -7,8 +7,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
 /**
- * Names of Java as the generator makes them of names of the contract, as far as it takes to tell which would be the
- * same.
+ * Derives names of Java from names of the contract.
  */
 public final class JavaWords {
 
@@ -99,7 +98,7 @@ public final class JavaWords {
         if (Character.isDigit(letters.charAt(0))) {
             return "_" + letters;
         }
-        // the list of all constants has this name already
+        // the list of all constants has this name
         return letters.equals("KNOWN") ? "KNOWN_WORD" : letters;
     }
 

@@ -27,7 +27,7 @@ public record ReleasedContract(String version, String text) {
      *
      * @param directory the directory that contains {@code openapi.yaml} and {@code version.txt}
      * @return the contract
-     * @throws UnusableBaselineException if a file is missing, or is not what a release wrote
+     * @throws UnusableBaselineException if a file is missing, or was not written by a release
      * @throws IOException if a file cannot be read
      */
     public static ReleasedContract load(Path directory) throws IOException {
@@ -43,7 +43,7 @@ public record ReleasedContract(String version, String text) {
             throw unusable(
                     contract, "cannot be read in line " + first.location().line() + ": " + first.message());
         }
-        // a document without paths would be kept by every contract
+        // any contract would be compatible with a document without paths
         if (reading.tree().asMapping().mapping("paths").entries().isEmpty()) {
             throw unusable(contract, "is no contract: it has no `paths`");
         }
@@ -79,12 +79,12 @@ public record ReleasedContract(String version, String text) {
 
     /**
      * Returns whether a version may break the promises of this one: a major version, or a minor version before 1.0.
-     * Tests of the modules that are compared later ask {@code ReleasedVersion} in {@code test-programs}, as this module
-     * is built alone and is not on their class path.
+     * Tests of other modules use {@code ReleasedVersion} in {@code test-programs}, because this module is not on their
+     * class path.
      *
      * @param other the version
      * @return whether it may
-     * @throws IllegalArgumentException if one of the two is no version
+     * @throws IllegalArgumentException if one of the two texts is no version
      */
     public boolean mayBeBrokenBy(String other) {
         int[] mine = numbers(version);
