@@ -21,7 +21,7 @@ final class CommandBaseline {
             "(?<command>.+?) (?<name>--?[^=\\s.]\\S*?)(?:=(?<kind>\\S+?))?(?<many>\\.\\.\\.)?(?<required>"
                     + " \\(required\\))?");
 
-    /** What an option or an argument of a release, or of this build, takes. */
+    /** The values that an option or an argument accepts. */
     private static final class CommandInput {
 
         private final Set<String> kinds = new TreeSet<>();
@@ -29,7 +29,7 @@ final class CommandBaseline {
         private boolean isRequired;
         private String label = "";
 
-        /** A text of any kind is taken where a number was. */
+        /** Returns whether this accepts all values of the other: a text accepts numbers. */
         boolean takes(String kind) {
             return kinds.contains(kind) || (!kind.isEmpty() && kinds.contains(DescribeCommands.ANY));
         }
@@ -70,11 +70,11 @@ final class CommandBaseline {
     }
 
     /**
-     * Tells what of a release scripts need and do not find.
+     * Finds the changes since a release that break scripts.
      *
      * @param released the lines of the release
      * @param now the lines of this build
-     * @return what is gone or taken in another way, and what a command that was released has to be given now
+     * @return removed lines, lines that accept other values, and values that a released command requires now
      */
     static List<String> broken(List<String> released, List<String> now) {
         return new CommandBaseline(released).brokenBy(new CommandBaseline(now));

@@ -29,7 +29,7 @@ public final class DescribeCommands {
 
     static final String EVERY = "every command";
 
-    /** Stands for a value that may be any text. */
+    /** Placeholder for a value that may be any text. */
     static final String ANY = "VALUE";
 
     private static final Set<Class<?>> NUMBERS =
@@ -107,7 +107,7 @@ public final class DescribeCommands {
         return label.replaceAll("[\\s()]+", "-");
     }
 
-    /** The words that an option takes, or the kind of its values; after it, whether it can be given again. */
+    /** Returns the words that an option accepts, or the kind of its values, and whether it can be repeated. */
     private static List<String> values(ArgSpec option) {
         List<String> values = new ArrayList<>();
         if (option.arity().min() == 0) {
@@ -126,7 +126,7 @@ public final class DescribeCommands {
         return values;
     }
 
-    /** Classes of our own may be renamed. */
+    /** Returns the kind of values without a class name, because our own classes may be renamed. */
     private static String kind(Class<?> type) {
         if (NUMBERS.contains(type)) {
             return "NUMBER";

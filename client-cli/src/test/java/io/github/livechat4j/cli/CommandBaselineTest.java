@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which changes of the command break scripts. Lines of one side are separated by semicolons. */
+/** Tests which changes of the command break scripts. Semicolons separate the lines of one side. */
 class CommandBaselineTest {
 
     @ParameterizedTest(name = "{0}, then {1}")

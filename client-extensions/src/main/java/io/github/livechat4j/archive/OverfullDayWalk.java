@@ -134,10 +134,7 @@ final class OverfullDayWalk<T> implements SliceWalk<T> {
         return pages;
     }
 
-    /**
-     * Returns whether a record is new, and counts one that another slice delivered; {@link #next()} counts delivered
-     * records.
-     */
+    /** Returns whether a record is new, and counts it if another slice delivered it. */
     private boolean isNew(T found) {
         if (isBehindTheBeginning(found)) {
             return false;
@@ -150,10 +147,7 @@ final class OverfullDayWalk<T> implements SliceWalk<T> {
         return isNew;
     }
 
-    /**
-     * Returns whether a record was delivered before the cursor, because groups are read from the instant of the last
-     * delivered record, inclusive.
-     */
+    /** Returns whether a record was delivered before the cursor; groups are read from its instant on, inclusive. */
     private boolean isBehindTheBeginning(T found) {
         return beginning.last() != null
                 && beginning.last().equals(task.listing().instant(found))

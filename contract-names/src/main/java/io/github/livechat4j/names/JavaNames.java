@@ -81,7 +81,7 @@ public final class JavaNames {
         if (Character.isDigit(letters.charAt(0))) {
             return "_" + letters;
         }
-        // the list of all constants has this name already
+        // the list of all constants has this name
         return letters.equals("KNOWN") ? "KNOWN_WORD" : letters;
     }
 

@@ -29,7 +29,7 @@ public record Baseline(String version, String contract, List<String> api) {
      * Reads the baseline of the last release.
      *
      * @return the baseline
-     * @throws IllegalStateException if the list of names is not one of a release
+     * @throws IllegalStateException if the list of names is not that of a release
      */
     public static Baseline load() {
         try {
@@ -37,7 +37,7 @@ public record Baseline(String version, String contract, List<String> api) {
                     Files.readString(DIRECTORY.resolve(VERSION)).strip(),
                     Files.readString(DIRECTORY.resolve(CONTRACT)),
                     Files.readAllLines(DIRECTORY.resolve(API)));
-            // every build keeps what promises nothing
+            // any build would be compatible with an empty list
             if (released.api().stream().noneMatch(line -> line.startsWith(CLIENT))) {
                 throw new IllegalStateException(DIRECTORY.resolve(API) + " has no line of " + CLIENT
                         + ": take it from the commit of the last release");

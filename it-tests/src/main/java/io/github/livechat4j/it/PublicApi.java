@@ -103,7 +103,7 @@ public final class PublicApi {
         }
     }
 
-    /** What breaks calls, or classes of callers, though the types are the same. */
+    /** Returns the modifiers and exceptions that can break calls or subclasses although the types are equal. */
     private static String traits(Executable executable) {
         int modifiers = executable.getModifiers();
         Class<?> type = executable.getDeclaringClass();
@@ -114,7 +114,7 @@ public final class PublicApi {
         if (Modifier.isStatic(modifiers)) {
             traits.add("static");
         }
-        // nobody can implement what is sealed, and nobody is promised to be able to implement a resource
+        // callers cannot implement sealed types, and implementing a resource is not promised
         if (Modifier.isAbstract(modifiers)
                 && !type.isSealed()
                 && !type.isAnnotation()

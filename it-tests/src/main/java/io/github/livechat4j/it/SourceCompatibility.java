@@ -25,7 +25,7 @@ final class SourceCompatibility {
             "long", "java.lang.Long",
             "double", "java.lang.Double");
     private static final List<String> NUMBERS = List.of("int", "long", "float", "double");
-    /** An {@code int} is no {@code Long}, which callers give where a {@code long} is asked for. */
+    /** Primitive types whose class accepts the same arguments; a {@code Long} does not accept an {@code int}. */
     private static final Set<String> BOXED_FROM_ALL = Set.of("boolean", "int");
 
     private static final Map<String, List<String>> WIDER = Map.of(
@@ -53,7 +53,7 @@ final class SourceCompatibility {
         return broken;
     }
 
-    /** Whether callers may have a class that lacks the method. */
+    /** Returns whether callers may have an implementation without the method. */
     private static boolean isToBeImplemented(String line, List<String> released) {
         Matcher method = METHOD.matcher(line);
         if (!method.matches() || !traits(method).contains("abstract")) {
@@ -65,7 +65,7 @@ final class SourceCompatibility {
                 && released.stream().noneMatch(other -> other.startsWith(call) && !other.contains("[static"));
     }
 
-    /** What no method takes is only given by the library. */
+    /** Returns whether a type is a parameter of a method; other types are only created by the library. */
     private static boolean isTaken(String type, String line) {
         Matcher method = METHOD.matcher(line);
         return method.matches()
@@ -80,7 +80,7 @@ final class SourceCompatibility {
         return traits == null ? List.of() : List.of(traits.split(", ", -1));
     }
 
-    /** A type may have more parents than it had: it can be given wherever it could be. */
+    /** Returns whether a type has all its old parents; additional parents are compatible. */
     private static boolean isStill(Matcher released, String now) {
         Matcher type = TYPE.matcher(now);
         return type.matches()
@@ -131,8 +131,8 @@ final class SourceCompatibility {
     }
 
     /**
-     * What a model gives may become a class: it is unboxed where a primitive value is asked for. Answers are held by
-     * the gate of the contract.
+     * Returns whether only the result of a model became a class, which Java unboxes where a primitive value is
+     * required. The comparison of contracts checks answers.
      */
     private static boolean isResult(Matcher old, Matcher now) {
         String was = Optional.ofNullable(old.group("result")).orElse("");
@@ -156,7 +156,7 @@ final class SourceCompatibility {
                 .anyMatch(wider -> is.equals(wider + was.substring(raw.length())));
     }
 
-    /** The types between commas, less those that stand in angle brackets. */
+    /** Returns the types between commas, except commas in angle brackets. */
     private static List<String> arguments(String list) {
         List<String> arguments = new ArrayList<>();
         int depth = 0;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Holds values to the schemas of the contract, by a library that knows nothing of this client. */
+/** Validates values against the schemas of the contract with a library that is independent of this client. */
 final class ContractSchemas {
 
     private static final String DOCUMENT = "https://livechat4j.invalid/contract.json";
@@ -40,7 +40,7 @@ final class ContractSchemas {
                                 .build()));
     }
 
-    /** What of a value does not fit a schema of the contract. */
+    /** Returns the violations of a schema by a value. */
     List<String> faults(String title, JsonNode schema, JsonNode value) {
         return registry.getSchema(forTheLibrary(schema)).validate(value).stream()
                 .map(error -> title + ": " + error.getInstanceLocation() + " " + error.getMessage() + " ("

@@ -72,7 +72,7 @@ final class ContractValidator {
     private void parameter(JsonNode parameter, JsonNode text, List<String> faults) {
         JsonNode schema = contract.whole(parameter.path("schema"));
         JsonNode single = schema.has("items") ? schema.path("items") : schema;
-        // SentValue has refused all but "true" and "false"
+        // SentValue has rejected all other texts
         JsonNode typed = contract.whole(single).path("type").asText().equals("boolean")
                 ? NODES.booleanNode(text.asText().equals("true"))
                 : new TypedForm(contract).typed(text, single);
@@ -90,7 +90,7 @@ final class ContractValidator {
         return new TypedForm(contract).typed(PhpForm.read(exchange.body()), plain(content, exchange));
     }
 
-    /** In JSON, the contract says the names of lists without brackets. */
+    /** Returns the schema of JSON, in which the names of lists have no brackets. */
     private static JsonNode plain(JsonNode content, WireExchange exchange) {
         String type = SentRequest.withoutParameters(
                 exchange.headers().getOrDefault("content-type", List.of("")).get(0));
@@ -117,7 +117,7 @@ final class ContractValidator {
         return properties.has(name) || isInside || isEmptyList || isListOfEither;
     }
 
-    /** Whether it may be a list, and something else too, of which the contract says no name with brackets. */
+    /** Returns whether a value may be a list or another kind, for which the contract has no name with brackets. */
     private boolean mayBeList(JsonNode schema) {
         JsonNode whole = contract.whole(schema);
         return !schema.isMissingNode()

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The check of the links in documents finds dead links and anchors. */
+/** Checks that dead links and anchors in documents are found. */
 class MarkdownLinksTest {
 
     @TempDir

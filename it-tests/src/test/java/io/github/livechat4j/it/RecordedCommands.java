@@ -108,7 +108,7 @@ public final class RecordedCommands {
         return differences;
     }
 
-    /** The command never sends null, which the client does. */
+    /** Removes nulls, because the command never sends null, unlike the client. */
     private static boolean isSameJson(WireExchange command, JsonNode client) {
         try {
             return command.body().startsWith("{")

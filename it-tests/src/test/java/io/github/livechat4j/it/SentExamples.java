@@ -108,7 +108,7 @@ final class SentExamples {
             faults.add("examples: the body is no JSON: " + e.getMessage());
             return;
         }
-        // a service takes null for what is not there, and the command never sends it
+        // a service reads null as a missing value, and the command never sends it
         if (!withoutNulls(expected).equals(BY_VALUE, withoutNulls(sent))) {
             faults.add("examples: body is " + sent + ", and the example is " + expected);
         }

@@ -51,7 +51,7 @@ public final class BuildContract {
      * Compares the contract with the one that was released. In a try, and where the baseline is written anew, one that
      * cannot be read is only a warning.
      *
-     * @throws IllegalArgumentException if {@code breaking} is neither of its words
+     * @throws IllegalArgumentException if {@code breaking} is neither {@code refuse} nor {@code warn}
      */
     static void hold(Bundle published, Path baseline, String version, String breaking, Consumer<String> warnings)
             throws IOException {

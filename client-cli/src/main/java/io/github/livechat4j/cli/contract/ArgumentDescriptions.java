@@ -74,7 +74,7 @@ final class ArgumentDescriptions {
             field.put("description", described(property));
             field.put("required", required.contains(member.getKey()));
             fields.add(field);
-            // the members of a schema that leads back to itself have no end, so it is given as a whole
+            // a recursive schema has no end of members, so it is a single option
             if (property.has("properties") && !schemas.leadsToItself(member.getValue())) {
                 members(key + ".", property, value, fields);
             }
@@ -99,7 +99,7 @@ final class ArgumentDescriptions {
         return field;
     }
 
-    /** Returns what a value may be one of, unless a member of an object says which. */
+    /** Returns the alternatives of a value without a discriminator. */
     private static JsonNode choices(ObjectNode schema) {
         return schema.has("discriminator")
                 ? MissingNode.getInstance()

@@ -21,7 +21,7 @@ final class FormSchema {
         OBJECTS
     }
 
-    /** The rules, which refuse schemas without an end, have not seen these yet. */
+    /** A limit, because the rules that reject recursive schemas run later. */
     private static final int DEEPEST = 8;
 
     private static final Set<String> OPTIONAL_LIST = Set.of("0");

@@ -65,7 +65,7 @@ record CallForms(List<CallArgument> arguments, Set<List<String>> all, boolean is
         return parts.stream().flatMap(List::stream).toList();
     }
 
-    /** Optional arguments can be left out from the end. */
+    /** Adds the lists that omit optional arguments from the end. */
     private static void addForms(List<CallArgument> arguments, int fewest, Set<List<String>> forms) {
         List<CallArgument> optional =
                 arguments.stream().filter(argument -> !argument.isRequired()).toList();
@@ -76,7 +76,7 @@ record CallForms(List<CallArgument> arguments, Set<List<String>> all, boolean is
         }
     }
 
-    /** A header of one word is sent without being asked for, and an older name is not generated. */
+    /** Returns the parameters that become arguments: headers with one possible value and older names do not. */
     private static List<CallArgument> in(String place, ComparedContract contract, Map<String, Mapping> parameters) {
         return parameters.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(place + " "))

@@ -79,7 +79,7 @@ public final class ContractComparison {
         return places;
     }
 
-    /** Where an operation is. */
+    /** The path and method of an operation. */
     private record OperationPlace(String path, String method) {
 
         Mapping item(ComparedContract contract) {
@@ -142,7 +142,7 @@ public final class ContractComparison {
                 EnumSet.allOf(Audience.class));
     }
 
-    /** Java and the command name an operation by its id, and find it at its new address. */
+    /** Reports an operation that moved. Java and the command are not broken, because they identify it by its id. */
     private void moved(OperationPlace place, OperationPlace placeNow) {
         changes.add(
                 id(place, place.operation(before)),

@@ -27,7 +27,7 @@ public record ReleasedContract(String version, String text) {
      *
      * @param directory where {@code openapi.yaml} and {@code version.txt} are
      * @return the contract
-     * @throws UnusableBaselineException if a file is missing, or is not what a release wrote
+     * @throws UnusableBaselineException if a file is missing, or was not written by a release
      * @throws IOException if a file cannot be read
      */
     public static ReleasedContract load(Path directory) throws IOException {
@@ -43,7 +43,7 @@ public record ReleasedContract(String version, String text) {
             throw unusable(
                     contract, "cannot be read in line " + first.location().line() + ": " + first.message());
         }
-        // a document without paths would be kept by every contract
+        // any contract would be compatible with a document without paths
         if (reading.tree().asMapping().mapping("paths").entries().isEmpty()) {
             throw unusable(contract, "is no contract: it has no `paths`");
         }
@@ -84,7 +84,7 @@ public record ReleasedContract(String version, String text) {
      *
      * @param other the version
      * @return whether it may
-     * @throws IllegalArgumentException if one of the two is no version
+     * @throws IllegalArgumentException if one of the two texts is no version
      */
     public boolean mayBeBrokenBy(String other) {
         int[] mine = numbers(version);

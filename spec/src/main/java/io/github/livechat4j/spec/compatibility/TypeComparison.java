@@ -24,7 +24,7 @@ final class TypeComparison {
     void compare() {
         Set<String> gone = types(before);
         gone.removeAll(types(after));
-        // where an operation has it under another name, that is said
+        // a renamed component of an operation is reported there
         gone.removeIf(type -> changes.all().stream()
                 .anyMatch(change -> change.what().startsWith("the type " + type + " is called ")));
         gone.forEach(type -> changes.add(
@@ -41,7 +41,7 @@ final class TypeComparison {
             EffectiveSchema effective = EffectiveSchema.of(contract, name, name, schema.asMapping());
             boolean isInternal =
                     schema.asMapping().text("x-internal").filter("true"::equals).isPresent();
-            // of a reference to another component there is no class
+            // a reference to another component has no class
             boolean isOther = effective.isComponent() && !schema.asMapping().has("properties");
             if (!isInternal
                     && !isOther

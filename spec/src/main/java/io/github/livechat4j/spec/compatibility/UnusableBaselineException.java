@@ -1,12 +1,12 @@
 package io.github.livechat4j.spec.compatibility;
 
-/** Ends the build: what the last release promised cannot be read, so that nothing could be held to it. */
+/** Thrown to fail the build: the baseline of the last release cannot be read, so that no comparison is possible. */
 public final class UnusableBaselineException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     UnusableBaselineException(String message) {
-        // The reader is to mend a file: a stack trace of the build's Java would only hide the message.
+        // The reader has to correct a file, so a stack trace of the build's Java would only hide the message.
         super(message, null, /* enableSuppression= */ false, /* writableStackTrace= */ false);
     }
 }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Properties and words are no more than a class of Java can have. */
+/** Limits the numbers of properties and words to those that a Java class can have. */
 final class ClassSizes implements Rule {
 
-    /** A constructor has 255 arguments, of which the object and its additional properties are two. */
+    /** A constructor has at most 255 arguments, including the object itself and its additional properties. */
     private static final int MOST_COMPONENTS = 253;
 
     private static final int MOST_WORDS = 2000;

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a request requires has a value. The service, like most of PHP, takes null and an empty text for a value that is
- * missing, and a form has no other way to say an empty list or object.
+ * Requires that required parts of a request have a value. The service, like most PHP programs, reads null and an empty
+ * text as a missing value, and a form can express an empty list or object only as an empty text.
  */
 final class RequiredInRequests implements Rule {
 
@@ -91,7 +91,7 @@ final class RequiredInRequests implements Rule {
             this.seen = seen;
         }
 
-        /** Tells which required properties may be null, of a schema and of all that it leads to. */
+        /** Reports the required properties of a schema, and of its nested schemas, that may be null. */
         void schema(String owner, Tree tree) {
             String reference = tree.asMapping().text("$ref").orElse("");
             if (!reference.isEmpty() && !seen.add(reference)) {
@@ -112,7 +112,7 @@ final class RequiredInRequests implements Rule {
             Schemas.parts(schema).forEach(part -> schema(title, part));
         }
 
-        /** Tells which required properties an example shows without a value. */
+        /** Reports the required properties of an example without a value. */
         void value(String title, Tree tree, Tree value) {
             Mapping schema = member(Kinds.of(contract, tree), value);
             value.asSequence().items().forEach(item -> value(title, schema.mapping("items"), item));
@@ -130,7 +130,7 @@ final class RequiredInRequests implements Rule {
             });
         }
 
-        /** That of a union which the value says that it is. */
+        /** Returns the member of a union that the discriminator of the value names. */
         private Mapping member(Mapping schema, Tree value) {
             Mapping discriminator = schema.mapping("discriminator");
             return discriminator

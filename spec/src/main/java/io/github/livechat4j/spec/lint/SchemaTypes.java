@@ -61,7 +61,7 @@ final class SchemaTypes implements Rule {
                 violations.add(violation(
                         name.location(), "%s has `%s` twice under `required`: keep one".formatted(title, text)));
             }
-            // the parts of an object may require what another part has
+            // a part of an object may require a property of another part
             if (!known.contains(text)
                     && (!known.isEmpty() || schema.text("type").isPresent())
                     && !isPart(schema)) {

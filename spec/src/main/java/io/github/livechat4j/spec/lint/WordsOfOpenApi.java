@@ -18,7 +18,7 @@ final class WordsOfOpenApi {
     static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options", "trace");
 
     /**
-     * What a word has as its value.
+     * The kind of value of a keyword.
      *
      * @param words as messages call it
      * @param test whether a value is of the kind

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A schema says of its values only what its type has: the rest would be passed over. */
+/** Rejects keywords that do not apply to the type of a schema, because tools would ignore them. */
 final class WordsOfTypes implements Rule {
 
     private static final Map<String, Set<String>> TYPES = Map.ofEntries(

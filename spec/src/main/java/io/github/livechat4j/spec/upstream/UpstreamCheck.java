@@ -117,7 +117,10 @@ public final class UpstreamCheck {
                         .formatted(parameter, from.title(), new TreeSet<>(from.parameters()))));
     }
 
-    /** What is said to be dropped is upstream, is not required there, is nowhere in the contract, and has a reason. */
+    /**
+     * Requires that a dropped parameter exists upstream, is not required there, is not in the contract, and has a
+     * reason.
+     */
     private void droppedParameters(UpstreamEntry entry, UpstreamOperation from, @Nullable MappedOperation to) {
         entry.dropped().entries().forEach((parameter, reason) -> {
             String place = parameter.replaceFirst("^formData ", "body ").replaceAll("\\[\\d*]", "[]");

@@ -18,7 +18,7 @@ public record ReleasedVersion(String text) {
      * Checks the version.
      *
      * @param text the version
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if the text is no version
      */
     public ReleasedVersion {
         numbers(text);

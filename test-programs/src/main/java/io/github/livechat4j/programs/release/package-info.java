@@ -1,4 +1,4 @@
-/** What tests of several modules know about releases. */
+/** Support of several modules' tests for releases. */
 @NullMarked
 package io.github.livechat4j.programs.release;
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The rows are those of {@code ReleasedContractTest} in the module spec. */
+/** Tests the same rows as {@code ReleasedContractTest} in the module spec. */
 class ReleasedVersionTest {
 
     @ParameterizedTest

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Validates values of which the contract allows several kinds. */
+/** Validates values for which the contract allows several kinds. */
 final class RequestUnions {
 
     private final RequestSchemas schemas;
@@ -40,7 +40,7 @@ final class RequestUnions {
         return schemas.check(name, new ObjectNode().put("$ref", target.asText()), value, problems);
     }
 
-    /** A scalar stays as it was sent, since a text of digits may be meant as a text and as a number. */
+    /** Keeps a scalar as it was sent, since digits may be a text or a number. */
     private JsonNode firstThatFits(String name, JsonNode union, JsonNode value, List<String> problems) {
         List<String> ofFirst = new ArrayList<>();
         for (JsonNode kind : union.path(union.has("oneOf") ? "oneOf" : "anyOf")) {
