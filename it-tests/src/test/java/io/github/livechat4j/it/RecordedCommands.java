@@ -90,14 +90,15 @@ public final class RecordedCommands {
         if (!command.request().equals(request)) {
             differences.add("command: sends " + command.request() + ", and the client " + request);
         }
-        boolean hasOtherNulls =
-                !command.body().equals(client.path("body").asText()) && isSameJson(command, client);
+        boolean hasOtherNulls = !command.body().equals(client.path("body").asText()) && isSameJson(command, client);
         if (!command.body().equals(client.path("body").asText()) && !hasOtherNulls) {
             differences.add("command: sends the body " + command.bodyText() + ", and the client "
                     + client.path("body").asText());
         }
         command.headers().forEach((name, values) -> {
-            boolean isOfTheProgram = name.equals("user-agent") || name.equals("host") || name.equals("authorization")
+            boolean isOfTheProgram = name.equals("user-agent")
+                    || name.equals("host")
+                    || name.equals("authorization")
                     || (hasOtherNulls && name.equals("content-length"));
             if (!isOfTheProgram
                     && !JSON.valueToTree(values).equals(client.path("headers").path(name))) {

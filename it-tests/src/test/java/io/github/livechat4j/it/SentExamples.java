@@ -27,7 +27,6 @@ final class SentExamples {
     /** A number of a type with fractions may be written with them. */
     private static final Pattern WHOLE = Pattern.compile("(?<=[0-9])\\.0+(?![0-9.])");
 
-
     private SentExamples() {}
 
     /** Returns the differences; empty if exactly the examples were sent. */

@@ -150,9 +150,9 @@ final class RandomOperations {
         Object example;
         do {
             example = new RandomValues(random, sent, true).of(schema);
-        } while ((!in.equals("query") || required) && RandomValues.isEmpty(example)
-                || example instanceof List<?> list && list.contains("")
-                || in.equals("header") && !String.valueOf(example).matches("[ -~]*"));
+        } while (((!in.equals("query") || required) && RandomValues.isEmpty(example))
+                || (example instanceof List<?> list && list.contains(""))
+                || (in.equals("header") && !String.valueOf(example).matches("[ -~]*")));
         Map<String, Object> parameter = map("name", name, "in", in, "description", names.text());
         if (required) {
             parameter.put("required", true);

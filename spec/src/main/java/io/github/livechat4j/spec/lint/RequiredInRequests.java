@@ -27,8 +27,7 @@ final class RequiredInRequests implements Rule {
         List<Violation> violations = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (CheckedOperation operation : contract.operations()) {
-            contract.parameters(operation)
-                    .forEach(parameter -> parameter(contract, parameter, violations));
+            contract.parameters(operation).forEach(parameter -> parameter(contract, parameter, violations));
             Mapping content =
                     contract.resolve(operation.tree().mapping("requestBody")).mapping("content");
             Walk walk = new Walk(contract, content.entries().size() > 1, violations, seen);
