@@ -12,10 +12,12 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads each example of an operation as its generated model, and writes it again. */
 final class ExampleRoundTrip {
 
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]+\\.0");
     private static final ObjectMapper PLAIN = new ObjectMapper();
 
     private final JsonCodec json = new JsonCodec();
@@ -71,10 +73,16 @@ final class ExampleRoundTrip {
         }
     }
 
-    /** A list of one is what a single value is where the contract takes both. */
+    /**
+     * Returns a form in which a list of one element is that element, since the contract may accept both, and in which
+     * a number without a fraction is written as such: a form does not tell {@code 3} from {@code 3.0}.
+     */
     private static JsonNode oneAsMany(JsonNode form) {
         if (!form.isObject()) {
-            return form;
+            String text = form.asText();
+            return form.isTextual() && WHOLE.matcher(text).matches()
+                    ? PLAIN.getNodeFactory().textNode(text.substring(0, text.length() - ".0".length()))
+                    : form;
         }
         ObjectNode copy = PLAIN.createObjectNode();
         form.properties().forEach(member -> {

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 /**
  * Describes the parameters and body fields of an operation. {@code key} is the name on the command line, {@code wire}
  * the name in the request; {@code type} is {@code text}, {@code integer}, {@code number}, {@code flag},
- * {@code flag_number} and {@code flag_text} (sent as 1 and 0), {@code date} or
+ * {@code flag_number} and {@code flag_text} (sent as 1 and 0), {@code number_text} (a number in quotes), {@code date} or
  * {@code json}.
  */
 final class ArgumentDescriptions {
@@ -123,7 +123,10 @@ final class ArgumentDescriptions {
         if (format.equals("date")) {
             return "date";
         }
-        if (type.equals("number") || format.equals("decimal")) {
+        if (format.equals("decimal") && type.equals("string")) {
+            return "number_text";
+        }
+        if (type.equals("number")) {
             return "number";
         }
         return switch (type) {

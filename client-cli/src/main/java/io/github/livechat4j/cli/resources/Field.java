@@ -43,6 +43,7 @@ record Field(
         TEXT("TEXT"),
         INTEGER("N"),
         NUMBER("NUMBER"),
+        NUMBER_TEXT("NUMBER"),
         FLAG("true|false"),
         FLAG_NUMBER("true|false"),
         FLAG_TEXT("true|false"),

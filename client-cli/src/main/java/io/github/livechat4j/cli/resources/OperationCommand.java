@@ -88,7 +88,7 @@ final class OperationCommand implements Runnable {
                     .build());
         }
         if (field.secret()) {
-            spec.addOption(option(names.ofFile(field), false)
+            spec.addOption(option(names.ofFile(field), field.many())
                     .paramLabel("FILE")
                     .description(description + " Taken from a file; - is standard input.")
                     .build());
@@ -159,15 +159,18 @@ final class OperationCommand implements Runnable {
     private void add(Request request, Field field, ParseResult parsed) {
         String option = names.of(field);
         if (field.hasArguments() && parsed.hasMatchedOption(option)) {
-            List<String> values = field.many()
-                    ? parsed.matchedOptionValue(option, List.<String>of())
-                    : List.of(parsed.matchedOptionValue(option, ""));
-            values.forEach(value -> request.add(field, argument(field, value)));
+            values(field, option, parsed).forEach(value -> request.add(field, argument(field, value)));
         }
         String file = names.ofFile(field);
         if (field.secret() && parsed.hasMatchedOption(file)) {
-            request.add(field, Input.value(parsed.matchedOptionValue(file, "")));
+            values(field, file, parsed).forEach(name -> request.add(field, Input.value(name)));
         }
+    }
+
+    private static List<String> values(Field field, String option, ParseResult parsed) {
+        return field.many()
+                ? parsed.matchedOptionValue(option, List.<String>of())
+                : List.of(parsed.matchedOptionValue(option, ""));
     }
 
     private String argument(Field field, String value) {

@@ -37,7 +37,8 @@ final class Values {
         return switch (field.type()) {
             case TEXT -> word(field, text);
             case INTEGER -> integer(field, text);
-            case NUMBER -> number(field, text);
+            case NUMBER -> NODES.numberNode(number(field, text));
+            case NUMBER_TEXT -> NODES.textNode(number(field, text).toPlainString());
             case FLAG -> NODES.booleanNode(flag(field, text));
             case FLAG_NUMBER -> NODES.numberNode(flag(field, text) ? 1 : 0);
             case FLAG_TEXT -> NODES.textNode(flag(field, text) ? "1" : "0");
@@ -61,9 +62,9 @@ final class Values {
         }
     }
 
-    private static JsonNode number(Field field, String text) {
+    private static BigDecimal number(Field field, String text) {
         try {
-            return NODES.numberNode(new BigDecimal(text));
+            return new BigDecimal(text);
         } catch (NumberFormatException e) {
             throw refusal(field, text).because(e);
         }
@@ -116,7 +117,7 @@ final class Values {
         return switch (field.type()) {
             case TEXT -> "a text";
             case INTEGER -> "a whole number";
-            case NUMBER -> "a number with a decimal point";
+            case NUMBER, NUMBER_TEXT -> "a number with a decimal point";
             case FLAG, FLAG_NUMBER, FLAG_TEXT -> "true or false";
             case DATE -> "a date, YYYY-MM-DD";
             case JSON -> "JSON";

@@ -70,7 +70,8 @@ public final class ExampleWords {
         for (Field field : shown()) {
             words.add(
                     field.secret()
-                            ? field.key() + "=@" + file(field, text(field.example()))
+                            ? field.key() + ":=@"
+                                    + file(field.key(), field.example().toString())
                             : field.key() + ":=" + field.example());
         }
         return confirmed(words);
@@ -93,7 +94,10 @@ public final class ExampleWords {
                 continue;
             }
             if (field.secret()) {
-                words.addAll(List.of(names.ofFile(field), file(field, text(field.example()))));
+                for (JsonNode value : values(field)) {
+                    String name = field.key() + "." + words.size();
+                    words.addAll(List.of(names.ofFile(field), file(name, text(value))));
+                }
                 continue;
             }
             for (JsonNode value : values(field)) {
@@ -111,8 +115,8 @@ public final class ExampleWords {
         return words;
     }
 
-    private String file(Field field, String text) throws IOException {
-        Path file = Files.createDirectories(folder).resolve(operation.id() + "." + field.key());
+    private String file(String name, String text) throws IOException {
+        Path file = Files.createDirectories(folder).resolve(operation.id() + "." + name);
         Files.writeString(file, text);
         return file.toString();
     }
