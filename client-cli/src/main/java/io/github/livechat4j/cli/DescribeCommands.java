@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * Writes down what scripts can name: commands, their options and arguments, columns of what they write, and exit codes.
+ * Lists the names that scripts can use: commands, their options and arguments, columns of their output, and exit codes.
  * The build calls this at a release.
  */
 public final class DescribeCommands {

@@ -12,27 +12,30 @@
  * <i>record</i> is a model, or an element of a list or map of models.
  *
  * <ol>
- *   <li><b>Writing.</b> A model becomes a tree first, and JSON, forms and queries are written from that tree, so flags and times are
- *       formatted in one place. A field that is not set is omitted. A member of {@code additionalProperties} replaces the field of its
- *       name. An empty list that was set is {@code []} in JSON and {@code tags=} in a form; a query omits it, since an empty list is no
- *       filter.
- *   <li><b>Forms and queries.</b> Names have the brackets of PHP: {@code tags[]=a}, {@code rules[0][type]=x}, {@code requester[mail]=b}.
- *       Flags are {@code 1} and {@code 0}. Names and values of a query are percent-encoded here, once, since Feign leaves text that looks
- *       encoded as it is.
- *   <li><b>Arguments.</b> A call rejects null, an empty text in a list of a query, and an unpaired surrogate in a path, a query or a form,
- *       before it sends a request. The message names the parameter.
- *   <li><b>Reading.</b> {@code "1"}, {@code 1} and {@code true} are a flag; {@code "12"} is a number; epoch seconds and ISO-8601 texts are
- *       a time; {@code []} is an empty object; an object whose names are indexes, or a single scalar, is a list. A page is accepted where
- *       one of its items is expected, and an item where a page is expected, if only one of the two meanings is possible.
- *   <li><b>Unreadable values.</b> An optional field that is unreadable is absent. A list or map leaves out an unreadable record; a record
- *       is unreadable if one of its required fields is. The {@link io.github.livechat4j.wire.UnreadableValueListener} is told each value,
- *       and the log each path of an operation once. A single record that is unreadable, or a body without any readable record in it, is a
- *       {@link io.github.livechat4j.error.DecodingException}. So is any unreadable value of a form: its receiver must not act on a part of
- *       it.
- *   <li><b>Whole bodies.</b> A call for a list fails on {@code null}, a text or {@code {}}: inside a body PHP sends an empty list so, but
- *       as the whole body they do not mean that there are no records.
- *   <li><b>Bytes.</b> The charset is that of the header. Invalid bytes become U+FFFD and are counted. A body longer than its limit is an
- *       {@link io.github.livechat4j.error.AnswerTooLargeException}. JSON that is nested deeper than 200 levels is unreadable.
+ *   <li><b>Writing.</b> A model becomes a tree first, and JSON, forms and queries are written from that tree, so flags
+ *   and times are formatted in one place. A field that is not set is omitted. A member of {@code additionalProperties}
+ *   replaces the field of its name. An empty list that was set is {@code []} in JSON and {@code tags=} in a form; a
+ *   query omits it, since an empty list is no filter.
+ *   <li><b>Forms and queries.</b> Names have the brackets of PHP: {@code tags[]=a}, {@code rules[0][type]=x}, {@code
+ *   requester[mail]=b}. Flags are {@code 1} and {@code 0}. Names and values of a query are percent-encoded here, once,
+ *   since Feign leaves text that looks encoded as it is.
+ *   <li><b>Arguments.</b> A call rejects null, an empty text in a list of a query, and an unpaired surrogate in a path,
+ *   a query or a form, before it sends a request. The message names the parameter.
+ *   <li><b>Reading.</b> {@code "1"}, {@code 1} and {@code true} are a flag; {@code "12"} is a number; epoch seconds and
+ *   ISO-8601 texts are a time; {@code []} is an empty object; an object whose names are indexes, or a single scalar, is
+ *   a list. A page is accepted where one of its items is expected, and an item where a page is expected, if only one of
+ *   the two meanings is possible.
+ *   <li><b>Unreadable values.</b> An optional field that is unreadable is absent. A list or map leaves out an
+ *   unreadable record; a record is unreadable if one of its required fields is. The {@link
+ *   io.github.livechat4j.wire.UnreadableValueListener} is told each value, and the log each path of an operation once.
+ *   A single record that is unreadable, or a body without any readable record in it, is a {@link
+ *   io.github.livechat4j.error.DecodingException}. So is any unreadable value of a form: its receiver must not act on a
+ *   part of it.
+ *   <li><b>Whole bodies.</b> A call for a list fails on {@code null}, a text or {@code {}}: inside a body PHP sends an
+ *   empty list so, but as the whole body they do not mean that there are no records.
+ *   <li><b>Bytes.</b> The charset is that of the header. Invalid bytes become U+FFFD and are counted. A body longer
+ *   than its limit is an {@link io.github.livechat4j.error.AnswerTooLargeException}. JSON that is nested deeper than
+ *   200 levels is unreadable.
  * </ol>
  *
  * <p><b>Where to look.</b> {@code WireTypes} chooses a {@code WireType} for each Java type: {@code RecordType}, {@code

@@ -49,8 +49,8 @@ final class ContractSchemas {
     }
 
     /**
-     * The library knows {@code nullable} beside {@code type} only, and refuses in each part of a schema what is in the
-     * others.
+     * The library supports {@code nullable} only beside {@code type}, and rejects in each part of a schema the
+     * properties of the other parts.
      */
     private JsonNode forTheLibrary(JsonNode schema) {
         if (!schema.isObject()) {

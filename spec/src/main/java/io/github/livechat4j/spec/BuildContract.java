@@ -48,8 +48,8 @@ public final class BuildContract {
     }
 
     /**
-     * Compares the contract with the one that was released. In a try, and where the baseline is written anew, one that
-     * cannot be read is only a warning.
+     * Compares the contract with the released one. In an experiment, and when the baseline is written again, an
+     * unreadable baseline is only a warning.
      *
      * @throws IllegalArgumentException if {@code breaking} is neither {@code refuse} nor {@code warn}
      */

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 /**
  * Describes the parameters and body fields of an operation. {@code key} is the name on the command line, {@code wire}
  * the name in the request; {@code type} is {@code text}, {@code integer}, {@code number}, {@code flag},
- * {@code flag_number} and {@code flag_text} (sent as 1 and 0), {@code number_text} (a number in quotes), {@code date} or
- * {@code json}.
+ * {@code flag_number} and {@code flag_text} (sent as 1 and 0), {@code number_text} (a number in quotes), {@code date}
+ * or {@code json}.
  */
 final class ArgumentDescriptions {
 

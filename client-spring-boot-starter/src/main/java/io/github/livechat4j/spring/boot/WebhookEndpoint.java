@@ -2,7 +2,6 @@ package io.github.livechat4j.spring.boot;
 
 import io.github.livechat4j.webhooks.WebhookHandler;
 import io.github.livechat4j.webhooks.WebhookReceiver;
-import io.github.livechat4j.wire.size.internal.BodyLimit;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,7 +25,10 @@ final class WebhookEndpoint implements HttpRequestHandler {
 
     private final Function<WebhookReceiver, WebhookHandler> handlerOf;
     private final Duration requestTime;
-    private final AtomicLong room = new AtomicLong(BodyLimit.shareOfHeap());
+    /** The same share as that of the webhook server of the client, whose class for it is not exported. */
+    private static final int PARTS_OF_THE_HEAP = 8;
+
+    private final AtomicLong room = new AtomicLong(Runtime.getRuntime().maxMemory() / PARTS_OF_THE_HEAP);
     private volatile @Nullable Trusted trusted;
 
     /** The handler of deliveries, and their greatest size in bytes. */

@@ -1,12 +1,12 @@
 package io.github.livechat4j.spec.compatibility;
 
-/** Who is broken by a change of the contract. */
+/** The users that a change of the contract breaks. */
 public enum Audience {
-    /** Those who compile against the client. */
+    /** Programs that compile against the client. */
     JAVA("Java callers"),
-    /** Those who send requests or read answers, with this client or another. */
+    /** Programs that send requests or read responses, with this client or another. */
     WIRE("the wire"),
-    /** Those who run {@code livechat}. */
+    /** Callers of {@code livechat}. */
     COMMAND("the command");
 
     private final String words;

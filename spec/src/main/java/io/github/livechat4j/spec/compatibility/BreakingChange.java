@@ -10,24 +10,24 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A change of the contract that breaks somebody.
+ * A breaking change of the contract.
  *
- * @param location where the contract says it now; for what is gone, where it was around
- * @param what what changed, such as {@code Visitor.browser is gone}
- * @param operations the operations that have it, in the order of the contract
- * @param audiences who is broken
+ * @param location the changed place in the present contract; for a removed part, the enclosing place
+ * @param what the change in words, such as {@code Visitor.browser is gone}
+ * @param operations the affected operations, in the order of the contract
+ * @param audiences the users that it breaks
  */
 public record BreakingChange(SourceLocation location, String what, Set<String> operations, Set<Audience> audiences) {
 
     private static final int MOST_OPERATIONS = 4;
 
     /**
-     * Copies what it is given.
+     * Copies the sets.
      *
-     * @param location where the contract says it now
-     * @param what what changed
-     * @param operations the operations that have it
-     * @param audiences who is broken
+     * @param location the changed place
+     * @param what the change in words
+     * @param operations the affected operations
+     * @param audiences the users that it breaks
      */
     public BreakingChange {
         operations = Collections.unmodifiableSet(new LinkedHashSet<>(operations));
@@ -35,8 +35,8 @@ public record BreakingChange(SourceLocation location, String what, Set<String> o
     }
 
     /**
-     * The change without its place: {@code Visitor.browser is gone (listVisitors): breaks Java callers and the
-     * command}.
+     * Returns the change without its place:
+     * {@code Visitor.browser is gone (listVisitors): breaks Java callers and the command}.
      *
      * @return one line
      */

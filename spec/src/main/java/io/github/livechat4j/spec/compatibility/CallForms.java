@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The argument lists by which Java can call an operation: the method and its overloads. The generator decides the same
- * in its classes {@code QueryRecords} and {@code ShorterCalls}; what is changed here is changed there.
+ * The argument lists of a method and its overloads. The generator derives the same lists in its classes
+ * {@code QueryRecords} and {@code ShorterCalls}; change both together.
  *
- * @param arguments all arguments of the method, in order, the query as single parameters
- * @param all each list of arguments that compiles, by the names that the parameters have in messages
+ * @param arguments all arguments of the method in order, with the single parameters of the query
+ * @param all each list of arguments that compiles, as names of parameters in messages
  * @param isRecord whether the query is a record
  */
 record CallForms(List<CallArgument> arguments, Set<List<String>> all, boolean isRecord) {
@@ -21,8 +21,8 @@ record CallForms(List<CallArgument> arguments, Set<List<String>> all, boolean is
     /**
      * An argument.
      *
-     * @param name its parameter
-     * @param isRequired whether every form has it
+     * @param name the name of its parameter in messages
+     * @param isRequired whether every list contains it
      */
     record CallArgument(String name, boolean isRequired) {
 
@@ -107,7 +107,7 @@ record CallForms(List<CallArgument> arguments, Set<List<String>> all, boolean is
                 .noneMatch(EffectiveSchema::isConvertedByJava);
     }
 
-    /** The first form of a release that is none any more, empty if each is. */
+    /** Returns the first list that no longer compiles; empty if all do. */
     List<String> without(CallForms now) {
         return all.stream().filter(form -> !now.all.contains(form)).findFirst().orElse(List.of());
     }
@@ -116,7 +116,7 @@ record CallForms(List<CallArgument> arguments, Set<List<String>> all, boolean is
         return !isRecord || !parameter.startsWith("query ");
     }
 
-    /** Whether a call can give all that it gave, and need not give more. */
+    /** Returns whether the method still has all arguments of the old one, and no new required argument. */
     boolean hasAllOf(CallForms old) {
         Set<String> names = old.arguments.stream().map(CallArgument::name).collect(Collectors.toSet());
         Set<String> required = arguments.stream()

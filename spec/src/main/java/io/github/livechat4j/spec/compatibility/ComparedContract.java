@@ -16,7 +16,7 @@ record ComparedContract(Mapping root) {
     /** Follows references of parameters, bodies, answers and headers. */
     Mapping resolved(Mapping written) {
         Mapping at = written;
-        // as many steps as anybody would write: a reference that leads back to itself ends too
+        // a limit, because a reference may lead back to itself
         for (int steps = 0; steps < 10 && at.has("$ref"); steps++) {
             at = target(at);
         }
@@ -36,15 +36,12 @@ record ComparedContract(Mapping root) {
         return steps.get(steps.size() - 1);
     }
 
-    /** All references of a bundle lead to its components. */
+    /** Returns the steps to the target. All references of a bundle lead to its components. */
     private static List<String> steps(Mapping reference) {
         return Pointer.steps(reference.text("$ref").orElse("#/").substring(1));
     }
 
-    /**
-     * The parameters of an operation and of its path, by place and name, those of path, query and header in the order
-     * of Java's arguments.
-     */
+    /** Returns the parameters of an operation and of its path by place and name, in the order of the Java arguments. */
     Map<String, Mapping> parameters(Mapping path, Mapping operation) {
         Map<String, Mapping> parameters = new LinkedHashMap<>();
         for (Mapping declaring : new Mapping[] {path, operation}) {

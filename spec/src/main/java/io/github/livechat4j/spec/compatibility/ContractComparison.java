@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Finds what a contract breaks of an earlier one, for callers of the Java, on the wire and of the command. */
+/** Finds the breaking changes of a contract since an earlier one, for Java callers, the wire and the command. */
 public final class ContractComparison {
 
     private static final Set<String> METHODS =
@@ -33,9 +33,9 @@ public final class ContractComparison {
     /**
      * Compares two contracts.
      *
-     * @param before the bundled contract that was released
-     * @param after the bundled contract that follows it; its places are those of the changes
-     * @return what it breaks, empty if nobody is broken
+     * @param before the released contract, bundled
+     * @param after the later contract, bundled; the changes have its locations
+     * @return the breaking changes; empty if there are none
      */
     public static List<BreakingChange> breaking(Mapping before, Mapping after) {
         ContractComparison comparison = new ContractComparison(before, after);
@@ -94,7 +94,7 @@ public final class ContractComparison {
             return method.toUpperCase(Locale.ROOT) + " " + path;
         }
 
-        /** The names of its placeholders are neither on the wire nor in a call. */
+        /** Returns the path without the names of its placeholders, which are neither on the wire nor in a call. */
         String shape() {
             return method + " " + PLACEHOLDER.matcher(path).replaceAll("{}");
         }
@@ -125,7 +125,7 @@ public final class ContractComparison {
                 .findFirst()
                 .flatMap(server -> server.asMapping().text("url"))
                 .orElse("/")
-                // a slash at its end is none more in an address
+                // a slash at the end of a server makes no difference
                 .replaceFirst("(?<=.)/$", "");
     }
 
@@ -179,7 +179,7 @@ public final class ContractComparison {
                 oldNames.put("path parameter " + placeholdersNow.get(i), "path parameter " + placeholders.get(i));
             }
         }
-        // names of headers are the same in capitals and in small letters
+        // names of headers ignore case
         were.keySet().stream()
                 .filter(name -> name.startsWith("header "))
                 .forEach(old -> parameters.keySet().stream()

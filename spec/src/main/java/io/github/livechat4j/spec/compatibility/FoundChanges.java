@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Gathers what breaks somebody: one change for each thing, with all operations that have it. */
+/** Collects breaking changes: one for each changed place, with all operations that use it. */
 final class FoundChanges {
 
     private final Map<String, BreakingChange> changes = new LinkedHashMap<>();

@@ -10,19 +10,19 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
-/** Compares what kinds of value two schemas take: a request may take more, and an answer may have less. */
+/** Compares the kinds of values of two schemas: a request may accept more kinds, and an answer may have fewer. */
 final class KindComparison {
 
-    /** How two schemas are to each other. */
+    /** The result of a comparison. */
     enum Verdict {
         SAME,
-        /** Nobody breaks, and the kinds that both have go on to be compared. */
+        /** The kinds are compatible, and the details of common kinds have to be compared. */
         COMPATIBLE,
-        /** Nothing in the schemas can be compared. */
+        /** The kinds differ, so that their details cannot be compared. */
         BROKEN
     }
 
-    /** Of these each takes all values of those before it. */
+    /** Number types in ascending order: each accepts all values of the earlier ones. */
     private static final List<Set<String>> NUMBERS = List.of(
             Set.of("integer (flag)"),
             Set.of("integer (int32)"),
@@ -47,7 +47,7 @@ final class KindComparison {
     /**
      * Compares two schemas.
      *
-     * @param isPrimitiveArgument whether Java takes it as an argument of a primitive type, to which a narrower one is
+     * @param isPrimitiveArgument whether it is an argument of a primitive type in Java, to which narrower types are
      *     converted
      */
     Verdict compare(
@@ -114,7 +114,10 @@ final class KindComparison {
         return rank(kind) >= 0 || kind.equals("boolean") || kind.startsWith("string");
     }
 
-    /** Whether it is of one kind; two objects then differ by their fields, whatever they are called. */
+    /**
+     * Returns whether a schema has one kind of value. Two objects are then compared by their fields, not by their
+     * names.
+     */
     private static boolean isSimple(EffectiveSchema schema) {
         return schema.isUnion() || schema.choices().isEmpty();
     }
@@ -129,7 +132,7 @@ final class KindComparison {
                 .toList();
     }
 
-    /** The kind of one of several that a value may be. */
+    /** Returns the kind of one alternative. */
     static String of(ComparedContract contract, EffectiveSchema schema, Mapping choice) {
         EffectiveSchema one = EffectiveSchema.of(contract, schema.place(), "", choice);
         return one.isRecord() ? "object " + one.typeName() : one.kind();
@@ -140,7 +143,8 @@ final class KindComparison {
     }
 
     /**
-     * Scalars of several types are a text, one or many of a thing is a list, and of several objects the first is given.
+     * Returns the kind of the Java type: a text for scalars of several types, a list for one record or many, and the
+     * first of several objects.
      */
     private static String javaKind(List<String> kinds) {
         if (kinds.contains("array")) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells the limits that one schema has and another has not: what held for the other may not hold for it. */
+/** Finds the limits of a schema that another schema lacks, so that a value of the other may be invalid. */
 final class LimitComparison {
 
     private static final List<String> LEAST = List.of("minLength", "minItems", "minProperties");
@@ -24,10 +24,10 @@ final class LimitComparison {
     }
 
     /**
-     * Lists what limits the second schema more than the first.
+     * Lists the limits by which the second schema is narrower than the first.
      *
-     * @param wide the schema that values were made for
-     * @param narrow the schema that they meet
+     * @param wide the schema that existing values fit
+     * @param narrow the schema that must accept them
      * @return each limit in words, such as {@code minLength 3}
      */
     static List<String> narrowing(EffectiveSchema wide, EffectiveSchema narrow) {
@@ -69,7 +69,7 @@ final class LimitComparison {
         }
     }
 
-    /** A bound of integers that is not taken itself is the next one that is. */
+    /** Compares a bound. An exclusive bound of integers equals the next inclusive one. */
     private void bound(String key, String exclusiveKey, int inwards) {
         Optional<BigDecimal> limit = number(narrow.schema(), key);
         if (limit.isEmpty()) {

@@ -1,6 +1,6 @@
 package io.github.livechat4j.spec.compatibility;
 
-/** Which way a value goes: a request may be held to less than before, and an answer may hold more. */
+/** The direction of a message: the rules of a request may become looser, and an answer may contain more. */
 enum MessageDirection {
     REQUEST,
     ANSWER

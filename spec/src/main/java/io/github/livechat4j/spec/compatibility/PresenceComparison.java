@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** Tells what it breaks that a field or a parameter has to be there now, or need not be there any more. */
+/** Finds the users that break because a field or parameter became required or optional. */
 final class PresenceComparison {
 
     private final MessageDirection direction;
@@ -34,7 +34,7 @@ final class PresenceComparison {
             if (!wasRequired && isRequired) {
                 found.accept(EnumSet.of(JAVA, WIRE, COMMAND), place + " is required now");
             } else if (wasThere && !isThere && isPrimitive && takesNoInt(primitive.getValue())) {
-                // an int is a long, but no Long
+                // Java converts an int to long, but not to Long
                 found.accept(
                         EnumSet.of(JAVA),
                         "%s need not be sent now, so that it takes %s instead of %s in Java: a call with an int does not compile"
@@ -47,7 +47,7 @@ final class PresenceComparison {
         } else if (!wasThere && isThere && isPrimitive) {
             found.accept(
                     EnumSet.of(JAVA),
-                    "%s is in every answer now, so that it is %s instead of %s in Java: what compares it with null does not compile"
+                    "%s is in every answer now, so that it is %s instead of %s in Java: a comparison with null does not compile"
                             .formatted(place, primitive.getKey(), primitive.getValue()));
         }
     }

@@ -23,9 +23,9 @@ public record ReleasedContract(String version, String text) {
             Pattern.compile("(?<major>\\d{1,6})\\.(?<minor>\\d{1,6})\\.\\d{1,6}([-+].+)?");
 
     /**
-     * Reads what was written at the release.
+     * Reads the contract and the version that the release wrote.
      *
-     * @param directory where {@code openapi.yaml} and {@code version.txt} are
+     * @param directory the directory that contains {@code openapi.yaml} and {@code version.txt}
      * @return the contract
      * @throws UnusableBaselineException if a file is missing, or was not written by a release
      * @throws IOException if a file cannot be read
@@ -64,13 +64,13 @@ public record ReleasedContract(String version, String text) {
     }
 
     /**
-     * Tells what another contract breaks of this one.
+     * Finds the breaking changes of a later contract.
      *
-     * @param published the contract that follows, as it is published
-     * @return what breaks somebody, empty if nothing does
+     * @param published the later contract, as it is published
+     * @return the breaking changes; empty if there are none
      */
     public List<BreakingChange> brokenBy(Bundle published) {
-        // most builds change nothing, and need not read ten thousand lines for it
+        // Most builds do not change the contract, and parsing ten thousand lines takes time.
         return published.text().equals(text)
                 ? List.of()
                 : ContractComparison.breaking(
@@ -78,9 +78,9 @@ public record ReleasedContract(String version, String text) {
     }
 
     /**
-     * Tells whether a version may break what this one promised: a major one, or a minor one before 1.0. Tests of the
-     * modules that are compared later ask {@code ReleasedVersion} in {@code test-programs}, as this module is built
-     * alone and is not on their class path.
+     * Returns whether a version may break the promises of this one: a major version, or a minor version before 1.0.
+     * Tests of other modules use {@code ReleasedVersion} in {@code test-programs}, because this module is not on their
+     * class path.
      *
      * @param other the version
      * @return whether it may

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
-/** Walks through two schemas of one request, or of one answer. */
+/** Compares two schemas of one request, or of one answer. */
 final class SchemaComparison {
 
     private static final Set<Audience> ALL = EnumSet.allOf(Audience.class);
@@ -54,17 +54,17 @@ final class SchemaComparison {
         this.kinds = new KindComparison(before, after, direction, isWrittenAsText);
     }
 
-    /** Of a parameter, which is text on the wire whatever its type. */
+    /** Returns the comparison for a parameter, which is a text on the wire for every type. */
     static SchemaComparison ofParameter(
             ComparedContract before, ComparedContract after, FoundChanges changes, String operation) {
         return new SchemaComparison(before, after, REQUEST, changes, operation, true);
     }
 
     /**
-     * Compares two schemas and what is in them.
+     * Compares two schemas and their nested schemas.
      *
-     * @param place what they are called if they are no components
-     * @param inlineName what their Java type is named after, if they are no components
+     * @param place their name in messages if they are no components
+     * @param inlineName the name that their Java type is derived from, if they are no components
      * @param written the schema that was released
      * @param rewritten the schema as it is now
      */
@@ -73,7 +73,8 @@ final class SchemaComparison {
     }
 
     /**
-     * As {@link #compare(String, String, Mapping, Mapping)}, of what may be an argument of a primitive type in Java.
+     * Compares two schemas as {@link #compare(String, String, Mapping, Mapping)} does, for a possible argument of a
+     * primitive type in Java.
      */
     void compare(String place, String inlineName, Mapping written, Mapping rewritten, boolean isPrimitiveArgument) {
         EffectiveSchema old = EffectiveSchema.of(before, place, inlineName, written);
@@ -110,7 +111,10 @@ final class SchemaComparison {
         }
     }
 
-    /** Whether the difference is not in a component: another is meant now, or there are words beside the reference. */
+    /**
+     * Returns whether the difference is at the reference instead of in the component: another target, or other keywords
+     * beside it.
+     */
     private static boolean isSaidHere(EffectiveSchema old, EffectiveSchema now, Mapping written, Mapping rewritten) {
         return !old.place().equals(now.place())
                 || old.schema().location().equals(written.location())
@@ -169,13 +173,13 @@ final class SchemaComparison {
                 : "";
     }
 
-    /** What is only in answers is in no request, and the other way round. */
+    /** Returns the fields without {@code readOnly} ones in requests and {@code writeOnly} ones in answers. */
     private Map<String, Mapping> fields(ComparedContract contract, EffectiveSchema schema) {
         String hidden = direction == REQUEST ? "readOnly" : "writeOnly";
         Map<String, Mapping> fields = new LinkedHashMap<>();
         schema.schema().mapping("properties").entries().forEach((name, field) -> {
             if (!EffectiveSchema.of(contract, "", "", field.asMapping()).isTrue(hidden)) {
-                // a form has its lists under names of their own
+                // the names of lists in a form end in []
                 fields.put(name.replaceFirst("\\[]$", ""), field.asMapping());
             }
         });
@@ -204,7 +208,7 @@ final class SchemaComparison {
         }
     }
 
-    /** One of several kinds goes on to be compared with that of the same kind, in whatever order they are. */
+    /** Compares each alternative with that of the same kind; their order does not matter. */
     private void choices(EffectiveSchema old, EffectiveSchema now, Mapping written, Mapping rewritten) {
         if (old.choices().isEmpty() && now.choices().isEmpty()) {
             return;
@@ -246,7 +250,7 @@ final class SchemaComparison {
         });
     }
 
-    /** A member may be written by its name alone. */
+    /** Returns the name of a member, because a discriminator may name it without a reference. */
     private static String lastStep(String reference) {
         return reference.substring(reference.lastIndexOf('/') + 1);
     }

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Finds components whose class is gone from Java, also where no operation has them any more, or had them only as a part
+ * Finds components whose Java class was removed, also if no operation uses them any more, or used them only as a part
  * of others.
  */
 final class TypeComparison {

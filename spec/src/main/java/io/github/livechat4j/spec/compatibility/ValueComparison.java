@@ -12,7 +12,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** Compares what values of one kind may be: null, limits and defaults. */
+/** Compares the possible values of one kind: null, limits and defaults. */
 final class ValueComparison {
 
     private final MessageDirection direction;

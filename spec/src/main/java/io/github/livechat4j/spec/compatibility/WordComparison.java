@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/**
- * Compares the words that a value can be. In Java they are constants of a type, which is another than that of any text.
- */
+/** Compares the words of an enumeration. In Java an enumeration has a type of its own, unlike a text. */
 final class WordComparison {
 
     private WordComparison() {}
@@ -42,7 +40,7 @@ final class WordComparison {
             if (direction == REQUEST) {
                 audiences.addAll(EnumSet.allOf(Audience.class));
             } else {
-                // an answer may always have had fewer words, but not another one in place of the only one
+                // readers of an answer must expect fewer words anyway, but not another word instead of a single one
                 audiences.add(old.isEnumeration() ? JAVA : WIRE);
             }
             List<String> gone =

@@ -23,8 +23,7 @@ public record DrilledChange(Path directory, JsonNode row) {
     private static final String CONTRACT = "classes/livechat4j/openapi.json";
 
     /**
-     * Lists the changes in the order in which they were made. Contracts drawn at random are left out with {@code
-     * -Ddrill.random=false}.
+     * Returns the changes in the order of the drill. {@code -Ddrill.random=false} omits random contracts.
      *
      * @param drill the directory of the drill; it may be missing
      * @return the changes, including rejected ones

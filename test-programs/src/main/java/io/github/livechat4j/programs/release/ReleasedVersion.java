@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The version of the last release, which later builds are held to. The module {@code spec} has the same rule in its
- * {@code ReleasedContract}: it is built alone, before all others.
+ * The version of the last release, with which later builds are compared. The module {@code spec} has the same rule in
+ * its {@code ReleasedContract}: it is built alone, before all others.
  *
  * @param text the version, such as {@code 1.4.0}
  */
@@ -25,8 +25,8 @@ public record ReleasedVersion(String text) {
     }
 
     /**
-     * Tells whether a build may break what this version promised: one of a later major version, or of a later minor one
-     * before 1.0.
+     * Returns whether a build may break the promises of this version: a later major version may, and a later minor
+     * version before 1.0.
      *
      * @param build the version of the build, such as {@code 1.5.0-SNAPSHOT}
      * @return whether it may
