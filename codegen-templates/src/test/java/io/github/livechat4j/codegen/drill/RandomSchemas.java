@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** Makes schemas of every type that a contract may have. */
@@ -18,6 +17,7 @@ final class RandomSchemas {
 
     private final RandomGenerator random;
     private final RandomNames names;
+    private final SimpleSchemas simple;
     private final Map<String, Object> components = new LinkedHashMap<>();
     private final List<String> records = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
@@ -31,6 +31,7 @@ final class RandomSchemas {
     RandomSchemas(RandomGenerator random, RandomNames names, boolean sent) {
         this.random = random;
         this.names = names;
+        this.simple = new SimpleSchemas(random, names);
         this.sent = sent;
     }
 
@@ -213,8 +214,8 @@ final class RandomSchemas {
             case 5 -> map(TYPE, "array", "items", element(depth - 1));
             case 6 -> map(TYPE, "object", "additionalProperties", element(depth - 1));
             case 7 -> map(TYPE, "string", "enum", names.words());
-            case 8 -> free();
-            default -> choice();
+            case 8 -> simple.free();
+            default -> simple.choice();
         };
     }
 
@@ -245,40 +246,8 @@ final class RandomSchemas {
                 && !(target.get("additionalProperties") instanceof Map);
     }
 
-    private Map<String, Object> free() {
-        return switch (random.nextInt(4)) {
-            case 0 -> map(TYPE, "object");
-            case 1 -> map(TYPE, "object", "additionalProperties", true);
-            case 2 -> map(TYPE, "array", "items", map(TYPE, "object"));
-            default -> new LinkedHashMap<>();
-        };
-    }
-
-    private Map<String, Object> choice() {
-        List<Object> scalars = List.of(map(TYPE, "string"), map(TYPE, "integer"));
-        List<Object> oneOrMany = List.of(map(TYPE, "string"), map(TYPE, "array", "items", map(TYPE, "string")));
-        return map(random.nextBoolean() ? "oneOf" : "anyOf", random.nextBoolean() ? scalars : oneOrMany);
-    }
-
     Map<String, Object> scalar() {
-        List<Supplier<Map<String, Object>>> kinds = List.of(
-                () -> map(TYPE, "string"),
-                () -> map(TYPE, "string", "minLength", 0, "maxLength", 80, "pattern", "^.*$"),
-                () -> map(
-                        TYPE,
-                        "string",
-                        FORMAT,
-                        names.pick(List.of("date", "date-time", "decimal", "flag", "password"))),
-                () -> map(TYPE, "string", FORMAT, names.pick(List.of("email", "uuid", "uri", "byte", "ipv4", "time"))),
-                () -> map(TYPE, "string", "enum", List.of("only")),
-                () -> map(TYPE, "integer"),
-                () -> map(TYPE, "integer", FORMAT, names.pick(List.of("int32", "int64", "unixtime", "flag"))),
-                () -> map(TYPE, "integer", "minimum", 0, "maximum", 7, "multipleOf", 1),
-                () -> map(TYPE, "integer", FORMAT, "int64", "minimum", -9007199254740993L),
-                () -> map(TYPE, "number"),
-                () -> map(TYPE, "number", FORMAT, names.pick(List.of("float", "double", "decimal"))),
-                () -> map(TYPE, "boolean"));
-        return names.pick(kinds).get();
+        return simple.scalar();
     }
 
     Map<String, Object> described(Map<String, Object> schema) {
