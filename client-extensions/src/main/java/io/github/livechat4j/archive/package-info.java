@@ -10,9 +10,9 @@
  *
  * <ol>
  *   <li><b>Overfull day.</b> A single day with too many records cannot be halved. The newest 25,000 come from the list
- *   of all groups. The records behind them come from the list of each group, merged by time. If the total of the day
- *   counts more than were found, the walk throws an {@link UnreachableRecordsException} after the last record of that
- *   day; its cursor goes on with the next day.
+ *   of all groups. The records behind them come from the list of each group, merged by time. If the day's total is
+ *   larger than the number of records found, the walk throws an {@link UnreachableRecordsException} after the last
+ *   record of that day; its cursor goes on with the next day.
  *   <li><b>Tickets belong to their last day.</b> A ticket is listed on each day on which something happened to it. It
  *   is delivered from the last of these days and skipped in the others. The time zone of the account is not known, so a
  *   ticket near midnight may be listed in two slices; the walk recognizes it by its identity. In doubt a ticket is
@@ -30,9 +30,9 @@
  *         <li>On a page, half of the records with a time, or three of them, are of other days. One day before and one
  *         day after the requested days do not count as other days, since the time zone of the account is not known.
  *         <li>The days are halved three times in a row, and each time one half has all records of the whole. The walk
- *         then requests the other half too: if both have over 10&nbsp;% and 500 records more than the whole, the days
- *         are ignored. Tickets with a time are left out of this comparison, since both halves may list the same ticket;
- *         the first sign is enough for them.
+ *         then requests the other half too. If the sum of both halves exceeds the whole by more than a tenth and 500
+ *         records, the service ignores the days. The walk does not compare halves if their records are tickets with a
+ *         time, since both halves may list the same ticket; the first sign is enough for these.
  *         <li>A slice of past days grows by more than 500 records while it is read.
  *       </ul>
  *   <li><b>Unreadable records.</b> A record that does not match the contract is counted and told to a listener; the

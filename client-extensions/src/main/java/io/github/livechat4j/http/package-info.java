@@ -21,8 +21,8 @@
  * </ol>
  *
  * <p><b>Where to look.</b> The package {@code http.internal} has the code: {@code RetryingClient} makes a call, {@code
- * RetryDecision} and {@code RetryRules} decide on a retry, {@code Deadline} is the time that is left, {@code
- * ApacheTransport} sends a request.
+ * RetryRules} decides by method and failure whether a request may be repeated, {@code RetryDecision} adds the wait, the
+ * budget and the deadline, {@code Deadline} is the time that is left, {@code ApacheTransport} sends a request.
  *
  * <p>Clock, sleep and randomness are injected, so that tests need not wait.
  */

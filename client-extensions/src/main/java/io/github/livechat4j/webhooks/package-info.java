@@ -6,8 +6,9 @@
  * <i>consumer</i> is the code of the application that receives events.
  *
  * <ol>
- *   <li><b>Trust first.</b> A delivery is decoded only after its token and its licence are verified. A sender without
- *   them learns only whether the body is JSON. Tokens are stored and compared as digests, in constant time.
+ *   <li><b>Trust first.</b> A delivery is decoded only after its token and its licence are verified. A sender without a
+ *   valid token and licence learns only whether its body is JSON. Tokens are stored and compared as digests, in
+ *   constant time.
  *   <li><b>Tolerant in form, strict in meaning.</b> Unknown fields and event types are accepted. A delivery that would
  *   lose or confuse data is rejected: a field that comes twice, a blank id, an event without any of its data.
  *   <li><b>Consumers run before the answer.</b> The service never repeats a delivery that was answered 200, so the

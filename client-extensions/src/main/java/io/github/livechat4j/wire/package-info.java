@@ -23,16 +23,16 @@
  *   a query or a form, before it sends a request. The message names the parameter.
  *   <li><b>Reading.</b> {@code "1"}, {@code 1} and {@code true} are a flag; {@code "12"} is a number; epoch seconds and
  *   ISO-8601 texts are a time; {@code []} is an empty object; an object whose names are indexes, or a single scalar, is
- *   a list. A page is accepted where one of its items is expected, and an item where a page is expected, if only one of
- *   the two meanings is possible.
+ *   a list. A page with one item is accepted where that item is expected, and an item where a page is expected, if no
+ *   other meaning is possible.
  *   <li><b>Unreadable values.</b> An optional field that is unreadable is absent. A list or map leaves out an
- *   unreadable record; a record is unreadable if one of its required fields is. The {@link
+ *   unreadable record; a record is unreadable if a required field is missing or unreadable. The {@link
  *   io.github.livechat4j.wire.UnreadableValueListener} is told each value, and the log each path of an operation once.
  *   A single record that is unreadable, or a body without any readable record in it, is a {@link
  *   io.github.livechat4j.error.DecodingException}. So is any unreadable value of a form: its receiver must not act on a
  *   part of it.
- *   <li><b>Whole bodies.</b> A call for a list fails on {@code null}, a text or {@code {}}: inside a body PHP sends an
- *   empty list so, but as the whole body they do not mean that there are no records.
+ *   <li><b>Whole bodies.</b> A call for a list fails on {@code null}, a text or {@code {}}. Inside a body, PHP sends an
+ *   empty list in these forms; as the whole body, they do not mean that there are no records.
  *   <li><b>Bytes.</b> The charset is that of the header. Invalid bytes become U+FFFD and are counted. A body longer
  *   than its limit is an {@link io.github.livechat4j.error.AnswerTooLargeException}. JSON that is nested deeper than
  *   200 levels is unreadable.
