@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -53,14 +55,15 @@ final class ArgumentDescriptions {
         JsonNode example = examples.isEmpty()
                 ? MissingNode.getInstance()
                 : examples.elements().next().path("value");
-        members("", schema, example, fields);
+        members("", schema, example, new ArrayDeque<>(), fields);
     }
 
     /**
      * Adds each member, and for an object also its own members: users can give the object as a whole or member by
-     * member.
+     * member. An object within itself is given as a whole only, since its members have no end.
      */
-    private void members(String prefix, ObjectNode schema, JsonNode example, ArrayNode fields) {
+    private void members(String prefix, ObjectNode schema, JsonNode example, Deque<JsonNode> outer, ArrayNode fields) {
+        outer.push(schema.path("properties"));
         Set<String> required = new TreeSet<>();
         // one of several does not require what another does
         if (!schema.has("oneOf") && !schema.has("anyOf")) {
@@ -74,11 +77,11 @@ final class ArgumentDescriptions {
             field.put("description", described(property));
             field.put("required", required.contains(member.getKey()));
             fields.add(field);
-            // a recursive schema has no end of members, so it is a single option
-            if (property.has("properties") && !schemas.leadsToItself(member.getValue())) {
-                members(key + ".", property, value, fields);
+            if (property.has("properties") && !outer.contains(property.path("properties"))) {
+                members(key + ".", property, value, outer, fields);
             }
         });
+        outer.pop();
     }
 
     private ObjectNode field(String in, String wire, String key, ObjectNode schema, JsonNode example) {

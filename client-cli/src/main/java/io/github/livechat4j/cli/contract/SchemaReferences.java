@@ -3,8 +3,6 @@ package io.github.livechat4j.cli.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.LinkedHashSet;
-import java.util.Set;
 
 /** Resolves references in the contract. */
 final class SchemaReferences {
@@ -36,25 +34,6 @@ final class SchemaReferences {
         schema.path("allOf").forEach(part -> merge(flat, flat(part)));
         merge(flat, schema);
         return flat;
-    }
-
-    /** Returns whether a schema, or one that it refers to, has a part that refers to it again. */
-    boolean leadsToItself(JsonNode node) {
-        Set<String> open = new LinkedHashSet<>();
-        follow(node, open);
-        return open.stream().anyMatch(reference -> {
-            Set<String> within = new LinkedHashSet<>();
-            follow(contract.at(reference.substring(1)), within);
-            return within.contains(reference);
-        });
-    }
-
-    private void follow(JsonNode node, Set<String> references) {
-        String reference = node.path("$ref").asText();
-        if (reference.startsWith("#") && references.add(reference)) {
-            follow(contract.at(reference.substring(1)), references);
-        }
-        node.forEach(child -> follow(child, references));
     }
 
     private static void merge(ObjectNode flat, JsonNode part) {

@@ -119,8 +119,8 @@ class DescribeOperationsTest {
     void aField_whenItsSchemaLeadsBackToItself_thenHasNoMembersOfItsOwn() throws IOException {
         JsonNode contract = new YAMLMapper()
                 .readTree(CONTRACT.replace(
-                        "properties: {name: {type: string}}",
-                        "properties: {name: {type: string}}\n        parent: {$ref: '#/components/schemas/Badge'}"));
+                        "key: {type: string, format: password}",
+                        "key: {type: string, format: password}\n        parent: {$ref: '#/components/schemas/Badge'}"));
 
         JsonNode operation = DescribeOperations.describe(contract).at("/operations/0");
 
