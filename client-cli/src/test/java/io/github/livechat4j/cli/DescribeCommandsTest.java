@@ -2,7 +2,7 @@ package io.github.livechat4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.livechat4j.programs.release.ReleasedVersion;
+import io.github.livechat4j.release.ReleasedVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -120,6 +120,7 @@ class ArchitectureTest {
                     "..livechat4j.it..",
                     "..livechat4j.names..",
                     "..livechat4j.programs..",
+                    "..livechat4j.release..",
                     "..livechat4j.spec..",
                     "..livechat4j.spring..",
                     "..livechat4j.testkit..")));

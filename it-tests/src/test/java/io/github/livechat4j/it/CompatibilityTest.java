@@ -2,7 +2,7 @@ package io.github.livechat4j.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.livechat4j.programs.release.ReleasedVersion;
+import io.github.livechat4j.release.ReleasedVersion;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

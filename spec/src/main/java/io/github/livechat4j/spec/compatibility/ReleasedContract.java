@@ -1,5 +1,6 @@
 package io.github.livechat4j.spec.compatibility;
 
+import io.github.livechat4j.release.ReleasedVersion;
 import io.github.livechat4j.spec.bundle.Bundle;
 import io.github.livechat4j.spec.source.Violation;
 import io.github.livechat4j.spec.source.YamlReader;
@@ -8,8 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The contract of the last release.
@@ -18,9 +17,6 @@ import java.util.regex.Pattern;
  * @param text the bundled contract, as YAML
  */
 public record ReleasedContract(String version, String text) {
-
-    private static final Pattern VERSION =
-            Pattern.compile("(?<major>\\d{1,6})\\.(?<minor>\\d{1,6})\\.\\d{1,6}([-+].+)?");
 
     /**
      * Reads the contract and the version that the release wrote.
@@ -34,7 +30,7 @@ public record ReleasedContract(String version, String text) {
         Path version = directory.resolve("version.txt");
         Path contract = directory.resolve("openapi.yaml");
         ReleasedContract released = new ReleasedContract(read(version).strip(), read(contract));
-        if (!VERSION.matcher(released.version).matches()) {
+        if (!ReleasedVersion.isVersion(released.version)) {
             throw unusable(version, "has `" + released.version + "`, and not a version such as 1.4.0");
         }
         YamlReading reading = YamlReader.read(contract.getFileName().toString(), released.text);
@@ -79,25 +75,12 @@ public record ReleasedContract(String version, String text) {
 
     /**
      * Returns whether a version may break the promises of this one: a major version, or a minor version before 1.0.
-     * Tests of other modules use {@code ReleasedVersion} in {@code test-programs}, because this module is not on their
-     * class path.
      *
      * @param other the version
      * @return whether it may
      * @throws IllegalArgumentException if one of the two texts is no version
      */
     public boolean mayBeBrokenBy(String other) {
-        int[] mine = numbers(version);
-        int[] theirs = numbers(other);
-        return theirs[0] > mine[0] || (mine[0] == 0 && theirs[0] == 0 && theirs[1] > mine[1]);
-    }
-
-    private static int[] numbers(String version) {
-        Matcher numbers = VERSION.matcher(version);
-        if (!numbers.matches()) {
-            throw new IllegalArgumentException(
-                    "the version is `" + version + "`: write three numbers, such as 1.4.0 or 1.5.0-SNAPSHOT");
-        }
-        return new int[] {Integer.parseInt(numbers.group("major")), Integer.parseInt(numbers.group("minor"))};
+        return new ReleasedVersion(version).mayBeBrokenBy(other);
     }
 }

@@ -1,11 +1,10 @@
-package io.github.livechat4j.programs.release;
+package io.github.livechat4j.release;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The version of the last release, with which later builds are compared. The module {@code spec} has the same rule in
- * its {@code ReleasedContract}: it is built alone, before all others.
+ * The version of the last release, with which later builds are compared.
  *
  * @param text the version, such as {@code 1.4.0}
  */
@@ -22,6 +21,16 @@ public record ReleasedVersion(String text) {
      */
     public ReleasedVersion {
         numbers(text);
+    }
+
+    /**
+     * Returns whether a text is a version.
+     *
+     * @param text any text
+     * @return true for three numbers, with or without a suffix
+     */
+    public static boolean isVersion(String text) {
+        return VERSION.matcher(text).matches();
     }
 
     /**

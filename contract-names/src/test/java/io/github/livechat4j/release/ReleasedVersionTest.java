@@ -1,4 +1,4 @@
-package io.github.livechat4j.programs.release;
+package io.github.livechat4j.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests the same rows as {@code ReleasedContractTest} in the module spec. */
+/** Tests which builds may break the promises of a release. */
 class ReleasedVersionTest {
 
     @ParameterizedTest
