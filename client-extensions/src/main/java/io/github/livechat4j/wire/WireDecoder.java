@@ -8,9 +8,11 @@ import io.github.livechat4j.error.AnswerTooLargeException;
 import io.github.livechat4j.error.DecodingException;
 import io.github.livechat4j.error.Operation;
 import io.github.livechat4j.wire.charset.internal.BodyCharset;
+import io.github.livechat4j.wire.listed.internal.ScannedPage;
 import io.github.livechat4j.wire.size.internal.BodyLimit;
 import io.github.livechat4j.wire.size.internal.BodyTooLargeException;
 import io.github.livechat4j.wire.size.internal.LimitedBody;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -36,7 +38,9 @@ record WireDecoder(JsonCodec json, Decoder others, UnreadableValues unreadable, 
             return Util.emptyValueOf(type);
         }
         try {
-            return read(response, type);
+            return ScannedPages.pageOf(type).isPresent()
+                    ? scanned(response, ScannedPages.pageOf(type).get())
+                    : read(response, body(response), type);
         } catch (DecodingException e) {
             DecodingException described = AnswerKind.of(response).describe(e);
             throw operation(response).map(described::inAnswerTo).orElse(described);
@@ -45,10 +49,19 @@ record WireDecoder(JsonCodec json, Decoder others, UnreadableValues unreadable, 
         }
     }
 
-    private Object read(Response response, Type type) throws IOException {
+    /** Scans a page, and decodes it if it needs the codec. */
+    private Object scanned(Response response, Type page) throws IOException {
+        byte[] bytes = body(response).readAllBytes();
+        Optional<ScannedPage<Object>> scanned = ScannedPages.scan(json.types(), response, bytes, page);
+        return scanned.isPresent()
+                ? scanned.get()
+                : ScannedPage.ofDecoded(read(response, new ByteArrayInputStream(bytes), page));
+    }
+
+    private Object read(Response response, InputStream stream, Type type) throws IOException {
         List<UnreadableValue> leftOut = new ArrayList<>(0);
         Object value;
-        try (PushbackInputStream body = new PushbackInputStream(body(response), BodyCharset.BYTES_THAT_TELL)) {
+        try (PushbackInputStream body = new PushbackInputStream(stream, BodyCharset.BYTES_THAT_TELL)) {
             byte[] first = body.readNBytes(BodyCharset.BYTES_THAT_TELL);
             body.unread(first);
             if (first.length == 0 && response.request().httpMethod() != HttpMethod.GET && json.canBeEmpty(type)) {
