@@ -51,7 +51,7 @@ record WireDecoder(JsonCodec json, Decoder others, UnreadableValues unreadable, 
 
     /** Scans a page, and decodes it if it needs the codec. */
     private Object scanned(Response response, Type page) throws IOException {
-        byte[] bytes = body(response).readAllBytes();
+        byte[] bytes = ScannedPages.bytes(response, body(response));
         Optional<ScannedPage<Object>> scanned = ScannedPages.scan(json.types(), response, bytes, page);
         return scanned.isPresent()
                 ? scanned.get()
