@@ -115,17 +115,17 @@ final class JsonText {
         }
         at += ESCAPE_LENGTH;
         int point = Character.toCodePoint(first, second);
-        out[written++] = (byte) (0xF0 | point >> 18);
-        out[written++] = (byte) (0x80 | point >> 12 & 0x3F);
-        out[written++] = (byte) (0x80 | point >> 6 & 0x3F);
-        out[written++] = (byte) (0x80 | point & 0x3F);
+        out[written++] = (byte) (0xF0 | (point >> 18));
+        out[written++] = (byte) (0x80 | ((point >> 12) & 0x3F));
+        out[written++] = (byte) (0x80 | ((point >> 6) & 0x3F));
+        out[written++] = (byte) (0x80 | (point & 0x3F));
         return true;
     }
 
     private char digits(int from) {
         int value = 0;
         for (int i = from; i < from + 4; i++) {
-            value = value << 4 | Character.digit(in[i], 16);
+            value = (value << 4) | Character.digit(in[i], 16);
         }
         return (char) value;
     }
@@ -139,12 +139,12 @@ final class JsonText {
             }
             out[written++] = (byte) character;
         } else if (character < 0x800) {
-            out[written++] = (byte) (0xC0 | character >> 6);
-            out[written++] = (byte) (0x80 | character & 0x3F);
+            out[written++] = (byte) (0xC0 | (character >> 6));
+            out[written++] = (byte) (0x80 | (character & 0x3F));
         } else {
-            out[written++] = (byte) (0xE0 | character >> 12);
-            out[written++] = (byte) (0x80 | character >> 6 & 0x3F);
-            out[written++] = (byte) (0x80 | character & 0x3F);
+            out[written++] = (byte) (0xE0 | (character >> 12));
+            out[written++] = (byte) (0x80 | ((character >> 6) & 0x3F));
+            out[written++] = (byte) (0x80 | (character & 0x3F));
         }
     }
 

@@ -56,7 +56,7 @@ record WireDecoder(JsonCodec json, Decoder others, UnreadableValues unreadable, 
     private Object scanned(Response response, Type page) throws IOException {
         byte[] bytes = response.body() instanceof HeldBody held
                 ? held.bytes()
-                : body(response).readAllBytes();
+                : ScannedPages.bytes(response, body(response));
         limit.check(bytes.length);
         Optional<ScannedPage<Object>> scanned = ScannedPages.scan(json.types(), response, bytes, page);
         return scanned.isPresent() ? scanned.get() : ScannedPage.ofDecoded(read(response, bytes, page));
