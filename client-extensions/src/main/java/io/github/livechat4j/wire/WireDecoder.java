@@ -1,6 +1,7 @@
 package io.github.livechat4j.wire;
 
 import feign.Request.HttpMethod;
+import feign.RequestTemplate;
 import feign.Response;
 import feign.Util;
 import feign.codec.Decoder;
@@ -8,9 +9,10 @@ import io.github.livechat4j.error.AnswerTooLargeException;
 import io.github.livechat4j.error.DecodingException;
 import io.github.livechat4j.error.Operation;
 import io.github.livechat4j.wire.charset.internal.BodyCharset;
-import io.github.livechat4j.wire.internal.HeldBody;
 import io.github.livechat4j.wire.size.internal.BodyLimit;
 import io.github.livechat4j.wire.size.internal.BodyTooLargeException;
+import io.github.livechat4j.wire.size.internal.HeldBody;
+import io.github.livechat4j.wire.size.internal.HeldDecoder;
 import io.github.livechat4j.wire.size.internal.LimitedBody;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +27,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes answers from their streams. Texts and bytes are passed to the previous decoder. */
-record WireDecoder(JsonCodec json, Decoder others, UnreadableValues unreadable, BodyLimit limit) implements Decoder {
+record WireDecoder(JsonCodec json, Decoder others, UnreadableValues unreadable, BodyLimit limit)
+        implements HeldDecoder {
 
     private static final int NOT_FOUND = 404;
 
@@ -50,7 +53,11 @@ record WireDecoder(JsonCodec json, Decoder others, UnreadableValues unreadable, 
 
     private Object read(Response response, Type type) throws IOException {
         if (response.body() instanceof HeldBody held) {
-            Object value = readHeld(response, held.bytes(), type);
+            Object value = decodeHeld(
+                    held.bytes(),
+                    contentTypes(response),
+                    type,
+                    response.request().requestTemplate());
             if (value != null) {
                 return value;
             }
@@ -58,12 +65,11 @@ record WireDecoder(JsonCodec json, Decoder others, UnreadableValues unreadable, 
         return readStream(response, type);
     }
 
-    /**
-     * Decodes a body in memory. Returns null if it is not UTF-8 or cannot be decoded: it is then read as a stream of
-     * characters, which replaces invalid bytes, and whose exceptions count characters and not bytes.
-     */
-    private @Nullable Object readHeld(Response response, byte[] bytes, Type type) throws IOException {
-        if (bytes.length == 0 || !isUtf8(response, bytes)) {
+    @Override
+    public @Nullable Object decodeHeld(
+            byte[] bytes, Collection<String> contentTypes, Type type, @Nullable RequestTemplate template)
+            throws IOException {
+        if (type == String.class || type == byte[].class || bytes.length == 0 || !isUtf8(bytes, contentTypes)) {
             return null;
         }
         limit.check(bytes.length);
@@ -72,15 +78,22 @@ record WireDecoder(JsonCodec json, Decoder others, UnreadableValues unreadable, 
         try {
             value = json.read(bytes, type, leftOut::add);
         } catch (DecodingException e) {
+            // the stream of characters is read instead, whose exception counts characters and not bytes
             return null;
         }
-        tell(response, leftOut);
+        if (leftOut.isEmpty()) {
+            return value;
+        }
+        if (unreadable.isFatal(leftOut)) {
+            return null;
+        }
+        unreadable.tell(Operation.of(template), leftOut);
         return value;
     }
 
-    private static boolean isUtf8(Response response, byte[] bytes) {
+    private static boolean isUtf8(byte[] bytes, Collection<String> contentTypes) {
         byte[] first = Arrays.copyOf(bytes, Math.min(bytes.length, BodyCharset.BYTES_THAT_TELL));
-        return BodyCharset.of(contentTypes(response), first).equals(StandardCharsets.UTF_8) && Utf8.isValid(bytes);
+        return BodyCharset.of(contentTypes, first).equals(StandardCharsets.UTF_8) && Utf8.isValid(bytes);
     }
 
     private static Collection<String> contentTypes(Response response) {
@@ -103,14 +116,10 @@ record WireDecoder(JsonCodec json, Decoder others, UnreadableValues unreadable, 
                 leftOut.add(UnreadableValue.ofBytes(text.replaced()));
             }
         }
-        tell(response, leftOut);
-        return value;
-    }
-
-    private void tell(Response response, List<UnreadableValue> leftOut) {
         if (!leftOut.isEmpty()) {
             unreadable.tell(operation(response), leftOut);
         }
+        return value;
     }
 
     private static Optional<Operation> operation(Response response) {
