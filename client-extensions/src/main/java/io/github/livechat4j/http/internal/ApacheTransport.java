@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.locks.ReentrantLock;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -50,9 +49,6 @@ import org.jspecify.annotations.Nullable;
  * <p>It has connections that must be closed and one thread for timeouts. It is safe for use by many threads.
  */
 public final class ApacheTransport implements Client, Sender, AutoCloseable {
-
-    /** Headers that HttpClient sets itself for the body of a request. */
-    private static final List<String> SAID_BY_THE_CLIENT = List.of("content-length", "transfer-encoding");
 
     private static final Set<String> METHODS_WITH_BODY = Set.of("POST", "PUT", "PATCH");
     private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
@@ -134,7 +130,7 @@ public final class ApacheTransport implements Client, Sender, AutoCloseable {
         Duration readTimeout = timeouts.read();
         HttpUriRequestBase message = message(request);
         message.setConfig(config(timeouts));
-        Runnable abort = new Abort(message);
+        Runnable abort = new RequestAbort(message);
         Exchange exchange = new Exchange(sweep, abort);
         HttpClientContext context = HttpClientContext.create();
         UnloggedSender.onceConnected(context, () -> {
@@ -180,8 +176,10 @@ public final class ApacheTransport implements Client, Sender, AutoCloseable {
         HttpUriRequestBase message = new HttpUriRequestBase(request.httpMethod().name(), uri(request));
         for (Map.Entry<String, Collection<String>> header : request.headers().entrySet()) {
             String name = header.getKey();
-            if (SAID_BY_THE_CLIENT.stream().noneMatch(name::equalsIgnoreCase)) {
-                header.getValue().forEach(value -> message.addHeader(name, value));
+            if (!isSaidByTheClient(name)) {
+                for (String value : header.getValue()) {
+                    message.addHeader(name, value);
+                }
             }
         }
         if (!message.containsHeader(HttpHeaders.ACCEPT_ENCODING)) {
@@ -194,6 +192,12 @@ public final class ApacheTransport implements Client, Sender, AutoCloseable {
             message.setEntity(new ByteArrayEntity(new byte[0], null));
         }
         return message;
+    }
+
+    /** Returns whether HttpClient sets a header itself for the body of a request. */
+    private static boolean isSaidByTheClient(String header) {
+        return header.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH)
+                || header.equalsIgnoreCase(HttpHeaders.TRANSFER_ENCODING);
     }
 
     private static URI uri(Request request) throws MalformedURLException {
@@ -261,31 +265,6 @@ public final class ApacheTransport implements Client, Sender, AutoCloseable {
         List<String> all = new ArrayList<>(values);
         all.addAll(more);
         return all;
-    }
-
-    /**
-     * Ends a request. When it returns, the connection has left the pool, even if another thread ended the request
-     * first. The next call that gets the permit of this call then finds room in the pool and never waits inside it.
-     */
-    private static final class Abort implements Runnable {
-
-        // no synchronized block, since a monitor would pin virtual threads
-        private final ReentrantLock lock = new ReentrantLock();
-        private final HttpUriRequestBase message;
-
-        Abort(HttpUriRequestBase message) {
-            this.message = message;
-        }
-
-        @Override
-        public void run() {
-            lock.lock();
-            try {
-                message.cancel();
-            } finally {
-                lock.unlock();
-            }
-        }
     }
 
     /** Returns how many connections carry a request at the moment. */

@@ -45,10 +45,6 @@ public final class PreparedCalls implements Capability {
         this.timeouts = Timeouts.of(timeouts);
     }
 
-    RetryingClient client() {
-        return client;
-    }
-
     @Override
     public Contract enrich(Contract contract) {
         return type -> {
@@ -100,8 +96,7 @@ public final class PreparedCalls implements Capability {
         if (metadata == null || bodies == null || answers == null || records == null) {
             return feign;
         }
-        RequestPlan plan =
-                new PlannedMethod(metadata, target, bodies, records).plan(client.headers(), timeouts, answers);
-        return plan == null ? feign : new PreparedCall(this, plan, feign);
+        PlannedMethod planned = new PlannedMethod(metadata, target, bodies, records);
+        return new PreparedCall(client, () -> planned.plan(client.headers(), timeouts, answers), feign);
     }
 }

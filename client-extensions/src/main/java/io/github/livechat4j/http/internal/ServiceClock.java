@@ -91,7 +91,10 @@ public final class ServiceClock implements InstantSource {
         }
         read.instant().ifPresent(served -> {
             Duration difference = Duration.between(served, now);
-            ahead.set(difference.compareTo(TOLERANCE) > 0 ? difference : Duration.ZERO);
+            Duration corrected = difference.compareTo(TOLERANCE) > 0 ? difference : Duration.ZERO;
+            if (!corrected.equals(ahead.get())) {
+                ahead.set(corrected);
+            }
         });
     }
 }
