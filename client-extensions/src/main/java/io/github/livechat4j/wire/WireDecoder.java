@@ -9,11 +9,13 @@ import io.github.livechat4j.error.AnswerTooLargeException;
 import io.github.livechat4j.error.DecodingException;
 import io.github.livechat4j.error.Operation;
 import io.github.livechat4j.wire.charset.internal.BodyCharset;
+import io.github.livechat4j.wire.listed.internal.ScannedPage;
 import io.github.livechat4j.wire.size.internal.BodyLimit;
 import io.github.livechat4j.wire.size.internal.BodyTooLargeException;
 import io.github.livechat4j.wire.size.internal.HeldBody;
 import io.github.livechat4j.wire.size.internal.HeldDecoder;
 import io.github.livechat4j.wire.size.internal.LimitedBody;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -42,7 +44,9 @@ record WireDecoder(JsonCodec json, Decoder others, UnreadableValues unreadable, 
             return Util.emptyValueOf(type);
         }
         try {
-            return read(response, type);
+            return ScannedPages.pageOf(type).isPresent()
+                    ? scanned(response, ScannedPages.pageOf(type).get())
+                    : read(response, type);
         } catch (DecodingException e) {
             DecodingException described = AnswerKind.of(response).describe(e);
             throw operation(response).map(described::inAnswerTo).orElse(described);
@@ -51,25 +55,38 @@ record WireDecoder(JsonCodec json, Decoder others, UnreadableValues unreadable, 
         }
     }
 
+    /** Scans a page, and decodes it if it needs the codec. */
+    private Object scanned(Response response, Type page) throws IOException {
+        byte[] bytes = response.body() instanceof HeldBody held
+                ? held.bytes()
+                : body(response).readAllBytes();
+        limit.check(bytes.length);
+        Optional<ScannedPage<Object>> scanned = ScannedPages.scan(json.types(), response, bytes, page);
+        return scanned.isPresent() ? scanned.get() : ScannedPage.ofDecoded(read(response, bytes, page));
+    }
+
     private Object read(Response response, Type type) throws IOException {
         if (response.body() instanceof HeldBody held) {
-            Object value = decodeHeld(
-                    held.bytes(),
-                    contentTypes(response),
-                    type,
-                    response.request().requestTemplate());
-            if (value != null) {
-                return value;
-            }
+            return read(response, held.bytes(), type);
         }
-        return readStream(response, type);
+        return read(response, body(response), type);
+    }
+
+    private Object read(Response response, byte[] bytes, Type type) throws IOException {
+        Object value = decodeHeld(
+                bytes, contentTypes(response), type, response.request().requestTemplate());
+        return value == null ? read(response, new ByteArrayInputStream(bytes), type) : value;
     }
 
     @Override
     public @Nullable Object decodeHeld(
             byte[] bytes, Collection<String> contentTypes, Type type, @Nullable RequestTemplate template)
             throws IOException {
-        if (type == String.class || type == byte[].class || bytes.length == 0 || !isUtf8(bytes, contentTypes)) {
+        boolean isForDecode = type == String.class
+                || type == byte[].class
+                || bytes.length == 0
+                || ScannedPages.pageOf(type).isPresent();
+        if (isForDecode || !isUtf8(bytes, contentTypes)) {
             return null;
         }
         limit.check(bytes.length);
@@ -100,10 +117,10 @@ record WireDecoder(JsonCodec json, Decoder others, UnreadableValues unreadable, 
         return response.headers().getOrDefault("Content-Type", List.of());
     }
 
-    private Object readStream(Response response, Type type) throws IOException {
+    private Object read(Response response, InputStream stream, Type type) throws IOException {
         List<UnreadableValue> leftOut = new ArrayList<>(0);
         Object value;
-        try (PushbackInputStream body = new PushbackInputStream(body(response), BodyCharset.BYTES_THAT_TELL)) {
+        try (PushbackInputStream body = new PushbackInputStream(stream, BodyCharset.BYTES_THAT_TELL)) {
             byte[] first = body.readNBytes(BodyCharset.BYTES_THAT_TELL);
             body.unread(first);
             if (first.length == 0 && response.request().httpMethod() != HttpMethod.GET && json.canBeEmpty(type)) {
