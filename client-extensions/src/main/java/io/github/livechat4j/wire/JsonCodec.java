@@ -118,6 +118,11 @@ public final class JsonCodec {
         return read(() -> json.parser(text), type, DecodingState.Source.ANSWER, unread -> tell(unread, leftOut));
     }
 
+    /** Decodes the bytes of an answer, which are valid UTF-8. */
+    Object read(byte[] text, Type type, Consumer<? super UnreadableValue> leftOut) throws IOException {
+        return read(() -> json.parser(text), type, DecodingState.Source.ANSWER, unread -> tell(unread, leftOut));
+    }
+
     private void tell(List<Unread> unread, Consumer<? super UnreadableValue> leftOut) {
         unread.forEach(each -> leftOut.accept(each.told(json)));
     }

@@ -57,18 +57,19 @@ final class Gate {
         return contract.match(request.method(), request.path());
     }
 
-    Answer answer(ReceivedRequest request) {
-        Answer answer = judged(request);
+    /** Handles a request, given its operation, which {@link #match} has found. */
+    Answer answer(ReceivedRequest request, Optional<ServedContract.Match> match) {
+        Answer answer = judged(request, match);
         if (options.quirks().contains(Quirk.TEXT_ERRORS) && answer.status() >= BAD_REQUEST) {
-            answer = new Answer(answer.status(), "text/plain", "Error " + answer.status(), answer.headers());
+            answer = Answer.text(answer.status(), "text/plain", "Error " + answer.status())
+                    .with(answer.headers());
         }
         return options.quirks().contains(Quirk.LEGACY_HEADER)
                 ? answer.with(List.of(new Answer.Header("Legacy", "2027-06-30")))
                 : answer;
     }
 
-    private Answer judged(ReceivedRequest request) {
-        Optional<ServedContract.Match> match = match(request);
+    private Answer judged(ReceivedRequest request, Optional<ServedContract.Match> match) {
         if (match.isEmpty()) {
             return contract.hasPath(request.path())
                     ? Answer.error(METHOD_NOT_ALLOWED, List.of("This method is not allowed here"))
@@ -131,7 +132,7 @@ final class Gate {
                 .put("message", "Wrong region")
                 .putObject("data")
                 .put("region", region);
-        return Answer.text(MISDIRECTED, "application/json; charset=utf-8", body.toString());
+        return Answer.json(MISDIRECTED, body);
     }
 
     /** Finds the credentials of the request; compares in constant time, so that timing does not reveal a token. */

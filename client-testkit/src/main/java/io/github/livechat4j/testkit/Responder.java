@@ -1,5 +1,6 @@
 package io.github.livechat4j.testkit;
 
+import io.github.livechat4j.testkit.internal.contract.ServedContract;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +37,10 @@ final class Responder {
     }
 
     Response respond(ReceivedRequest request) {
-        String operation =
-                gate.match(request).map(match -> match.operation().id()).orElse("");
+        Optional<ServedContract.Match> match = gate.match(request);
+        String operation = match.map(found -> found.operation().id()).orElse("");
         Optional<Fault> fault = faults.next(operation);
-        Answer answer = fault.flatMap(Fault::instead).orElseGet(() -> answer(request));
+        Answer answer = fault.flatMap(Fault::instead).orElseGet(() -> answer(request, match));
         journal.add(new SandboxRequest(
                 operation,
                 request.method(),
@@ -56,9 +57,9 @@ final class Responder {
     }
 
     /** Answers 500 if the sandbox itself fails, so that connection and thread survive and the caller sees the cause. */
-    private Answer answer(ReceivedRequest request) {
+    private Answer answer(ReceivedRequest request, Optional<ServedContract.Match> match) {
         try {
-            return gate.answer(request);
+            return gate.answer(request, match);
         } catch (RuntimeException e) {
             return Answer.error(FAILED, List.of("The sandbox failed: " + e));
         }

@@ -126,7 +126,6 @@ final class SandboxConnection implements Runnable, HttpServerRequestHandler {
 
     private ClassicHttpResponse message(Responder.Response response) {
         Answer answer = response.answer();
-        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         ClassicHttpResponse message = new BasicClassicHttpResponse(answer.status());
         answer.headers().forEach(header -> message.addHeader(header.name(), header.value()));
         if (answer.status() == NO_CONTENT) {
@@ -135,25 +134,25 @@ final class SandboxConnection implements Runnable, HttpServerRequestHandler {
         if (!answer.contentType().isEmpty()) {
             message.setHeader("Content-Type", answer.contentType());
         }
-        message.setEntity(new EntityTemplate(body.length, null, null, out -> write(body, response, out)));
+        message.setEntity(new EntityTemplate(answer.length(), null, null, out -> write(response, out)));
         return message;
     }
 
-    private void write(byte[] body, Responder.Response response, OutputStream out) throws IOException {
+    private void write(Responder.Response response, OutputStream out) throws IOException {
+        Answer answer = response.answer();
         if (response.broken().isPresent()) {
-            out.write(body, 0, body.length / 2);
+            answer.writeTo(out, 0, answer.length() / 2);
             out.flush();
             throw new ConnectionClosedException();
         }
         if (response.drip().isZero()) {
-            out.write(body);
+            answer.writeTo(out, 0, answer.length());
             return;
         }
         out.flush();
         for (int piece = 0; piece < PIECES; piece++) {
             pause(response.drip().dividedBy(PIECES));
-            int begin = body.length * piece / PIECES;
-            out.write(body, begin, body.length * (piece + 1) / PIECES - begin);
+            answer.writeTo(out, answer.length() * piece / PIECES, answer.length() * (piece + 1) / PIECES);
             out.flush();
         }
     }

@@ -172,13 +172,24 @@ public final class LiveChatCodegen extends JavaClientCodegen {
 
     @Override
     public void postProcessFile(File file, String fileType) {
-        if (!file.getName().endsWith(".java")) {
+        format(file.toPath());
+    }
+
+    /**
+     * Formats a generated file in place, or deletes it if its template printed nothing. Leaves a file that is not Java.
+     *
+     * @throws UnfitContractException if the file is not valid Java and was made from a part of the contract
+     * @throws IllegalStateException if any other file is not valid Java
+     */
+    void format(Path file) {
+        String name = file.getFileName().toString();
+        if (!name.endsWith(".java")) {
             return;
         }
         try {
-            SourceFormat.apply(file.toPath());
+            SourceFormat.apply(file);
         } catch (IllegalStateException e) {
-            String place = views().placeOf(file.getName().replace(".java", ""));
+            String place = views().placeOf(name.replace(".java", ""));
             if (place.isEmpty()) {
                 throw e;
             }

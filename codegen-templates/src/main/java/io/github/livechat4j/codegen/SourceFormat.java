@@ -11,7 +11,7 @@ import java.nio.file.Path;
 /**
  * Formats generated sources like the handwritten ones: with the same formatter, wrapped Javadoc and no unused imports.
  *
- * <p>So a template may import every class that it might need, and may ignore white space.
+ * <p>So a template may import every class that it might need, and may ignore white space. Thread-safe.
  */
 final class SourceFormat {
 

@@ -1,5 +1,7 @@
 package io.github.livechat4j.spec;
 
+import io.github.livechat4j.incremental.InputHash;
+import io.github.livechat4j.incremental.StepRecord;
 import io.github.livechat4j.spec.bundle.Bundle;
 import io.github.livechat4j.spec.bundle.Bundler;
 import io.github.livechat4j.spec.bundle.ContractSources;
@@ -19,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -29,6 +32,13 @@ import java.util.function.Consumer;
  */
 public final class BuildContract {
 
+    private static final String CONTRACT = "contract";
+    private static final String UPSTREAM_MAP = "upstream-map.yaml";
+    private static final String UPSTREAM = "upstream/livechat-swagger2.yaml";
+    private static final String YAML = "openapi.yaml";
+    private static final String JSON = "openapi.json";
+    private static final String PLACES = "openapi-places.json";
+    private static final List<String> OUTPUTS = List.of(YAML, JSON, PLACES);
     private static final List<String> BREAKING = List.of("refuse", "warn");
 
     private BuildContract() {}
@@ -38,13 +48,39 @@ public final class BuildContract {
      *
      * @param arguments the directory of the module; the output directory of {@code openapi.yaml}, {@code openapi.json}
      *     and {@code openapi-places.json} (the source location of each part); the directory of the released contract;
-     *     the version that is built; and {@code refuse} to fail on a breaking change, or {@code warn} to only report it
+     *     the version that is built; {@code refuse} to fail on a breaking change, or {@code warn} to only report it; and
+     *     the file in which it notes what it has read and written, so that it does nothing if nothing has changed
      * @throws IOException if a file cannot be read or written
      */
     public static void main(String[] arguments) throws IOException {
-        Consumer<Object> warnings = warning -> System.err.println("[WARNING] " + warning);
-        Bundle published = build(Path.of(arguments[0]), Path.of(arguments[1]), warnings::accept);
-        hold(published, Path.of(arguments[2]), arguments[3], arguments[4], warnings::accept);
+        Path module = Path.of(arguments[0]);
+        Path output = Path.of(arguments[1]);
+        Path baseline = Path.of(arguments[2]);
+        Path record = Path.of(arguments[5]);
+        String inputs = new InputHash()
+                .program(BuildContract.class, output)
+                .files(module.resolve(CONTRACT))
+                .files(module.resolve(UPSTREAM_MAP))
+                .files(module.resolve(UPSTREAM))
+                .files(baseline)
+                .text("version", arguments[3])
+                .text("breaking", arguments[4])
+                .hex();
+        if (StepRecord.read(record).isCurrent(inputs, output)) {
+            return;
+        }
+        Files.deleteIfExists(record);
+        AtomicBoolean warned = new AtomicBoolean();
+        Consumer<Object> warnings = warning -> {
+            warned.set(true);
+            System.err.println("[WARNING] " + warning);
+        };
+        Bundle published = build(module, output, warnings::accept);
+        hold(published, baseline, arguments[3], arguments[4], warnings::accept);
+        // without a record the next build repeats the warnings
+        if (!warned.get()) {
+            StepRecord.of(inputs, output, OUTPUTS).write(record);
+        }
     }
 
     /**
@@ -92,9 +128,9 @@ public final class BuildContract {
     }
 
     static Bundle build(Path module, Path output, Consumer<Violation> warnings) throws IOException {
-        ContractSources sources = ContractSources.read(module.resolve("contract"));
-        UpstreamMap map = UpstreamMap.read(module.resolve("upstream-map.yaml"));
-        String upstream = Files.readString(module.resolve("upstream/livechat-swagger2.yaml"));
+        ContractSources sources = ContractSources.read(module.resolve(CONTRACT));
+        UpstreamMap map = UpstreamMap.read(module.resolve(UPSTREAM_MAP));
+        String upstream = Files.readString(module.resolve(UPSTREAM));
         Bundle bundle = Bundler.bundle(sources);
 
         List<Violation> violations = new ArrayList<>(ContractLinter.unsound(sources, map.exampleIds()));
@@ -110,10 +146,10 @@ public final class BuildContract {
         }
         Files.createDirectories(output);
         Bundle published = FormDescriptions.addedTo(bundle);
-        Files.writeString(output.resolve("openapi.yaml"), published.text());
-        Files.writeString(output.resolve("openapi.json"), published.json());
+        Files.writeString(output.resolve(YAML), published.text());
+        Files.writeString(output.resolve(JSON), published.json());
         // The generator reads it for its error messages; the jar does not contain it.
-        Files.writeString(output.resolve("openapi-places.json"), SourceMap.of(bundle));
+        Files.writeString(output.resolve(PLACES), SourceMap.of(bundle));
         // The tests of the module fail on these.
         ContractLinter.incomplete(sources).forEach(warnings);
         return published;

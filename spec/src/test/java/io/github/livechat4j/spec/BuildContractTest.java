@@ -33,7 +33,14 @@ class BuildContractTest {
     void writesTheBundle() throws IOException {
         Path output = directory.resolve("classes/livechat4j");
 
-        BuildContract.main(new String[] {MODULE.toString(), output.toString(), BASELINE.toString(), "0.2.0", "refuse"});
+        BuildContract.main(new String[] {
+            MODULE.toString(),
+            output.toString(),
+            BASELINE.toString(),
+            "0.2.0",
+            "refuse",
+            directory.resolve("record.txt").toString()
+        });
 
         assertThat(output.resolve("openapi.yaml")).content().contains("openapi: 3.0.3", "operationId: listAgents");
     }

@@ -18,8 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
@@ -59,7 +57,7 @@ public final class ApacheTransport implements Client, AutoCloseable {
     private final Lookups lookups;
     private final PoolingHttpClientConnectionManager connections;
     private final CloseableHttpClient client;
-    private final ScheduledThreadPoolExecutor timer;
+    private final TimeoutSweep sweep = new TimeoutSweep();
 
     /** Creates a transport with {@link TransportOptions#DEFAULT}. */
     public ApacheTransport() {
@@ -81,16 +79,6 @@ public final class ApacheTransport implements Client, AutoCloseable {
         this.lookups = new Lookups(resolver);
         this.connections = ApacheClients.connections(options, lookups);
         this.client = ApacheClients.create(options, connections);
-        // The timer accepts tasks after close(), since HttpClient then rejects the call with a better message.
-        this.timer = new ScheduledThreadPoolExecutor(
-                1, ApacheTransport::timerThread, new ThreadPoolExecutor.DiscardPolicy());
-        timer.setRemoveOnCancelPolicy(true);
-    }
-
-    private static Thread timerThread(Runnable work) {
-        Thread thread = new Thread(work, "livechat4j-timeouts");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /**
@@ -132,7 +120,7 @@ public final class ApacheTransport implements Client, AutoCloseable {
         HttpUriRequestBase message = message(request);
         message.setConfig(config(connectTimeout, readTimeout));
         Runnable abort = new Abort(message);
-        Exchange exchange = new Exchange(timer, abort);
+        Exchange exchange = new Exchange(sweep, abort);
         HttpClientContext context = HttpClientContext.create();
         UnloggedSender.onceConnected(context, () -> {
             exchange.connected();
@@ -284,7 +272,7 @@ public final class ApacheTransport implements Client, AutoCloseable {
     @Override
     public void close() {
         client.close(CloseMode.IMMEDIATE);
-        timer.shutdownNow();
+        sweep.close();
     }
 
     /** Shows the options, without any secret. */

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
 
 /** The contract from which the client was generated, read from the class path. */
@@ -27,6 +28,8 @@ public final class ServedContract {
     private final JsonNode document;
     private final Map<String, ServedOperation> operations = new LinkedHashMap<>();
     private final Map<String, ObjectNode> examples = new LinkedHashMap<>();
+    private final Map<String, RequiredFields> requiredFields = new ConcurrentHashMap<>();
+    private final Routes routes;
 
     /**
      * Creates a contract.
@@ -42,6 +45,7 @@ public final class ServedContract {
                         .filter(member -> METHODS.contains(member.getKey()))
                         .map(member -> operation(path.getKey(), path.getValue(), member, schemas))
                         .forEach(operation -> operations.put(operation.id(), operation)));
+        this.routes = new Routes(operations.values());
     }
 
     /**
@@ -197,13 +201,7 @@ public final class ServedContract {
      * @return the operation with the values of its path; empty if there is none
      */
     public Optional<Match> match(String method, String rawPath) {
-        String sought = method.equals("HEAD") ? "GET" : method;
-        String path = withoutLastSlash(rawPath);
-        return operations.values().stream()
-                .filter(operation -> operation.method().equals(sought))
-                .flatMap(operation -> operation.match(path).map(values -> new Match(operation, values)).stream())
-                .min((one, other) ->
-                        Integer.compare(one.values().size(), other.values().size()));
+        return routes.match(method, rawPath);
     }
 
     /**
@@ -213,13 +211,7 @@ public final class ServedContract {
      * @return whether it exists
      */
     public boolean hasPath(String rawPath) {
-        String path = withoutLastSlash(rawPath);
-        return operations.values().stream()
-                .anyMatch(operation -> operation.match(path).isPresent());
-    }
-
-    private static String withoutLastSlash(String rawPath) {
-        return rawPath.length() > 1 && rawPath.endsWith("/") ? rawPath.substring(0, rawPath.length() - 1) : rawPath;
+        return routes.hasPath(rawPath);
     }
 
     /**
@@ -248,6 +240,22 @@ public final class ServedContract {
      */
     public List<JsonNode> requests(String id) {
         return examples(id, "requests");
+    }
+
+    /**
+     * Adds the required fields that the code of the sandbox does not fill, with the values of the examples.
+     *
+     * @param operation the operation
+     * @param answer its answer, modified in place
+     * @return the same answer
+     */
+    public JsonNode completed(ServedOperation operation, JsonNode answer) {
+        requiredFields
+                .computeIfAbsent(
+                        operation.id(),
+                        id -> RequiredFields.of(operation.schemas(), operation.responseSchema(), responses(id)))
+                .complete(answer);
+        return answer;
     }
 
     private List<JsonNode> examples(String id, String kind) {

@@ -2,13 +2,10 @@ package io.github.livechat4j.testkit.internal.contract;
 
 import io.github.livechat4j.testkit.internal.json.JsonNode;
 import io.github.livechat4j.testkit.internal.json.ObjectNode;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /**
@@ -46,37 +43,6 @@ public record ServedOperation(
      * @param schema the schema
      */
     public record Parameter(String name, String in, boolean required, JsonNode schema) {}
-
-    /** Returns the path parameters if the path matches this operation; empty if it does not. */
-    Optional<Map<String, String>> match(String rawPath) {
-        String[] template = path.split("/", -1);
-        String[] segments = rawPath.split("/", -1);
-        if (template.length != segments.length) {
-            return Optional.empty();
-        }
-        Map<String, String> values = new LinkedHashMap<>();
-        for (int i = 0; i < template.length; i++) {
-            String segment = decoded(segments[i]);
-            if (template[i].startsWith("{")) {
-                if (segment.isEmpty()) {
-                    return Optional.empty();
-                }
-                values.put(template[i].substring(1, template[i].length() - 1), segment);
-            } else if (!template[i].equals(segment)) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(values);
-    }
-
-    private static String decoded(String segment) {
-        try {
-            // URLDecoder turns a plus into a space, but a plus in a path is literal
-            return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return segment;
-        }
-    }
 
     /**
      * Returns the headers with one allowed value, such as the API version.
@@ -163,18 +129,6 @@ public record ServedOperation(
         List<String> problems = new ArrayList<>();
         JsonNode body = schemas.check("", requestSchema, sent, problems);
         return answer(body, problems);
-    }
-
-    /**
-     * Adds the required fields that the code of the sandbox does not fill.
-     *
-     * @param answer the answer, modified in place
-     * @param examples examples of the answer, which supply the values
-     * @return the same answer
-     */
-    public JsonNode completed(JsonNode answer, List<JsonNode> examples) {
-        new RequiredFields(schemas).complete(answer, responseSchema, examples);
-        return answer;
     }
 
     private static ObjectNode answer(JsonNode node, List<String> problems) {

@@ -1,10 +1,12 @@
 package io.github.livechat4j.testkit.internal.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -278,6 +280,26 @@ public abstract sealed class JsonNode implements Iterable<JsonNode> permits Obje
     public abstract JsonNode deepCopy();
 
     abstract void writeTo(JsonGenerator out) throws IOException;
+
+    /**
+     * Returns the JSON text in UTF-8. Half of a surrogate pair becomes a question mark.
+     *
+     * @return a new array
+     */
+    public byte[] toBytes() {
+        try (ByteArrayBuilder bytes = new ByteArrayBuilder()) {
+            try (JsonGenerator out = JsonReader.FACTORY
+                    .createGenerator(bytes)
+                    // otherwise an emoji becomes two escapes
+                    .enable(JsonGenerator.Feature.COMBINE_UNICODE_SURROGATES_IN_UTF8)) {
+                writeTo(out);
+            }
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            // half of a surrogate pair, which a caller may have sent
+            return toString().getBytes(StandardCharsets.UTF_8);
+        }
+    }
 
     /** Returns the JSON text. */
     @Override

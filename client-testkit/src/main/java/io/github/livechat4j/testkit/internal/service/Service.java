@@ -74,10 +74,9 @@ public final class Service {
      */
     public JsonNode perform(ServedOperation operation, OperationArguments arguments) {
         Handler handler = handlers.get(operation.id());
-        List<JsonNode> examples = contract.responses(operation.id());
         return handler == null
-                ? examples.stream().findFirst().orElseGet(ObjectNode::new)
-                : operation.completed(answer(handler, operation, arguments), examples);
+                ? contract.responses(operation.id()).stream().findFirst().orElseGet(ObjectNode::new)
+                : contract.completed(operation, answer(handler, operation, arguments));
     }
 
     private JsonNode answer(Handler handler, ServedOperation operation, OperationArguments arguments) {

@@ -53,8 +53,11 @@ class RequiredFieldsTest {
             String schema, String answer, String example, String completed) throws IOException {
         JsonNode filled = json(answer);
 
-        new RequiredFields(new RequestSchemas(JsonReader.read(DOCUMENT)))
-                .complete(filled, JsonReader.read(schema(schema)), List.of(json(example)));
+        RequiredFields.of(
+                        new RequestSchemas(JsonReader.read(DOCUMENT)),
+                        JsonReader.read(schema(schema)),
+                        List.of(json(example)))
+                .complete(filled);
 
         assertThat(filled).isEqualTo(json(completed));
     }
