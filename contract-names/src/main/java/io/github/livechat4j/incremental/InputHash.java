@@ -133,7 +133,7 @@ public final class InputHash {
         return this;
     }
 
-    private static List<Path> classPath(ClassLoader loader) throws IOException {
+    private static List<Path> entries(ClassLoader loader) throws IOException {
         List<Path> entries = new ArrayList<>();
         if (loader instanceof URLClassLoader some) {
             for (URL url : some.getURLs()) {
