@@ -60,7 +60,7 @@ def run(command, env=None, cwd=None):
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
             output.seek(0)
-            fail(f"{' '.join(map(str, command))} ended with {process.returncode}:\n{output.read()[-2000:]}")
+            fail(f"{' '.join(map(str, command))} ended with {process.returncode}; {output.name} has its output, which ends:\n{output.read()[-2000:]}")
     return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
@@ -170,7 +170,7 @@ def table(rows):
         "| measurement | contenders | ratio | range | medians | load |",
         "|---|---|---|---|---|---|",
     ]
-    return "\n".join(lines + ["| " + " | ".join(row) + " |" for row in rows])
+    return "\n".join(lines + ["| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |" for row in rows])
 
 
 def stored():
