@@ -23,8 +23,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Reads and writes a page of chats, with the codec of this project and with databind and handwritten records. The system
- * property {@code benchmarks.data} is the directory of {@link FixedData}.
+ * Reads and writes a page of chats, with the codec of this project and with databind and handwritten records. The
+ * system property {@code benchmarks.data} is the directory of {@link FixedData}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -3,8 +3,8 @@ package io.github.livechat4j.benchmarks;
 import java.io.IOException;
 
 /**
- * A way to call the service. Each method makes a call, decodes its answer and returns a number of the decoded values, on
- * which all contenders must agree.
+ * A way to call the service. Each method makes a call, decodes its answer and returns a number of the decoded values,
+ * on which all contenders must agree.
  */
 interface Contender extends AutoCloseable {
 

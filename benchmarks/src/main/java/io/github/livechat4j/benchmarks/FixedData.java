@@ -24,8 +24,8 @@ import java.time.ZoneOffset;
 import java.util.function.Consumer;
 
 /**
- * Writes the answers of the {@link FixedServer}. They come from a sandbox with a fixed seed and clock, so all people and
- * texts are invented, and all runs read the same bytes.
+ * Writes the answers of the {@link FixedServer}. They come from a sandbox with a fixed seed and clock, so all people
+ * and texts are invented, and all runs read the same bytes.
  */
 public final class FixedData {
 
