@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  * stay right.
  *
  * @param item the record; null if it cannot be read
+ * @param identity the identity of the record
+ * @param times the times of the record
  * @param unreadable describes a record that cannot be read; null if it can be read
  */
-record ListedRecord<T>(@Nullable T item, @Nullable UnreadableRecord unreadable) {
+record ListedRecord<T>(
+        @Nullable T item,
+        Object identity,
+        RecordTimes times,
+        @Nullable UnreadableRecord unreadable) {
 
     private static final JsonCodec JSON = new JsonCodec();
 
@@ -25,9 +31,8 @@ record ListedRecord<T>(@Nullable T item, @Nullable UnreadableRecord unreadable) 
      *
      * @param days the days of the list
      * @param page the number of the page
-     * @param member the name of the list in the answer
      */
-    record Place(Days days, int page, String member) {}
+    record Place(Days days, int page) {}
 
     /**
      * Finds all records of a page.
@@ -37,41 +42,49 @@ record ListedRecord<T>(@Nullable T item, @Nullable UnreadableRecord unreadable) 
      *     read
      */
     static <T> List<ListedRecord<T>> all(
-            List<? extends T> readable, Map<String, @Nullable Object> additional, Class<T> type, Place place) {
-        Object raw = additional.get(place.member());
+            List<? extends T> readable, Map<String, @Nullable Object> additional, RecordKind<T> kind, Place place) {
+        Object raw = additional.get(kind.member());
         List<?> raws = raw instanceof Map<?, ?> byIndex
                 ? new ArrayList<>(byIndex.values())
                 : raw instanceof List<?> list ? list : null;
         if (raws == null || raws.size() == readable.size()) {
-            return readable.stream()
-                    .map(item -> new ListedRecord<T>(item, null))
-                    .toList();
+            return readable.stream().map(item -> ListedRecord.<T>of(item, kind)).toList();
         }
         List<ListedRecord<T>> all = new ArrayList<>();
         for (int index = 0; index < raws.size(); index++) {
-            all.add(one(JSON.write(raws.get(index)), type, place, index));
+            all.add(one(JSON.write(raws.get(index)), kind, place, index));
         }
         return all;
     }
 
-    private static <T> ListedRecord<T> one(String json, Class<T> type, Place place, int index) {
+    private static <T> ListedRecord<T> of(T item, RecordKind<T> kind) {
+        return new ListedRecord<>(
+                item, kind.identity().apply(item), kind.times().apply(item), null);
+    }
+
+    private static <T> ListedRecord<T> one(String json, RecordKind<T> kind, Place place, int index) {
         try {
-            return new ListedRecord<>(JSON.read(json, type), null);
+            return of(JSON.read(json, kind.type()), kind);
         } catch (DecodingException e) {
-            DecodingException fault = e.under("$." + place.member() + "[" + index + "]");
-            return new ListedRecord<>(
-                    null,
-                    new UnreadableRecord(
-                            place.days().from(),
-                            place.days().to(),
-                            place.page(),
-                            index,
-                            id(json),
-                            fault.jsonPath(),
-                            fault.expected(),
-                            fault.found(),
-                            json));
+            DecodingException fault = e.under("$." + kind.member() + "[" + index + "]");
+            return unreadable(new UnreadableRecord(
+                    place.days().from(),
+                    place.days().to(),
+                    place.page(),
+                    index,
+                    id(json),
+                    fault.jsonPath(),
+                    fault.expected(),
+                    fault.found(),
+                    json));
         }
+    }
+
+    private static <T> ListedRecord<T> unreadable(UnreadableRecord record) {
+        // an empty record is identified only by its place
+        boolean isEmpty = record.json().length() <= 4;
+        String identity = "unreadable:" + (isEmpty ? record.page() + ":" + record.index() : record.json());
+        return new ListedRecord<>(null, identity, RecordTimes.NONE, record);
     }
 
     private static @Nullable String id(String json) {
@@ -85,12 +98,8 @@ record ListedRecord<T>(@Nullable T item, @Nullable UnreadableRecord unreadable) 
         return Objects.requireNonNull(item, "item");
     }
 
-    Object identity(Function<? super T, ?> ofReadable) {
-        if (unreadable == null) {
-            return ofReadable.apply(readable());
-        }
-        // an empty record is identified only by its place
-        boolean isEmpty = unreadable.json().length() <= 4;
-        return "unreadable:" + (isEmpty ? unreadable.page() + ":" + unreadable.index() : unreadable.json());
+    /** Returns the same record with another item, unless it is unreadable. */
+    <R> ListedRecord<R> with(Function<? super T, ? extends R> change) {
+        return new ListedRecord<>(item == null ? null : change.apply(item), identity, times, unreadable);
     }
 }

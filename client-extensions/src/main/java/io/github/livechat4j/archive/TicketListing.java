@@ -1,16 +1,11 @@
 package io.github.livechat4j.archive;
 
-import io.github.livechat4j.api.TicketsApi;
 import io.github.livechat4j.model.ListTicketsQuery;
 import io.github.livechat4j.model.ListTicketsQueryBuilder;
-import io.github.livechat4j.model.Ticket;
-import io.github.livechat4j.model.TicketPage;
 import io.github.livechat4j.paging.Page;
-import io.github.livechat4j.paging.internal.AskedDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Days are those of the account, whose zone is unknown.
  */
-record TicketListing(TicketsApi tickets, ListTicketsQuery query, String filter)
-        implements Listing<ListedRecord<Ticket>> {
+record TicketListing<R>(RecordListing.Pages<ListTicketsQuery, R> pages, ListTicketsQuery query, String filter)
+        implements RecordListing<R> {
 
-    static TicketListing of(TicketsApi tickets, ListTicketsQuery query) {
-        return new TicketListing(tickets, query, Filters.text(query));
+    static <R> TicketListing<R> of(RecordListing.Pages<ListTicketsQuery, R> pages, ListTicketsQuery query) {
+        return new TicketListing<>(pages, query, Filters.text(query));
     }
 
     @Override
@@ -46,37 +41,13 @@ record TicketListing(TicketsApi tickets, ListTicketsQuery query, String filter)
     }
 
     @Override
-    public Page<ListedRecord<Ticket>> page(Days days, @Nullable Integer group, int number) {
+    public Page<ListedRecord<R>> page(Days days, @Nullable Integer group, int number) {
         ListTicketsQueryBuilder asked =
                 query.toBuilder().dateFrom(days.from()).dateTo(days.to()).page(number);
         if (group != null) {
             asked.group(group);
         }
-        TicketPage answer = tickets.listTickets(asked.build());
-        ListedRecord.Place place = new ListedRecord.Place(days, number, "tickets");
-        List<ListedRecord<Ticket>> found =
-                ListedRecord.all(answer.tickets(), answer.additionalProperties(), Ticket.class, place);
-        return new Page<>(number, found, answer.total(), answer.pages());
-    }
-
-    @Override
-    public Object identity(ListedRecord<Ticket> found) {
-        return found.identity(Ticket::id);
-    }
-
-    @Override
-    public @Nullable UnreadableRecord unreadable(ListedRecord<Ticket> found) {
-        return found.unreadable();
-    }
-
-    @Override
-    public @Nullable Instant instant(ListedRecord<Ticket> found) {
-        return found.item() == null ? null : found.item().modified();
-    }
-
-    @Override
-    public List<Instant> happenings(ListedRecord<Ticket> found) {
-        return found.item() == null ? List.of() : AskedDays.happenings(found.item());
+        return pages.page(asked.build(), new ListedRecord.Place(days, number));
     }
 
     @Override
@@ -85,7 +56,7 @@ record TicketListing(TicketsApi tickets, ListTicketsQuery query, String filter)
     }
 
     @Override
-    public boolean isBefore(ListedRecord<Ticket> found, Instant instant) {
+    public boolean isBefore(ListedRecord<R> found, Instant instant) {
         Instant modified = instant(found);
         return modified != null && modified.isBefore(instant);
     }
@@ -97,13 +68,12 @@ record TicketListing(TicketsApi tickets, ListTicketsQuery query, String filter)
 
     /** True only if it holds in every time zone, since that of the account is not known. */
     @Override
-    public boolean isOfLaterDays(ListedRecord<Ticket> found, Days slice, @Nullable Instant known) {
+    public boolean isOfLaterDays(ListedRecord<R> found, Days slice, @Nullable Instant known) {
         LocalDate end = query.dateTo();
-        return found.item() != null
-                && happenings(found).stream()
-                        .filter(instant -> known == null || !instant.isAfter(known))
-                        .filter(instant -> end == null
-                                || !CurrentDay.day(instant, CurrentDay.EARLIEST).isAfter(end))
-                        .anyMatch(instant -> slice.isOver(CurrentDay.day(instant, CurrentDay.LATEST)));
+        return happenings(found).stream()
+                .filter(instant -> known == null || !instant.isAfter(known))
+                .filter(instant -> end == null
+                        || !CurrentDay.day(instant, CurrentDay.EARLIEST).isAfter(end))
+                .anyMatch(instant -> slice.isOver(CurrentDay.day(instant, CurrentDay.LATEST)));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.livechat4j.wire;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +18,7 @@ record AnyType(WireTypes types) implements WireType {
     @Override
     public Object read(DecodingState in) throws IOException {
         Object raw = JsonTree.read(in.parser());
-        return raw == null ? new Loose(null, null) : raw;
+        return raw == null ? Loose.NULL : raw;
     }
 
     @Override
@@ -69,6 +70,57 @@ record AnyType(WireTypes types) implements WireType {
             tree.add(treeOrNull(element, deepest));
         }
         return Collections.unmodifiableList(tree);
+    }
+
+    @Override
+    public void writeOrNull(@Nullable Object value, JsonGenerator out, int deepest) throws IOException {
+        if (value == null) {
+            out.writeNull();
+        } else {
+            write(value, out, deepest);
+        }
+    }
+
+    @Override
+    public void write(Object value, JsonGenerator out, int deepest) throws IOException {
+        if (value instanceof String text) {
+            out.writeString(text);
+        } else if (value instanceof Boolean flag) {
+            out.writeBoolean(flag);
+        } else if (value instanceof Number number) {
+            JsonTree.write(number(number), out);
+        } else if (value instanceof Map<?, ?> members) {
+            writeMembers(members, out, Json.within(deepest));
+        } else if (value instanceof Collection<?> elements) {
+            int within = Json.within(deepest);
+            out.writeStartArray();
+            for (Object element : elements) {
+                writeOrNull(element, out, within);
+            }
+            out.writeEndArray();
+        } else if (value instanceof Instant) {
+            InstantScalar.EPOCH_SECONDS.write(value, out);
+        } else if (value instanceof LocalDate) {
+            DateScalar.INSTANCE.write(value, out);
+        } else {
+            types.of(value.getClass()).write(value, out, deepest);
+        }
+    }
+
+    private void writeMembers(Map<?, ?> members, JsonGenerator out, int deepest) throws IOException {
+        for (Object name : members.keySet()) {
+            if (!(name instanceof String)) {
+                // two names that are not texts can have the same text, of which JSON must have only one
+                JsonTree.write(members(members, deepest), out);
+                return;
+            }
+        }
+        out.writeStartObject();
+        for (Map.Entry<?, ?> member : members.entrySet()) {
+            out.writeFieldName(LoneSurrogates.checkedName((String) member.getKey()));
+            writeOrNull(member.getValue(), out, deepest);
+        }
+        out.writeEndObject();
     }
 
     @Override

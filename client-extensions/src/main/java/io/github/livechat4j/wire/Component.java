@@ -3,6 +3,8 @@ package io.github.livechat4j.wire;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
@@ -13,19 +15,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index its position among the components
  * @param name its wire name
+ * @param writtenName the wire name with its JSON escapes, which are made once
  * @param isRequired whether it is required
+ * @param isLeftOutIfEmpty whether it is a list or a map that is not written if it is empty
  */
-record Component(int index, String name, boolean isRequired, WireType type, MethodHandle accessor) {
+record Component(
+        int index,
+        String name,
+        SerializableString writtenName,
+        boolean isRequired,
+        WireType type,
+        boolean isLeftOutIfEmpty,
+        MethodHandle accessor) {
 
     static Component of(int index, RecordComponent component, WireTypes types) {
         Field field = field(component);
         JsonProperty property = field.getAnnotation(JsonProperty.class);
         JsonFormat format = field.getAnnotation(JsonFormat.class);
+        String name = property == null || property.value().isEmpty() ? component.getName() : property.value();
+        boolean isRequired = component.getType().isPrimitive() || (property != null && property.required());
+        WireType type = types.of(component.getGenericType(), format == null ? JsonFormat.Shape.ANY : format.shape());
         return new Component(
                 index,
-                property == null || property.value().isEmpty() ? component.getName() : property.value(),
-                component.getType().isPrimitive() || (property != null && property.required()),
-                types.of(component.getGenericType(), format == null ? JsonFormat.Shape.ANY : format.shape()),
+                name,
+                new SerializedString(name),
+                isRequired,
+                type,
+                !isRequired && (type instanceof ListType || type instanceof MapType),
                 Handles.of(component.getAccessor()));
     }
 
@@ -51,7 +67,6 @@ record Component(int index, String name, boolean isRequired, WireType type, Meth
 
     /** Returns whether a value is written: an optional list or map is omitted if it is empty. */
     boolean isWritten(Object value) {
-        boolean isContainer = type instanceof ListType || type instanceof MapType;
-        return isRequired || !isContainer || !JsonTree.isEmptyContainer(value);
+        return !isLeftOutIfEmpty || !JsonTree.isEmptyContainer(value);
     }
 }

@@ -103,6 +103,9 @@ record DecodingState(Json json, MeteredParser parser, Source source, List<Unread
      */
     Object listElement(WireType type) throws IOException {
         Object read = element(type);
+        if (!(read instanceof Loose)) {
+            return read;
+        }
         if (type.isRecord() && Loose.fault(read) == null && Loose.value(read) == null) {
             Object raw = Loose.raw(read, type);
             DecodingException fault = mismatch(type.expected(), JsonTree.kind(raw));

@@ -1,5 +1,9 @@
 package io.github.livechat4j.wire;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +14,19 @@ import org.jspecify.annotations.Nullable;
 enum FlagScalar implements ScalarKind {
     BOOLEAN {
         @Override
+        public @Nullable Object ofUsual(JsonParser parser) {
+            JsonToken token = parser.currentToken();
+            return token == JsonToken.VALUE_TRUE ? Boolean.TRUE : token == JsonToken.VALUE_FALSE ? Boolean.FALSE : null;
+        }
+
+        @Override
         public Object tree(Object value) {
             return value;
+        }
+
+        @Override
+        public void write(Object value, JsonGenerator out) throws IOException {
+            out.writeBoolean((boolean) value);
         }
     },
 

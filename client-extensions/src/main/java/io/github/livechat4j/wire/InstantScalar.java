@@ -1,5 +1,9 @@
 package io.github.livechat4j.wire;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -10,8 +14,20 @@ import org.jspecify.annotations.Nullable;
 enum InstantScalar implements ScalarKind {
     EPOCH_SECONDS {
         @Override
+        public @Nullable Object ofUsual(JsonParser parser) throws IOException {
+            return parser.currentToken() == JsonToken.VALUE_NUMBER_INT && parser.getTextLength() <= SAFE_DIGITS
+                    ? Instant.ofEpochSecond(parser.getLongValue())
+                    : null;
+        }
+
+        @Override
         public Object tree(Object value) {
             return Numbers.whole(((Instant) value).getEpochSecond());
+        }
+
+        @Override
+        public void write(Object value, JsonGenerator out) throws IOException {
+            out.writeNumber(((Instant) value).getEpochSecond());
         }
     },
 
@@ -21,6 +37,9 @@ enum InstantScalar implements ScalarKind {
             return value.toString();
         }
     };
+
+    /** The number of digits with which all seconds are in the range of an instant. */
+    private static final int SAFE_DIGITS = 16;
 
     @Override
     public @Nullable Object of(Object raw) {

@@ -6,11 +6,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.github.livechat4j.error.DecodingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,9 @@ final class Json {
             .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            // otherwise an emoji would be escaped
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .build();
 
     /**
@@ -91,14 +95,27 @@ final class Json {
         return new MeteredParser(factory.createParser(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text));
     }
 
+    /** Writes JSON to a generator. */
+    interface Content {
+        void write(JsonGenerator out) throws IOException;
+    }
+
     String write(@Nullable Object tree) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator generator = factory.createGenerator(text)) {
-            JsonTree.write(tree, generator);
+        try (JsonBuffer written = written(out -> JsonTree.write(tree, out))) {
+            return written.text();
+        }
+    }
+
+    /** Writes JSON to memory. */
+    JsonBuffer written(Content content) {
+        JsonBuffer written = new JsonBuffer();
+        try (JsonGenerator generator = factory.createGenerator(written)) {
+            content.write(generator);
         } catch (IOException e) {
-            // writing to a StringWriter never fails
+            // writing to memory never fails
             throw new UncheckedIOException(e);
         }
-        return LoneSurrogates.escaped(text.toString());
+        written.respellSurrogates();
+        return written;
     }
 }

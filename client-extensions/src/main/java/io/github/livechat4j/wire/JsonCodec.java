@@ -8,11 +8,11 @@ import io.github.livechat4j.error.DecodingException;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -115,6 +115,11 @@ public final class JsonCodec {
     }
 
     Object read(Reader text, Type type, Consumer<? super UnreadableValue> leftOut) throws IOException {
+        return read(() -> json.parser(text), type, DecodingState.Source.ANSWER, unread -> tell(unread, leftOut));
+    }
+
+    /** Decodes the bytes of an answer, which are valid UTF-8. */
+    Object read(byte[] text, Type type, Consumer<? super UnreadableValue> leftOut) throws IOException {
         return read(() -> json.parser(text), type, DecodingState.Source.ANSWER, unread -> tell(unread, leftOut));
     }
 
@@ -239,7 +244,13 @@ public final class JsonCodec {
      * @throws IllegalArgumentException if the value is or contains something that JSON cannot express
      */
     public String write(@Nullable Object value) {
-        return json.write(tree(value));
+        try (JsonBuffer written = written(value)) {
+            return written.text();
+        }
+    }
+
+    private JsonBuffer written(@Nullable Object value) {
+        return json.written(out -> types.any().writeOrNull(value, out, Json.DEEPEST_NESTING));
     }
 
     /**
@@ -250,7 +261,24 @@ public final class JsonCodec {
      * @throws IllegalArgumentException if the value is or contains something that JSON cannot express
      */
     public byte[] writeBytes(@Nullable Object value) {
-        return write(value).getBytes(StandardCharsets.UTF_8);
+        try (JsonBuffer written = written(value)) {
+            return written.toBytes();
+        }
+    }
+
+    /**
+     * Writes a value as JSON to a stream, without closing or flushing it. Nothing is written if the value cannot be
+     * encoded.
+     *
+     * @param value a model, or a list or map of models, or a scalar
+     * @param out receives the JSON in UTF-8
+     * @throws IllegalArgumentException if the value is or contains something that JSON cannot express
+     * @throws IOException if the stream cannot be written
+     */
+    public void write(@Nullable Object value, OutputStream out) throws IOException {
+        try (JsonBuffer written = written(value)) {
+            written.writeTo(out);
+        }
     }
 
     /**

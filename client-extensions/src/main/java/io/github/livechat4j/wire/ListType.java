@@ -1,5 +1,6 @@
 package io.github.livechat4j.wire;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.livechat4j.error.DecodingException;
 import java.io.IOException;
@@ -38,13 +39,18 @@ record ListType(WireType element) implements WireType {
             // the whole tree, including nulls
             return Objects.requireNonNull(JsonTree.read(in.parser()));
         }
-        List<Object> elements = new ArrayList<>();
-        while (in.parser().nextToken() != JsonToken.END_ARRAY) {
-            elements.add(in.listElement(element));
+        MeteredParser parser = in.parser();
+        if (parser.nextToken() == JsonToken.END_ARRAY) {
+            return List.of();
         }
+        List<Object> elements = new ArrayList<>();
+        do {
+            elements.add(in.listElement(element));
+        } while (parser.nextToken() != JsonToken.END_ARRAY);
+        // a copy of which the record need not make another
         return Loose.anyIn(elements)
                 ? new Loose(Loose.values(elements), Loose.raws(elements, element))
-                : Collections.unmodifiableList(elements);
+                : List.copyOf(elements);
     }
 
     private Object readObject(DecodingState in) throws IOException {
@@ -94,6 +100,16 @@ record ListType(WireType element) implements WireType {
             tree.add(element.treeOrNull(each, within));
         }
         return Collections.unmodifiableList(tree);
+    }
+
+    @Override
+    public void write(Object value, JsonGenerator out, int deepest) throws IOException {
+        int within = Json.within(deepest);
+        out.writeStartArray();
+        for (Object each : (List<?>) value) {
+            element.writeOrNull(each, out, within);
+        }
+        out.writeEndArray();
     }
 
     @Override

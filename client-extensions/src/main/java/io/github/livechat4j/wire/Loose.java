@@ -21,6 +21,9 @@ record Loose(
         @Nullable Object raw,
         @Nullable DecodingException fault) {
 
+    /** A null in place of a value. */
+    static final Loose NULL = new Loose(null, null);
+
     Loose(@Nullable Object value, @Nullable Object raw) {
         this(value, raw, null);
     }

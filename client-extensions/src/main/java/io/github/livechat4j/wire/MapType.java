@@ -1,5 +1,6 @@
 package io.github.livechat4j.wire;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Collections;
@@ -60,6 +61,17 @@ record MapType(WireType element) implements WireType {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         ((Map<?, ?>) value).forEach((name, each) -> tree.put((String) name, element.treeOrNull(each, within)));
         return Collections.unmodifiableMap(tree);
+    }
+
+    @Override
+    public void write(Object value, JsonGenerator out, int deepest) throws IOException {
+        int within = Json.within(deepest);
+        out.writeStartObject();
+        for (Map.Entry<?, ?> member : ((Map<?, ?>) value).entrySet()) {
+            out.writeFieldName(LoneSurrogates.checkedName((String) member.getKey()));
+            element.writeOrNull(member.getValue(), out, within);
+        }
+        out.writeEndObject();
     }
 
     @Override

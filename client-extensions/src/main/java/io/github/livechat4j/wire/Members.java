@@ -1,9 +1,9 @@
 package io.github.livechat4j.wire;
 
+import com.fasterxml.jackson.core.JsonToken;
 import io.github.livechat4j.error.DecodingException;
 import java.io.IOException;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,53 +14,103 @@ final class Members {
     private final RecordShape shape;
     private final DecodingState in;
     private final @Nullable Object[] values;
-    private final Map<Component, DecodingException> faults = new HashMap<>();
-    private final Map<String, @Nullable Object> additional = new LinkedHashMap<>();
+
+    // both are made when needed, since most objects have no use for them
+    private @Nullable DecodingException @Nullable [] faults;
+    private @Nullable Map<String, @Nullable Object> additional;
+
+    /** The index of the component that most likely comes next, since a service writes its fields in one order. */
+    private int expected;
 
     Members(RecordShape shape, DecodingState in) {
         this.shape = shape;
         this.in = in;
-        this.values = new @Nullable Object[shape.components().size() + 1];
+        this.values = new @Nullable Object[shape.size() + 1];
+    }
+
+    /** Reads all members that follow the current token. */
+    void readRest() throws IOException {
+        MeteredParser parser = in.parser();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            Component component = shape.named(name, expected);
+            if (component == null) {
+                JsonPath.checkedName(parser);
+            }
+            JsonToken token = parser.nextToken();
+            if (token != null && token.isStructStart()) {
+                Json.checkDepth(parser);
+            }
+            read(name, component);
+        }
+    }
+
+    /** Reads the current value, which is the first of its object. */
+    void readFirst() throws IOException {
+        Json.checkDepth(in.parser());
+        String name = in.parser().currentName();
+        read(name, shape.named(name, 0));
     }
 
     /** Reads the current value. The last of two members with the same name wins. */
-    void read(String name) throws IOException {
-        Json.checkDepth(in.parser());
-        Component component = shape.byName().get(name);
+    private void read(String name, @Nullable Component component) throws IOException {
         if (component == null) {
-            additional.put(name, JsonTree.read(in.parser()));
+            keep(name, JsonTree.read(in.parser()));
             return;
         }
-        if (!additional.isEmpty()) {
+        if (additional != null) {
             additional.remove(name);
         }
+        int index = component.index();
+        expected = index + 1;
         Object read = component.type().read(in);
-        Object value = Loose.value(read);
-        values[component.index()] = value;
-        DecodingException fault = Loose.fault(read);
-        if (fault != null && component.isRequired()) {
-            faults.put(component, fault);
-        } else {
-            faults.remove(component);
-            if (fault != null) {
-                in.notRead(fault, Loose.raw(read, component.type()));
-            }
+        if (read instanceof Loose loose) {
+            values[index] = loose.value();
+            note(component, loose);
+            keep(component, loose);
+            return;
         }
-        if (isKept(component, read)) {
-            // in a form, an empty text stands for every empty value, so the empty value of the component's type is kept
-            boolean isEmptyInForm = in.source() == DecodingState.Source.FORM && value != null;
-            additional.put(name, isEmptyInForm ? component.type().absent() : Loose.raw(read, component.type()));
+        values[index] = read;
+        if (faults != null) {
+            faults[index] = null;
+        }
+        if (!component.isWritten(read)) {
+            keep(name, component.type().absent());
         }
     }
 
-    /** Returns whether the received tree must be kept, since writing the value would give another one. */
-    private boolean isKept(Component component, Object read) {
-        Object value = Loose.value(read);
-        if (value != null && !component.isWritten(value)) {
-            return true;
+    private void keep(String name, @Nullable Object tree) {
+        if (additional == null) {
+            additional = new LinkedHashMap<>();
         }
+        additional.put(name, tree);
+    }
+
+    private void note(Component component, Loose read) throws IOException {
+        DecodingException fault = read.fault();
+        boolean isFatal = fault != null && component.isRequired();
+        if (isFatal && faults == null) {
+            faults = new @Nullable DecodingException[shape.size()];
+        }
+        if (faults != null) {
+            faults[component.index()] = isFatal ? fault : null;
+        }
+        if (fault != null && !isFatal) {
+            in.notRead(fault, read.raw());
+        }
+    }
+
+    /** Keeps the received tree if writing the value would give another one. */
+    private void keep(Component component, Loose read) {
+        Object value = read.value();
+        boolean isForm = in.source() == DecodingState.Source.FORM;
         // in a form each value is a text, so its form in JSON is unknown and need not be kept
-        return read instanceof Loose && (in.source() != DecodingState.Source.FORM || value == null);
+        boolean isKept = value == null || !isForm || !component.isWritten(value);
+        if (isKept) {
+            // in a form, an empty text stands for every empty value, so the empty value of the component's type is kept
+            boolean isEmptyInForm = isForm && value != null;
+            keep(component.name(), isEmptyInForm ? component.type().absent() : read.raw());
+        }
     }
 
     @Nullable
@@ -74,12 +124,13 @@ final class Members {
     }
 
     DecodingException isMissing(Component component) {
-        DecodingException fault = faults.get(component);
+        DecodingException fault = faults == null ? null : faults[component.index()];
         if (fault != null) {
             return fault;
         }
-        String found =
-                additional.containsKey(component.name()) ? JsonTree.kind(additional.get(component.name())) : "nothing";
+        String found = additional != null && additional.containsKey(component.name())
+                ? JsonTree.kind(additional.get(component.name()))
+                : "nothing";
         return new DecodingException(
                 in.path() + JsonPath.member(component.name()), component.type().expected(), found);
     }
@@ -87,24 +138,27 @@ final class Members {
     /** Returns the object as received. */
     Map<String, @Nullable Object> tree() {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        for (Component component : shape.components()) {
-            Object value = values[component.index()];
+        for (int index = 0; index < shape.size(); index++) {
+            Object value = values[index];
             if (value != null) {
+                Component component = shape.component(index);
                 tree.put(component.name(), component.type().tree(value));
             }
         }
-        tree.putAll(additional);
+        if (additional != null) {
+            tree.putAll(additional);
+        }
         return tree;
     }
 
     /** Returns the record, or a {@link Loose} value with the fault if it cannot be built. */
     Object build() {
-        for (Component component : shape.components()) {
-            if (values[component.index()] == null) {
-                values[component.index()] = component.type().absent();
+        for (int index = 0; index < shape.size(); index++) {
+            if (values[index] == null) {
+                values[index] = shape.component(index).type().absent();
             }
         }
-        values[values.length - 1] = Collections.unmodifiableMap(additional);
+        values[values.length - 1] = additional == null ? Map.of() : Collections.unmodifiableMap(additional);
         try {
             return shape.construct(values);
         } catch (RuntimeException e) {

@@ -1,5 +1,9 @@
 package io.github.livechat4j.wire;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 enum NumberScalar implements ScalarKind {
     INT {
+        @Override
+        public @Nullable Object ofUsual(JsonParser parser) throws IOException {
+            return isWhole(parser) && parser.getNumberType() == JsonParser.NumberType.INT ? parser.getIntValue() : null;
+        }
+
         @Override
         public @Nullable Object of(Object raw) {
             if (raw instanceof Integer) {
@@ -22,9 +31,19 @@ enum NumberScalar implements ScalarKind {
         public Object tree(Object value) {
             return value;
         }
+
+        @Override
+        public void write(Object value, JsonGenerator out) throws IOException {
+            out.writeNumber((int) value);
+        }
     },
 
     LONG {
+        @Override
+        public @Nullable Object ofUsual(JsonParser parser) throws IOException {
+            return isWhole(parser) ? parser.getLongValue() : null;
+        }
+
         @Override
         public @Nullable Object of(Object raw) {
             BigDecimal number = Numbers.exact(raw);
@@ -34,6 +53,11 @@ enum NumberScalar implements ScalarKind {
         @Override
         public Object tree(Object value) {
             return Numbers.whole((long) value);
+        }
+
+        @Override
+        public void write(Object value, JsonGenerator out) throws IOException {
+            out.writeNumber((long) value);
         }
     },
 
@@ -80,6 +104,13 @@ enum NumberScalar implements ScalarKind {
             return Numbers.plain((BigDecimal) value);
         }
     };
+
+    /** The number of digits with which all numbers fit into a long. */
+    private static final int SAFE_DIGITS = 18;
+
+    private static boolean isWhole(JsonParser parser) throws IOException {
+        return parser.currentToken() == JsonToken.VALUE_NUMBER_INT && parser.getTextLength() <= SAFE_DIGITS;
+    }
 
     @Override
     public String expected() {

@@ -9,21 +9,34 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure of a record class.
- *
- * @param components all components except the last one, which holds the additional properties
- * @param required the required components
- * @param additional the accessor of the last component
- */
-record RecordShape(
-        List<Component> components,
-        List<Component> required,
-        Map<String, Component> byName,
-        MethodHandle constructor,
-        MethodHandle additional) {
+/** The structure of a record class. */
+final class RecordShape {
+
+    // an array, since it is read for each member of each record
+    private final Component[] components;
+    private final List<Component> required;
+    private final Map<String, Component> byName;
+    private final MethodHandle constructor;
+    private final MethodHandle additional;
+
+    private RecordShape(Component[] components, MethodHandle constructor, MethodHandle additional) {
+        this.components = components;
+        this.constructor = constructor;
+        this.additional = additional;
+        List<Component> mandatory = new ArrayList<>();
+        Map<String, Component> names = new HashMap<>();
+        for (Component component : components) {
+            names.put(component.name(), component);
+            if (component.isRequired()) {
+                mandatory.add(component);
+            }
+        }
+        this.byName = Collections.unmodifiableMap(names);
+        this.required = List.copyOf(mandatory);
+    }
 
     static RecordShape of(Class<?> type, WireTypes types) {
         RecordComponent[] all = Objects.requireNonNull(type.getRecordComponents(), "components");
@@ -31,19 +44,12 @@ record RecordShape(
         if (last < 0 || !Component.isAdditionalProperties(all[last])) {
             throw new IllegalArgumentException(type.getName() + " has no last component for additional properties");
         }
-        List<Component> components = new ArrayList<>();
-        Map<String, Component> byName = new HashMap<>();
+        Component[] components = new Component[last];
         for (int index = 0; index < last; index++) {
-            Component component = Component.of(index, all[index], types);
-            components.add(component);
-            byName.put(component.name(), component);
+            components[index] = Component.of(index, all[index], types);
         }
         return new RecordShape(
-                List.copyOf(components),
-                components.stream().filter(Component::isRequired).toList(),
-                Collections.unmodifiableMap(byName),
-                Handles.of(canonicalConstructor(type, all)),
-                Handles.of(all[last].getAccessor()));
+                components, Handles.of(canonicalConstructor(type, all)), Handles.of(all[last].getAccessor()));
     }
 
     private static Constructor<?> canonicalConstructor(Class<?> type, RecordComponent[] components) {
@@ -56,6 +62,61 @@ record RecordShape(
         } catch (NoSuchMethodException e) {
             throw new AssertionError("every record has a canonical constructor", e);
         }
+    }
+
+    /** Returns all components except the last one, which holds the additional properties. */
+    List<Component> components() {
+        return List.of(components);
+    }
+
+    /** Returns the number of components without the last one. */
+    int size() {
+        return components.length;
+    }
+
+    Component component(int index) {
+        return components[index];
+    }
+
+    List<Component> required() {
+        return required;
+    }
+
+    /** Returns the components by their wire names. */
+    Map<String, Component> byName() {
+        return byName;
+    }
+
+    /**
+     * Returns the component with a wire name; null if there is none.
+     *
+     * @param expected the index of the component that most likely has the name
+     */
+    @Nullable
+    Component named(String name, int expected) {
+        return expected < components.length && components[expected].name().equals(name)
+                ? components[expected]
+                : byName.get(name);
+    }
+
+    /**
+     * Returns the components with these names as bits. A bit stands for several components of a record with more than
+     * 64, so a component whose bit is set must be looked up among the names.
+     */
+    long indexesOf(Set<String> names) {
+        long bits = 0;
+        for (String name : names) {
+            Component component = byName.get(name);
+            if (component != null) {
+                bits |= bit(component.index());
+            }
+        }
+        return bits;
+    }
+
+    /** Returns the bit of a component. */
+    static long bit(int index) {
+        return 1L << index % Long.SIZE;
     }
 
     Object construct(@Nullable Object[] arguments) {

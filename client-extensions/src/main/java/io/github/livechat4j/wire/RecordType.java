@@ -1,5 +1,6 @@
 package io.github.livechat4j.wire;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Collections;
@@ -39,7 +40,7 @@ final class RecordType implements WireType {
     @Override
     public Object read(DecodingState in) throws IOException {
         if (in.parser().currentToken() == JsonToken.START_OBJECT) {
-            return readMembers(in, in.nextMember());
+            return readMembers(in, false);
         }
         Object raw = JsonTree.read(in.parser());
         if (!JsonTree.isEmpty(raw)) {
@@ -50,16 +51,20 @@ final class RecordType implements WireType {
         return new Loose(isEmptyObject && shape().required().isEmpty() ? new Members(shape(), in).build() : null, raw);
     }
 
-    /** Decodes an object; the parser is at its first member if it has one. */
-    Object readMembers(DecodingState in, boolean hasMember) throws IOException {
+    /**
+     * Decodes an object.
+     *
+     * @param isInside whether the parser is at the value of the first member; otherwise at the start of the object
+     */
+    Object readMembers(DecodingState in, boolean isInside) throws IOException {
         RecordShape known = shape();
         int before = in.unread().size();
-        in.parser()
-                .add((long) MeteredParser.COMPONENT_BYTES * known.components().size());
+        in.parser().add((long) MeteredParser.COMPONENT_BYTES * known.size());
         Members members = new Members(known, in);
-        for (boolean more = hasMember; more; more = in.nextMember()) {
-            members.read(in.parser().currentName());
+        if (isInside) {
+            members.readFirst();
         }
+        members.readRest();
         Component missing = members.missing();
         if (missing == null) {
             return members.build();
@@ -92,6 +97,44 @@ final class RecordType implements WireType {
             }
         });
         return Collections.unmodifiableMap(tree);
+    }
+
+    @Override
+    public void write(Object value, JsonGenerator out, int deepest) throws IOException {
+        int within = Json.within(deepest);
+        RecordShape known = shape();
+        Map<String, @Nullable Object> additional = known.additionalProperties(value);
+        boolean hasAdditional = !additional.isEmpty();
+        long replaced = hasAdditional ? known.indexesOf(additional.keySet()) : 0;
+        out.writeStartObject();
+        for (int index = 0; index < known.size(); index++) {
+            Component component = known.component(index);
+            if (hasAdditional && (replaced & RecordShape.bit(index)) != 0 && additional.containsKey(component.name())) {
+                out.writeFieldName(component.writtenName());
+                types.any().writeOrNull(additional.get(component.name()), out, within);
+            } else {
+                Object member = component.of(value);
+                if (member != null && component.isWritten(member)) {
+                    out.writeFieldName(component.writtenName());
+                    component.type().write(member, out, within);
+                }
+            }
+        }
+        if (hasAdditional) {
+            writeOthers(known, additional, out, within);
+        }
+        out.writeEndObject();
+    }
+
+    private void writeOthers(
+            RecordShape known, Map<String, @Nullable Object> additional, JsonGenerator out, int deepest)
+            throws IOException {
+        for (Map.Entry<String, @Nullable Object> member : additional.entrySet()) {
+            if (!known.byName().containsKey(member.getKey())) {
+                out.writeFieldName(LoneSurrogates.checkedName(member.getKey()));
+                types.any().writeOrNull(member.getValue(), out, deepest);
+            }
+        }
     }
 
     @Override

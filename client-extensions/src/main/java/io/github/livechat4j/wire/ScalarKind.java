@@ -1,11 +1,23 @@
 package io.github.livechat4j.wire;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of scalar: a text, a number, a flag, an instant, a date or a word. It converts between JSON and Java values.
  */
 interface ScalarKind {
+
+    /**
+     * Decodes the current token if it is in the form in which this scalar writes it.
+     *
+     * @return the value, which writes the same JSON; null if the token may have another form
+     */
+    default @Nullable Object ofUsual(JsonParser parser) throws IOException {
+        return null;
+    }
 
     /**
      * Decodes a JSON tree in the form of this scalar or in another accepted form.
@@ -19,6 +31,11 @@ interface ScalarKind {
 
     /** Returns the JSON tree of a value. */
     Object tree(Object value);
+
+    /** Writes the JSON of a value, the same as that of its {@link #tree}. */
+    default void write(Object value, JsonGenerator out) throws IOException {
+        JsonTree.write(tree(value), out);
+    }
 
     String expected();
 }

@@ -1,5 +1,6 @@
 package io.github.livechat4j.wire;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.DateTimeException;
 
@@ -8,9 +9,14 @@ record ScalarType(ScalarKind scalar) implements WireType {
 
     @Override
     public Object read(DecodingState in) throws IOException {
+        Object usual = scalar.ofUsual(in.parser());
+        return usual != null ? usual : readUnusual(in);
+    }
+
+    private Object readUnusual(DecodingState in) throws IOException {
         Object raw = JsonTree.read(in.parser());
         if (raw == null) {
-            return new Loose(null, null);
+            return Loose.NULL;
         }
         Object value;
         try {
@@ -29,6 +35,11 @@ record ScalarType(ScalarKind scalar) implements WireType {
     @Override
     public Object tree(Object value, int deepest) {
         return scalar.tree(value);
+    }
+
+    @Override
+    public void write(Object value, JsonGenerator out, int deepest) throws IOException {
+        scalar.write(value, out);
     }
 
     @Override

@@ -1,5 +1,9 @@
 package io.github.livechat4j.wire;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** A text. It is also decoded from numbers and booleans, as the text in which they are written. */
 enum TextScalar implements ScalarKind {
     INSTANCE;
+
+    @Override
+    public @Nullable Object ofUsual(JsonParser parser) throws IOException {
+        return parser.currentToken() == JsonToken.VALUE_STRING ? parser.getText() : null;
+    }
 
     @Override
     public @Nullable Object of(Object raw) {
@@ -23,6 +32,11 @@ enum TextScalar implements ScalarKind {
     @Override
     public Object tree(Object value) {
         return value;
+    }
+
+    @Override
+    public void write(Object value, JsonGenerator out) throws IOException {
+        out.writeString((String) value);
     }
 
     @Override

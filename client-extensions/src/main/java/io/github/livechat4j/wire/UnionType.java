@@ -2,6 +2,7 @@ package io.github.livechat4j.wire;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.livechat4j.error.DecodingException;
 import java.io.IOException;
@@ -91,6 +92,11 @@ record UnionType(String discriminator, Map<Object, RecordType> byWord, RecordTyp
     @Override
     public Object tree(Object value, int deepest) {
         return types.recordOf(value.getClass()).tree(value, deepest);
+    }
+
+    @Override
+    public void write(Object value, JsonGenerator out, int deepest) throws IOException {
+        types.recordOf(value.getClass()).write(value, out, deepest);
     }
 
     @Override

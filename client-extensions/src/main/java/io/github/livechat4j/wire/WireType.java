@@ -1,5 +1,6 @@
 package io.github.livechat4j.wire;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +28,39 @@ interface WireType {
     Object tree(Object value, int deepest);
 
     /**
+     * Writes the JSON of a value inside another one, the same as that of its {@link #tree(Object, int)}.
+     *
+     * @param deepest the maximum nesting of lists and objects
+     * @throws IllegalArgumentException if it is nested deeper, since it may contain itself
+     */
+    void write(Object value, JsonGenerator out, int deepest) throws IOException;
+
+    /**
      * Returns the JSON tree of an element, which may be null only if the type allows any JSON.
      *
      * @throws IllegalArgumentException if the element is null but must not be
      */
     default @Nullable Object treeOrNull(@Nullable Object value, int deepest) {
         if (value == null) {
-            throw new IllegalArgumentException("A list or map must not have null in place of " + expected());
+            throw missingElement();
         }
         return tree(value, deepest);
+    }
+
+    /**
+     * Writes the JSON of an element, which may be null only if the type allows any JSON.
+     *
+     * @throws IllegalArgumentException if the element is null but must not be
+     */
+    default void writeOrNull(@Nullable Object value, JsonGenerator out, int deepest) throws IOException {
+        if (value == null) {
+            throw missingElement();
+        }
+        write(value, out, deepest);
+    }
+
+    private IllegalArgumentException missingElement() {
+        return new IllegalArgumentException("A list or map must not have null in place of " + expected());
     }
 
     /** Returns whether the values are records of the service, also in a union of records. */

@@ -112,7 +112,8 @@ final class WireTypes {
      * itself.
      */
     RecordType recordOf(Class<?> type) {
-        return records.computeIfAbsent(type, record -> new RecordType(record, this));
+        RecordType found = records.get(type);
+        return found != null ? found : records.computeIfAbsent(type, record -> new RecordType(record, this));
     }
 
     /** Returns a copy of a value whose records do not keep the received form of their components. */
@@ -138,7 +139,7 @@ final class WireTypes {
             arguments[component.index()] = plain(component.of(value));
         }
         Map<String, @Nullable Object> additional = new LinkedHashMap<>(shape.additionalProperties(value));
-        additional.keySet().removeAll(shape.byName().keySet());
+        additional.keySet().removeIf(shape.byName()::containsKey);
         arguments[arguments.length - 1] = additional;
         return shape.construct(arguments);
     }
@@ -146,18 +147,31 @@ final class WireTypes {
     /** Returns whether a value contains a record that keeps the received form of a component. */
     boolean isOdd(@Nullable Object value) {
         if (value instanceof Collection<?> elements) {
-            return elements.stream().anyMatch(this::isOdd);
+            for (Object element : elements) {
+                if (isOdd(element)) {
+                    return true;
+                }
+            }
+            return false;
         }
         if (value instanceof Map<?, ?> members) {
-            return members.values().stream().anyMatch(this::isOdd);
+            return isOdd(members.values());
         }
         if (!(value instanceof Record)) {
             return false;
         }
         RecordShape shape = recordOf(value.getClass()).shape();
         Map<String, @Nullable Object> additional = shape.additionalProperties(value);
-        return additional.keySet().stream().anyMatch(shape.byName()::containsKey)
-                || shape.components().stream().anyMatch(component -> isOdd(component.of(value)));
+        if (!additional.isEmpty() && shape.indexesOf(additional.keySet()) != 0) {
+            return true;
+        }
+        for (int index = 0; index < shape.size(); index++) {
+            Component component = shape.component(index);
+            if (!(component.type() instanceof ScalarType) && isOdd(component.of(value))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static IllegalArgumentException unknown(Type type) {

@@ -2,6 +2,10 @@ package io.github.livechat4j.wire;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -33,6 +37,16 @@ record WordScalar(MethodHandle creator, MethodHandle word) implements ScalarKind
     }
 
     @Override
+    public @Nullable Object ofUsual(JsonParser parser) throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            return null;
+        }
+        String text = parser.getText();
+        Object value = text.isEmpty() ? null : Handles.call(creator, text);
+        return value != null && tree(value).equals(text) ? value : null;
+    }
+
+    @Override
     public @Nullable Object of(Object raw) {
         String text = TextScalar.text(raw);
         return text == null || text.isEmpty() ? null : Handles.call(creator, text);
@@ -41,6 +55,11 @@ record WordScalar(MethodHandle creator, MethodHandle word) implements ScalarKind
     @Override
     public Object tree(Object value) {
         return Handles.call(word, value);
+    }
+
+    @Override
+    public void write(Object value, JsonGenerator out) throws IOException {
+        out.writeString((String) Handles.call(word, value));
     }
 
     @Override

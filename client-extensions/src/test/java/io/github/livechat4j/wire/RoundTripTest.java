@@ -105,7 +105,7 @@ class RoundTripTest {
         });
     }
 
-    private static Map<String, @Nullable Object> members(RandomInputs inputs, int depth) {
+    static Map<String, @Nullable Object> members(RandomInputs inputs, int depth) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         inputs.list(0, 3, () -> inputs.chance(50) ? inputs.of(NAMES) : inputs.of("x", "0", "1"))
                 .forEach(name -> members.put(name, value(inputs, depth)));

@@ -88,6 +88,20 @@ public final class SmallContract {
                 .toList();
     }
 
+    /** Returns the violation of one rule as text. The rule must have exactly one. */
+    public String onlyViolation(String rule) {
+        List<String> violations = lint(rule);
+        assertThat(violations).hasSize(1);
+        return violations.get(0);
+    }
+
+    /** Returns the violation as text. There must be exactly one of all rules. */
+    public String onlyViolation() {
+        List<Violation> violations = lint();
+        assertThat(violations).hasSize(1);
+        return violations.get(0).toString();
+    }
+
     private ContractSources sources() {
         try {
             return ContractSources.read(directory);

@@ -8,7 +8,8 @@ interface Destination extends AutoCloseable {
     /** Returns the name for messages. */
     String name();
 
-    void write(String text) throws IOException;
+    /** Writes whole lines in UTF-8. */
+    void write(byte[] lines) throws IOException;
 
     /** Appends lines to the list of unparseable records and values, if the destination has one. */
     void list(String lines) throws IOException;

@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class Export<T> {
 
     private static final long CHECKPOINT_MILLIS = 2_000;
-    private static final long CHECKPOINT_RECORDS = 5_000;
+    private static final long CHECKPOINT_RECORDS = 50_000;
 
     private final Exported<T> exported;
-    private final RecordText text;
+    private final RecordText<T> text;
     private final Destination destination;
     private final Interruption interruption;
     private final Clock clock;
@@ -48,7 +48,7 @@ final class Export<T> {
 
     Export(
             Exported<T> exported,
-            RecordText text,
+            RecordText<T> text,
             Destination destination,
             Interruption interruption,
             Clock clock,
@@ -165,18 +165,19 @@ final class Export<T> {
                         .advise("without --fail-on-unreadable it is left out and listed");
             }
             if (recent.add("unreadable:" + record.json())) {
-                String line = text.ofUnreadable(record.json());
+                byte[] line = text.ofUnreadable(record.json());
                 destination.write(line);
-                records += line.isEmpty() ? 0 : 1;
+                records += line.length == 0 ? 0 : 1;
                 destination.list(unreadable.line(record));
             }
         }
     }
 
     private void take(T found, ArchiveIterator<T> walk) throws IOException {
-        if (recent.add(exported.identity().apply(found))) {
+        Object identity = exported.identity().apply(found);
+        if (recent.add(identity)) {
             destination.write(text.of(found));
-            String odd = unreadable.lines(found, exported.identity().apply(found));
+            String odd = unreadable.lines(exported.unreadable().apply(found), identity);
             if (!odd.isEmpty()) {
                 destination.list(odd);
             }

@@ -1,10 +1,11 @@
 package io.github.livechat4j.cli.export;
 
+import io.github.livechat4j.archive.ArchivedJson;
 import io.github.livechat4j.cli.DescribedColumns;
 import io.github.livechat4j.cli.Surroundings;
 import io.github.livechat4j.cli.connection.ConnectionOptions;
+import io.github.livechat4j.model.ArchivedChat;
 import io.github.livechat4j.model.ListChatsQuery;
-import io.github.livechat4j.paging.Paging;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -50,16 +51,18 @@ final class ExportChatsCommand implements Callable<Integer>, DescribedColumns {
     @Override
     public Integer call() {
         ListChatsQuery query = filter.query(options);
-        return new ExportRun<>(
+        return new ExportRun(
                         surroundings,
                         connection,
                         options,
                         new Exported<>(
                                 "chats",
                                 query,
-                                livechat -> livechat.archive().chats(query),
-                                Paging::identity,
-                                Columns.CHATS))
+                                livechat -> livechat.archive().chatsAsJson(query),
+                                ArchivedJson::identity,
+                                ArchivedJson::unreadableValues,
+                                Columns.CHATS),
+                        ArchivedChat.class)
                 .run();
     }
 

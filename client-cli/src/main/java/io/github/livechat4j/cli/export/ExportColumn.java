@@ -52,6 +52,15 @@ record ExportColumn(String name, List<String> path, Form form) {
     String cell(@Nullable Object tree, ZoneId zone) {
         List<Object> values = new ArrayList<>();
         collect(tree, 0, values);
+        return cell(values, zone);
+    }
+
+    /**
+     * Formats the values at the path of this column.
+     *
+     * @param values texts, numbers and booleans; of a column with a number of values, any objects
+     */
+    String cell(List<Object> values, ZoneId zone) {
         return switch (form) {
             case VALUE -> values.size() == 1 ? text(values.get(0)) : joined(values);
             case TIME -> values.isEmpty() ? "" : time(values.get(0), zone);

@@ -3,6 +3,7 @@ package io.github.livechat4j.cli.export;
 import io.github.livechat4j.archive.ArchiveCursor;
 import io.github.livechat4j.archive.ArchiveIterator;
 import io.github.livechat4j.archive.ArchiveWalk;
+import io.github.livechat4j.archive.ArchivedJson;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.Interruption;
@@ -22,23 +23,29 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Runs an export command: finds out whether to resume, opens the output, and exports.
- *
- * @param <T> the type of the records
- */
-final class ExportRun<T> {
+/** Runs an export command: finds out whether to resume, opens the output, and exports. */
+final class ExportRun {
 
     private final Surroundings surroundings;
     private final ConnectionOptions connection;
     private final ExportOptions options;
-    private final Exported<T> exported;
+    private final Exported<ArchivedJson> exported;
+    private final Class<?> type;
 
-    ExportRun(Surroundings surroundings, ConnectionOptions connection, ExportOptions options, Exported<T> exported) {
+    /**
+     * @param type the type of the decoded records
+     */
+    ExportRun(
+            Surroundings surroundings,
+            ConnectionOptions connection,
+            ExportOptions options,
+            Exported<ArchivedJson> exported,
+            Class<?> type) {
         this.surroundings = surroundings;
         this.connection = connection;
         this.options = options;
         this.exported = exported;
+        this.type = type;
     }
 
     /** Opens the destination, after all other checks have passed. */
@@ -151,13 +158,13 @@ final class ExportRun<T> {
     }
 
     private int run(ExportFormat format, Opening opening, @Nullable Checkpoint saved) throws IOException {
-        RecordText text = RecordText.of(format, exported.columns(), options.zoneOfTimes());
+        RecordText<ArchivedJson> text = RecordText.of(format, exported.columns(), type, options.zoneOfTimes());
         try (Interruption interruption = Interruption.saying(surroundings.terminal(), beforeIt(saved));
                 Session session = connection.open(surroundings)) {
-            ArchiveWalk<T> walk = walk(session, saved);
+            ArchiveWalk<ArchivedJson> walk = walk(session, saved);
             interruption.begin(session.livechat()::close);
             try (Destination destination = opening.open()) {
-                Export<T> export = new Export<>(
+                Export<ArchivedJson> export = new Export<>(
                         exported,
                         text,
                         destination,
@@ -171,7 +178,7 @@ final class ExportRun<T> {
                         exported.kind(),
                         export.records(),
                         connection.isQuiet());
-                try (ArchiveIterator<T> iterator = walk.listener(heard -> export.expect(heard.totalKnown()))
+                try (ArchiveIterator<ArchivedJson> iterator = walk.listener(heard -> export.expect(heard.totalKnown()))
                         .unreadableListener(export::notRead)
                         .iterator()) {
                     if (!export.run(iterator, progress, limit())) {
@@ -196,8 +203,8 @@ final class ExportRun<T> {
                         exported.kind());
     }
 
-    private ArchiveWalk<T> walk(Session session, @Nullable Checkpoint saved) {
-        ArchiveWalk<T> walk = exported.walk()
+    private ArchiveWalk<ArchivedJson> walk(Session session, @Nullable Checkpoint saved) {
+        ArchiveWalk<ArchivedJson> walk = exported.walk()
                 .apply(session.livechat())
                 .order(options.order.order())
                 .prefetch(options.prefetch);

@@ -1,5 +1,6 @@
 package io.github.livechat4j.cli.export;
 
+import io.github.livechat4j.archive.ArchivedJson;
 import io.github.livechat4j.cli.DescribedColumns;
 import io.github.livechat4j.cli.Surroundings;
 import io.github.livechat4j.cli.connection.ConnectionOptions;
@@ -45,16 +46,18 @@ final class ExportTicketsCommand implements Callable<Integer>, DescribedColumns 
     @Override
     public Integer call() {
         ListTicketsQuery query = filter.query(options);
-        return new ExportRun<>(
+        return new ExportRun(
                         surroundings,
                         connection,
                         options,
                         new Exported<>(
                                 "tickets",
                                 query,
-                                livechat -> livechat.archive().tickets(query),
-                                Ticket::id,
-                                Columns.TICKETS))
+                                livechat -> livechat.archive().ticketsAsJson(query),
+                                ArchivedJson::identity,
+                                ArchivedJson::unreadableValues,
+                                Columns.TICKETS),
+                        Ticket.class)
                 .run();
     }
 

@@ -12,7 +12,7 @@ import java.util.zip.Deflater;
  * compressor ends its block on a byte boundary. Another compressor can continue there, since later blocks need not
  * refer to earlier data.
  */
-final class GzipMember implements AutoCloseable {
+final class GzipMember extends OutputStream {
 
     /**
      * The header of RFC 1952: magic number, deflate, no flags, no modification time, no extra flags, unknown operating
@@ -45,9 +45,15 @@ final class GzipMember implements AutoCloseable {
         return new GzipMember(out, begun);
     }
 
-    void write(byte[] bytes) throws IOException {
-        checksum.update(bytes);
-        deflater.setInput(bytes);
+    @Override
+    public void write(int octet) throws IOException {
+        write(new byte[] {(byte) octet}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        checksum.update(bytes, offset, length);
+        deflater.setInput(bytes, offset, length);
         while (!deflater.needsInput()) {
             out.write(buffer, 0, deflater.deflate(buffer, 0, BUFFER, Deflater.NO_FLUSH));
         }

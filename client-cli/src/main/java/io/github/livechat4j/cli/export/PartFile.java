@@ -7,7 +7,6 @@ import io.github.livechat4j.cli.output.PrivateFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,7 @@ final class PartFile implements AutoCloseable {
     private final Path path;
     private final PrivateFile file;
     private final OutputStream buffered;
+    private final OutputStream records;
     private final @Nullable GzipMember member;
 
     private PartFile(Target target, PrivateFile file, long length, GzipState state) throws IOException {
@@ -34,6 +34,8 @@ final class PartFile implements AutoCloseable {
         } else {
             this.member = length == 0 ? GzipMember.begin(buffered) : GzipMember.resume(buffered, state);
         }
+        // one record at a time is too little for the compressor
+        this.records = member == null ? buffered : new BufferedOutputStream(member, BUFFER);
     }
 
     /**
@@ -68,14 +70,9 @@ final class PartFile implements AutoCloseable {
         }
     }
 
-    void write(String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    void write(byte[] lines) throws IOException {
         try {
-            if (member == null) {
-                buffered.write(bytes);
-            } else {
-                member.write(bytes);
-            }
+            records.write(lines);
         } catch (IOException e) {
             throw Durable.named(path, e);
         }
@@ -88,6 +85,7 @@ final class PartFile implements AutoCloseable {
      */
     long settle() throws IOException {
         try {
+            records.flush();
             if (member != null) {
                 member.settle();
             }
@@ -107,6 +105,7 @@ final class PartFile implements AutoCloseable {
     /** Ends the gzip member. Nothing can be written after that. */
     void end() throws IOException {
         try {
+            records.flush();
             if (member != null) {
                 member.end();
             }

@@ -1,72 +1,87 @@
 package io.github.livechat4j.cli.export;
 
+import io.github.livechat4j.archive.ArchivedJson;
 import io.github.livechat4j.reports.Tabular;
 import io.github.livechat4j.wire.JsonCodec;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 
-/** Formats records as text. */
-interface RecordText {
+/**
+ * Formats records as lines in UTF-8.
+ *
+ * @param <T> the type of the records
+ */
+interface RecordText<T> {
 
     /** Returns the first lines of the file; empty for none. */
-    String header();
+    byte[] header();
 
     /** Formats a record, with a line end. */
-    String of(Object record);
+    byte[] of(T record);
 
     /** Formats an unparseable record, with a line end; empty if the format cannot hold it. */
-    String ofUnreadable(String json);
+    byte[] ofUnreadable(String json);
 
-    static RecordText of(ExportFormat format, Columns columns, ZoneId zone) {
-        JsonCodec json = new JsonCodec();
+    /**
+     * Returns the text of a format.
+     *
+     * @param type the type of the decoded records
+     */
+    static RecordText<ArchivedJson> of(ExportFormat format, Columns columns, Class<?> type, ZoneId zone) {
         return switch (format) {
-            case NDJSON -> new Lines(json);
-            case CSV -> new Rows(json, columns, zone);
+            case NDJSON -> new Lines();
+            case CSV -> new Rows(new JsonCodec(), new RowScan(columns), columns, type, zone);
         };
     }
 
     /** NDJSON: everything that the service sent, one record per line. */
-    record Lines(JsonCodec json) implements RecordText {
+    record Lines() implements RecordText<ArchivedJson> {
 
         @Override
-        public String header() {
-            return "";
+        public byte[] header() {
+            return new byte[0];
         }
 
         @Override
-        public String of(Object record) {
-            return json.write(record) + "\n";
+        public byte[] of(ArchivedJson record) {
+            return record.toLine();
         }
 
         /** Returns the JSON as the service sent it. */
         @Override
-        public String ofUnreadable(String record) {
-            return record + "\n";
+        public byte[] ofUnreadable(String record) {
+            return (record + "\n").getBytes(StandardCharsets.UTF_8);
         }
     }
 
     /** CSV: the values of the columns. */
-    record Rows(JsonCodec json, Columns columns, ZoneId zone) implements RecordText {
+    record Rows(JsonCodec json, RowScan scan, Columns columns, Class<?> type, ZoneId zone)
+            implements RecordText<ArchivedJson> {
 
         @Override
-        public String header() {
+        public byte[] header() {
             return row(columns.names());
         }
 
         @Override
-        public String of(Object record) {
-            return row(columns.row(json.typedTree(record), zone));
+        public byte[] of(ArchivedJson record) {
+            byte[] bytes = record.toBytes();
+            return row(
+                    record.hasContractForm()
+                            ? scan.row(bytes, zone)
+                            : columns.row(json.typedTree(json.read(bytes, type)), zone));
         }
 
         /** Returns nothing: an unparseable record may lack even its id, so it makes no row. */
         @Override
-        public String ofUnreadable(String record) {
-            return "";
+        public byte[] ofUnreadable(String record) {
+            return new byte[0];
         }
 
-        private static String row(List<String> cells) {
+        private static byte[] row(List<String> cells) {
             Tabular row = () -> List.of(cells);
-            return row.toCsv();
+            return row.toCsv().getBytes(StandardCharsets.UTF_8);
         }
     }
 }

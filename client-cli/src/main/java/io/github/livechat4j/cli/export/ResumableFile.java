@@ -56,8 +56,8 @@ final class ResumableFile implements Destination {
     }
 
     @Override
-    public void write(String text) throws IOException {
-        part.write(text);
+    public void write(byte[] lines) throws IOException {
+        part.write(lines);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.livechat4j.cli.export;
 import io.github.livechat4j.cli.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 
 /** Writes an export to standard output. It cannot be resumed. */
@@ -22,8 +23,8 @@ final class StandardOutput implements Destination {
     }
 
     @Override
-    public void write(String text) throws IOException {
-        out.print(text);
+    public void write(byte[] lines) throws IOException {
+        out.print(new String(lines, StandardCharsets.UTF_8));
         terminal.requireWritten();
     }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.github.livechat4j.archive.UnreadableRecord;
 import io.github.livechat4j.cli.output.LeftOutCount;
-import io.github.livechat4j.wire.JsonCodec;
 import io.github.livechat4j.wire.UnreadableValue;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -19,7 +18,6 @@ final class Unreadable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final JsonCodec codec = new JsonCodec();
     private final LeftOutCount count;
 
     /**
@@ -53,9 +51,9 @@ final class Unreadable {
     }
 
     /** Counts the unparseable values within a record, and returns their lines. */
-    String lines(Object record, Object identity) {
+    String lines(List<UnreadableValue> values, Object identity) {
         StringBuilder lines = new StringBuilder();
-        for (UnreadableValue value : codec.unreadableIn(record)) {
+        for (UnreadableValue value : values) {
             count.value(identity + ": expected " + value.expected() + " at " + value.jsonPath() + " but found "
                     + value.found());
             ObjectNode line = JSON.createObjectNode();

@@ -13,8 +13,10 @@ import io.github.livechat4j.cli.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,10 +33,11 @@ class ExportWriteFailureTest {
                 throw new UnsupportedOperationException();
             },
             number -> number,
+            number -> List.of(),
             Columns.CHATS);
 
     @ParameterizedTest
-    @CsvSource({"4000,false", "7000,true"})
+    @CsvSource({"40000,false", "70000,true"})
     void run_whenTheDiskIsFull_thenSaysSoAndKeepsTheLastCheckpoint(int room, boolean canBeResumed) {
         SmallDisk disk = new SmallDisk(room);
         PrintWriter err = new PrintWriter(new StringWriter());
@@ -52,7 +55,7 @@ class ExportWriteFailureTest {
                     .isEqualTo("make room, or name another file with -o"
                             + (canBeResumed ? ", then go on with --resume: what came before is in disk.part" : ""));
         }
-        assertThat(disk.saved).isEqualTo(canBeResumed ? 5000 : 0);
+        assertThat(disk.saved).isEqualTo(canBeResumed ? 50_000 : 0);
     }
 
     /** A destination that fails after a number of records. */
@@ -85,8 +88,8 @@ class ExportWriteFailureTest {
         }
 
         @Override
-        public void write(String text) throws IOException {
-            if (!text.isEmpty() && written++ == room) {
+        public void write(byte[] lines) throws IOException {
+            if (lines.length > 0 && written++ == room) {
                 throw new IOException("No space left on device");
             }
         }
@@ -120,21 +123,21 @@ class ExportWriteFailureTest {
         public void close() {}
     }
 
-    private record Lines() implements RecordText {
+    private record Lines() implements RecordText<Integer> {
 
         @Override
-        public String ofUnreadable(String json) {
-            return json;
+        public byte[] ofUnreadable(String json) {
+            return header();
         }
 
         @Override
-        public String header() {
-            return "";
+        public byte[] header() {
+            return new byte[0];
         }
 
         @Override
-        public String of(Object record) {
-            return record + "\n";
+        public byte[] of(Integer record) {
+            return (record + "\n").getBytes(StandardCharsets.UTF_8);
         }
     }
 

@@ -7,6 +7,7 @@ import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.output.OutputFile;
 import io.github.livechat4j.testkit.Fault;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -120,7 +121,7 @@ class PlantedFilesTest {
 
         try (Destination destination = ResumableFile.begin(
                 target, new CheckpointFile(target), new Checkpoint.Request("chats", "ndjson", "newest", "", ""))) {
-            destination.write("a record\n");
+            destination.write("a record\n".getBytes(StandardCharsets.UTF_8));
             destination.list("an odd one\n");
             destination.save(standing());
         } catch (RuntimeException | IOException e) {

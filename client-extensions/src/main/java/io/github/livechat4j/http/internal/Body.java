@@ -1,11 +1,11 @@
 package io.github.livechat4j.http.internal;
 
-import feign.Response;
 import io.github.livechat4j.wire.size.internal.BodyLimit;
 import io.github.livechat4j.wire.size.internal.BodyTooLargeException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -19,13 +19,22 @@ final class Body {
 
     private static final int CHUNK = 8192;
     private static final int LARGEST_CHUNK = 1 << 20;
+    private static final byte[] NOTHING = new byte[0];
 
-    private final List<byte[]> chunks = new ArrayList<>();
-    private byte[] chunk = new byte[CHUNK];
+    private final List<byte[]> chunks = new ArrayList<>(0);
+    private byte[] chunk;
     private int filled;
     private long length;
 
-    private Body() {}
+    /**
+     * Starts a body.
+     *
+     * @param announced the announced length; negative if unknown. It is not trusted: only a chunk of limited size is
+     *     made for it.
+     */
+    private Body(long announced) {
+        chunk = new byte[announced < 0 ? CHUNK : (int) Math.min(announced, LARGEST_CHUNK)];
+    }
 
     /**
      * Reads and closes the body of an answer. Of an error answer, only the beginning is read, and a fault in its body
@@ -35,21 +44,23 @@ final class Body {
      * @throws BodyTooLargeException if the answer is a success and its actual or announced length exceeds the limit
      * @throws IOException if the body of a success cannot be read to its end
      */
-    static byte[] read(Response response, BodyLimit limit, Deadline deadline) throws IOException {
-        try (response) {
-            if (response.body() == null) {
-                return new byte[0];
+    static byte[] read(Reply reply, BodyLimit limit, Deadline deadline) throws IOException {
+        try (reply) {
+            Reply.Opening opening = reply.body();
+            if (opening == null) {
+                return NOTHING;
             }
-            boolean isSuccess = response.status() / 100 == 2;
-            Body body = new Body();
+            boolean isSuccess = reply.status() / 100 == 2;
             if (isSuccess) {
-                InputStream stream = response.body().asInputStream();
-                checkAnnounced(response, stream, limit);
+                InputStream stream = opening.open();
+                checkAnnounced(reply, stream, limit);
+                Body body = new Body(reply.length());
                 body.readAll(stream, limit, deadline);
-            } else {
-                body.readBeginning(response, deadline);
+                return body.bytes();
             }
-            return body.bytes();
+            Body beginning = new Body(-1);
+            beginning.readBeginning(opening, deadline);
+            return beginning.bytes();
         }
     }
 
@@ -59,9 +70,9 @@ final class Body {
         }
     }
 
-    private void readBeginning(Response response, Deadline deadline) throws IOException {
+    private void readBeginning(Reply.Opening opening, Deadline deadline) throws IOException {
         try {
-            InputStream stream = response.body().asInputStream();
+            InputStream stream = opening.open();
             while (length < MOST_OF_A_FAILURE && readOn(stream, deadline)) {
                 // the loop ends at the limit or at the end of the body
             }
@@ -76,16 +87,26 @@ final class Body {
     /** Reads the next bytes; returns false at the end of the body. */
     private boolean readOn(InputStream stream, Deadline deadline) throws IOException {
         if (filled == chunk.length) {
+            // usually the end of a body of the announced length, so no chunk is made before there is a byte for it
+            int next = stream.read();
+            if (next < 0) {
+                return false;
+            }
             chunks.add(chunk);
-            chunk = new byte[Math.min(2 * chunk.length, LARGEST_CHUNK)];
-            filled = 0;
+            chunk = new byte[Math.max(CHUNK, Math.min(2 * chunk.length, LARGEST_CHUNK))];
+            chunk[0] = (byte) next;
+            filled = 1;
+            length++;
+        } else {
+            int most = chunk.length - filled;
+            // a stream of another transport may wait for as many bytes as it is asked for, without a look at the clock
+            int count = stream.read(chunk, filled, stream instanceof ResponseBody ? most : Math.min(CHUNK, most));
+            if (count < 0) {
+                return false;
+            }
+            filled += count;
+            length += count;
         }
-        int count = stream.read(chunk, filled, Math.min(CHUNK, chunk.length - filled));
-        if (count < 0) {
-            return false;
-        }
-        filled += count;
-        length += count;
         if (deadline.isOver()) {
             throw new DeadlineOver();
         }
@@ -93,6 +114,9 @@ final class Body {
     }
 
     private byte[] bytes() {
+        if (chunks.isEmpty() && length == chunk.length) {
+            return chunk;
+        }
         byte[] bytes = new byte[Math.toIntExact(length)];
         int at = 0;
         for (byte[] each : chunks) {
@@ -104,12 +128,14 @@ final class Body {
         return bytes;
     }
 
-    private static void checkAnnounced(Response response, InputStream stream, BodyLimit limit)
-            throws BodyTooLargeException {
+    private static void checkAnnounced(Reply reply, InputStream stream, BodyLimit limit) throws BodyTooLargeException {
         if (stream instanceof ResponseBody body) {
             limit.check(body.announced());
         }
-        limit.check(response.headers().getOrDefault("Content-Length", List.of()));
+        Collection<String> lengths = reply.headers().get("Content-Length");
+        if (lengths != null) {
+            limit.check(lengths);
+        }
     }
 
     /** Thrown when the deadline passes before the end of the body. */

@@ -7,12 +7,8 @@ import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A request in progress, with the time limit of its current step. A socket timeout restarts with each byte, so a head,
@@ -20,29 +16,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class Exchange {
 
-    private final ScheduledExecutorService timer;
+    private final TimeoutSweep sweep;
     private final Runnable abort;
 
     private boolean connected;
     private boolean timedOut;
     private boolean ended;
 
-    /** The time limit of the current step, in {@link System#nanoTime()}; null while there is none. */
-    private @Nullable Long due;
+    /** The end of the current step in the time of the sweep. */
+    private long due = TimeoutSweep.NEVER;
 
     private Duration limit = Duration.ZERO;
-    private long nextLook;
-    private @Nullable ScheduledFuture<?> look;
 
     /**
      * Starts an exchange.
      *
-     * @param timer runs the timeout task
+     * @param sweep ends the exchange when the time of a step is over
      * @param abort makes the current wait of the exchange fail
      */
-    Exchange(ScheduledExecutorService timer, Runnable abort) {
-        this.timer = timer;
+    Exchange(TimeoutSweep sweep, Runnable abort) {
+        this.sweep = sweep;
         this.abort = abort;
+        sweep.add(this);
     }
 
     /**
@@ -66,60 +61,49 @@ final class Exchange {
     }
 
     /** Starts the time limit of a step; zero means no limit. */
-    synchronized void await(Duration time) {
-        if (ended) {
-            return;
+    void await(Duration time) {
+        long end = time.isZero() ? TimeoutSweep.NEVER : sweep.now() + time.toNanos();
+        synchronized (this) {
+            if (ended) {
+                return;
+            }
+            limit = time;
+            due = end;
         }
-        limit = time;
-        if (time.isZero()) {
-            due = null;
-            return;
-        }
-        long end = System.nanoTime() + time.toNanos();
-        due = end;
-        // One timer task for all steps; when it fires it re-arms for the current time limit.
-        if (look == null || end - nextLook < 0) {
-            lookAt(end, time.toNanos());
-        }
+        sweep.limited(end);
     }
 
     /** Ends the time limit of a step, while the caller works and nothing is awaited from the service. */
     synchronized void rest() {
-        due = null;
+        due = TimeoutSweep.NEVER;
     }
 
-    /** Ends the exchange and its timer task. */
-    synchronized void end() {
-        ended = true;
-        due = null;
-        if (look != null) {
-            look.cancel(false);
-        }
-    }
-
-    private void lookAt(long time, long delayNanos) {
-        if (look != null) {
-            look.cancel(false);
-        }
-        nextLook = time;
-        look = timer.schedule(this::look, delayNanos, TimeUnit.NANOSECONDS);
-    }
-
-    private void look() {
+    /** Ends the exchange and its time limit. */
+    void end() {
         synchronized (this) {
-            look = null;
-            if (ended || due == null) {
-                return;
-            }
-            long left = due - System.nanoTime();
-            if (left > 0) {
-                lookAt(due, left);
-                return;
+            ended = true;
+            due = TimeoutSweep.NEVER;
+        }
+        sweep.remove(this);
+    }
+
+    /** Aborts the exchange if the time of its step is over. Otherwise, returns the end of the step. */
+    long look() {
+        synchronized (this) {
+            if (due > sweep.now()) {
+                return due;
             }
             timedOut = true;
             ended = true;
+            due = TimeoutSweep.NEVER;
         }
-        abort.run();
+        sweep.remove(this);
+        try {
+            abort.run();
+        } catch (RuntimeException e) {
+            // the thread must go on: other exchanges need it
+        }
+        return TimeoutSweep.NEVER;
     }
 
     /**

@@ -1,8 +1,8 @@
 package io.github.livechat4j.http.internal;
 
-import feign.Response;
 import io.github.livechat4j.error.Attempt;
 import io.github.livechat4j.error.DecodingException;
+import io.github.livechat4j.wire.size.internal.HeldBody;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A body in memory, with the attempts that led to it. It adds them to the exception if the body cannot be decoded. */
-final class KnownBody implements Response.Body {
+final class KnownBody implements HeldBody {
 
     private final byte[] bytes;
     private final List<Attempt> attempts;
@@ -48,6 +48,11 @@ final class KnownBody implements Response.Body {
     /** Returns the exception with the attempts added and with repeated request values redacted. */
     DecodingException explained(DecodingException failure) {
         return failure.after(attempts).redacted(redaction.get()::of);
+    }
+
+    @Override
+    public byte[] bytes() {
+        return bytes;
     }
 
     @Override

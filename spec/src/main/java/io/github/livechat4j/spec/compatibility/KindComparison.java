@@ -11,7 +11,8 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** Compares the kinds of values of two schemas: a request may accept more kinds, and an answer may have fewer. */
-final class KindComparison {
+record KindComparison(
+        ComparedContract before, ComparedContract after, MessageDirection direction, boolean isWrittenAsText) {
 
     /** The result of a comparison. */
     enum Verdict {
@@ -30,19 +31,6 @@ final class KindComparison {
             Set.of("number", "number (double)"));
 
     private static final List<String> PRIMITIVES = List.of("integer (int32)", "integer (int64)", "number (double)");
-
-    private final ComparedContract before;
-    private final ComparedContract after;
-    private final MessageDirection direction;
-    private final boolean isWrittenAsText;
-
-    KindComparison(
-            ComparedContract before, ComparedContract after, MessageDirection direction, boolean isWrittenAsText) {
-        this.before = before;
-        this.after = after;
-        this.direction = direction;
-        this.isWrittenAsText = isWrittenAsText;
-    }
 
     /**
      * Compares two schemas.

@@ -15,34 +15,11 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Compares what one operation takes and answers. */
-final class OperationComparison {
+record OperationComparison(
+        ComparedContract before, ComparedContract after, FoundChanges changes, String title, Mapping old, Mapping now) {
 
     private static final Set<Audience> ALL = EnumSet.allOf(Audience.class);
     private static final Set<Audience> JAVA_AND_WIRE = EnumSet.of(JAVA, WIRE);
-
-    private final ComparedContract before;
-    private final ComparedContract after;
-    private final FoundChanges changes;
-    private final String title;
-    private final Mapping old;
-    private final Mapping now;
-    private final String id;
-
-    OperationComparison(
-            ComparedContract before,
-            ComparedContract after,
-            FoundChanges changes,
-            String title,
-            Mapping old,
-            Mapping now) {
-        this.before = before;
-        this.after = after;
-        this.changes = changes;
-        this.title = title;
-        this.old = old;
-        this.now = now;
-        this.id = old.text("operationId").orElse(title);
-    }
 
     void compare() {
         name(
@@ -85,7 +62,7 @@ final class OperationComparison {
     }
 
     private void say(SourceLocation location, Set<Audience> audiences, String what) {
-        changes.add(id, location, what, audiences);
+        changes.add(id(), location, what, audiences);
     }
 
     private void body(MessageDirection direction) {
@@ -110,7 +87,7 @@ final class OperationComparison {
 
     private void content(String place, Mapping was, Mapping is, MessageDirection direction) {
         Mapping content = is.mapping("content");
-        SchemaComparison schemas = new SchemaComparison(before, after, direction, changes, id);
+        SchemaComparison schemas = new SchemaComparison(before, after, direction, changes, id());
         Map<String, Mapping> json = new TreeMap<>();
         was.mapping("content").entries().forEach((type, media) -> {
             if (!content.has(type)) {
@@ -123,7 +100,7 @@ final class OperationComparison {
             String name = first.has("$ref") ? ComparedContract.componentName(first) : place;
             schemas.compare(
                     name,
-                    first.has("$ref") ? name : id,
+                    first.has("$ref") ? name : id(),
                     media.asMapping().mapping("schema"),
                     content.mapping(type).mapping("schema"));
         });
@@ -185,8 +162,8 @@ final class OperationComparison {
                     && is.text("required").filter("true"::equals).isEmpty()) {
                 say(is.location(), EnumSet.of(WIRE), title + ": " + header + " may be missing now");
             }
-            new SchemaComparison(before, after, ANSWER, changes, id)
-                    .compare(header, id, was.mapping("schema"), is.mapping("schema"));
+            new SchemaComparison(before, after, ANSWER, changes, id())
+                    .compare(header, id(), was.mapping("schema"), is.mapping("schema"));
         });
     }
 
@@ -207,5 +184,9 @@ final class OperationComparison {
                         }
                     }));
         });
+    }
+
+    private String id() {
+        return old.text("operationId").orElse(title);
     }
 }

@@ -16,22 +16,10 @@ import java.util.Set;
  * Compares the parameters of one operation. Those of the path go by their position: their names are neither on the wire
  * nor in a call.
  */
-final class ParameterComparison {
+record ParameterComparison(ComparedContract before, ComparedContract after, FoundChanges changes, String id) {
 
     private static final Set<Audience> ALL = EnumSet.allOf(Audience.class);
     static final String ALIAS = "x-alias-of";
-
-    private final ComparedContract before;
-    private final ComparedContract after;
-    private final FoundChanges changes;
-    private final String id;
-
-    ParameterComparison(ComparedContract before, ComparedContract after, FoundChanges changes, String id) {
-        this.before = before;
-        this.after = after;
-        this.changes = changes;
-        this.id = id;
-    }
 
     /**
      * Compares the parameters.

@@ -11,19 +11,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Finds the users that break because a field or parameter became required or optional. */
-final class PresenceComparison {
-
-    private final MessageDirection direction;
-    private final String place;
-    private final EffectiveSchema old;
-    private final EffectiveSchema now;
-
-    PresenceComparison(MessageDirection direction, String place, EffectiveSchema old, EffectiveSchema now) {
-        this.direction = direction;
-        this.place = place;
-        this.old = old;
-        this.now = now;
-    }
+record PresenceComparison(MessageDirection direction, String place, EffectiveSchema old, EffectiveSchema now) {
 
     void compare(boolean wasRequired, boolean isRequired, BiConsumer<Set<Audience>, String> found) {
         boolean wasThere = wasRequired && !old.isNullable();

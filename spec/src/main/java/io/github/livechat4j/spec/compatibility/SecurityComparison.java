@@ -12,19 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Compares by what credentials an operation may be called. */
-final class SecurityComparison {
+record SecurityComparison(ComparedContract before, ComparedContract after, FoundChanges changes) {
 
     private static final List<String> OF_SCHEMES = List.of("type", "scheme", "in", "name");
-
-    private final ComparedContract before;
-    private final ComparedContract after;
-    private final FoundChanges changes;
-
-    SecurityComparison(ComparedContract before, ComparedContract after, FoundChanges changes) {
-        this.before = before;
-        this.after = after;
-        this.changes = changes;
-    }
 
     void compare(String title, String id, Mapping old, Mapping now) {
         Sequence were = requirements(before, old);

@@ -9,17 +9,7 @@ import java.util.Set;
  * Finds components whose Java class was removed, also if no operation uses them any more, or used them only as a part
  * of others.
  */
-final class TypeComparison {
-
-    private final ComparedContract before;
-    private final ComparedContract after;
-    private final FoundChanges changes;
-
-    TypeComparison(ComparedContract before, ComparedContract after, FoundChanges changes) {
-        this.before = before;
-        this.after = after;
-        this.changes = changes;
-    }
+record TypeComparison(ComparedContract before, ComparedContract after, FoundChanges changes) {
 
     void compare() {
         Set<String> gone = types(before);

@@ -3,55 +3,43 @@ package io.github.livechat4j.spec.lint;
 import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.SourceLocation;
 import io.github.livechat4j.spec.source.Tree;
-import io.github.livechat4j.spec.source.Violation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** Requires that an operation has one success response with a single status, whose body is JSON or absent. */
-final class AnswerForms implements Rule {
+final class AnswerForms implements OperationRule {
 
     private static final String JSON = "application/json";
     private static final Set<String> WITHOUT_CONTENT = Set.of("204", "205");
 
     @Override
-    public String name() {
-        return "answer-on-the-wire";
-    }
-
-    @Override
-    public List<Violation> check(CheckedContract contract) {
-        List<Violation> violations = new ArrayList<>();
-        for (CheckedOperation operation : contract.operations()) {
-            Map<String, Tree> responses = operation.tree().mapping("responses").entries();
-            List<String> successes = responses.keySet().stream()
-                    .filter(status -> status.startsWith("2"))
-                    .toList();
-            SourceLocation place = operation.tree().locationOf("responses");
-            if (successes.isEmpty()) {
-                violations.add(violation(
-                        place,
-                        "%s has no success%s: write the status of the response, such as `'200'`"
-                                .formatted(
-                                        operation.title(),
-                                        responses.containsKey("default") ? " besides `default`" : "")));
-            } else if (successes.size() > 1) {
-                violations.add(violation(
-                        place,
-                        "%s has the successes %s, but a method returns one type: keep one"
-                                .formatted(operation.title(), successes)));
-            }
-            responses.forEach((status, response) -> status(operation, status, response, violations));
-            successes.forEach(status -> success(contract, operation, status, violations));
+    public void check(CheckedContract contract, CheckedOperation operation, Violations violations) {
+        Map<String, Tree> responses = operation.tree().mapping("responses").entries();
+        List<String> successes = responses.keySet().stream()
+                .filter(status -> status.startsWith("2"))
+                .toList();
+        SourceLocation place = operation.tree().locationOf("responses");
+        if (successes.isEmpty()) {
+            violations.add(
+                    place,
+                    "%s has no success%s: write the status of the response, such as `'200'`"
+                            .formatted(
+                                    operation.title(), responses.containsKey("default") ? " besides `default`" : ""));
+        } else if (successes.size() > 1) {
+            violations.add(
+                    place,
+                    "%s has the successes %s, but a method returns one type: keep one"
+                            .formatted(operation.title(), successes));
         }
-        return violations;
+        responses.forEach((status, response) -> status(operation, status, response, violations));
+        successes.forEach(status -> success(contract, operation, status, violations));
     }
 
-    private void status(CheckedOperation operation, String status, Tree response, List<Violation> violations) {
+    private void status(CheckedOperation operation, String status, Tree response, Violations violations) {
         if (!status.matches("default|[2-5](XX|[0-9][0-9])|2.*|x-.*")) {
-            violations.add(violation(
+            violations.add(
                     response.location(),
                     "answer `%s` of %s is no status of an answer: write `%s`"
                             .formatted(
@@ -59,68 +47,64 @@ final class AnswerForms implements Rule {
                                     operation.title(),
                                     status.matches("[2-5]xx")
                                             ? status.toUpperCase(Locale.ROOT)
-                                            : "'409'` or `4XX`, say, or `default")));
+                                            : "'409'` or `4XX`, say, or `default"));
         }
     }
 
-    private void success(
-            CheckedContract contract, CheckedOperation operation, String status, List<Violation> violations) {
+    private void success(CheckedContract contract, CheckedOperation operation, String status, Violations violations) {
         Tree written = operation.tree().mapping("responses").get(status).orElseThrow();
         String title = "answer `%s` of %s".formatted(status, operation.title());
         if (!status.matches("2[0-9][0-9]")) {
             violations.add(
-                    violation(
-                            written.location(),
-                            title
-                                    + " is no single status, so the sandbox could not send it: write the status, such as `'200'`"));
+                    written.location(),
+                    title
+                            + " is no single status, so the sandbox could not send it: write the status, such as `'200'`");
         }
         Mapping response = contract.resolve(written);
         if (response.has("links")) {
-            violations.add(violation(
+            violations.add(
                     response.locationOf("links"),
-                    title + " has `links`, of which nothing is made: leave them out, and describe them in words"));
+                    title + " has `links`, of which nothing is made: leave them out, and describe them in words");
         }
         Map<String, Tree> content = response.mapping("content").entries();
         if (!content.isEmpty() && WITHOUT_CONTENT.contains(status)) {
-            violations.add(violation(
-                    response.locationOf("content"), title + " has `content`, but HTTP has none there: leave it out"));
+            violations.add(
+                    response.locationOf("content"), title + " has `content`, but HTTP has none there: leave it out");
         }
         content.forEach((mediaType, body) -> {
             if (!mediaType.equals(JSON)) {
-                violations.add(violation(
+                violations.add(
                         body.location(),
                         "%s is `%s`, which the client does not read: it reads `%s` only"
-                                .formatted(title, mediaType, JSON)));
+                                .formatted(title, mediaType, JSON));
             } else {
                 schema(contract, title, body.asMapping(), violations);
             }
         });
     }
 
-    private void schema(CheckedContract contract, String title, Mapping body, List<Violation> violations) {
+    private void schema(CheckedContract contract, String title, Mapping body, Violations violations) {
         Mapping schema = body.mapping("schema");
         if (schema.entries().isEmpty()) {
-            violations.add(
-                    violation(body.location(), title + " has no schema: refer to a schema in a file below schemas/"));
+            violations.add(body.location(), title + " has no schema: refer to a schema in a file below schemas/");
             return;
         }
         if (Kinds.isNullable(contract, schema)) {
             violations.add(
-                    violation(
-                            schema.location(),
-                            title
-                                    + " is `nullable: true`, but a method returns no null: leave it out, or describe another status for it"));
+                    schema.location(),
+                    title
+                            + " is `nullable: true`, but a method returns no null: leave it out, or describe another status for it");
         }
         String type = Kinds.type(contract, schema);
         if (!type.equals("object") && !type.equals("array")) {
-            violations.add(violation(
+            violations.add(
                     schema.location(),
-                    "%s is of type `%s`: the client reads an object or an array".formatted(title, type)));
+                    "%s is of type `%s`: the client reads an object or an array".formatted(title, type));
         }
         if (!schema.has("$ref") && Kinds.isRecord(contract, schema)) {
-            violations.add(violation(
+            violations.add(
                     schema.location(),
-                    title + " is an object without a name: write its schema in a file below schemas/"));
+                    title + " is an object without a name: write its schema in a file below schemas/");
         }
     }
 }

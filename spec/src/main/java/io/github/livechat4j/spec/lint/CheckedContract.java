@@ -7,6 +7,7 @@ import io.github.livechat4j.spec.source.Pointer;
 import io.github.livechat4j.spec.source.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +25,11 @@ record CheckedContract(ContractSources sources, Bundle bundle, Set<String> examp
 
     Mapping document() {
         return bundle.document();
+    }
+
+    /** Returns the named schemas of the document. */
+    Map<String, Tree> schemas() {
+        return document().mapping("components").mapping("schemas").entries();
     }
 
     /** Returns the mapping itself, or the target of its reference. */

@@ -2,9 +2,6 @@ package io.github.livechat4j.spec.lint;
 
 import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.Tree;
-import io.github.livechat4j.spec.source.Violation;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,14 +15,8 @@ final class ClassSizes implements Rule {
     private static final Set<String> DOUBLE_WIDTH = Set.of("int64", "double", "float");
 
     @Override
-    public String name() {
-        return "java-size";
-    }
-
-    @Override
-    public List<Violation> check(CheckedContract contract) {
-        List<Violation> violations = new ArrayList<>();
-        contract.document().mapping("components").mapping("schemas").entries().forEach((name, schema) -> {
+    public void check(CheckedContract contract, Violations violations) {
+        contract.schemas().forEach((name, schema) -> {
             Map<String, Tree> properties = Kinds.properties(contract, schema);
             long wide = properties.values().stream()
                     .filter(property -> Kinds.of(contract, property)
@@ -34,21 +25,20 @@ final class ClassSizes implements Rule {
                             .isPresent())
                     .count();
             if (properties.size() + wide > MOST_COMPONENTS) {
-                violations.add(violation(
+                violations.add(
                         schema.location(),
                         "schema `%s` has %s properties, but a record of Java has %s at most, of which each `int64` and `double` counts twice: put some of them into an object of their own"
-                                .formatted(name, properties.size(), MOST_COMPONENTS)));
+                                .formatted(name, properties.size(), MOST_COMPONENTS));
             }
         });
         Schemas.all(contract).forEach((Mapping schema) -> {
             int words = schema.sequence("enum").items().size();
             if (words > MOST_WORDS) {
-                violations.add(violation(
+                violations.add(
                         schema.locationOf("enum"),
                         "an enumeration has %s words, but a class of Java holds %s of them at most: write `type: string` without `enum`"
-                                .formatted(words, MOST_WORDS)));
+                                .formatted(words, MOST_WORDS));
             }
         });
-        return violations;
     }
 }

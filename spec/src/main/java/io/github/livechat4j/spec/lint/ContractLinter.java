@@ -12,53 +12,57 @@ import java.util.stream.Stream;
 public final class ContractLinter {
 
     /** Rules that the other rules rely on: those are checked only on a contract without violations of these. */
-    private static final List<List<Rule>> FIRST = List.of(
-            List.of(new OpenApiVersion()),
-            List.of(new WordsOfOtherVersions(), new KnownWords(), new SchemasThatEnd(), new UnionMembers()));
+    private static final List<List<NamedRule>> FIRST = List.of(
+            List.of(new NamedRule("openapi-version", new OpenApiVersion())),
+            List.of(
+                    new NamedRule("openapi-3.0", new WordsOfOtherVersions()),
+                    new NamedRule("known-word", new KnownWords()),
+                    new NamedRule("java-type", new SchemasThatEnd()),
+                    new NamedRule("union", new UnionMembers())));
 
     /** Rules without which the client could not be generated, or would be wrong. */
-    private static final List<Rule> SOUNDNESS = List.of(
-            new MethodForms(),
-            new PathForms(),
-            new ParameterForms(),
-            new DistinctParameters(),
-            new AnswerForms(),
-            new ErrorForms(),
-            new AnswerHeaders(),
-            new BodyForms(),
-            new OneServer(),
-            new Enumerations(),
-            new SchemaTypes(),
-            new PartsThatAgree(),
-            new WordsOfTypes(),
-            new ClassSizes(),
-            new RequestsAndAnswers(),
-            new RequiredInRequests(),
-            new TypeNames(),
-            new MemberNames(),
-            new TagNames(),
-            new DistinctCommands(),
-            new SharedQueries(),
-            new UsedDefinition(),
-            new DeclaredPathParameters(),
-            new NoExampleIdInPath(),
-            new OneTag(),
-            new OperationIds(),
-            new DeclaredSecurity(),
-            new EnumWords(),
-            new FittingExamples(),
-            new DocumentedFields(),
-            new SwaggerParserMessages());
+    private static final List<NamedRule> SOUNDNESS = List.of(
+            new NamedRule("method-on-the-wire", new MethodForms()),
+            new NamedRule("method-on-the-wire", new PathForms()),
+            new NamedRule("parameter-on-the-wire", new ParameterForms()),
+            new NamedRule("parameter-on-the-wire", new DistinctParameters()),
+            new NamedRule("answer-on-the-wire", new AnswerForms()),
+            new NamedRule("error-on-the-wire", new ErrorForms()),
+            new NamedRule("answer-header", new AnswerHeaders()),
+            new NamedRule("body-on-the-wire", new BodyForms()),
+            new NamedRule("one-server", new OneServer()),
+            new NamedRule("enumeration", new Enumerations()),
+            new NamedRule("java-type", new SchemaTypes()),
+            new NamedRule("java-type", new PartsThatAgree()),
+            new NamedRule("word-of-type", new WordsOfTypes()),
+            new NamedRule("java-size", new ClassSizes()),
+            new NamedRule("request-and-answer", new RequestsAndAnswers()),
+            new NamedRule("required-in-request", new RequiredInRequests()),
+            new NamedRule("java-name", new TypeNames()),
+            new NamedRule("java-name", new MemberNames()),
+            new NamedRule("tag-name", new TagNames()),
+            new NamedRule("command-name", new DistinctCommands()),
+            new NamedRule("shared-query", new SharedQueries()),
+            new NamedRule("used-definition", new UsedDefinition()),
+            new NamedRule("declared-path-parameter", new DeclaredPathParameters()),
+            new NamedRule("no-example-id-in-path", new NoExampleIdInPath()),
+            new NamedRule("operation-has-one-tag", new OneTag()),
+            new NamedRule("operation-id", new OperationIds()),
+            new NamedRule("declared-security", new DeclaredSecurity()),
+            new NamedRule("distinct-enum-words", new EnumWords()),
+            new NamedRule("example-fits-schema", new FittingExamples()),
+            new NamedRule("documented-field", new DocumentedFields()),
+            new NamedRule("valid-openapi", new SwaggerParserMessages()));
 
     /** Rules for the completeness of descriptions and examples. */
-    private static final List<Rule> COMPLETENESS = List.of(
-            new Summaries(),
-            new ErrorResponses(),
-            new RequestExamples(),
-            new ResponseExamples(),
-            new DescribedParameters(),
-            new DescribedSchemas(),
-            new ShownFields());
+    private static final List<NamedRule> COMPLETENESS = List.of(
+            new NamedRule("operation-has-summary", new Summaries()),
+            new NamedRule("operation-has-error-responses", new ErrorResponses()),
+            new NamedRule("request-has-example", new RequestExamples()),
+            new NamedRule("response-has-example", new ResponseExamples()),
+            new NamedRule("described-parameter", new DescribedParameters()),
+            new NamedRule("described-schema", new DescribedSchemas()),
+            new NamedRule("field-has-example", new ShownFields()));
 
     private ContractLinter() {}
 
@@ -81,7 +85,7 @@ public final class ContractLinter {
             return inOrder(bundle.violations().stream());
         }
         CheckedContract contract = new CheckedContract(sources, bundle, exampleIds);
-        for (List<Rule> layer : FIRST) {
+        for (List<NamedRule> layer : FIRST) {
             List<Violation> first = violations(layer, contract);
             if (!first.isEmpty()) {
                 return first;
@@ -102,8 +106,8 @@ public final class ContractLinter {
         return violations(COMPLETENESS, new CheckedContract(sources, Bundler.bundle(sources), Set.of()));
     }
 
-    private static List<Violation> violations(List<Rule> rules, CheckedContract contract) {
-        return inOrder(rules.stream().flatMap(rule -> rule.check(contract).stream()));
+    private static List<Violation> violations(List<NamedRule> rules, CheckedContract contract) {
+        return inOrder(rules.stream().flatMap(rule -> rule.violations(contract)));
     }
 
     // A shared part of the contract that breaks a rule is reported for each use, but should be listed once.

@@ -1,63 +1,46 @@
 package io.github.livechat4j.spec.lint;
 
 import io.github.livechat4j.spec.source.Mapping;
-import io.github.livechat4j.spec.source.Violation;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Requires a parameter for each placeholder of a path, and a placeholder for each path parameter. */
-final class DeclaredPathParameters implements Rule {
+final class DeclaredPathParameters implements OperationRule {
 
     @Override
-    public String name() {
-        return "declared-path-parameter";
-    }
-
-    @Override
-    public List<Violation> check(CheckedContract contract) {
-        return contract.operations().stream()
-                .flatMap(operation -> faults(operation, contract).stream())
-                .toList();
-    }
-
-    private List<Violation> faults(CheckedOperation operation, CheckedContract contract) {
+    public void check(CheckedContract contract, CheckedOperation operation, Violations violations) {
         Map<String, Mapping> declared = contract.parameters(operation).stream()
                 .filter(parameter -> parameter.text("in").filter("path"::equals).isPresent())
                 .collect(Collectors.toMap(
                         parameter -> parameter.text("name").orElse(""),
                         Function.identity(),
                         (first, second) -> second));
-        List<Violation> violations = new ArrayList<>();
         for (String placeholder : operation.placeholders()) {
             String written = "{" + placeholder + "}";
             if (operation.path().indexOf(written) != operation.path().lastIndexOf(written)) {
-                violations.add(violation(
+                violations.add(
                         operation.pathItem().location(),
                         "placeholder `%s` is in path `%s` twice: give each a name of its own"
-                                .formatted(written, operation.path())));
+                                .formatted(written, operation.path()));
             }
             if (!declared.containsKey(placeholder)) {
-                violations.add(violation(
+                violations.add(
                         operation.pathItem().location(),
                         "placeholder `{%s}` of path `%s` is not declared: add a parameter `%s` with `in: path`"
-                                .formatted(placeholder, operation.path(), placeholder)));
+                                .formatted(placeholder, operation.path(), placeholder));
             }
         }
         declared.forEach((name, parameter) -> {
             if (!operation.placeholders().contains(name)) {
-                violations.add(violation(
+                violations.add(
                         parameter.location(),
                         "path parameter `%s` has no placeholder `{%s}` in path `%s`"
-                                .formatted(name, name, operation.path())));
+                                .formatted(name, name, operation.path()));
             }
             if (parameter.text("required").filter("true"::equals).isEmpty()) {
-                violations.add(violation(
-                        parameter.location(), "path parameter `%s` must say `required: true`".formatted(name)));
+                violations.add(parameter.location(), "path parameter `%s` must say `required: true`".formatted(name));
             }
         });
-        return violations;
     }
 }

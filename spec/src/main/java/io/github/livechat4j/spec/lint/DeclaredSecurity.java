@@ -3,9 +3,7 @@ package io.github.livechat4j.spec.lint;
 import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.Sequence;
 import io.github.livechat4j.spec.source.Tree;
-import io.github.livechat4j.spec.source.Violation;
 import io.github.livechat4j.spec.source.YamlToJson;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,24 +15,18 @@ final class DeclaredSecurity implements Rule {
     private static final Set<String> SENT = Set.of("basic", "bearer");
 
     @Override
-    public String name() {
-        return "declared-security";
-    }
-
-    @Override
-    public List<Violation> check(CheckedContract contract) {
+    public void check(CheckedContract contract, Violations violations) {
         Mapping document = contract.document();
         Set<String> schemes = document.mapping("components")
                 .mapping("securitySchemes")
                 .entries()
                 .keySet();
         Sequence security = document.sequence("security");
-        List<Violation> violations = new ArrayList<>();
         if (security.items().isEmpty()) {
-            violations.add(violation(
+            violations.add(
                     document.locationOf("security"),
                     "no security is declared for the whole contract: list the schemes under `security`, any of "
-                            + schemes));
+                            + schemes);
         } else {
             unused(document, security, schemes, violations);
         }
@@ -48,13 +40,12 @@ final class DeclaredSecurity implements Rule {
             String type = scheme.asMapping().text("type").orElse("");
             String kind = scheme.asMapping().text("scheme").orElse("");
             if (!type.equals("http") || !SENT.contains(kind)) {
-                violations.add(violation(
+                violations.add(
                         scheme.location(),
                         "security scheme `%s` is `%s`, which the client does not send: use `type: http` with `scheme: basic` or `scheme: bearer`"
-                                .formatted(name, type.equals("http") ? kind : type)));
+                                .formatted(name, type.equals("http") ? kind : type));
             }
         });
-        return violations;
     }
 
     /**
@@ -62,14 +53,14 @@ final class DeclaredSecurity implements Rule {
      * same credentials to all operations.
      */
     private void ofOperation(
-            CheckedOperation operation, Sequence security, Set<String> schemes, List<Violation> violations) {
+            CheckedOperation operation, Sequence security, Set<String> schemes, Violations violations) {
         List<Tree> own = operation.tree().sequence("security").items();
         own.forEach(requirement -> faults(requirement.asMapping(), schemes, true, violations));
         if (!listed(own).equals(listed(security.items()))) {
-            violations.add(violation(
+            violations.add(
                     operation.tree().locationOf("security"),
                     "%s says under `security` other schemes than the whole contract, but the client sends the same credentials to all operations: leave it out, or write %s, with `{}` first where they are not needed"
-                            .formatted(operation.title(), listed(security.items()))));
+                            .formatted(operation.title(), listed(security.items())));
         }
     }
 
@@ -80,47 +71,47 @@ final class DeclaredSecurity implements Rule {
     }
 
     /** Requires both kinds of credentials in the contract, because the client supports both. */
-    private void unused(Mapping document, Sequence security, Set<String> schemes, List<Violation> violations) {
+    private void unused(Mapping document, Sequence security, Set<String> schemes, Violations violations) {
         Set<String> missing = new TreeSet<>(schemes);
         missing.removeAll(listed(security.items()));
         Mapping declared = document.mapping("components").mapping("securitySchemes");
-        missing.forEach(scheme -> violations.add(violation(
+        missing.forEach(scheme -> violations.add(
                 declared.locationOf(scheme),
                 "security scheme `%s` is not among the `security` of the whole contract, but the client would send it: list it there"
-                        .formatted(scheme))));
+                        .formatted(scheme)));
         Set<String> kinds = new TreeSet<>(SENT);
         declared.entries()
                 .values()
                 .forEach(
                         scheme -> kinds.remove(scheme.asMapping().text("scheme").orElse("")));
-        kinds.forEach(kind -> violations.add(violation(
+        kinds.forEach(kind -> violations.add(
                 document.mapping("components").locationOf("securitySchemes"),
-                "no security scheme has `scheme: %s`, but the client would send it: declare one".formatted(kind))));
+                "no security scheme has `scheme: %s`, but the client would send it: declare one".formatted(kind)));
     }
 
-    private void faults(Mapping requirement, Set<String> schemes, boolean mayBeNone, List<Violation> violations) {
+    private void faults(Mapping requirement, Set<String> schemes, boolean mayBeNone, Violations violations) {
         if (requirement.entries().isEmpty() && !mayBeNone) {
-            violations.add(violation(
+            violations.add(
                     requirement.location(),
-                    "`{}` under `security` says that no operation needs credentials: say it of single operations"));
+                    "`{}` under `security` says that no operation needs credentials: say it of single operations");
         }
         if (requirement.entries().size() > 1) {
-            violations.add(violation(
+            violations.add(
                     requirement.location(),
                     "%s are one item of `security`, which means all of them at once, but the client sends one: make each an item"
-                            .formatted(requirement.entries().keySet())));
+                            .formatted(requirement.entries().keySet()));
         }
         requirement.entries().forEach((scheme, scopes) -> {
             if (!schemes.contains(scheme)) {
-                violations.add(violation(
+                violations.add(
                         scopes.location(),
-                        "security scheme `%s` is not declared: use one of %s".formatted(scheme, schemes)));
+                        "security scheme `%s` is not declared: use one of %s".formatted(scheme, schemes));
             }
             if (!scopes.asSequence().items().isEmpty()) {
-                violations.add(violation(
+                violations.add(
                         scopes.location(),
                         "security scheme `%s` has the scopes %s, which only OAuth 2 schemes have: write `[]`, and name scopes in the description"
-                                .formatted(scheme, YamlToJson.of(scopes))));
+                                .formatted(scheme, YamlToJson.of(scopes)));
             }
         });
     }

@@ -1,38 +1,25 @@
 package io.github.livechat4j.spec.lint;
 
 import io.github.livechat4j.spec.source.Mapping;
-import io.github.livechat4j.spec.source.Violation;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Requires that a parameter has a description, a schema and an example. */
-final class DescribedParameters implements Rule {
+final class DescribedParameters implements OperationRule {
 
     @Override
-    public String name() {
-        return "described-parameter";
+    public void check(CheckedContract contract, CheckedOperation operation, Violations violations) {
+        contract.parameters(operation).forEach(parameter -> check(parameter, violations));
     }
 
-    @Override
-    public List<Violation> check(CheckedContract contract) {
-        return contract.operations().stream()
-                .flatMap(operation -> contract.parameters(operation).stream())
-                .flatMap(parameter -> faults(parameter).stream())
-                .toList();
-    }
-
-    private List<Violation> faults(Mapping parameter) {
+    private static void check(Mapping parameter, Violations violations) {
         String title = "parameter `" + parameter.text("name").orElse("") + "`";
-        List<Violation> violations = new ArrayList<>();
         if (parameter.text("description").isEmpty()) {
-            violations.add(violation(parameter.location(), title + " has no description"));
+            violations.add(parameter.location(), title + " has no description");
         }
         if (!parameter.has("schema")) {
-            violations.add(violation(parameter.location(), title + " has no schema"));
+            violations.add(parameter.location(), title + " has no schema");
         }
         if (!parameter.has("example") && !parameter.has("examples")) {
-            violations.add(violation(parameter.location(), title + " has no example"));
+            violations.add(parameter.location(), title + " has no example");
         }
-        return violations;
     }
 }

@@ -1,11 +1,7 @@
 package io.github.livechat4j.spec.lint;
 
-import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.Tree;
-import io.github.livechat4j.spec.source.Violation;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Requires a description of each named schema and each property, its own or that of its reference, because it becomes
@@ -14,24 +10,19 @@ import java.util.stream.Stream;
 final class DescribedSchemas implements Rule {
 
     @Override
-    public String name() {
-        return "described-schema";
+    public void check(CheckedContract contract, Violations violations) {
+        undescribed(contract, "schema", contract.schemas(), violations);
+        Schemas.all(contract)
+                .forEach(schema -> undescribed(
+                        contract, "property", schema.mapping("properties").entries(), violations));
     }
 
-    @Override
-    public List<Violation> check(CheckedContract contract) {
-        Mapping named = contract.document().mapping("components").mapping("schemas");
-        Stream<Violation> schemas = undescribed(named, "schema", contract);
-        Stream<Violation> properties = Schemas.all(contract)
-                .flatMap(schema -> undescribed(schema.mapping("properties"), "property", contract));
-        return Stream.concat(schemas, properties).toList();
-    }
-
-    private Stream<Violation> undescribed(Mapping named, String noun, CheckedContract contract) {
-        return named.entries().entrySet().stream()
-                .filter((Map.Entry<String, Tree> entry) ->
-                        contract.resolve(entry.getValue()).text("description").isEmpty())
-                .map(entry -> violation(
-                        entry.getValue().location(), "%s `%s` has no description".formatted(noun, entry.getKey())));
+    private static void undescribed(
+            CheckedContract contract, String noun, Map<String, Tree> named, Violations violations) {
+        named.forEach((name, schema) -> {
+            if (contract.resolve(schema).text("description").isEmpty()) {
+                violations.add(schema.location(), "%s `%s` has no description".formatted(noun, name));
+            }
+        });
     }
 }

@@ -5,12 +5,9 @@ import io.github.livechat4j.names.JavaNames;
 import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.SourceLocation;
 import io.github.livechat4j.spec.source.Tree;
-import io.github.livechat4j.spec.source.Violation;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -50,13 +47,7 @@ final class DistinctCommands implements Rule {
     private record Seen(String id, SourceLocation place) {}
 
     @Override
-    public String name() {
-        return "command-name";
-    }
-
-    @Override
-    public List<Violation> check(CheckedContract contract) {
-        List<Violation> violations = new ArrayList<>();
+    public void check(CheckedContract contract, Violations violations) {
         Map<String, Seen> seen = new HashMap<>();
         for (CheckedOperation operation : contract.operations()) {
             String id = operation.tree().text("operationId").orElse("");
@@ -69,7 +60,7 @@ final class DistinctCommands implements Rule {
             Seen earlier = seen.putIfAbsent(command, new Seen(id, place));
             options(contract, operation, tag, violations);
             if (earlier != null && !earlier.id().equals(id)) {
-                violations.add(violation(
+                violations.add(
                         place,
                         "operationId `%s` would be the command `%s`, as `%s` at %s is: write another, such as `bulk%s`"
                                 .formatted(
@@ -77,14 +68,13 @@ final class DistinctCommands implements Rule {
                                         command,
                                         earlier.id(),
                                         earlier.place().fileAndLine(),
-                                        JavaNames.capitalized(id))));
+                                        JavaNames.capitalized(id)));
             }
         }
-        return violations;
     }
 
     /** Checks the options of a command, which come from the path, the query, the headers and the body. */
-    private void options(CheckedContract contract, CheckedOperation operation, String tag, List<Violation> violations) {
+    private void options(CheckedContract contract, CheckedOperation operation, String tag, Violations violations) {
         Options options = new Options(contract, operation, tag, violations);
         for (Mapping parameter : contract.parameters(operation)) {
             if (!parameter.has("x-alias-of")) {
@@ -96,16 +86,16 @@ final class DistinctCommands implements Rule {
                 .forEach(content -> options.members("", content.asMapping().mapping("schema")));
     }
 
-    private final class Options {
+    private static final class Options {
 
         private final CheckedContract contract;
         private final CheckedOperation operation;
         private final String resource;
-        private final List<Violation> violations;
+        private final Violations violations;
         private final Map<String, String> seen = new HashMap<>();
         private final Deque<SourceLocation> outer = new ArrayDeque<>();
 
-        Options(CheckedContract contract, CheckedOperation operation, String tag, List<Violation> violations) {
+        Options(CheckedContract contract, CheckedOperation operation, String tag, Violations violations) {
             this.contract = contract;
             this.operation = operation;
             this.resource = CommandNames.one(tag);
@@ -162,10 +152,10 @@ final class DistinctCommands implements Rule {
         private void add(String option, String title, SourceLocation place) {
             String other = seen.putIfAbsent(option, title);
             if (other != null && !other.equals(title)) {
-                violations.add(violation(
+                violations.add(
                         place,
                         "%s of %s would be the option `%s` of the command, as %s is: leave one of the two out, and describe it in words"
-                                .formatted(title, operation.title(), option, other)));
+                                .formatted(title, operation.title(), option, other));
             }
         }
     }

@@ -2,9 +2,6 @@ package io.github.livechat4j.spec.lint;
 
 import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.Tree;
-import io.github.livechat4j.spec.source.Violation;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +10,7 @@ import java.util.Set;
  * Requires that error answers have the common schema, because an exception contains only its messages and the time of
  * the next attempt.
  */
-final class ErrorForms implements Rule {
+final class ErrorForms implements OperationRule {
 
     private static final String SCHEMA = "ErrorResponse";
     private static final String JSON = "application/json";
@@ -21,25 +18,16 @@ final class ErrorForms implements Rule {
     private static final Set<String> TOLD_HEADERS = Set.of("retry-after");
 
     @Override
-    public String name() {
-        return "error-on-the-wire";
+    public void check(CheckedContract contract, CheckedOperation operation, Violations violations) {
+        operation.tree().mapping("responses").entries().forEach((status, response) -> {
+            if (!status.startsWith("2") && !status.startsWith("x-")) {
+                String title = "answer `%s` of %s".formatted(status, operation.title());
+                check(title, contract.resolve(response), violations);
+            }
+        });
     }
 
-    @Override
-    public List<Violation> check(CheckedContract contract) {
-        List<Violation> violations = new ArrayList<>();
-        for (CheckedOperation operation : contract.operations()) {
-            operation.tree().mapping("responses").entries().forEach((status, response) -> {
-                if (!status.startsWith("2") && !status.startsWith("x-")) {
-                    String title = "answer `%s` of %s".formatted(status, operation.title());
-                    check(title, contract.resolve(response), violations);
-                }
-            });
-        }
-        return violations;
-    }
-
-    private void check(String title, Mapping response, List<Violation> violations) {
+    private void check(String title, Mapping response, Violations violations) {
         Map<String, Tree> content = response.mapping("content").entries();
         content.forEach((mediaType, body) -> {
             Mapping schema = body.asMapping().mapping("schema");
@@ -47,24 +35,24 @@ final class ErrorForms implements Rule {
                 if (schema.text("$ref")
                         .filter(ref -> ref.endsWith("/" + SCHEMA))
                         .isEmpty()) {
-                    violations.add(violation(
+                    violations.add(
                             body.location(),
                             "%s has a schema of its own, but an exception tells only the messages of `%s`: refer to that, and describe the rest in words"
-                                    .formatted(title, SCHEMA)));
+                                    .formatted(title, SCHEMA));
                 }
             } else if (!mediaType.equals(TEXT)) {
-                violations.add(violation(
+                violations.add(
                         body.location(),
                         "%s is `%s`, in which an exception finds no messages: use `%s` with the schema `%s`, or `%s`"
-                                .formatted(title, mediaType, JSON, SCHEMA, TEXT)));
+                                .formatted(title, mediaType, JSON, SCHEMA, TEXT));
             }
         });
         response.mapping("headers").entries().forEach((name, header) -> {
             if (!TOLD_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
-                violations.add(violation(
+                violations.add(
                         header.location(),
                         "%s has the header `%s`, but an exception tells only `Retry-After`: describe it in words"
-                                .formatted(title, name)));
+                                .formatted(title, name));
             }
         });
     }

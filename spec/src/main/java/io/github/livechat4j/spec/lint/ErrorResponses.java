@@ -1,36 +1,26 @@
 package io.github.livechat4j.spec.lint;
 
 import io.github.livechat4j.spec.source.Mapping;
-import io.github.livechat4j.spec.source.Violation;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Requires the error responses that each operation can have, and 404 if the path contains an id. */
-final class ErrorResponses implements Rule {
+final class ErrorResponses implements OperationRule {
 
     private static final List<String> ALWAYS = List.of("400", "401", "403", "429", "5XX");
 
     @Override
-    public String name() {
-        return "operation-has-error-responses";
-    }
-
-    @Override
-    public List<Violation> check(CheckedContract contract) {
-        List<Violation> violations = new ArrayList<>();
-        for (CheckedOperation operation : contract.operations()) {
-            List<String> expected = new ArrayList<>(ALWAYS);
-            if (!operation.placeholders().isEmpty()) {
-                expected.add("404");
-            }
-            Mapping responses = operation.tree().mapping("responses");
-            expected.removeAll(responses.entries().keySet());
-            if (!expected.isEmpty()) {
-                violations.add(violation(
-                        operation.tree().locationOf("responses"),
-                        "%s lacks the error responses %s".formatted(operation.title(), expected)));
-            }
+    public void check(CheckedContract contract, CheckedOperation operation, Violations violations) {
+        List<String> expected = new ArrayList<>(ALWAYS);
+        if (!operation.placeholders().isEmpty()) {
+            expected.add("404");
         }
-        return violations;
+        Mapping responses = operation.tree().mapping("responses");
+        expected.removeAll(responses.entries().keySet());
+        if (!expected.isEmpty()) {
+            violations.add(
+                    operation.tree().locationOf("responses"),
+                    "%s lacks the error responses %s".formatted(operation.title(), expected));
+        }
     }
 }

@@ -4,8 +4,6 @@ import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
 import io.github.livechat4j.spec.source.SourceLocation;
 import io.github.livechat4j.spec.source.Tree;
-import io.github.livechat4j.spec.source.Violation;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Requires that each example and each default is valid for its schema. */
@@ -14,34 +12,30 @@ final class FittingExamples implements Rule {
     private static final String BEYOND_INT = String.valueOf(Integer.MAX_VALUE);
 
     @Override
-    public String name() {
-        return "example-fits-schema";
-    }
-
-    @Override
-    public List<Violation> check(CheckedContract contract) {
+    public void check(CheckedContract contract, Violations violations) {
         var validator = new SchemaValidator(contract);
         Stream<Sample> carried =
                 Carriers.of(contract).stream().flatMap(carrier -> Sample.of(contract, carrier).stream());
         Stream<Sample> own = Schemas.all(contract).flatMap(Sample::within);
-        Stream<Violation> unfit = Stream.concat(carried, own).flatMap(sample -> faults(sample, validator).stream());
-        Stream<Violation> elsewhere = Carriers.of(contract).stream()
-                .flatMap(carrier -> carrier.mapping("examples").entries().entrySet().stream())
-                .filter(example -> !contract.resolve(example.getValue()).has("value"))
-                .map(example -> violation(
-                        example.getValue().location(),
-                        "example `%s` has no `value`, and what is at an `externalValue` is not read: write the value here"
-                                .formatted(example.getKey())));
-        return Stream.concat(unfit, elsewhere).toList();
+        Stream.concat(carried, own).forEach(sample -> unfit(sample, validator, violations));
+        Carriers.of(contract)
+                .forEach(carrier -> carrier.mapping("examples").entries().forEach((name, example) -> {
+                    if (!contract.resolve(example).has("value")) {
+                        violations.add(
+                                example.location(),
+                                "example `%s` has no `value`, and what is at an `externalValue` is not read: write the value here"
+                                        .formatted(name));
+                    }
+                }));
     }
 
-    private List<Violation> faults(Sample sample, SchemaValidator validator) {
-        return validator.errors(sample.schema(), sample.value()).stream()
-                .map(error -> violation(
+    private static void unfit(Sample sample, SchemaValidator validator, Violations violations) {
+        validator
+                .errors(sample.schema(), sample.value())
+                .forEach(error -> violations.add(
                         location(sample.value(), error.getInstanceLocation()),
                         "%s does not fit its schema at `%s`: %s"
-                                .formatted(sample.title(), error.getInstanceLocation(), rule(error))))
-                .toList();
+                                .formatted(sample.title(), error.getInstanceLocation(), rule(error))));
     }
 
     private static String rule(Error error) {

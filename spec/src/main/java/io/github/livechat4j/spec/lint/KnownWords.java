@@ -5,8 +5,6 @@ import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.Scalar;
 import io.github.livechat4j.spec.source.Sequence;
 import io.github.livechat4j.spec.source.Tree;
-import io.github.livechat4j.spec.source.Violation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,13 +20,7 @@ final class KnownWords implements Rule {
     private static final int SHARED_LETTERS = 3;
 
     @Override
-    public String name() {
-        return "known-word";
-    }
-
-    @Override
-    public List<Violation> check(CheckedContract contract) {
-        List<Violation> violations = new ArrayList<>();
+    public void check(CheckedContract contract, Violations violations) {
         Mapping document = contract.document();
         words("the document", document, WordsOfOpenApi.DOCUMENT, violations);
         document.mapping("paths").entries().forEach((path, item) -> pathItem(path, item.asMapping(), violations));
@@ -38,10 +30,9 @@ final class KnownWords implements Rule {
         components.mapping("requestBodies").entries().values().forEach(body -> body(body.asMapping(), violations));
         components.mapping("responses").entries().values().forEach(answer -> answer(answer.asMapping(), violations));
         Schemas.all(contract).forEach(schema -> schema(schema, violations));
-        return violations;
     }
 
-    private void pathItem(String path, Mapping item, List<Violation> violations) {
+    private void pathItem(String path, Mapping item, Violations violations) {
         if (path.startsWith("x-")) {
             return;
         }
@@ -54,7 +45,7 @@ final class KnownWords implements Rule {
         });
     }
 
-    private void operation(Mapping operation, List<Violation> violations) {
+    private void operation(Mapping operation, Violations violations) {
         words("an operation", operation, WordsOfOpenApi.OPERATION, violations);
         operation.sequence("parameters").items().forEach(parameter -> parameter(parameter, violations));
         body(operation.mapping("requestBody"), violations);
@@ -68,28 +59,28 @@ final class KnownWords implements Rule {
                         .forEach((address, item) -> pathItem(address, item.asMapping(), violations)));
     }
 
-    private void parameter(Tree parameter, List<Violation> violations) {
+    private void parameter(Tree parameter, Violations violations) {
         words("a parameter", parameter.asMapping(), WordsOfOpenApi.PARAMETER, violations);
         content(parameter.asMapping(), violations);
     }
 
-    private void header(Tree header, List<Violation> violations) {
+    private void header(Tree header, Violations violations) {
         words("a header of an answer", header.asMapping(), WordsOfOpenApi.HEADER, violations);
         content(header.asMapping(), violations);
     }
 
-    private void body(Mapping body, List<Violation> violations) {
+    private void body(Mapping body, Violations violations) {
         words("a body", body, WordsOfOpenApi.BODY, violations);
         content(body, violations);
     }
 
-    private void answer(Mapping answer, List<Violation> violations) {
+    private void answer(Mapping answer, Violations violations) {
         words("an answer", answer, WordsOfOpenApi.ANSWER, violations);
         answer.mapping("headers").entries().values().forEach(header -> header(header, violations));
         content(answer, violations);
     }
 
-    private void content(Mapping holder, List<Violation> violations) {
+    private void content(Mapping holder, Violations violations) {
         holder.mapping("content").entries().values().forEach(mediaType -> {
             words("a media type", mediaType.asMapping(), WordsOfOpenApi.MEDIA_TYPE, violations);
             examples(mediaType.asMapping(), violations);
@@ -97,52 +88,52 @@ final class KnownWords implements Rule {
         examples(holder, violations);
     }
 
-    private void examples(Mapping holder, List<Violation> violations) {
+    private void examples(Mapping holder, Violations violations) {
         holder.mapping("examples")
                 .entries()
                 .values()
                 .forEach(example -> words("an example", example.asMapping(), WordsOfOpenApi.EXAMPLE, violations));
     }
 
-    private void schema(Mapping schema, List<Violation> violations) {
+    private void schema(Mapping schema, Violations violations) {
         words("a schema", schema, WordsOfOpenApi.SCHEMA, violations);
         schema.mapping("properties").entries().forEach((name, property) -> {
             if (!(property instanceof Mapping)) {
-                violations.add(violation(
+                violations.add(
                         property.location(),
                         "property `%s` is %s, not a schema: write its type, such as `{type: string}`"
-                                .formatted(name, shown(property))));
+                                .formatted(name, shown(property)));
             }
         });
         schema.text("pattern").ifPresent(pattern -> {
             try {
                 Pattern.compile(pattern);
             } catch (PatternSyntaxException e) {
-                violations.add(violation(
+                violations.add(
                         schema.locationOf("pattern"),
                         "the `pattern` `%s` is no regular expression (%s): mend it, or describe the text in words"
-                                .formatted(pattern, e.getDescription().toLowerCase(Locale.ROOT))));
+                                .formatted(pattern, e.getDescription().toLowerCase(Locale.ROOT)));
             }
         });
     }
 
-    private void words(String title, Mapping mapping, Map<String, Value> known, List<Violation> violations) {
+    private void words(String title, Mapping mapping, Map<String, Value> known, Violations violations) {
         mapping.entries().forEach((word, value) -> {
             Value kind = known.get(word);
             if (word.equals("<<")) {
-                violations.add(violation(
+                violations.add(
                         value.location(),
                         "%s has the key `<<`, by which YAML 1.1 merges the entries of an anchor, and which is not read: write these entries here"
-                                .formatted(title)));
+                                .formatted(title));
             } else if (kind == null && !word.startsWith("x-") && !word.equals("$ref")) {
-                violations.add(violation(
+                violations.add(
                         value.location(),
                         "%s has the word `%s`, which OpenAPI 3.0 does not have there: write %s, or a name that begins with `x-`"
-                                .formatted(title, word, alike(word, known))));
+                                .formatted(title, word, alike(word, known)));
             } else if (kind != null && !kind.holds(value)) {
-                violations.add(violation(
+                violations.add(
                         value.location(),
-                        "`%s` of %s is %s: write %s".formatted(word, title, shown(value), kind.words())));
+                        "`%s` of %s is %s: write %s".formatted(word, title, shown(value), kind.words()));
             }
         });
     }

@@ -3,10 +3,7 @@ package io.github.livechat4j.spec.lint;
 import io.github.livechat4j.names.JavaNames;
 import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.SourceLocation;
-import io.github.livechat4j.spec.source.Violation;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -15,13 +12,7 @@ import java.util.function.UnaryOperator;
 final class MemberNames implements Rule {
 
     @Override
-    public String name() {
-        return "java-name";
-    }
-
-    @Override
-    public List<Violation> check(CheckedContract contract) {
-        List<Violation> violations = new ArrayList<>();
+    public void check(CheckedContract contract, Violations violations) {
         for (CheckedOperation operation : contract.operations()) {
             Apart arguments = new Apart(operation.title(), JavaNames::variable, violations);
             contract.parameters(operation).stream()
@@ -29,7 +20,7 @@ final class MemberNames implements Rule {
                     .forEach(parameter ->
                             arguments.add("parameter", parameter.text("name").orElse(""), parameter.location()));
         }
-        contract.document().mapping("components").mapping("schemas").entries().forEach((name, schema) -> {
+        contract.schemas().forEach((name, schema) -> {
             Apart components = new Apart("schema `" + name + "`", JavaNames::variable, violations);
             Kinds.properties(contract, schema)
                     .forEach((property, place) -> components.add("property", property, place.location()));
@@ -40,21 +31,20 @@ final class MemberNames implements Rule {
                     .items()
                     .forEach(word -> constants.tell("word", word.asText().orElse(""), word.location()));
         });
-        return violations;
     }
 
     private static boolean isAlias(Mapping parameter) {
         return parameter.has("x-alias-of");
     }
 
-    private final class Apart {
+    private static final class Apart {
 
         private final String owner;
         private final UnaryOperator<String> java;
-        private final List<Violation> violations;
+        private final Violations violations;
         private final Map<String, String> wireByJava = new HashMap<>();
 
-        Apart(String owner, UnaryOperator<String> java, List<Violation> violations) {
+        Apart(String owner, UnaryOperator<String> java, Violations violations) {
             this.owner = owner;
             this.java = java;
             this.violations = violations;
@@ -63,11 +53,10 @@ final class MemberNames implements Rule {
         void add(String noun, String wire, SourceLocation place) {
             if (!wire.matches("[\\x20-\\x7E&&[^\"\\\\`]]*[A-Za-z][\\x20-\\x7E&&[^\"\\\\`]]*")) {
                 violations.add(
-                        violation(
-                                place,
-                                "%s `%s` of %s has no name in Java: a name has a letter, and only characters of ASCII except quotes, backticks and backslashes;"
-                                                .formatted(noun, wire, owner)
-                                        + " leave it out, and describe it in words: it can be sent and read as an additional property"));
+                        place,
+                        "%s `%s` of %s has no name in Java: a name has a letter, and only characters of ASCII except quotes, backticks and backslashes;"
+                                        .formatted(noun, wire, owner)
+                                + " leave it out, and describe it in words: it can be sent and read as an additional property");
                 return;
             }
             tell(noun, wire, place);
@@ -77,7 +66,7 @@ final class MemberNames implements Rule {
             String name = java.apply(wire);
             String other = wireByJava.putIfAbsent(name, wire);
             if (other != null && !name.isEmpty() && !(noun.equals("word") && other.equals(wire))) {
-                violations.add(violation(
+                violations.add(
                         place,
                         "%s `%s` of %s would have the name `%s` in Java, as `%s` has: leave one of the two out, and describe it in words"
                                 .formatted(
@@ -85,7 +74,7 @@ final class MemberNames implements Rule {
                                         wire,
                                         owner,
                                         name.toLowerCase(Locale.ROOT).isEmpty() ? wire : name,
-                                        other)));
+                                        other));
             }
         }
     }

@@ -16,11 +16,7 @@ final class NamedSchemas {
 
     static void visit(CheckedContract contract, BiConsumer<String, Mapping> visitor) {
         NamedSchemas walk = new NamedSchemas(visitor);
-        contract.document()
-                .mapping("components")
-                .mapping("schemas")
-                .entries()
-                .forEach((name, schema) -> walk.within("schema `" + name + "`", schema));
+        contract.schemas().forEach((name, schema) -> walk.within("schema `" + name + "`", schema));
         Carriers.of(contract)
                 .forEach(carrier -> carrier.get("schema")
                         .ifPresent(schema -> walk.within(

@@ -1,8 +1,6 @@
 package io.github.livechat4j.spec.lint;
 
 import io.github.livechat4j.spec.source.Tree;
-import io.github.livechat4j.spec.source.Violation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,34 +9,27 @@ import java.util.TreeSet;
 final class OneTag implements Rule {
 
     @Override
-    public String name() {
-        return "operation-has-one-tag";
-    }
-
-    @Override
-    public List<Violation> check(CheckedContract contract) {
+    public void check(CheckedContract contract, Violations violations) {
         Set<String> declared = new TreeSet<>();
         contract.document()
                 .sequence("tags")
                 .items()
                 .forEach(tag -> tag.asMapping().text("name").ifPresent(declared::add));
-        List<Violation> violations = new ArrayList<>();
         for (CheckedOperation operation : contract.operations()) {
             List<Tree> tags = operation.tree().sequence("tags").items();
             if (tags.size() != 1) {
-                violations.add(violation(
+                violations.add(
                         operation.location(),
-                        "%s has %s tags: give it one, one of %s".formatted(operation.title(), tags.size(), declared)));
+                        "%s has %s tags: give it one, one of %s".formatted(operation.title(), tags.size(), declared));
             }
             for (Tree tag : tags) {
                 if (tag.asText().filter(declared::contains).isEmpty()) {
-                    violations.add(violation(
+                    violations.add(
                             tag.location(),
                             "tag `%s` of %s is not declared in openapi.yaml: use one of %s"
-                                    .formatted(tag.asText().orElse(""), operation.title(), declared)));
+                                    .formatted(tag.asText().orElse(""), operation.title(), declared));
                 }
             }
         }
-        return violations;
     }
 }

@@ -1,31 +1,24 @@
 package io.github.livechat4j.spec.lint;
 
 import io.github.livechat4j.spec.source.Mapping;
-import io.github.livechat4j.spec.source.Violation;
-import java.util.List;
 
 /** Requires OpenAPI 3.0, because the tools of the build read other versions wrongly or not at all. */
 final class OpenApiVersion implements Rule {
 
     @Override
-    public String name() {
-        return "openapi-version";
-    }
-
-    @Override
-    public List<Violation> check(CheckedContract contract) {
+    public void check(CheckedContract contract, Violations violations) {
         Mapping document = contract.document();
         String version = document.text("openapi").orElse("");
         if (version.matches("3\\.0\\.[0-9]+")) {
-            return List.of();
+            return;
         }
         String found = document.text("swagger")
                 .map(older -> "this is Swagger " + older)
                 .orElse(version.isEmpty() ? "`openapi` is missing" : "this is OpenAPI " + version);
-        return List.of(violation(
+        violations.add(
                 document.locationOf("openapi"),
                 found
                         + ", and the client is generated from OpenAPI 3.0 only: write `openapi: 3.0.3`, and express features"
-                        + " of other versions in 3.0, such as `nullable: true`"));
+                        + " of other versions in 3.0, such as `nullable: true`");
     }
 }

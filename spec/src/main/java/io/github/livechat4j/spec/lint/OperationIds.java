@@ -2,10 +2,7 @@ package io.github.livechat4j.spec.lint;
 
 import io.github.livechat4j.names.JavaNames;
 import io.github.livechat4j.spec.source.SourceLocation;
-import io.github.livechat4j.spec.source.Violation;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,44 +19,37 @@ final class OperationIds implements Rule {
             Set.of("clone", "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
     @Override
-    public String name() {
-        return "operation-id";
-    }
-
-    @Override
-    public List<Violation> check(CheckedContract contract) {
+    public void check(CheckedContract contract, Violations violations) {
         Map<String, SourceLocation> places = new HashMap<>();
-        List<Violation> violations = new ArrayList<>();
         Stream.concat(contract.operations().stream(), contract.callbacks().stream())
                 .forEach(operation -> {
                     Optional<String> id = operation.tree().text("operationId");
                     SourceLocation place = operation.tree().locationOf("operationId");
                     if (id.isEmpty()) {
-                        violations.add(violation(operation.location(), operation.title() + " has no operationId"));
+                        violations.add(operation.location(), operation.title() + " has no operationId");
                         return;
                     }
                     if (!LOWER_CAMEL_CASE.matcher(id.get()).matches()) {
-                        violations.add(violation(
+                        violations.add(
                                 place,
                                 "operationId `%s` is not in lower camel case, of letters only: write `%s`"
-                                        .formatted(id.get(), lowerCamelCase(id.get()))));
+                                        .formatted(id.get(), lowerCamelCase(id.get())));
                     }
                     // Java does not read `yield(...)` without a receiver as a call of a method
                     if (SourceVersion.isKeyword(id.get()) || id.get().equals("yield") || OF_OBJECT.contains(id.get())) {
-                        violations.add(violation(
+                        violations.add(
                                 place,
                                 "operationId `%s` cannot be a method, since it is a keyword of Java or a method of every object: write another, such as `%sAgents`"
-                                        .formatted(id.get(), id.get())));
+                                        .formatted(id.get(), id.get()));
                     }
                     SourceLocation earlier = places.putIfAbsent(id.get(), place);
                     if (earlier != null) {
-                        violations.add(violation(
+                        violations.add(
                                 place,
                                 "operationId `%s` of %s is taken at %s: it must be unique"
-                                        .formatted(id.get(), operation.title(), earlier.fileAndLine())));
+                                        .formatted(id.get(), operation.title(), earlier.fileAndLine()));
                     }
                 });
-        return violations;
     }
 
     /** {@code getSLA} is {@code getSla}, and {@code listV2} is {@code listVTwo}. */

@@ -1,8 +1,6 @@
 package io.github.livechat4j.spec.lint;
 
 import io.github.livechat4j.spec.source.Mapping;
-import io.github.livechat4j.spec.source.Violation;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Requires encodings of parameters that the client writes and the sandbox reads, which are those of PHP. */
-final class ParameterForms implements Rule {
+final class ParameterForms implements OperationRule {
 
     private static final Map<String, String> STYLES = Map.of("path", "simple", "query", "form", "header", "simple");
     private static final Set<String> OWN_HEADERS = Set.of(
@@ -38,46 +36,37 @@ final class ParameterForms implements Rule {
     private static final Set<String> NOT_IN_PATHS = Set.of("unixtime", "date-time", "flag", "decimal");
 
     @Override
-    public String name() {
-        return "parameter-on-the-wire";
+    public void check(CheckedContract contract, CheckedOperation operation, Violations violations) {
+        List<Mapping> parameters = contract.parameters(operation);
+        Set<String> names = parameters.stream()
+                .filter(parameter ->
+                        parameter.text("in").filter("query"::equals).isPresent())
+                .map(parameter -> parameter.text("name").orElse(""))
+                .collect(Collectors.toCollection(HashSet::new));
+        parameters.forEach(parameter -> new Faults(contract, parameter, violations).all(names));
+        segments(operation, violations);
     }
 
-    @Override
-    public List<Violation> check(CheckedContract contract) {
-        List<Violation> violations = new ArrayList<>();
-        for (CheckedOperation operation : contract.operations()) {
-            List<Mapping> parameters = contract.parameters(operation);
-            Set<String> names = parameters.stream()
-                    .filter(parameter ->
-                            parameter.text("in").filter("query"::equals).isPresent())
-                    .map(parameter -> parameter.text("name").orElse(""))
-                    .collect(Collectors.toCollection(HashSet::new));
-            parameters.forEach(parameter -> new Faults(contract, parameter, violations).all(names));
-            segments(operation, violations);
-        }
-        return violations;
-    }
-
-    private void segments(CheckedOperation operation, List<Violation> violations) {
+    private void segments(CheckedOperation operation, Violations violations) {
         for (String segment : operation.path().split("/", -1)) {
             if (segment.contains("{") && !segment.matches("\\{[^{}]+}")) {
-                violations.add(violation(
+                violations.add(
                         operation.pathItem().location(),
                         "`%s` of path `%s` is only a part of a segment: a placeholder is a whole segment, such as `/{id}/`"
-                                .formatted(segment, operation.path())));
+                                .formatted(segment, operation.path()));
             }
         }
     }
 
-    private final class Faults {
+    private static final class Faults {
 
         private final CheckedContract contract;
         private final Mapping parameter;
-        private final List<Violation> violations;
+        private final Violations violations;
         private final String wireName;
         private final String in;
 
-        Faults(CheckedContract contract, Mapping parameter, List<Violation> violations) {
+        Faults(CheckedContract contract, Mapping parameter, Violations violations) {
             this.contract = contract;
             this.parameter = parameter;
             this.violations = violations;
@@ -86,8 +75,7 @@ final class ParameterForms implements Rule {
         }
 
         private void say(String key, String message) {
-            violations.add(
-                    violation(parameter.locationOf(key), "%s parameter `%s` ".formatted(in, wireName) + message));
+            violations.add(parameter.locationOf(key), "%s parameter `%s` ".formatted(in, wireName) + message);
         }
 
         void all(Set<String> queryNames) {

@@ -5,11 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.Tree;
-import io.github.livechat4j.spec.source.Violation;
 import io.github.livechat4j.spec.source.YamlToJson;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,32 +20,25 @@ final class PartsThatAgree implements Rule {
             Set.of("type", "format", "$ref", "items", "additionalProperties", "allOf", "oneOf", "anyOf", "nullable");
 
     @Override
-    public String name() {
-        return "java-type";
-    }
-
-    @Override
-    public List<Violation> check(CheckedContract contract) {
-        List<Violation> violations = new ArrayList<>();
-        contract.document().mapping("components").mapping("schemas").entries().forEach((name, schema) -> {
+    public void check(CheckedContract contract, Violations violations) {
+        contract.schemas().forEach((name, schema) -> {
             if (schema.asMapping().has("allOf")) {
                 properties(contract, name, schema, new HashMap<>(), violations);
             }
         });
-        return violations;
     }
 
     private void properties(
-            CheckedContract contract, String owner, Tree tree, Map<String, Tree> seen, List<Violation> violations) {
+            CheckedContract contract, String owner, Tree tree, Map<String, Tree> seen, Violations violations) {
         Mapping schema = contract.resolve(tree);
         schema.sequence("allOf").items().forEach(part -> properties(contract, owner, part, seen, violations));
         schema.mapping("properties").entries().forEach((name, property) -> {
             Tree other = seen.putIfAbsent(name, property);
             if (other != null && !type(other).equals(type(property))) {
-                violations.add(violation(
+                violations.add(
                         property.location(),
                         "property `%s` of `%s` is of another type than in another part, at %s: give both the same type"
-                                .formatted(name, owner, other.location().fileAndLine())));
+                                .formatted(name, owner, other.location().fileAndLine()));
             }
         });
     }

@@ -2,7 +2,6 @@ package io.github.livechat4j.spec.lint;
 
 import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.SourceLocation;
-import io.github.livechat4j.spec.source.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,40 +13,33 @@ final class PathForms implements Rule {
     private static final String PLACEHOLDER = "{";
 
     @Override
-    public String name() {
-        return "method-on-the-wire";
-    }
-
-    @Override
-    public List<Violation> check(CheckedContract contract) {
+    public void check(CheckedContract contract, Violations violations) {
         Mapping paths = contract.document().mapping("paths");
-        List<Violation> violations = new ArrayList<>();
         Set<String> called = new TreeSet<>();
         contract.operations().forEach(operation -> called.add(operation.path()));
         List<String> earlier = new ArrayList<>();
         paths.entries().keySet().stream().filter(path -> !path.startsWith("x-")).forEach(path -> {
             SourceLocation place = paths.locationOf(path);
             if (!called.contains(path)) {
-                violations.add(violation(place, "path `%s` has no operations: leave it out".formatted(path)));
+                violations.add(place, "path `%s` has no operations: leave it out".formatted(path));
             }
             if (!path.matches("(/(\\{[^{}/?#]*}[^/?#{}]*|[A-Za-z0-9._~-]+))+") || path.matches(".*/\\.{1,2}(/.*)?")) {
-                violations.add(violation(
+                violations.add(
                         place,
                         "path `%s` is not made of segments of letters, digits and `-._~`, or of placeholders: write it like `/agents/{login}`"
-                                .formatted(path)));
+                                .formatted(path));
             }
             for (String other : earlier) {
                 if (areAlike(contract, path, other)) {
-                    violations.add(violation(
+                    violations.add(
                             place,
                             "path `%s` fits the same requests as `%s` at %s: make it one path"
                                     .formatted(
-                                            path, other, paths.locationOf(other).fileAndLine())));
+                                            path, other, paths.locationOf(other).fileAndLine()));
                 }
             }
             earlier.add(path);
         });
-        return violations;
     }
 
     /** Returns whether a request can match both paths, and neither path is more specific in each segment. */

@@ -2,10 +2,7 @@ package io.github.livechat4j.spec.lint;
 
 import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.Tree;
-import io.github.livechat4j.spec.source.Violation;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -15,13 +12,7 @@ import java.util.Set;
 final class RequestsAndAnswers implements Rule {
 
     @Override
-    public String name() {
-        return "request-and-answer";
-    }
-
-    @Override
-    public List<Violation> check(CheckedContract contract) {
-        List<Violation> violations = new ArrayList<>();
+    public void check(CheckedContract contract, Violations violations) {
         Walk requests = new Walk(contract, "readOnly", "is sent", violations);
         Walk answers = new Walk(contract, "writeOnly", "is answered", violations);
         for (CheckedOperation operation : contract.operations()) {
@@ -33,7 +24,6 @@ final class RequestsAndAnswers implements Rule {
                     .values()
                     .forEach(response -> content(contract.resolve(response), answers));
         }
-        return violations;
     }
 
     private static void content(Mapping holder, Walk walk) {
@@ -43,15 +33,15 @@ final class RequestsAndAnswers implements Rule {
                 .forEach(mediaType -> walk.visit("", mediaType.asMapping().mapping("schema")));
     }
 
-    private final class Walk {
+    private static final class Walk {
 
         private final CheckedContract contract;
         private final String word;
         private final String verb;
-        private final List<Violation> violations;
+        private final Violations violations;
         private final Set<String> seen = new HashSet<>();
 
-        Walk(CheckedContract contract, String word, String verb, List<Violation> violations) {
+        Walk(CheckedContract contract, String word, String verb, Violations violations) {
             this.contract = contract;
             this.word = word;
             this.verb = verb;
@@ -75,16 +65,16 @@ final class RequestsAndAnswers implements Rule {
             Mapping schema = contract.resolve(tree);
             schema.mapping("properties").entries().forEach((key, property) -> {
                 if (isSaid(property)) {
-                    violations.add(violation(
+                    violations.add(
                             property.location(),
                             "property `%s` of `%s` is `%s: true`, but the schema %s: write a schema of its own, without the property"
-                                    .formatted(key, name, word, verb)));
+                                    .formatted(key, name, word, verb));
                 }
                 if (word.equals("readOnly") && key.matches(".*[.\\[\\]].*")) {
-                    violations.add(violation(
+                    violations.add(
                             property.location(),
                             "property `%s` of `%s` is sent, but dots and brackets address a nested object in a form and on the command line: describe it in words, and send it as an additional property"
-                                    .formatted(key, name)));
+                                    .formatted(key, name));
                 }
             });
             Schemas.parts(schema).forEach(part -> visit(name, part));

@@ -4,8 +4,6 @@ import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.Scalar;
 import io.github.livechat4j.spec.source.Sequence;
 import io.github.livechat4j.spec.source.Tree;
-import io.github.livechat4j.spec.source.Violation;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +16,7 @@ import java.util.Set;
 final class RequiredInRequests implements Rule {
 
     @Override
-    public String name() {
-        return "required-in-request";
-    }
-
-    @Override
-    public List<Violation> check(CheckedContract contract) {
-        List<Violation> violations = new ArrayList<>();
+    public void check(CheckedContract contract, Violations violations) {
         Set<String> seen = new HashSet<>();
         for (CheckedOperation operation : contract.operations()) {
             contract.parameters(operation).forEach(parameter -> parameter(contract, parameter, violations));
@@ -38,28 +30,27 @@ final class RequiredInRequests implements Rule {
                         .forEach(sample -> walk.value(sample.title(), schema, sample.value()));
             }
         }
-        return violations.stream().distinct().toList();
     }
 
-    private void parameter(CheckedContract contract, Mapping parameter, List<Violation> violations) {
+    private void parameter(CheckedContract contract, Mapping parameter, Violations violations) {
         boolean isRequired = Kinds.isTrue(parameter, "required");
         for (Sample sample : Sample.of(contract, parameter)) {
             boolean isHeader = parameter.text("in").filter("header"::equals).isPresent();
             if (isHeader && !sample.value().asText().orElse("").matches("[ -~]*")) {
-                violations.add(violation(
+                violations.add(
                         sample.value().location(),
-                        sample.title() + " cannot stand in a header: show one of printable characters of ASCII"));
+                        sample.title() + " cannot stand in a header: show one of printable characters of ASCII");
             }
             List<Tree> elements = sample.value().asSequence().items();
             if (elements.stream().anyMatch(RequiredInRequests::isEmptyText)) {
-                violations.add(violation(
+                violations.add(
                         sample.value().location(),
-                        sample.title() + " has an empty text in its list, which the client refuses: leave it out"));
+                        sample.title() + " has an empty text in its list, which the client refuses: leave it out");
             } else if (isRequired && isEmpty(sample.value())) {
-                violations.add(violation(
+                violations.add(
                         sample.value().location(),
                         sample.title()
-                                + " is empty, which the service takes for a parameter that is missing: show a value"));
+                                + " is empty, which the service takes for a parameter that is missing: show a value");
             }
         }
     }
@@ -76,19 +67,7 @@ final class RequiredInRequests implements Rule {
                 || (value instanceof Mapping object && object.entries().isEmpty());
     }
 
-    private final class Walk {
-
-        private final CheckedContract contract;
-        private final boolean hasForm;
-        private final List<Violation> violations;
-        private final Set<String> seen;
-
-        Walk(CheckedContract contract, boolean hasForm, List<Violation> violations, Set<String> seen) {
-            this.contract = contract;
-            this.hasForm = hasForm;
-            this.violations = violations;
-            this.seen = seen;
-        }
+    private record Walk(CheckedContract contract, boolean hasForm, Violations violations, Set<String> seen) {
 
         /** Reports the required properties of a schema, and of its nested schemas, that may be null. */
         void schema(String owner, Tree tree) {
@@ -102,10 +81,10 @@ final class RequiredInRequests implements Rule {
             for (String name : required(schema)) {
                 Tree property = properties.get(name);
                 if (property != null && Kinds.isNullable(contract, property)) {
-                    violations.add(violation(
+                    violations.add(
                             property.location(),
                             "property `%s` of %s is required in a request and may be null, which the service takes for missing: leave out `nullable`, or `required`"
-                                    .formatted(name, title)));
+                                    .formatted(name, title));
                 }
             }
             Schemas.parts(schema).forEach(part -> schema(title, part));
@@ -120,10 +99,10 @@ final class RequiredInRequests implements Rule {
             value.asMapping().entries().forEach((name, shown) -> {
                 Tree property = properties.getOrDefault(name, schema.mapping("additionalProperties"));
                 if (required.contains(name) && isMissing(property, shown)) {
-                    violations.add(violation(
+                    violations.add(
                             shown.location(),
                             "%s shows the required property `%s` without a value, which the service takes for missing: show one"
-                                    .formatted(title, name)));
+                                    .formatted(title, name));
                 }
                 value(title, property, shown);
             });

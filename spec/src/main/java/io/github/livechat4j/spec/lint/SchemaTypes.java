@@ -3,10 +3,7 @@ package io.github.livechat4j.spec.lint;
 import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.SourceLocation;
 import io.github.livechat4j.spec.source.Tree;
-import io.github.livechat4j.spec.source.Violation;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,13 +26,7 @@ final class SchemaTypes implements Rule {
     private static final Set<String> WIDE = Set.of("int64", "unixtime");
 
     @Override
-    public String name() {
-        return "java-type";
-    }
-
-    @Override
-    public List<Violation> check(CheckedContract contract) {
-        List<Violation> violations = new ArrayList<>();
+    public void check(CheckedContract contract, Violations violations) {
         NamedSchemas.visit(contract, (title, schema) -> {
             Faults faults = new Faults(contract, title, schema, violations);
             faults.format();
@@ -49,26 +40,24 @@ final class SchemaTypes implements Rule {
             }
             nameless(title, schema, violations);
         });
-        return violations;
     }
 
-    private void required(CheckedContract contract, String title, Mapping schema, List<Violation> violations) {
+    private void required(CheckedContract contract, String title, Mapping schema, Violations violations) {
         Set<String> known = properties(contract, schema);
         Set<String> seen = new java.util.HashSet<>();
         for (Tree name : schema.sequence("required").items()) {
             String text = name.asText().orElse("");
             if (!seen.add(text)) {
-                violations.add(violation(
-                        name.location(), "%s has `%s` twice under `required`: keep one".formatted(title, text)));
+                violations.add(name.location(), "%s has `%s` twice under `required`: keep one".formatted(title, text));
             }
             // a part of an object may require a property of another part
             if (!known.contains(text)
                     && (!known.isEmpty() || schema.text("type").isPresent())
                     && !isPart(schema)) {
-                violations.add(violation(
+                violations.add(
                         name.location(),
                         "%s requires `%s`, which is not among its properties: describe it under `properties`"
-                                .formatted(title, text)));
+                                .formatted(title, text));
             }
         }
     }
@@ -86,7 +75,7 @@ final class SchemaTypes implements Rule {
     }
 
     /** Requires a name of each object with properties, because it becomes a record. */
-    private void nameless(String title, Mapping schema, List<Violation> violations) {
+    private void nameless(String title, Mapping schema, Violations violations) {
         schema.mapping("properties")
                 .entries()
                 .forEach((name, property) ->
@@ -100,32 +89,19 @@ final class SchemaTypes implements Rule {
         }
     }
 
-    private void refuseNameless(String title, Mapping schema, List<Violation> violations) {
+    private void refuseNameless(String title, Mapping schema, Violations violations) {
         if (!schema.mapping("properties").entries().isEmpty()) {
             violations.add(
-                    violation(
-                            schema.location(),
-                            title
-                                    + " has an object without a name: write its schema in a file below schemas/, and refer to it"));
+                    schema.location(),
+                    title
+                            + " has an object without a name: write its schema in a file below schemas/, and refer to it");
         }
     }
 
-    private final class Faults {
-
-        private final CheckedContract contract;
-        private final String title;
-        private final Mapping schema;
-        private final List<Violation> violations;
-
-        Faults(CheckedContract contract, String title, Mapping schema, List<Violation> violations) {
-            this.contract = contract;
-            this.title = title;
-            this.schema = schema;
-            this.violations = violations;
-        }
+    private record Faults(CheckedContract contract, String title, Mapping schema, Violations violations) {
 
         private void say(SourceLocation place, String message) {
-            violations.add(violation(place, title + " " + message));
+            violations.add(place, title + " " + message);
         }
 
         void format() {

@@ -14,8 +14,7 @@ final class Schemas {
 
     /** Returns every schema, including nested ones. */
     static Stream<Mapping> all(CheckedContract contract) {
-        Stream<Tree> components =
-                contract.document().mapping("components").mapping("schemas").entries().values().stream();
+        Stream<Tree> components = contract.schemas().values().stream();
         Stream<Tree> carried = Carriers.of(contract).stream().flatMap(carrier -> carrier.get("schema").stream());
         return Stream.concat(components, carried).flatMap(Schemas::withParts);
     }

@@ -2,10 +2,7 @@ package io.github.livechat4j.spec.lint;
 
 import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.Tree;
-import io.github.livechat4j.spec.source.Violation;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -18,23 +15,16 @@ final class SchemasThatEnd implements Rule {
     private static final String SCHEMAS = "#/components/schemas/";
 
     @Override
-    public String name() {
-        return "java-type";
-    }
-
-    @Override
-    public List<Violation> check(CheckedContract contract) {
+    public void check(CheckedContract contract, Violations violations) {
         Mapping schemas = contract.document().mapping("components").mapping("schemas");
-        List<Violation> violations = new ArrayList<>();
         schemas.entries().forEach((name, schema) -> {
             if (leadsTo(name, schema, schemas, new LinkedHashSet<>())) {
-                violations.add(violation(
+                violations.add(
                         schema.location(),
                         "schema `%s` contains itself, but not by a property: make it an object with a property that refers to `%s`"
-                                .formatted(name, name)));
+                                .formatted(name, name));
             }
         });
-        return violations;
     }
 
     private static boolean leadsTo(String name, Tree schema, Mapping schemas, Set<String> seen) {

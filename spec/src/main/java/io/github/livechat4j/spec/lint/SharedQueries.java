@@ -2,11 +2,8 @@ package io.github.livechat4j.spec.lint;
 
 import io.github.livechat4j.names.JavaNames;
 import io.github.livechat4j.spec.source.Mapping;
-import io.github.livechat4j.spec.source.Violation;
 import io.github.livechat4j.spec.source.YamlToJson;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Requires that operations with the same {@code x-query-name} give each query parameter the same type. */
@@ -15,13 +12,7 @@ final class SharedQueries implements Rule {
     private record Seen(String type, String operation) {}
 
     @Override
-    public String name() {
-        return "shared-query";
-    }
-
-    @Override
-    public List<Violation> check(CheckedContract contract) {
-        List<Violation> violations = new ArrayList<>();
+    public void check(CheckedContract contract, Violations violations) {
         Map<String, Seen> seen = new HashMap<>();
         Map<String, String> wireNames = new HashMap<>();
         Map<String, CheckedOperation> named = new HashMap<>();
@@ -40,29 +31,28 @@ final class SharedQueries implements Rule {
                         Seen here = new Seen(type(contract, parameter), id);
                         String other = wireNames.putIfAbsent(query + "." + JavaNames.variable(wire), wire);
                         if (other != null && !other.equals(wire)) {
-                            violations.add(violation(
+                            violations.add(
                                     parameter.location(),
                                     "query parameter `%s` of `%s` would have the name `%s` in Java, as `%s` has in the same `x-query-name: %s`: use another `x-query-name`"
-                                            .formatted(wire, id, JavaNames.variable(wire), other, query)));
+                                            .formatted(wire, id, JavaNames.variable(wire), other, query));
                         }
                         Seen first = seen.putIfAbsent(query + "." + wire, here);
                         if (first != null && !first.type().equals(here.type())) {
-                            violations.add(violation(
+                            violations.add(
                                     parameter.location(),
                                     "query parameter `%s` of `%s` is of another type than that of `%s`, with which it shares `x-query-name: %s`: use another `x-query-name`"
-                                            .formatted(wire, id, first.operation(), query)));
+                                            .formatted(wire, id, first.operation(), query));
                         }
                     });
         }
         named.forEach((query, operation) -> {
             if (seen.keySet().stream().noneMatch(key -> key.startsWith(query + "."))) {
-                violations.add(violation(
+                violations.add(
                         operation.tree().locationOf("x-query-name"),
                         "%s has `x-query-name: %s` and no query parameters: leave it out"
-                                .formatted(operation.title(), query)));
+                                .formatted(operation.title(), query));
             }
         });
-        return violations;
     }
 
     private static String type(CheckedContract contract, Mapping parameter) {

@@ -4,10 +4,8 @@ import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.Pointer;
 import io.github.livechat4j.spec.source.SourceLocation;
 import io.github.livechat4j.spec.source.Tree;
-import io.github.livechat4j.spec.source.Violation;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,22 +16,15 @@ import java.util.Set;
 final class ShownFields implements Rule {
 
     @Override
-    public String name() {
-        return "field-has-example";
-    }
-
-    @Override
-    public List<Violation> check(CheckedContract contract) {
+    public void check(CheckedContract contract, Violations violations) {
         Map<SourceLocation, String> documented = new LinkedHashMap<>();
         Set<SourceLocation> visited = new HashSet<>();
         Carriers.of(contract).forEach(carrier -> collect(carrier.mapping("schema"), contract, visited, documented));
         documented.keySet().removeAll(FieldWalk.through(contract).shown());
-        return documented.entrySet().stream()
-                .map(field -> violation(
-                        field.getKey(),
-                        "field `%s` of schema `%s` is in no example: show it in one of the operations that use the schema"
-                                .formatted(field.getValue(), schemaName(field.getKey()))))
-                .toList();
+        documented.forEach((place, field) -> violations.add(
+                place,
+                "field `%s` of schema `%s` is in no example: show it in one of the operations that use the schema"
+                        .formatted(field, schemaName(place))));
     }
 
     private static void collect(

@@ -2,7 +2,6 @@ package io.github.livechat4j.spec.lint;
 
 import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.SourceLocation;
-import io.github.livechat4j.spec.source.Violation;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.util.List;
@@ -15,18 +14,11 @@ final class SwaggerParserMessages implements Rule {
     private static final Pattern ATTRIBUTE = Pattern.compile("paths\\.'([^']*)'\\(([a-z]+)\\)\\.([A-Za-z0-9.]*)");
 
     @Override
-    public String name() {
-        return "valid-openapi";
-    }
-
-    @Override
-    public List<Violation> check(CheckedContract contract) {
+    public void check(CheckedContract contract, Violations violations) {
         List<String> messages = new OpenAPIV3Parser()
                 .readContents(contract.bundle().text(), null, new ParseOptions())
                 .getMessages();
-        return messages.stream()
-                .map(message -> violation(place(contract.document(), message), "swagger-parser: " + message))
-                .toList();
+        messages.forEach(message -> violations.add(place(contract.document(), message), "swagger-parser: " + message));
     }
 
     /**

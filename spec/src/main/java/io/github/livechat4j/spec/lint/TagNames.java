@@ -2,9 +2,6 @@ package io.github.livechat4j.spec.lint;
 
 import io.github.livechat4j.names.JavaNames;
 import io.github.livechat4j.spec.source.Tree;
-import io.github.livechat4j.spec.source.Violation;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,25 +28,17 @@ final class TagNames implements Rule {
             Set.of("Call", "Completion", "Demo", "Doctor", "Export", "Help", "Profiles", "Report", "Sandbox", "Sync");
 
     @Override
-    public String name() {
-        return "tag-name";
-    }
-
-    @Override
-    public List<Violation> check(CheckedContract contract) {
-        List<Violation> violations = new ArrayList<>();
+    public void check(CheckedContract contract, Violations violations) {
         Map<String, String> earlier = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (Tree tag : contract.document().sequence("tags").items()) {
             String name = tag.asMapping().text("name").orElse("");
-            fault(name)
-                    .ifPresent(fault -> violations.add(violation(tag.location(), "tag `%s` ".formatted(name) + fault)));
+            fault(name).ifPresent(fault -> violations.add(tag.location(), "tag `%s` ".formatted(name) + fault));
             String other = earlier.putIfAbsent(name, name);
             if (other != null) {
-                violations.add(violation(
-                        tag.location(), "tag `%s` equals tag `%s` in Java: use another name".formatted(name, other)));
+                violations.add(
+                        tag.location(), "tag `%s` equals tag `%s` in Java: use another name".formatted(name, other));
             }
         }
-        return violations;
     }
 
     private static String method(String tag) {

@@ -4,10 +4,7 @@ import io.github.livechat4j.names.JavaNames;
 import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.SourceLocation;
 import io.github.livechat4j.spec.source.Tree;
-import io.github.livechat4j.spec.source.Violation;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -72,15 +69,8 @@ final class TypeNames implements Rule {
             "Void");
 
     @Override
-    public String name() {
-        return "java-name";
-    }
-
-    @Override
-    public List<Violation> check(CheckedContract contract) {
-        List<Violation> violations = new ArrayList<>();
-        Map<String, Tree> schemas =
-                contract.document().mapping("components").mapping("schemas").entries();
+    public void check(CheckedContract contract, Violations violations) {
+        Map<String, Tree> schemas = contract.schemas();
         Map<String, String> made = new HashMap<>();
         schemas.keySet().forEach(name -> made.put(name.toLowerCase(Locale.ROOT), "schema `" + name + "`"));
         schemas.forEach((name, schema) -> {
@@ -89,35 +79,34 @@ final class TypeNames implements Rule {
         });
         words(contract, made, violations);
         queries(contract, made, violations);
-        return violations;
     }
 
-    private void shape(String name, SourceLocation place, Map<String, String> made, List<Violation> violations) {
+    private void shape(String name, SourceLocation place, Map<String, String> made, Violations violations) {
         if (!name.matches("[A-Z][A-Za-z0-9]*")) {
-            violations.add(violation(
-                    place, "schema `%s` is not named like a class: write `%s`".formatted(name, JavaNames.type(name))));
+            violations.add(
+                    place, "schema `%s` is not named like a class: write `%s`".formatted(name, JavaNames.type(name)));
         } else if (USED.contains(name) || name.endsWith("Api")) {
-            violations.add(violation(
+            violations.add(
                     place,
                     "schema `%s` has the name of a class that generated code uses: write another, such as `Chat%s`"
-                            .formatted(name, name)));
+                            .formatted(name, name));
         } else if (name.endsWith("Builder") && name.length() > "Builder".length()) {
-            violations.add(violation(
+            violations.add(
                     place,
                     "schema `%s` has the name of a builder of records: write another, such as `%sSettings`"
-                            .formatted(name, name)));
+                            .formatted(name, name));
         }
         String other = made.get(name.toLowerCase(Locale.ROOT));
         if (other != null && !other.equals("schema `" + name + "`")) {
-            violations.add(violation(
+            violations.add(
                     place,
                     "schema `%s` differs from %s only in upper and lower case, which some file systems do not distinguish: write another name"
-                            .formatted(name, other)));
+                            .formatted(name, other));
         }
     }
 
     /** Checks the class for the words of a property, which is named after the schema and the property. */
-    private void words(String owner, Mapping schema, Map<String, String> made, List<Violation> violations) {
+    private void words(String owner, Mapping schema, Map<String, String> made, Violations violations) {
         schema.sequence("allOf").items().forEach(part -> words(owner, part.asMapping(), made, violations));
         schema.mapping("properties")
                 .entries()
@@ -125,7 +114,7 @@ final class TypeNames implements Rule {
     }
 
     /** Checks the class for the words of a parameter, which is named after the operation and the parameter. */
-    private void words(CheckedContract contract, Map<String, String> made, List<Violation> violations) {
+    private void words(CheckedContract contract, Map<String, String> made, Violations violations) {
         for (CheckedOperation operation : contract.operations()) {
             String id = operation.tree().text("operationId").orElse("");
             for (Mapping parameter : contract.parameters(operation)) {
@@ -141,8 +130,7 @@ final class TypeNames implements Rule {
         }
     }
 
-    private void words(
-            String owner, String name, Mapping schema, Map<String, String> made, List<Violation> violations) {
+    private void words(String owner, String name, Mapping schema, Map<String, String> made, Violations violations) {
         Mapping words = schema;
         while (words.has("items")) {
             words = words.mapping("items");
@@ -158,10 +146,10 @@ final class TypeNames implements Rule {
             other = "a class that generated code uses";
         }
         if (other != null && !other.equals(title)) {
-            violations.add(violation(
+            violations.add(
                     schema.location(),
                     "%s would be the class `%s`, as %s is: write them as a schema with a name of its own"
-                            .formatted(title, type, other)));
+                            .formatted(title, type, other));
         }
     }
 
@@ -171,7 +159,7 @@ final class TypeNames implements Rule {
                 || (type.endsWith("Builder") && type.length() > "Builder".length());
     }
 
-    private void queries(CheckedContract contract, Map<String, String> made, List<Violation> violations) {
+    private void queries(CheckedContract contract, Map<String, String> made, Violations violations) {
         for (CheckedOperation operation : contract.operations()) {
             String id = operation.tree().text("operationId").orElse("");
             boolean isNamed = operation.tree().has("x-query-name");
@@ -180,16 +168,16 @@ final class TypeNames implements Rule {
             String title = isNamed ? "the query `" + query + "`" : "the query of `" + id + "`";
             String other = made.putIfAbsent(query.toLowerCase(Locale.ROOT), title);
             if (other != null && !other.equals(title)) {
-                violations.add(violation(
+                violations.add(
                         place,
                         "%s would be the class `%s`, as %s is: write another %s"
-                                .formatted(title, query, other, isNamed ? "name" : "operationId, or `x-query-name`")));
+                                .formatted(title, query, other, isNamed ? "name" : "operationId, or `x-query-name`"));
             }
             if (isNamed && !query.matches("[A-Z][A-Za-z0-9]*Query")) {
-                violations.add(violation(
+                violations.add(
                         place,
                         "`%s` is no name of a query: write one that ends in `Query`, such as `ListChatsQuery`"
-                                .formatted(query)));
+                                .formatted(query));
             }
         }
     }

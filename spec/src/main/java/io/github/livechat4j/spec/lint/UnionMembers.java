@@ -2,8 +2,6 @@ package io.github.livechat4j.spec.lint;
 
 import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.Tree;
-import io.github.livechat4j.spec.source.Violation;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +16,7 @@ final class UnionMembers implements Rule {
     private static final List<String> BESIDE = List.of("properties", "additionalProperties", "items", "allOf", "enum");
 
     @Override
-    public String name() {
-        return "union";
-    }
-
-    @Override
-    public List<Violation> check(CheckedContract contract) {
-        List<Violation> violations = new ArrayList<>();
+    public void check(CheckedContract contract, Violations violations) {
         NamedSchemas.visit(contract, (title, schema) -> {
             if (schema.has("oneOf") || schema.has("anyOf")) {
                 beside(title, schema, violations);
@@ -35,26 +27,25 @@ final class UnionMembers implements Rule {
                 choices(contract, title, schema, violations);
             }
         });
-        return violations;
     }
 
     /** Rejects keywords beside the alternatives, because the client would ignore them. */
-    private void beside(String title, Mapping schema, List<Violation> violations) {
+    private void beside(String title, Mapping schema, Violations violations) {
         if (Kinds.choices(schema).isEmpty()) {
-            violations.add(violation(
-                    schema.location(), title + " is one of none: list its members under `oneOf`, or leave it out"));
+            violations.add(
+                    schema.location(), title + " is one of none: list its members under `oneOf`, or leave it out");
         }
         if (schema.has("oneOf") && schema.has("anyOf")) {
-            violations.add(violation(
+            violations.add(
                     schema.locationOf("anyOf"),
-                    title + " has `oneOf` and `anyOf`, of which only the first is read: write one of them"));
+                    title + " has `oneOf` and `anyOf`, of which only the first is read: write one of them");
         }
         for (String word : BESIDE) {
             if (schema.has(word)) {
-                violations.add(violation(
+                violations.add(
                         schema.locationOf(word),
                         "%s has alternatives and `%s` beside them, which the client would ignore: write it in each alternative"
-                                .formatted(title, word)));
+                                .formatted(title, word));
             }
         }
     }
@@ -63,7 +54,7 @@ final class UnionMembers implements Rule {
      * Checks alternatives without a discriminator. Java reads texts and numbers as text, and one or many records as a
      * list.
      */
-    private void choices(CheckedContract contract, String title, Mapping schema, List<Violation> violations) {
+    private void choices(CheckedContract contract, String title, Mapping schema, Violations violations) {
         Set<String> types = Kinds.choices(schema).stream()
                 .map(choice -> Kinds.type(contract, choice))
                 .collect(Collectors.toSet());
@@ -72,19 +63,17 @@ final class UnionMembers implements Rule {
                 .count();
         if (objects > 1 && !isBodyOfAnswer(schema)) {
             violations.add(
-                    violation(
-                            schema.location(),
-                            title
-                                    + " has several objects as alternatives, which a reader cannot distinguish: add a `discriminator` with a `mapping`, or make one object of them"));
+                    schema.location(),
+                    title
+                            + " has several objects as alternatives, which a reader cannot distinguish: add a `discriminator` with a `mapping`, or make one object of them");
             return;
         }
         boolean mixed = types.contains("object") && types.size() > 1 && !types.contains("array");
         if (mixed || types.contains("")) {
             violations.add(
-                    violation(
-                            schema.location(),
-                            title
-                                    + " is an object or another value: make all alternatives objects with a `discriminator`, or leave out the type to allow any value"));
+                    schema.location(),
+                    title
+                            + " is an object or another value: make all alternatives objects with a `discriminator`, or leave out the type to allow any value");
         }
     }
 
@@ -96,29 +85,27 @@ final class UnionMembers implements Rule {
         return schema.location().pointer().matches("(.*/responses/[^/]+|#/[^/]+)/content/[^/]+/schema");
     }
 
-    private void union(CheckedContract contract, String title, Mapping schema, List<Violation> violations) {
+    private void union(CheckedContract contract, String title, Mapping schema, Violations violations) {
         Mapping discriminator = schema.mapping(DISCRIMINATOR);
         String property = discriminator.text("propertyName").orElse("");
         List<Tree> choices = Kinds.choices(schema);
         if (choices.isEmpty() || property.isEmpty()) {
             violations.add(
-                    violation(
-                            discriminator.location(),
-                            title
-                                    + " has a discriminator without members: list them under `oneOf`, and name the property under `propertyName`"));
+                    discriminator.location(),
+                    title
+                            + " has a discriminator without members: list them under `oneOf`, and name the property under `propertyName`");
             return;
         }
         if (!discriminator.has("mapping")) {
-            violations.add(violation(
-                    discriminator.location(), title + " does not map words to members: write them under `mapping`"));
+            violations.add(
+                    discriminator.location(), title + " does not map words to members: write them under `mapping`");
             return;
         }
         Map<String, Tree> members = new HashMap<>();
         for (Tree choice : choices) {
             Optional<String> name = choice.asMapping().text("$ref").map(UnionMembers::last);
             if (name.isEmpty()) {
-                violations.add(violation(
-                        choice.location(), title + " has a member without a name: refer to a schema by `$ref`"));
+                violations.add(choice.location(), title + " has a member without a name: refer to a schema by `$ref`");
                 continue;
             }
             members.put(name.get(), choice);
@@ -128,21 +115,16 @@ final class UnionMembers implements Rule {
     }
 
     private void member(
-            CheckedContract contract,
-            String title,
-            String property,
-            String name,
-            Tree choice,
-            List<Violation> violations) {
+            CheckedContract contract, String title, String property, String name, Tree choice, Violations violations) {
         if (!Kinds.choices(contract.resolve(choice)).isEmpty()) {
-            violations.add(violation(
+            violations.add(
                     choice.location(),
-                    "member `%s` of %s has alternatives itself: list these in its place".formatted(name, title)));
+                    "member `%s` of %s has alternatives itself: list these in its place".formatted(name, title));
         } else if (!hasProperty(contract, choice, property)) {
-            violations.add(violation(
+            violations.add(
                     choice.location(),
                     "member `%s` of %s has no property `%s`, by which it is recognized: describe it there"
-                            .formatted(name, title, property)));
+                            .formatted(name, title, property));
         }
     }
 
@@ -152,30 +134,30 @@ final class UnionMembers implements Rule {
                 || schema.sequence("allOf").items().stream().anyMatch(part -> hasProperty(contract, part, property));
     }
 
-    private void mapping(String title, Mapping words, Map<String, Tree> members, List<Violation> violations) {
+    private void mapping(String title, Mapping words, Map<String, Tree> members, Violations violations) {
         Set<String> mapped = words.entries().values().stream()
                 .map(target -> last(target.asText().orElse("")))
                 .collect(Collectors.toSet());
         words.entries().forEach((word, target) -> {
             String name = last(target.asText().orElse(""));
             if (!members.containsKey(name)) {
-                violations.add(violation(
+                violations.add(
                         target.location(),
                         "word `%s` of %s stands for `%s`, which is no member: list it under `oneOf`"
-                                .formatted(word, title, name)));
+                                .formatted(word, title, name));
             }
             if (word.matches("(?s).*[\"\\\\\\p{Cntrl}].*")) {
-                violations.add(violation(
+                violations.add(
                         target.location(),
-                        "word `%s` of %s has a quote or a backslash: use another".formatted(word, title)));
+                        "word `%s` of %s has a quote or a backslash: use another".formatted(word, title));
             }
         });
         members.forEach((name, choice) -> {
             if (!mapped.contains(name)) {
-                violations.add(violation(
+                violations.add(
                         choice.location(),
                         "member `%s` of %s has no word: write it under `mapping` of the discriminator"
-                                .formatted(name, title)));
+                                .formatted(name, title));
             }
         });
     }

@@ -4,9 +4,6 @@ import io.github.livechat4j.spec.source.Mapping;
 import io.github.livechat4j.spec.source.Scalar;
 import io.github.livechat4j.spec.source.Sequence;
 import io.github.livechat4j.spec.source.Tree;
-import io.github.livechat4j.spec.source.Violation;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -46,13 +43,7 @@ final class WordsOfOtherVersions implements Rule {
     }
 
     @Override
-    public String name() {
-        return "openapi-3.0";
-    }
-
-    @Override
-    public List<Violation> check(CheckedContract contract) {
-        List<Violation> violations = new ArrayList<>();
+    public void check(CheckedContract contract, Violations violations) {
         Mapping document = contract.document();
         unknown(
                 document,
@@ -66,36 +57,33 @@ final class WordsOfOtherVersions implements Rule {
             Stream.of("exclusiveMinimum", "exclusiveMaximum")
                     .flatMap(key -> schema.get(key).stream())
                     .filter(limit -> !(limit instanceof Scalar scalar && scalar.kind() == Scalar.Kind.BOOLEAN))
-                    .forEach(limit -> violations.add(violation(
+                    .forEach(limit -> violations.add(
                             limit.location(),
                             "exclusiveMinimum and exclusiveMaximum are true or false in OpenAPI 3.0: write the number"
-                                    + " as `minimum` or `maximum`")));
+                                    + " as `minimum` or `maximum`"));
         });
-        return violations;
     }
 
-    private void unknown(Mapping mapping, String word, String instead, List<Violation> violations) {
+    private void unknown(Mapping mapping, String word, String instead, Violations violations) {
         if (mapping.has(word)) {
-            violations.add(
-                    violation(mapping.locationOf(word), "OpenAPI 3.0 has no `%s` here: %s".formatted(word, instead)));
+            violations.add(mapping.locationOf(word), "OpenAPI 3.0 has no `%s` here: %s".formatted(word, instead));
         }
     }
 
-    private void type(Tree type, List<Violation> violations) {
+    private void type(Tree type, Violations violations) {
         String text = type.asText().orElse("");
         if (type instanceof Sequence) {
-            violations.add(violation(
+            violations.add(
                     type.location(),
                     "`type` is one word in OpenAPI 3.0: write `nullable: true` for `null` among the types, and"
-                            + " `oneOf` for several"));
+                            + " `oneOf` for several");
         } else if (text.equals("null")) {
-            violations.add(
-                    violation(type.location(), "OpenAPI 3.0 has no type `null`: write the type, and `nullable: true`"));
+            violations.add(type.location(), "OpenAPI 3.0 has no type `null`: write the type, and `nullable: true`");
         } else if (!TYPES.contains(text)) {
-            violations.add(violation(
+            violations.add(
                     type.location(),
                     "`%s` is no type: use one of %s"
-                            .formatted(text, TYPES.stream().sorted().toList())));
+                            .formatted(text, TYPES.stream().sorted().toList()));
         }
     }
 }

@@ -1,8 +1,5 @@
 package io.github.livechat4j.spec.lint;
 
-import io.github.livechat4j.spec.source.Violation;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -29,20 +26,14 @@ final class WordsOfTypes implements Rule {
             Map.entry("maxProperties", Set.of("object")));
 
     @Override
-    public String name() {
-        return "word-of-type";
-    }
-
-    @Override
-    public List<Violation> check(CheckedContract contract) {
-        List<Violation> violations = new ArrayList<>();
+    public void check(CheckedContract contract, Violations violations) {
         NamedSchemas.visit(
                 contract,
                 (title, schema) -> schema.text("type")
                         .ifPresent(type -> schema.entries().forEach((word, value) -> {
                             Set<String> types = TYPES.getOrDefault(word, Set.of(type));
                             if (!types.contains(type)) {
-                                violations.add(violation(
+                                violations.add(
                                         value.location(),
                                         "%s is of type `%s`, which has no `%s`: leave it out, or write `type: %s`"
                                                 .formatted(
@@ -52,9 +43,8 @@ final class WordsOfTypes implements Rule {
                                                         types.stream()
                                                                 .sorted()
                                                                 .findFirst()
-                                                                .orElse(""))));
+                                                                .orElse("")));
                             }
                         })));
-        return violations;
     }
 }

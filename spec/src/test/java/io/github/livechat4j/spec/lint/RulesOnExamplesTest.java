@@ -16,9 +16,7 @@ class RulesOnExamplesTest extends OnSmallContract {
                 "            examples:\n              getAgent: {$ref: '../examples/agents.yaml#/getAgent'}\n",
                 "");
 
-        assertThat(contract.lint("response-has-example"))
-                .singleElement()
-                .asString()
+        assertThat(contract.onlyViolation("response-has-example"))
                 .startsWith("contract/paths/agents.yaml:")
                 .endsWith(
                         " #/~1agents~1{login}/get/responses/200/content/application~1json"
@@ -55,9 +53,7 @@ class RulesOnExamplesTest extends OnSmallContract {
     void anExampleWithoutARequiredField_isNamed() {
         contract.with(EXAMPLES, "  value:\n    name: Ada\n    groups:", "  value:\n    groups:");
 
-        assertThat(contract.lint("example-fits-schema"))
-                .singleElement()
-                .asString()
+        assertThat(contract.onlyViolation("example-fits-schema"))
                 .endsWith("at `$`: required property 'name' not found (required)");
     }
 
@@ -65,9 +61,7 @@ class RulesOnExamplesTest extends OnSmallContract {
     void aDateThatIsNone_doesNotFit() {
         contract.with(EXAMPLES, "    hired: 2026-03-01\n", "    hired: 2026-02-30\n");
 
-        assertThat(contract.lint("example-fits-schema"))
-                .singleElement()
-                .asString()
+        assertThat(contract.onlyViolation("example-fits-schema"))
                 .contains(contract.at(EXAMPLES, "2026-02-30") + " #/getAgent/value/hired", "at `$.hired`", "date");
     }
 
@@ -96,9 +90,7 @@ class RulesOnExamplesTest extends OnSmallContract {
     void aParameterExampleThatDoesNotFit_isNamed() {
         contract.with("paths/agents.yaml", "        example: 2026-03-01\n", "        example: yesterday\n");
 
-        assertThat(contract.lint("example-fits-schema"))
-                .singleElement()
-                .asString()
+        assertThat(contract.onlyViolation("example-fits-schema"))
                 .startsWith(contract.at("paths/agents.yaml", "yesterday")
                         + " #/~1agents/get/parameters/0/example [example-fits-schema]"
                         + " the example of parameter `since` does not fit its schema");
@@ -108,9 +100,7 @@ class RulesOnExamplesTest extends OnSmallContract {
     void aCallbackExampleThatDoesNotFit_isNamed() {
         contract.with(EXAMPLES, "value: {login: ada@example.com}", "value: {login: 7}");
 
-        assertThat(contract.lint("example-fits-schema"))
-                .singleElement()
-                .asString()
+        assertThat(contract.onlyViolation("example-fits-schema"))
                 .contains("#/delivery/value/login", "integer found, string expected");
     }
 
@@ -118,9 +108,7 @@ class RulesOnExamplesTest extends OnSmallContract {
     void aDefaultOutsideItsEnumeration_isNamed() {
         contract.with("schemas/agents.yaml", "  default: offline\n", "  default: asleep\n");
 
-        assertThat(contract.lint("example-fits-schema"))
-                .singleElement()
-                .asString()
+        assertThat(contract.onlyViolation("example-fits-schema"))
                 .contains("#/Status/default", "the default does not fit its schema");
     }
 
@@ -128,9 +116,8 @@ class RulesOnExamplesTest extends OnSmallContract {
     void anUndocumentedField_isNamedWithTheDocumentedOnes() {
         contract.with(EXAMPLES, "      - id: 3", "      - id: 3\n        title: Sales");
 
-        assertThat(contract.lint())
-                .singleElement()
-                .hasToString(contract.at(EXAMPLES, "title: Sales")
+        assertThat(contract.onlyViolation())
+                .isEqualTo(contract.at(EXAMPLES, "title: Sales")
                         + " #/createAgentRequest/value/groups/0/title [documented-field]"
                         + " field `title` in example `createAgentRequest` is not documented: its schema knows [id]");
     }
@@ -139,9 +126,7 @@ class RulesOnExamplesTest extends OnSmallContract {
     void anUndocumentedFieldBelowAComposition_isNamed() {
         contract.with(EXAMPLES, "    reports_to: {name: Eve,", "    reports_to: {title: Dr., name: Eve,");
 
-        assertThat(contract.lint())
-                .singleElement()
-                .asString()
+        assertThat(contract.onlyViolation())
                 .contains("[documented-field] field `title` in example `getAgent`", "reports_to", "works]");
     }
 
@@ -149,9 +134,7 @@ class RulesOnExamplesTest extends OnSmallContract {
     void aFieldOfAnotherAlternative_isUndocumented() {
         contract.with(EXAMPLES, "      maker: Example Ltd.\n", "      maker: Example Ltd.\n      hired: 2026-03-01\n");
 
-        assertThat(contract.lint())
-                .singleElement()
-                .asString()
+        assertThat(contract.onlyViolation())
                 .endsWith(
                         "field `hired` in example `listAgents` is not documented: its schema knows [kind, maker, name]");
     }
@@ -167,9 +150,8 @@ class RulesOnExamplesTest extends OnSmallContract {
     void aFieldThatNoExampleShows_isNamedWithItsSchema() {
         contract.with(EXAMPLES, "    seen: 1772366400\n", "");
 
-        assertThat(contract.lint())
-                .singleElement()
-                .hasToString(contract.at("schemas/agents.yaml", "seen:")
+        assertThat(contract.onlyViolation())
+                .isEqualTo(contract.at("schemas/agents.yaml", "seen:")
                         + " #/Agent/allOf/1/properties/seen [field-has-example] field `seen` of"
                         + " schema `Agent` is in no example: show it in one of the operations that use the schema");
     }
@@ -178,9 +160,6 @@ class RulesOnExamplesTest extends OnSmallContract {
     void aFieldOfACallbackThatNoExampleShows_isNamed() {
         contract.with(EXAMPLES, "value: {login: ada@example.com}", "value: {}");
 
-        assertThat(contract.lint("field-has-example"))
-                .singleElement()
-                .asString()
-                .contains("field `login` of schema `Delivery`");
+        assertThat(contract.onlyViolation("field-has-example")).contains("field `login` of schema `Delivery`");
     }
 }

@@ -36,9 +36,7 @@ class RulesOnOperationsTest extends OnSmallContract {
     void anOptionalPathParameter_isNamed() {
         contract.with(PATHS, "      in: path\n      required: true\n", "      in: path\n");
 
-        assertThat(contract.lint("declared-path-parameter"))
-                .singleElement()
-                .asString()
+        assertThat(contract.onlyViolation("declared-path-parameter"))
                 .endsWith("path parameter `login` must say `required: true`");
     }
 
@@ -83,9 +81,7 @@ class RulesOnOperationsTest extends OnSmallContract {
     void anOperationIdInAnotherCase_isNamed() {
         contract.with(PATHS, "operationId: listAgents", "operationId: list_agents");
 
-        assertThat(contract.lint("operation-id"))
-                .singleElement()
-                .asString()
+        assertThat(contract.onlyViolation("operation-id"))
                 .startsWith("contract/paths/agents.yaml:6 #/~1agents/get/operationId ")
                 .contains("`list_agents` is not in lower camel case");
     }
@@ -105,9 +101,7 @@ class RulesOnOperationsTest extends OnSmallContract {
     void anOperationWithoutSummary_isNamed() {
         contract.with(PATHS, "    summary: Lists the agents.\n", "");
 
-        assertThat(contract.lint("operation-has-summary"))
-                .singleElement()
-                .asString()
+        assertThat(contract.onlyViolation("operation-has-summary"))
                 .startsWith("contract/paths/agents.yaml:4 #/~1agents/get ");
     }
 
@@ -144,9 +138,7 @@ class RulesOnOperationsTest extends OnSmallContract {
     void aPathWithAnId_mayFindNothing() {
         contract.with(PATHS, "      '404': {$ref: '../responses.yaml#/Error'}\n", "");
 
-        assertThat(contract.lint("operation-has-error-responses"))
-                .singleElement()
-                .asString()
+        assertThat(contract.onlyViolation("operation-has-error-responses"))
                 .endsWith("`GET /agents/{login}` lacks the error responses [404]");
     }
 

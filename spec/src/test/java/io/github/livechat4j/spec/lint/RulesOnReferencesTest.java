@@ -16,9 +16,7 @@ class RulesOnReferencesTest extends OnSmallContract {
     void yamlThatCannotBeRead_isNamedWithItsLine() {
         contract.with("schemas/common.yaml", "  type: object\n", "  type: object\n bad: [\n");
 
-        assertThat(contract.lint("readable-yaml"))
-                .singleElement()
-                .asString()
+        assertThat(contract.onlyViolation("readable-yaml"))
                 .startsWith("contract/schemas/common.yaml:3 # [readable-yaml] not readable as YAML: ");
     }
 
@@ -26,9 +24,8 @@ class RulesOnReferencesTest extends OnSmallContract {
     void anEmptyFile_isNamed() {
         contract.withMore("schemas/empty.yaml", "");
 
-        assertThat(contract.lint())
-                .singleElement()
-                .hasToString("contract/schemas/empty.yaml:1 # [readable-yaml] the file is empty");
+        assertThat(contract.onlyViolation())
+                .isEqualTo("contract/schemas/empty.yaml:1 # [readable-yaml] the file is empty");
     }
 
     @Test
@@ -65,9 +62,7 @@ class RulesOnReferencesTest extends OnSmallContract {
     void aReferenceToAnUnknownFile_isNamed() {
         contract.with("responses.yaml", "schemas/common.yaml#", "schemas/comon.yaml#");
 
-        assertThat(contract.lint("resolved-reference"))
-                .singleElement()
-                .asString()
+        assertThat(contract.onlyViolation("resolved-reference"))
                 .endsWith("leads nowhere: there is no file contract/schemas/comon.yaml");
     }
 
@@ -75,9 +70,7 @@ class RulesOnReferencesTest extends OnSmallContract {
     void aReferenceIntoASchema_isRefused() {
         contract.with("responses.yaml", "common.yaml#/ErrorResponse", "common.yaml#/ErrorResponse/properties/error");
 
-        assertThat(contract.lint("resolved-reference"))
-                .singleElement()
-                .asString()
+        assertThat(contract.onlyViolation("resolved-reference"))
                 .contains("has no top-level key `ErrorResponse/properties/error`");
     }
 
@@ -85,9 +78,7 @@ class RulesOnReferencesTest extends OnSmallContract {
     void aDiscriminatorThatPointsNowhere_isNamed() {
         contract.with("schemas/agents.yaml", "agent: '#/Agent'", "agent: '#/Agnet'");
 
-        assertThat(contract.lint("resolved-reference"))
-                .singleElement()
-                .asString()
+        assertThat(contract.onlyViolation("resolved-reference"))
                 .startsWith(contract.at("schemas/agents.yaml", "#/Agnet") + " #/Person/discriminator/mapping/agent ");
     }
 
@@ -98,9 +89,7 @@ class RulesOnReferencesTest extends OnSmallContract {
                 "{$ref: 'schemas/common.yaml#/ErrorResponse'}",
                 "{$ref: 'schemas/common.yaml#/ErrorResponse', nullable: true}");
 
-        assertThat(contract.lint("reference-stands-alone"))
-                .singleElement()
-                .asString()
+        assertThat(contract.onlyViolation("reference-stands-alone"))
                 .startsWith("contract/responses.yaml:5 ")
                 .contains("write `allOf: [{$ref: …}]` instead");
     }
@@ -129,9 +118,8 @@ class RulesOnReferencesTest extends OnSmallContract {
     void aSchemaThatNothingUses_isNamed() {
         contract.withMore("schemas/common.yaml", "Lonely:\n  type: string\n  description: Nothing.\n");
 
-        assertThat(contract.lint())
-                .singleElement()
-                .hasToString("contract/schemas/common.yaml:6 #/Lonely [used-definition]"
+        assertThat(contract.onlyViolation())
+                .isEqualTo("contract/schemas/common.yaml:6 #/Lonely [used-definition]"
                         + " schema `Lonely` is used nowhere: refer to it, or delete it");
     }
 }

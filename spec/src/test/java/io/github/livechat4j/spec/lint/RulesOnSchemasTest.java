@@ -13,9 +13,8 @@ class RulesOnSchemasTest extends OnSmallContract {
     void aSchemaWithoutDescription_isNamed() {
         contract.with(SCHEMAS, "  description: Hours of one day.\n", "");
 
-        assertThat(contract.lint())
-                .singleElement()
-                .hasToString(contract.at(SCHEMAS, "Hours:")
+        assertThat(contract.onlyViolation())
+                .isEqualTo(contract.at(SCHEMAS, "Hours:")
                         + " #/Hours [described-schema] schema `Hours` has no description");
     }
 
@@ -26,9 +25,8 @@ class RulesOnSchemasTest extends OnSmallContract {
                 "hired: {type: string, format: date, description: First day.,",
                 "hired: {type: string, format: date,");
 
-        assertThat(contract.lint())
-                .singleElement()
-                .hasToString(contract.at(SCHEMAS, "hired:") + " #/Agent/allOf/1/properties/hired [described-schema]"
+        assertThat(contract.onlyViolation())
+                .isEqualTo(contract.at(SCHEMAS, "hired:") + " #/Agent/allOf/1/properties/hired [described-schema]"
                         + " property `hired` has no description");
     }
 
@@ -46,9 +44,8 @@ class RulesOnSchemasTest extends OnSmallContract {
     void aDescriptionOfNoWord_isNamed() {
         contract.with(SCHEMAS, "[takes chats, takes none]", "[takes chats, takes none, takes what]");
 
-        assertThat(contract.lint())
-                .singleElement()
-                .hasToString(contract.at(SCHEMAS, "x-enum-descriptions")
+        assertThat(contract.onlyViolation())
+                .isEqualTo(contract.at(SCHEMAS, "x-enum-descriptions")
                         + " #/Status/x-enum-descriptions [distinct-enum-words]"
                         + " 3 descriptions for 2 words: a word has one at most, in the same order");
     }

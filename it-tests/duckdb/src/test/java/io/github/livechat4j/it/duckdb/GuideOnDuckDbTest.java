@@ -35,13 +35,14 @@ class GuideOnDuckDbTest {
     @TempDir
     Path directory;
 
-    private static List<String> commands() throws IOException {
+    private static List<String> commands(String verb) throws IOException {
         List<String> commands = new ArrayList<>();
         try (Stream<Path> guides = Files.list(Path.of("../../docs/guide"))) {
             for (Path guide : guides.sorted().toList()) {
                 COMMAND.matcher(Files.readString(guide))
                         .results()
                         .map((MatchResult found) -> found.group(1))
+                        .filter(command -> command.startsWith(verb))
                         .forEach(commands::add);
             }
         }
@@ -49,11 +50,12 @@ class GuideOnDuckDbTest {
     }
 
     private void writeExport(Path file) throws IOException {
-        try (BufferedWriter out = new BufferedWriter(new OutputStreamWriter(
-                new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8))) {
+        try (BufferedWriter out = new BufferedWriter(
+                new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8))) {
             for (int number = 1; number <= RECORDS; number++) {
                 boolean isLate = number > GUESSED_FROM;
-                out.write("{\"type\":\"chat\",\"id\":\"C" + number + "\",\"rate\":" + (isLate ? "\"rated_good\"" : "null")
+                out.write("{\"type\":\"chat\",\"id\":\"C" + number + "\",\"rate\":"
+                        + (isLate ? "\"rated_good\"" : "null")
                         + ",\"queue\":" + (isLate ? "{\"duration\":7}" : "null")
                         + (isLate ? ",\"custom_variables\":[{\"key\":\"plan\",\"value\":\"gold\"}]" : "") + "}\n");
             }
@@ -70,7 +72,7 @@ class GuideOnDuckDbTest {
     @Test
     void command_ofTheGuides_whenFieldsComeLate_thenKeepsThem() throws Exception {
         writeExport(directory.resolve("chats.ndjson.gz"));
-        List<String> commands = commands();
+        List<String> commands = commands("copy");
         assertThat(commands).isNotEmpty();
 
         for (String command : commands) {
@@ -84,6 +86,27 @@ class GuideOnDuckDbTest {
                     assertThat(count(statement, late, made)).as(late).isEqualTo(RECORDS - GUESSED_FROM);
                 }
             }
+        }
+    }
+
+    @Test
+    void query_ofTheGuides_whenTextsLookLikeOtherTypes_thenKeepsThem() throws Exception {
+        String id = "7C9E6679-7425-40DE-944B-E07FC1F90AE7";
+        try (BufferedWriter out = new BufferedWriter(new OutputStreamWriter(
+                new GZIPOutputStream(Files.newOutputStream(directory.resolve("chats.ndjson.gz"))),
+                StandardCharsets.UTF_8))) {
+            out.write("{\"type\":\"chat\",\"id\":\"" + id + "\",\"visitor\":{\"name\":\"epoch\"}}\n");
+        }
+        List<String> queries = commands("select json");
+        assertThat(queries).hasSize(1);
+
+        try (Connection database = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = database.createStatement();
+                ResultSet found =
+                        statement.executeQuery(queries.get(0).replace("'chats.", "'" + directory + "/chats."))) {
+            assertThat(found.next()).isTrue();
+            assertThat(found.getString("id")).isEqualTo(id);
+            assertThat(found.getString("visitor")).isEqualTo("epoch");
         }
     }
 }
