@@ -74,18 +74,18 @@ class GenerateClientTest {
 
     @Test
     void sources_whenADescriptionHasChanged_thenOnlyThatSourceIsWrittenAndClassesAreKept() throws IOException {
-        changeContract("DESCRIPTION", "Another text");
+        changeContract("Size in cm.", "Another text.");
 
         generate();
 
-        assertThat(source("Kite")).content().contains("Another text");
+        assertThat(source("Kite")).content().contains("Another text.");
         assertThat(isUntouched(source("Arguments"))).isTrue();
         assertThat(classFile).exists();
     }
 
     @Test
     void classes_whenAFieldHasChanged_thenAreDeleted() throws IOException {
-        changeContract("FIELD", "renamed");
+        changeContract("mended_at", "repaired_at");
 
         generate();
 
@@ -137,7 +137,9 @@ class GenerateClientTest {
     void record_whenAGenerationHasFailed_thenTheNextOneGeneratesAgain() throws IOException {
         String sound = Files.readString(contract);
         Files.writeString(contract, "no contract");
-        assertThatThrownBy(this::generate).isInstanceOf(IllegalStateException.class).hasMessageContaining("openapi.yaml");
+        assertThatThrownBy(this::generate)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("openapi.yaml");
         Files.writeString(contract, sound);
 
         generate();

@@ -20,7 +20,8 @@ class StepRecordTest {
 
     @BeforeEach
     void runTheStep() throws IOException {
-        output = Files.createDirectories(directory.resolve("output/model")).getParent();
+        output = directory.resolve("output");
+        Files.createDirectories(output.resolve("model"));
         file = directory.resolve("record.txt");
         Files.writeString(output.resolve("model/Agent.java"), "record Agent() {}");
         StepRecord.of("inputs", output, List.of("model/Agent.java")).write(file);
