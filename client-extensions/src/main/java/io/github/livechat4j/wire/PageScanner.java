@@ -121,7 +121,7 @@ final class PageScanner {
                 return false;
             }
             int to = (int) parser.currentLocation().getByteOffset();
-            byte[] json = form == TextForm.CODEC ? body : JsonText.ofCodec(body, from, to);
+            byte[] json = form == TextForm.CODEC ? body : WrittenForm.ofCodec(body, from, to);
             if (json == null) {
                 return false;
             }

@@ -216,8 +216,9 @@ class ArchivedJsonTest {
             List<ArchivedJson> walked =
                     livechat.archive().chatsAsJson(CHATS).stream().toList();
 
-            assertThat(walked).extracting(ArchivedJsonTest::json).containsExactly(
-                    codec.write(codec.read(records.get(0), ArchivedChat.class)), records.get(1));
+            assertThat(walked)
+                    .extracting(ArchivedJsonTest::json)
+                    .containsExactly(codec.write(codec.read(records.get(0), ArchivedChat.class)), records.get(1));
             assertThat(walked.get(1).unreadableValues()).hasSize(1);
             assertThat(walked.get(1).hasContractForm()).isFalse();
         }
@@ -228,8 +229,7 @@ class ArchivedJsonTest {
         try (LiveChat livechat = account("chats", List.of("{"))) {
             Iterable<ArchivedJson> walk = livechat.archive().chatsAsJson(CHATS);
 
-            assertThat(catchThrowableOfType(
-                                    DecodingException.class, () -> walk.forEach(record -> {}))
+            assertThat(catchThrowableOfType(DecodingException.class, () -> walk.forEach(record -> {}))
                             .operation())
                     .contains(new Operation("listChats", "GET", "/chats"));
         }

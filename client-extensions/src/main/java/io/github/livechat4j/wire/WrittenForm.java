@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Brings JSON in UTF-8 into the form in which the codec writes it, without changing the order of members: no white
  * space around values, and an escape only where JSON needs one.
  */
-final class JsonText {
+final class WrittenForm {
 
     private static final int FIRST_PRINTABLE = 0x20;
     private static final int ESCAPE_LENGTH = 6;
@@ -19,7 +19,7 @@ final class JsonText {
     private int at;
     private int written;
 
-    private JsonText(byte[] in, int from, int to, int at) {
+    private WrittenForm(byte[] in, int from, int to, int at) {
         this.in = in;
         this.to = to;
         this.at = at;
@@ -39,7 +39,7 @@ final class JsonText {
      */
     static byte @Nullable [] ofCodec(byte[] json, int from, int to) {
         int other = firstOther(json, from, to);
-        return other < 0 ? json : new JsonText(json, from, to, other).rest();
+        return other < 0 ? json : new WrittenForm(json, from, to, other).rest();
     }
 
     /** Returns the index of the first white space or of the first text that the codec would write in another way. */
