@@ -30,7 +30,8 @@ class PlannedMethodTest {
 
     private static final WireCapability WIRE = WireCapability.form();
 
-    /** Methods that only Feign can call. */
+    /** Methods that only Feign can call. Feign's contract reads them by reflection. */
+    @SuppressWarnings("UnusedMethod")
     private interface Odd {
 
         @RequestLine("GET /kites/{name}")
