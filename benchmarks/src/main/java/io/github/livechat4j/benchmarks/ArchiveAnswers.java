@@ -22,7 +22,7 @@ final class ArchiveAnswers implements FixedAnswers {
 
     private final MappedByteBuffer chats;
 
-    /** The first byte of each chat; the last entry is the length of the file and of one more comma. */
+    /** The first byte of each chat; the last entry counts a comma after the last chat, which the file lacks. */
     private final int[] starts;
 
     /** The day of each chat, as days since 1970. */
@@ -72,11 +72,13 @@ final class ArchiveAnswers implements FixedAnswers {
         String page = parameter(target, "page");
         int start = Math.min(first + found, first + PAGE * ((page == null ? 1 : Integer.parseInt(page)) - 1));
         int stop = Math.min(first + found, start + PAGE);
-        ByteBuffer records = chats.duplicate();
-        // without the comma after the last chat of the page
-        records.limit(stop == start ? starts[start] : starts[stop] - 1).position(starts[start]);
+        ByteBuffer records = stop == start ? ByteBuffer.allocate(0) : range(starts[start], starts[stop] - 1);
         String totals = "],\"total\":" + found + ",\"pages\":" + (found + PAGE - 1) / PAGE + "}";
         return new ByteBuffer[] {text("{\"chats\":["), records, text(totals)};
+    }
+
+    private ByteBuffer range(int first, int end) {
+        return chats.duplicate().limit(end).position(first);
     }
 
     /** Returns the index of the first chat that began before a day. */

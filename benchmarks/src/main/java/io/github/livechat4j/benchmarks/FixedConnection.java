@@ -94,8 +94,7 @@ final class FixedConnection implements Runnable {
         for (ByteBuffer part : body) {
             length += part.remaining();
         }
-        String head =
-                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n";
+        String head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n";
         all[0] = ByteBuffer.wrap(head.getBytes(StandardCharsets.US_ASCII));
         while (all[all.length - 1].hasRemaining()) {
             channel.write(all);

@@ -29,17 +29,15 @@ public final class FixedServer {
             throw new IllegalArgumentException("usage: FixedServer answer|archive FILE MILLISECONDS");
         }
         Path file = Path.of(arguments[1]);
-        FixedAnswers answers =
-                switch (arguments[0]) {
-                    case "answer" -> FixedAnswers.same(Files.readAllBytes(file));
-                    case "archive" -> ArchiveAnswers.open(file);
-                    default ->
-                        throw new IllegalArgumentException(
-                                "the first argument must be answer or archive, was " + arguments[0]);
-                };
+        FixedAnswers answers = switch (arguments[0]) {
+            case "answer" -> FixedAnswers.same(Files.readAllBytes(file));
+            case "archive" -> ArchiveAnswers.open(file);
+            default ->
+                throw new IllegalArgumentException("the first argument must be answer or archive, was " + arguments[0]);
+        };
         Duration latency = Duration.ofMillis(Long.parseLong(arguments[2]));
-        ServerSocketChannel listening = ServerSocketChannel.open()
-                .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        ServerSocketChannel listening =
+                ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         start("benchmarks-accept", () -> accept(listening, answers, latency));
         System.out.println(listening.socket().getLocalPort());
         while (System.in.read() >= 0) {

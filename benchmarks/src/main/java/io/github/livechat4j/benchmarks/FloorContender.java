@@ -41,8 +41,8 @@ final class FloorContender implements Contender {
                     .build())
             .build();
     private final String url;
-    private final String authorization = "Basic "
-            + Base64.getEncoder().encodeToString((LOGIN + ":" + TOKEN).getBytes(StandardCharsets.UTF_8));
+    private final String authorization =
+            "Basic " + Base64.getEncoder().encodeToString((LOGIN + ":" + TOKEN).getBytes(StandardCharsets.UTF_8));
     private final ObjectReader agentList;
     private final ObjectReader chatPage;
     private final ObjectReader agent;
@@ -69,8 +69,7 @@ final class FloorContender implements Contender {
         request.addHeader("Accept", "application/json");
         request.addHeader("X-API-Version", "2");
         request.addHeader("Authorization", authorization);
-        return client.execute(
-                request, answer -> reading.read(answer.getEntity().getContent()));
+        return client.execute(request, answer -> reading.read(answer.getEntity().getContent()));
     }
 
     @Override

@@ -75,9 +75,15 @@ final class FloorRecords {
             @Nullable String timezone,
             @Nullable String userAgent) {}
 
-    record FloorParticipant(@Nullable String displayName, @Nullable String email, @Nullable String ip) {}
+    record FloorParticipant(
+            @Nullable String displayName,
+            @Nullable String email,
+            @Nullable String ip) {}
 
-    record FloorAnswer(@Nullable String key, @Nullable String value, @Nullable String id) {}
+    record FloorAnswer(
+            @Nullable String key,
+            @Nullable String value,
+            @Nullable String id) {}
 
     record FloorVariable(@Nullable String key, @Nullable String value) {}
 
@@ -90,7 +96,10 @@ final class FloorRecords {
             @Nullable FloorOrder order) {}
 
     record FloorOrder(
-            @Nullable String id, @Nullable String description, @Nullable String price, @Nullable String currency) {}
+            @Nullable String id,
+            @Nullable String description,
+            @Nullable String price,
+            @Nullable String currency) {}
 
     record FloorQueue(@Nullable Integer duration) {}
 
@@ -145,10 +154,13 @@ final class FloorRecords {
             @Nullable Integer licenseId,
             @Nullable String apiKey) {}
 
-    record FloorGroup(int id, @Nullable String name, @Nullable String priority) {}
+    record FloorGroup(
+            int id, @Nullable String name, @Nullable String priority) {}
 
     record FloorWorkDay(
-            @Nullable Integer enabled, @Nullable String start, @Nullable String end) {}
+            @Nullable Integer enabled,
+            @Nullable String start,
+            @Nullable String end) {}
 
     record FloorUpdate(String name, String jobTitle, int maxChatsCount, List<Integer> groups) {}
 

@@ -1,5 +1,7 @@
 package io.github.livechat4j.benchmarks;
 
+import feign.Client;
+import feign.hc5.ApacheHttp5Client;
 import io.github.livechat4j.benchmarks.stock.feign.ApiClient;
 import io.github.livechat4j.benchmarks.stock.feign.api.AgentsApi;
 import io.github.livechat4j.benchmarks.stock.feign.api.ChatReportsApi;
@@ -11,8 +13,6 @@ import io.github.livechat4j.benchmarks.stock.feign.model.ChatEvent;
 import io.github.livechat4j.benchmarks.stock.feign.model.GroupBy;
 import io.github.livechat4j.benchmarks.stock.feign.model.TotalChatsRow;
 import io.github.livechat4j.benchmarks.stock.feign.model.UpdateAgentRequest;
-import feign.Client;
-import feign.hc5.ApacheHttp5Client;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +59,10 @@ final class StockFeign implements Contender {
     @Override
     public long chats() throws Exception {
         long sum = 0;
-        for (Chat each : chats.listChats(VERSION, null, null, null, 1, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null).getChats()) {
+        for (Chat each : chats.listChats(
+                        VERSION, null, null, null, 1, null, null, null, null, null, null, null, null, null, null, null,
+                        null, null, null, null, null, null)
+                .getChats()) {
             sum += sum(each.getId(), each.getDuration(), each.getMessages());
         }
         return sum;

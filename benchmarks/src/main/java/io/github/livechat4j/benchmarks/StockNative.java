@@ -12,8 +12,8 @@ import io.github.livechat4j.benchmarks.stock.jdk.model.GroupBy;
 import io.github.livechat4j.benchmarks.stock.jdk.model.TotalChatsRow;
 import io.github.livechat4j.benchmarks.stock.jdk.model.UpdateAgentRequest;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +49,10 @@ final class StockNative implements Contender {
     @Override
     public long chats() throws Exception {
         long sum = 0;
-        for (ArchivedChat each : chats.listChats(VERSION, null, null, null, 1, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null).getChats()) {
+        for (ArchivedChat each : chats.listChats(
+                        VERSION, null, null, null, 1, null, null, null, null, null, null, null, null, null, null, null,
+                        null, null, null, null, null, null)
+                .getChats()) {
             if (each.getActualInstance() instanceof Chat chat) {
                 sum += sum(chat.getId(), chat.getDuration(), chat.getMessages());
             } else {

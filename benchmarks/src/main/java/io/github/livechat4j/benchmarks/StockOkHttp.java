@@ -46,7 +46,10 @@ final class StockOkHttp implements Contender {
     @Override
     public long chats() throws Exception {
         long sum = 0;
-        for (ArchivedChat each : chats.listChats(VERSION, null, null, null, 1, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null).getChats()) {
+        for (ArchivedChat each : chats.listChats(
+                        VERSION, null, null, null, 1, null, null, null, null, null, null, null, null, null, null, null,
+                        null, null, null, null, null, null)
+                .getChats()) {
             if (each.getActualInstance() instanceof Chat chat) {
                 sum += sum(chat.getId(), chat.getDuration(), chat.getMessages());
             } else {

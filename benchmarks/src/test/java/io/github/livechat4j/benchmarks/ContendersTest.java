@@ -33,9 +33,8 @@ class ContendersTest {
             }
         }
 
-        assertThat(numbers.values()).allSatisfy(number -> assertThat(number)
-                .as("%s", numbers)
-                .isPositive()
-                .isEqualTo(numbers.get(ContenderKind.FLOOR)));
+        assertThat(numbers.values())
+                .allSatisfy(number ->
+                        assertThat(number).as("%s", numbers).isPositive().isEqualTo(numbers.get(ContenderKind.FLOOR)));
     }
 }
