@@ -11,6 +11,7 @@ import io.github.livechat4j.http.Pacer;
 import io.github.livechat4j.http.internal.AttemptCapability;
 import io.github.livechat4j.http.internal.CallSettings;
 import io.github.livechat4j.http.internal.DeprecationNotices;
+import io.github.livechat4j.http.internal.PreparedCalls;
 import io.github.livechat4j.http.internal.RetryBudget;
 import io.github.livechat4j.http.internal.RetryingClient;
 import io.github.livechat4j.http.internal.ServiceClock;
@@ -32,6 +33,7 @@ final class Connection implements AutoCloseable {
     private final Pacer pacer;
     private final Environment environment;
     private final List<Capability> capabilities;
+    private final boolean isPrepared;
     private final DeprecationNotices notices;
     private final ServiceClock serviceClock;
     private final UnreadableValueListener unreadable;
@@ -48,6 +50,7 @@ final class Connection implements AutoCloseable {
             Pacer pacer,
             Environment environment,
             List<Capability> capabilities,
+            boolean isPrepared,
             DeprecationListener deprecations,
             UnreadableValueListener unreadable,
             Semaphore permits,
@@ -60,6 +63,7 @@ final class Connection implements AutoCloseable {
         this.pacer = pacer;
         this.environment = environment;
         this.capabilities = capabilities;
+        this.isPrepared = isPrepared;
         this.notices = new DeprecationNotices(deprecations);
         this.unreadable = unreadable;
         this.permits = permits;
@@ -89,12 +93,14 @@ final class Connection implements AutoCloseable {
     }
 
     <A> A target(Class<A> type, CallSettings settings) {
-        Feign.Builder builder = Feign.builder()
-                .client(new RetryingClient(transport, settings, pacer, budget, notices, environment, permits, limit))
-                .options(timeouts)
-                .retryer(Retryer.NEVER_RETRY);
+        RetryingClient client =
+                new RetryingClient(transport, settings, pacer, budget, notices, environment, permits, limit);
+        Feign.Builder builder = Feign.builder().client(client).options(timeouts).retryer(Retryer.NEVER_RETRY);
         capabilities.forEach(builder::addCapability);
         builder.addCapability(ATTEMPTS);
+        if (isPrepared) {
+            builder.addCapability(new PreparedCalls(client, timeouts));
+        }
         return ResourceProxy.of(type, baseUrl.text(), builder);
     }
 

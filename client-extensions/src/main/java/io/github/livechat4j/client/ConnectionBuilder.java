@@ -61,6 +61,8 @@ final class ConnectionBuilder {
                 pacer,
                 environment,
                 List.copyOf(all),
+                // capabilities and transports of the user may look at the templates of Feign
+                transport == null && capabilities.isEmpty(),
                 deprecations,
                 configured.unreadableValueListener(),
                 permits,

@@ -1,13 +1,11 @@
 package io.github.livechat4j.client;
 
-import feign.Response;
 import io.github.livechat4j.api.Resources;
 import io.github.livechat4j.archive.Archive;
 import io.github.livechat4j.error.LiveChatException;
 import io.github.livechat4j.http.internal.CallSettings;
+import io.github.livechat4j.http.internal.HeldAnswer;
 import io.github.livechat4j.reports.Reports;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -137,7 +135,7 @@ public final class LiveChat implements Resources, AutoCloseable {
      */
     public RawResponse raw(Consumer<? super LiveChat> call) {
         AtomicReference<RawResponse> last = new AtomicReference<>();
-        LiveChat view = new LiveChat(connection, settings.withAnswers(response -> last.set(raw(response))), false);
+        LiveChat view = new LiveChat(connection, settings.withAnswers(answer -> last.set(raw(answer))), false);
         try {
             call.accept(view);
         } catch (LiveChatException e) {
@@ -153,18 +151,10 @@ public final class LiveChat implements Resources, AutoCloseable {
         return answer;
     }
 
-    private static RawResponse raw(Response response) {
-        try {
-            Map<String, List<String>> headers = new HashMap<>();
-            response.headers().forEach((name, values) -> headers.put(name, new ArrayList<>(values)));
-            byte[] body = response.body() == null
-                    ? new byte[0]
-                    : response.body().asInputStream().readAllBytes();
-            return new RawResponse(response.status(), headers, body);
-        } catch (IOException e) {
-            // the body is in memory
-            throw new UncheckedIOException(e);
-        }
+    private static RawResponse raw(HeldAnswer answer) {
+        Map<String, List<String>> headers = new HashMap<>();
+        answer.headers().forEach((name, values) -> headers.put(name, new ArrayList<>(values)));
+        return new RawResponse(answer.status(), headers, answer.body());
     }
 
     /**

@@ -21,7 +21,7 @@ final class NotedPlace {
         NotedPlace root = new NotedPlace();
         for (String path : paths) {
             NotedPlace place = root;
-            for (String name : path.split("\\.")) {
+            for (String name : path.split("\\.", -1)) {
                 place = place.members.computeIfAbsent(name, unseen -> new NotedPlace());
             }
             place.path = path;

@@ -39,6 +39,7 @@ final class PageScanner {
     private final RecordType page;
     private final NotedPlace places;
     private final byte[] body;
+    private final TextForm form;
     private final List<ScannedRecord> records = new ArrayList<>();
     private boolean hasList;
     private int total = -1;
@@ -48,6 +49,7 @@ final class PageScanner {
         this.page = page;
         this.places = places;
         this.body = body;
+        this.form = TextForm.of(body);
     }
 
     /**
@@ -59,9 +61,12 @@ final class PageScanner {
      * @return the page; empty if the codec has to decode it
      */
     static <P> Optional<ScannedPage<P>> scan(RecordType page, NotedPlace places, byte[] body) {
+        if (body.length == 0) {
+            return Optional.empty();
+        }
         PageScanner scanner = new PageScanner(page, places, body);
         try {
-            return body.length > 0 && body[0] != BYTE_ORDER_MARK && Utf8.isValid(body) && scanner.isScanned()
+            return scanner.form != TextForm.INVALID && body[0] != BYTE_ORDER_MARK && scanner.isScanned()
                     ? Optional.of(ScannedPage.ofScanned(scanner.records, scanner.total, scanner.pages))
                     : Optional.empty();
         } catch (IOException | DecodingException e) {
@@ -116,7 +121,7 @@ final class PageScanner {
                 return false;
             }
             int to = (int) parser.currentLocation().getByteOffset();
-            byte[] json = JsonText.ofCodec(body, from, to);
+            byte[] json = form == TextForm.CODEC ? body : WrittenForm.ofCodec(body, from, to);
             if (json == null) {
                 return false;
             }

@@ -6,6 +6,8 @@ import feign.Response;
 import io.github.livechat4j.wire.charset.internal.BodyCharset;
 import io.github.livechat4j.wire.listed.internal.NotedFields;
 import io.github.livechat4j.wire.listed.internal.ScannedPage;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +26,20 @@ final class ScannedPages {
         return type instanceof ParameterizedType generic && generic.getRawType() == ScannedPage.class
                 ? Optional.of(generic.getActualTypeArguments()[0])
                 : Optional.empty();
+    }
+
+    /** Reads a body to its end, without a copy if its announced length is right. */
+    static byte[] bytes(Response response, InputStream body) throws IOException {
+        Integer announced = response.body() == null ? null : response.body().length();
+        byte[] begin = new byte[announced == null ? 0 : announced];
+        int count = body.readNBytes(begin, 0, begin.length);
+        byte[] rest = body.readAllBytes();
+        if (count == begin.length && rest.length == 0) {
+            return begin;
+        }
+        byte[] all = Arrays.copyOf(begin, count + rest.length);
+        System.arraycopy(rest, 0, all, count, rest.length);
+        return all;
     }
 
     /** Scans a page; empty if the codec has to decode it. */

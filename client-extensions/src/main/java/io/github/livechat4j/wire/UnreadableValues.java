@@ -41,6 +41,11 @@ final class UnreadableValues implements UnreadableValueListener, OwnListener {
         tell(Optional.of(operation), List.of(value));
     }
 
+    /** Returns whether an answer with these skipped values is rejected. */
+    boolean isFatal(List<UnreadableValue> leftOut) {
+        return recordsAreFatal && leftOut.stream().anyMatch(UnreadableValue::isRecord);
+    }
+
     /**
      * Reports the skipped values of an answer.
      *

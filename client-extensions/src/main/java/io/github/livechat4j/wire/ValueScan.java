@@ -107,6 +107,10 @@ final class ValueScan {
 
     private boolean element(WireType type, @Nullable NotedPlace place) throws IOException {
         boolean isObject = parser.currentToken() == JsonToken.START_OBJECT;
+        if (parser.currentToken() == JsonToken.VALUE_NULL && !(type instanceof ScalarType)) {
+            // the codec reads an empty map or list
+            scalars.notPlain();
+        }
         return (isObject || !type.isRecord()) && value(type, true, place);
     }
 
@@ -161,7 +165,7 @@ final class ValueScan {
             }
         }
         for (Component component : shape.required()) {
-            if ((seen & 1L << component.index()) == 0) {
+            if ((seen & (1L << component.index())) == 0) {
                 return false;
             }
         }

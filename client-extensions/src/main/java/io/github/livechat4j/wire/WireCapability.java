@@ -8,7 +8,6 @@ import feign.codec.Decoder;
 import feign.codec.Encoder;
 import io.github.livechat4j.wire.size.internal.BodyLimit;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -20,19 +19,18 @@ import java.util.function.Function;
  */
 public final class WireCapability implements Capability {
 
-    private static final String CONTENT_TYPE = "Content-Type";
-    private static final String JSON = "application/json";
+    private static final String JSON = WireEncoder.JSON;
 
     private final JsonCodec json;
     private final String mediaType;
-    private final Function<Object, String> body;
+    private final Function<Object, byte[]> body;
     private final UnreadableValues unreadable;
     private final BodyLimit limit;
 
     private WireCapability(
             JsonCodec json,
             String mediaType,
-            Function<Object, String> body,
+            Function<Object, byte[]> body,
             UnreadableValues unreadable,
             BodyLimit limit) {
         this.json = json;
@@ -103,7 +101,12 @@ public final class WireCapability implements Capability {
      */
     public static WireCapability form() {
         JsonCodec json = new JsonCodec();
-        return new WireCapability(json, FormCodec.MEDIA_TYPE, new FormCodec(json)::encode, unheard(), usual());
+        return new WireCapability(json, FormCodec.MEDIA_TYPE, formOf(json), unheard(), usual());
+    }
+
+    private static Function<Object, byte[]> formOf(JsonCodec json) {
+        FormCodec form = new FormCodec(json);
+        return value -> form.encode(value).getBytes(StandardCharsets.UTF_8);
     }
 
     /**
@@ -113,28 +116,12 @@ public final class WireCapability implements Capability {
      */
     public static WireCapability json() {
         JsonCodec json = new JsonCodec();
-        return new WireCapability(json, JSON, json::write, unheard(), usual());
+        return new WireCapability(json, JSON, json::writeBytes, unheard(), usual());
     }
 
     @Override
     public Encoder enrich(Encoder encoder) {
-        return (value, type, template) -> {
-            if (value == null || value instanceof String || value instanceof byte[]) {
-                encoder.encode(value, type, template);
-                return;
-            }
-            boolean isJson =
-                    template.headers().getOrDefault(CONTENT_TYPE, List.of()).contains(JSON);
-            byte[] bytes = (isJson ? json.write(value) : body.apply(value)).getBytes(StandardCharsets.UTF_8);
-            if (!isJson) {
-                template.header(CONTENT_TYPE, mediaType);
-            }
-            template.body(bytes, StandardCharsets.UTF_8);
-            if (bytes.length == 0) {
-                // Feign does not set the length of an empty body and would send it in chunks
-                template.header("Content-Length", "0");
-            }
-        };
+        return new WireEncoder(json, encoder, mediaType, body);
     }
 
     @Override

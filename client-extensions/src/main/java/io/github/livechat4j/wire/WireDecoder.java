@@ -1,6 +1,7 @@
 package io.github.livechat4j.wire;
 
 import feign.Request.HttpMethod;
+import feign.RequestTemplate;
 import feign.Response;
 import feign.Util;
 import feign.codec.Decoder;
@@ -8,10 +9,11 @@ import io.github.livechat4j.error.AnswerTooLargeException;
 import io.github.livechat4j.error.DecodingException;
 import io.github.livechat4j.error.Operation;
 import io.github.livechat4j.wire.charset.internal.BodyCharset;
-import io.github.livechat4j.wire.internal.HeldBody;
 import io.github.livechat4j.wire.listed.internal.ScannedPage;
 import io.github.livechat4j.wire.size.internal.BodyLimit;
 import io.github.livechat4j.wire.size.internal.BodyTooLargeException;
+import io.github.livechat4j.wire.size.internal.HeldBody;
+import io.github.livechat4j.wire.size.internal.HeldDecoder;
 import io.github.livechat4j.wire.size.internal.LimitedBody;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -27,7 +29,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes answers from their streams. Texts and bytes are passed to the previous decoder. */
-record WireDecoder(JsonCodec json, Decoder others, UnreadableValues unreadable, BodyLimit limit) implements Decoder {
+record WireDecoder(JsonCodec json, Decoder others, UnreadableValues unreadable, BodyLimit limit)
+        implements HeldDecoder {
 
     private static final int NOT_FOUND = 404;
 
@@ -56,7 +59,7 @@ record WireDecoder(JsonCodec json, Decoder others, UnreadableValues unreadable, 
     private Object scanned(Response response, Type page) throws IOException {
         byte[] bytes = response.body() instanceof HeldBody held
                 ? held.bytes()
-                : body(response).readAllBytes();
+                : ScannedPages.bytes(response, body(response));
         limit.check(bytes.length);
         Optional<ScannedPage<Object>> scanned = ScannedPages.scan(json.types(), response, bytes, page);
         return scanned.isPresent() ? scanned.get() : ScannedPage.ofDecoded(read(response, bytes, page));
@@ -70,16 +73,20 @@ record WireDecoder(JsonCodec json, Decoder others, UnreadableValues unreadable, 
     }
 
     private Object read(Response response, byte[] bytes, Type type) throws IOException {
-        Object value = readHeld(response, bytes, type);
+        Object value = decodeHeld(
+                bytes, contentTypes(response), type, response.request().requestTemplate());
         return value == null ? read(response, new ByteArrayInputStream(bytes), type) : value;
     }
 
-    /**
-     * Decodes a body in memory. Returns null if it is not UTF-8 or cannot be decoded: it is then read as a stream of
-     * characters, which replaces invalid bytes, and whose exceptions count characters and not bytes.
-     */
-    private @Nullable Object readHeld(Response response, byte[] bytes, Type type) throws IOException {
-        if (bytes.length == 0 || !isUtf8(response, bytes)) {
+    @Override
+    public @Nullable Object decodeHeld(
+            byte[] bytes, Collection<String> contentTypes, Type type, @Nullable RequestTemplate template)
+            throws IOException {
+        boolean isForDecode = type == String.class
+                || type == byte[].class
+                || bytes.length == 0
+                || ScannedPages.pageOf(type).isPresent();
+        if (isForDecode || !isUtf8(bytes, contentTypes)) {
             return null;
         }
         limit.check(bytes.length);
@@ -88,15 +95,22 @@ record WireDecoder(JsonCodec json, Decoder others, UnreadableValues unreadable, 
         try {
             value = json.read(bytes, type, leftOut::add);
         } catch (DecodingException e) {
+            // the stream of characters is read instead, whose exception counts characters and not bytes
             return null;
         }
-        tell(response, leftOut);
+        if (leftOut.isEmpty()) {
+            return value;
+        }
+        if (unreadable.isFatal(leftOut)) {
+            return null;
+        }
+        unreadable.tell(Operation.of(template), leftOut);
         return value;
     }
 
-    private static boolean isUtf8(Response response, byte[] bytes) {
+    private static boolean isUtf8(byte[] bytes, Collection<String> contentTypes) {
         byte[] first = Arrays.copyOf(bytes, Math.min(bytes.length, BodyCharset.BYTES_THAT_TELL));
-        return BodyCharset.of(contentTypes(response), first).equals(StandardCharsets.UTF_8) && Utf8.isValid(bytes);
+        return BodyCharset.of(contentTypes, first).equals(StandardCharsets.UTF_8) && Utf8.isValid(bytes);
     }
 
     private static Collection<String> contentTypes(Response response) {
@@ -119,14 +133,10 @@ record WireDecoder(JsonCodec json, Decoder others, UnreadableValues unreadable, 
                 leftOut.add(UnreadableValue.ofBytes(text.replaced()));
             }
         }
-        tell(response, leftOut);
-        return value;
-    }
-
-    private void tell(Response response, List<UnreadableValue> leftOut) {
         if (!leftOut.isEmpty()) {
             unreadable.tell(operation(response), leftOut);
         }
+        return value;
     }
 
     private static Optional<Operation> operation(Response response) {

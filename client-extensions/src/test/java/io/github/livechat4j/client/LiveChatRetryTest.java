@@ -19,16 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Tests of calls that fail at first or permanently. */
-class LiveChatRetryTest {
-
-    private static final String AGENT = "{\"login\":\"nora@example.com\",\"name\":\"Nora\"}";
-
-    private final FakeTransport transport = new FakeTransport();
-    private final FakeTime time = new FakeTime();
-
-    private LiveChatBuilder builder() {
-        return transport.clients(time);
-    }
+class LiveChatRetryTest extends OnFakeTransport {
 
     @Test
     void aCall_whenTheTokenChangesBetweenAttempts_thenEachHasTheOneOfTheMoment() {

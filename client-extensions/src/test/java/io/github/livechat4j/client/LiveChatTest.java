@@ -15,16 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests of the requests and results of calls. */
-class LiveChatTest {
-
-    private static final String AGENT = "{\"login\":\"nora@example.com\",\"name\":\"Nora\"}";
-
-    private final FakeTransport transport = new FakeTransport();
-    private final FakeTime time = new FakeTime();
-
-    private LiveChatBuilder builder() {
-        return transport.clients(time);
-    }
+class LiveChatTest extends OnFakeTransport {
 
     @Test
     void aCall_whenItSucceeds_thenGivesTheModel() {

@@ -1,16 +1,9 @@
 package io.github.livechat4j.webhooks;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.ok;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static io.github.livechat4j.webhooks.Deliveries.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.sun.net.httpserver.HttpServer;
-import io.github.livechat4j.auth.Credentials;
-import io.github.livechat4j.client.LiveChat;
 import io.github.livechat4j.model.Webhook;
 import io.github.livechat4j.model.WebhookDataType;
 import io.github.livechat4j.model.WebhookEventType;
@@ -34,26 +27,10 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Tests that the examples of docs/guide/webhooks.md work as described. */
-class WebhookGuideTest {
-
-    private static final AccountOfWebhooks ACCOUNT = new AccountOfWebhooks();
-
-    @RegisterExtension
-    static final WireMockExtension SERVICE = WireMockExtension.newInstance()
-            .options(wireMockConfig().dynamicPort().extensions(ACCOUNT))
-            .build();
-
-    @AutoClose
-    private final LiveChat livechat = LiveChat.builder()
-            .credentials(Credentials.basic("nora@example.com", "not-a-real-token"))
-            .baseUrl(SERVICE.baseUrl())
-            .build();
+class WebhookGuideTest extends OnAccountOfWebhooks {
 
     private final String password = "not-a-real-password";
     private final List<String> endedChats = new CopyOnWriteArrayList<>();
@@ -61,12 +38,6 @@ class WebhookGuideTest {
     private final List<String> chatIds = new ArrayList<>();
     private final AtomicReference<@Nullable WebhookHandler> handlerInUse = new AtomicReference<>();
     private final List<Reason> rejections = new CopyOnWriteArrayList<>();
-
-    @BeforeEach
-    void reset() {
-        ACCOUNT.reset();
-        SERVICE.stubFor(any(anyUrl()).willReturn(ok()));
-    }
 
     @Test
     void theGuide_whenFollowed_thenADeliveryArrivesAndAForgedOneDoesNot() throws Exception {

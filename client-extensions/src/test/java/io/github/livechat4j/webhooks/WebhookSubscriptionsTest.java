@@ -1,9 +1,5 @@
 package io.github.livechat4j.webhooks;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.ok;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static io.github.livechat4j.model.WebhookDataType.CHAT;
 import static io.github.livechat4j.model.WebhookDataType.PRE_CHAT_SURVEY;
 import static io.github.livechat4j.model.WebhookDataType.TICKET;
@@ -15,48 +11,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import io.github.livechat4j.auth.Credentials;
-import io.github.livechat4j.client.LiveChat;
 import io.github.livechat4j.error.BadRequestException;
 import io.github.livechat4j.error.DecodingException;
 import io.github.livechat4j.model.Webhook;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WebhookSubscriptionsTest {
+class WebhookSubscriptionsTest extends OnAccountOfWebhooks {
 
     private static final String URL = "https://hooks.example.com/livechat";
     private static final WebhookSubscription STARTED = WebhookSubscription.of(CHAT_STARTED, URI.create(URL));
     private static final WebhookSubscription TICKETS = WebhookSubscription.of(TICKET_CREATED, URI.create(URL));
 
-    private static final AccountOfWebhooks ACCOUNT = new AccountOfWebhooks();
-
-    @RegisterExtension
-    static final WireMockExtension SERVICE = WireMockExtension.newInstance()
-            .options(wireMockConfig().dynamicPort().extensions(ACCOUNT))
-            .build();
-
-    @AutoClose
-    private final LiveChat livechat = LiveChat.builder()
-            .credentials(Credentials.basic("nora@example.com", "not-a-real-token"))
-            .baseUrl(SERVICE.baseUrl())
-            .build();
-
     private final WebhookSubscriptions subscriptions = WebhookSubscriptions.of(livechat.webhooks());
-
-    @BeforeEach
-    void reset() {
-        ACCOUNT.reset();
-        SERVICE.stubFor(any(anyUrl()).willReturn(ok()));
-    }
 
     @Test
     void apply_whenTheAccountHasNone_thenCreatesAllAndGivesTheirTokens() {

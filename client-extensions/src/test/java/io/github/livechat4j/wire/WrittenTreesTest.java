@@ -83,7 +83,7 @@ class WrittenTreesTest {
     void write_whenJsonIsWrittenWhileOtherJsonIsWritten_thenNeitherIsInTheOther() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream() {
             @Override
-            public void write(byte[] bytes, int offset, int length) {
+            public synchronized void write(byte[] bytes, int offset, int length) {
                 assertThat(json.write("inner")).isEqualTo("\"inner\"");
                 super.write(bytes, offset, length);
             }

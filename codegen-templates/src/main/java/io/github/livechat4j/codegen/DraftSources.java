@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -21,6 +22,7 @@ final class DraftSources {
     private final Path drafts;
     private final Path output;
     private final Consumer<Path> formatter;
+    private final AtomicBoolean codeChanged = new AtomicBoolean();
 
     /**
      * Names the directories.
@@ -54,10 +56,19 @@ final class DraftSources {
         for (String name : StepRecord.namesIn(output)) {
             if (!written.containsKey(name)) {
                 Files.delete(output.resolve(name));
+                codeChanged.set(true);
             }
         }
         delete(drafts);
         return new StepRecord(inputs, written);
+    }
+
+    /**
+     * Returns whether {@link #moveChanged} has added or deleted a source, or has changed more of one than comments. If
+     * not, a compiler needs to read only the changed sources again.
+     */
+    boolean hasChangedCode() {
+        return codeChanged.get();
     }
 
     private Optional<StepRecord.Output> move(String name, StepRecord before) {
@@ -76,6 +87,11 @@ final class DraftSources {
             }
             StepRecord.Output written = new StepRecord.Output(InputHash.of(Files.readAllBytes(draft)), origin);
             if (!written.hash().equals(hash)) {
+                if (hash.isEmpty()
+                        || !CommentFreeCode.of(Files.readString(draft))
+                                .equals(CommentFreeCode.of(Files.readString(target)))) {
+                    codeChanged.set(true);
+                }
                 Files.createDirectories(target.toAbsolutePath().getParent());
                 Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
             }

@@ -28,15 +28,23 @@ public final class GenerateClient {
      * Runs in the module's build.
      *
      * @param arguments the contract, as one document; the file with the location of each of its parts, which may be
-     *     missing; the output directory, which then holds nothing but the generated sources; and the file in which it
-     *     notes what it has read and written
+     *     missing; the output directory, which then holds nothing but the generated sources; the file in which it notes
+     *     what it has read and written; the directory of the compiled classes, which it deletes unless the compiler
+     *     needs to read only changed sources; the directory of the module; and the version of Java for the compiler
      * @throws IOException if a file cannot be read or written
      */
     public static void main(String[] arguments) throws IOException {
         Path contract = Path.of(arguments[0]);
         Path output = Path.of(arguments[2]);
         Path record = Path.of(arguments[3]);
-        String program = new InputHash().program(GenerateClient.class).hex();
+        Path classes = Path.of(arguments[4]);
+        Path module = Path.of(arguments[5]);
+        String program = new InputHash()
+                .program(GenerateClient.class)
+                .files(module.resolve("pom.xml"))
+                .files(module.resolve("../pom.xml"))
+                .text("release", arguments[6])
+                .hex();
         // without the locations, which only serve messages of errors
         String inputs = program + "-" + new InputHash().files(contract).hex();
         StepRecord before = StepRecord.read(record);
@@ -52,10 +60,14 @@ public final class GenerateClient {
         codegen.additionalProperties().put(LiveChatCodegen.PLACES, arguments[1]);
         generate(contract, drafts, codegen);
         Files.createDirectories(output);
-        StepRecord formatted = before.inputs().startsWith(program) ? before : StepRecord.NONE;
-        new DraftSources(drafts, output, codegen::format)
-                .moveChanged(inputs, formatted)
-                .write(record);
+        boolean isSameProgram = before.inputs().startsWith(program);
+        DraftSources sources = new DraftSources(drafts, output, codegen::format);
+        StepRecord after = sources.moveChanged(inputs, isSameProgram ? before : StepRecord.NONE);
+        if (!isSameProgram || sources.hasChangedCode()) {
+            // the compiler then reads all sources, otherwise only those that are newer than their class
+            DraftSources.delete(classes);
+        }
+        after.write(record);
     }
 
     private static void generate(Path contract, Path folder, LiveChatCodegen codegen) throws IOException {

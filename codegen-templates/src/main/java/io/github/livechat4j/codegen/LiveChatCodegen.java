@@ -19,9 +19,8 @@ import org.openapitools.codegen.model.OperationsMap;
 /**
  * Generates the Feign interfaces, the models and their builders from the contract.
  *
- * <p>The stock Java generator hosts it and provides the template engine and the Maven plugin. This generator derives
- * types directly from the contract ({@link JavaTypes}) and writes none of the stock support code. Its name, for the
- * Maven plugin, is {@value #NAME}.
+ * <p>The stock Java generator hosts it and provides the template engine. This generator derives types directly from the
+ * contract ({@link JavaTypes}) and writes none of the stock support code. {@link GenerateClient} runs it in the build.
  */
 public final class LiveChatCodegen extends JavaClientCodegen {
 

@@ -115,10 +115,14 @@ public final class InputHash {
      * @throws IOException if an archive cannot be read
      */
     public InputHash program(Class<?> program, Path... excluded) throws IOException {
+        return classPath(program.getClassLoader(), excluded);
+    }
+
+    InputHash classPath(ClassLoader loader, Path... excluded) throws IOException {
         List<Path> notProgram = Arrays.stream(excluded)
                 .map(path -> path.toAbsolutePath().normalize())
                 .toList();
-        for (Path entry : classPath(program.getClassLoader())) {
+        for (Path entry : entries(loader)) {
             Path path = entry.toAbsolutePath().normalize();
             if (Files.isDirectory(path)) {
                 files(path, notProgram);
@@ -133,7 +137,7 @@ public final class InputHash {
         return this;
     }
 
-    private static List<Path> classPath(ClassLoader loader) throws IOException {
+    private static List<Path> entries(ClassLoader loader) throws IOException {
         List<Path> entries = new ArrayList<>();
         if (loader instanceof URLClassLoader some) {
             for (URL url : some.getURLs()) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Export<T> {
 
     private static final long CHECKPOINT_MILLIS = 2_000;
-    private static final long CHECKPOINT_RECORDS = 5_000;
+    private static final long CHECKPOINT_RECORDS = 50_000;
 
     private final Exported<T> exported;
     private final RecordText<T> text;

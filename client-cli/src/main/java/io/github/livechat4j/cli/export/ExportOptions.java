@@ -25,10 +25,10 @@ final class ExportOptions {
                     + " however the command ends, --resume continues from there.";
 
     /**
-     * Measured with answers after 50 ms: 4 pages at a time are 2.6 times as fast as one at a time; 8 are no faster than
-     * 4.
+     * Measured with answers after 50 ms: 8 pages at a time are 1.75 times as fast as 4, and 16 are 1.4 times as fast as
+     * 8, but take 6 MB more. Without a delay 4 and 8 are equally fast.
      */
-    private static final int USUAL_PREFETCH = 4;
+    private static final int USUAL_PREFETCH = 8;
 
     private static final int MOST_PREFETCH = 100;
 
@@ -108,7 +108,7 @@ final class ExportOptions {
     @Option(
             names = "--prefetch",
             paramLabel = "N",
-            description = "how many pages to ask for at the same time; 4 otherwise")
+            description = "how many pages to ask for at the same time; 8 otherwise")
     int prefetch = USUAL_PREFETCH;
 
     @Option(

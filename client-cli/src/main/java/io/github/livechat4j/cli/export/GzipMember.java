@@ -22,8 +22,11 @@ final class GzipMember extends OutputStream {
 
     private static final int BUFFER = 1 << 16;
 
+    /** On chats, the usual level 6 takes 1.4 times as long and gives 4 % fewer bytes. */
+    private static final int LEVEL = 5;
+
     private final OutputStream out;
-    private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+    private final Deflater deflater = new Deflater(LEVEL, true);
     private final CRC32 checksum = new CRC32();
     private final byte[] buffer = new byte[BUFFER];
     private final GzipState begun;

@@ -3,8 +3,6 @@ package io.github.livechat4j.cli.export;
 import io.github.livechat4j.text.internal.Sha256;
 import java.nio.ByteBuffer;
 import java.util.Base64;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * The last records of the output, by which duplicates are skipped: a resumed walk can repeat records. It keeps hashes,
@@ -16,7 +14,7 @@ final class RecentRecords {
     static final int CAPACITY = 50_000;
 
     private final long[] hashes = new long[CAPACITY];
-    private final Set<Long> known = new HashSet<>();
+    private final KnownHashes known = new KnownHashes(CAPACITY);
     private long added;
 
     /** Parses the text of {@link #toText()}. */

@@ -16,32 +16,23 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests of complete exports, and of command lines that are rejected. */
-class ExportCommandTest {
+class ExportCommandTest extends InExportDirectory {
 
     private static final int CHATS = 300;
 
     @RegisterExtension
     static final ExportSandbox EXPORTS = new ExportSandbox(CHATS, Quirk.UNKNOWN_FIELDS, Quirk.NUMBERS_AS_STRINGS);
-
-    @TempDir
-    private Path directory;
-
-    private Path file(String name) {
-        return directory.resolve(name);
-    }
 
     @Test
     void export_whenOfChats_thenHasEveryFieldThatTheServiceSent() throws Exception {

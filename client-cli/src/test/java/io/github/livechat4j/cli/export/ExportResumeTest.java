@@ -17,25 +17,17 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests of interrupted and resumed exports. */
-class ExportResumeTest {
+class ExportResumeTest extends InExportDirectory {
 
     private static final int CHATS = 300;
 
     @RegisterExtension
     static final ExportSandbox EXPORTS = new ExportSandbox(CHATS, Quirk.UNKNOWN_FIELDS, Quirk.NUMBERS_AS_STRINGS);
-
-    @TempDir
-    private Path directory;
-
-    private Path file(String name) {
-        return directory.resolve(name);
-    }
 
     @ParameterizedTest
     @CsvSource({"401,CREDENTIALS", "403,FORBIDDEN", "429,RATE_LIMITED"})

@@ -2,6 +2,7 @@ package io.github.livechat4j.cli.export;
 
 import io.github.livechat4j.auth.Credentials;
 import io.github.livechat4j.cli.Cli;
+import io.github.livechat4j.cli.SharedSandbox;
 import io.github.livechat4j.testkit.Fault;
 import io.github.livechat4j.testkit.LiveChatSandbox;
 import io.github.livechat4j.testkit.Quirk;
@@ -11,12 +12,9 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A sandbox with an archive of chats, and exports from it. It is reset before each test. */
-final class ExportSandbox implements BeforeEachCallback, AfterAllCallback {
+/** A sandbox with an archive of chats, and exports from it. It is reset after each test. */
+final class ExportSandbox implements SharedSandbox {
 
     private final LiveChatSandbox sandbox;
     private final ExportCli cli;
@@ -30,22 +28,13 @@ final class ExportSandbox implements BeforeEachCallback, AfterAllCallback {
         cli = new ExportCli(sandbox.baseUrl(), Clock.fixed(Cli.NOW, ZoneId.of("UTC")));
     }
 
-    LiveChatSandbox sandbox() {
+    @Override
+    public LiveChatSandbox sandbox() {
         return sandbox;
     }
 
     ExportCli cli() {
         return cli;
-    }
-
-    @Override
-    public void beforeEach(ExtensionContext context) {
-        sandbox.reset();
-    }
-
-    @Override
-    public void afterAll(ExtensionContext context) {
-        sandbox.close();
     }
 
     /** Exports chats. */

@@ -37,7 +37,7 @@ class ExportWriteFailureTest {
             Columns.CHATS);
 
     @ParameterizedTest
-    @CsvSource({"4000,false", "7000,true"})
+    @CsvSource({"40000,false", "70000,true"})
     void run_whenTheDiskIsFull_thenSaysSoAndKeepsTheLastCheckpoint(int room, boolean canBeResumed) {
         SmallDisk disk = new SmallDisk(room);
         PrintWriter err = new PrintWriter(new StringWriter());
@@ -55,7 +55,7 @@ class ExportWriteFailureTest {
                     .isEqualTo("make room, or name another file with -o"
                             + (canBeResumed ? ", then go on with --resume: what came before is in disk.part" : ""));
         }
-        assertThat(disk.saved).isEqualTo(canBeResumed ? 5000 : 0);
+        assertThat(disk.saved).isEqualTo(canBeResumed ? 50_000 : 0);
     }
 
     /** A destination that fails after a number of records. */

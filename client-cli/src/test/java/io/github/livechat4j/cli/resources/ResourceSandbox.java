@@ -6,20 +6,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.livechat4j.cli.Cli;
 import io.github.livechat4j.cli.ExitCode;
+import io.github.livechat4j.cli.SharedSandbox;
 import io.github.livechat4j.cli.StandingSandbox;
 import io.github.livechat4j.testkit.LiveChatSandbox;
 import java.io.IOException;
 import java.util.Map;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A sandbox, and runs of commands on it. It is reset after each test. */
-final class ResourceSandbox implements AfterEachCallback, AfterAllCallback {
+final class ResourceSandbox implements SharedSandbox {
 
     private final LiveChatSandbox sandbox = StandingSandbox.builder().start();
 
-    LiveChatSandbox sandbox() {
+    @Override
+    public LiveChatSandbox sandbox() {
         return sandbox;
     }
 
@@ -29,16 +28,6 @@ final class ResourceSandbox implements AfterEachCallback, AfterAllCallback {
 
     Cli.Outcome run(String... words) {
         return Cli.run(environment(), words);
-    }
-
-    @Override
-    public void afterEach(ExtensionContext context) {
-        sandbox.reset();
-    }
-
-    @Override
-    public void afterAll(ExtensionContext context) {
-        sandbox.close();
     }
 
     static JsonNode json(Cli.Outcome outcome) throws IOException {

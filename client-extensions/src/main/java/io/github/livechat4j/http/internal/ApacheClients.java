@@ -4,10 +4,8 @@ import io.github.livechat4j.http.TransportOptions;
 import java.io.IOException;
 import java.net.PasswordAuthentication;
 import java.net.Socket;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
-import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.AuthenticationStrategy;
 import org.apache.hc.client5.http.ConnectionKeepAliveStrategy;
 import org.apache.hc.client5.http.DnsResolver;
@@ -24,9 +22,6 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
-import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
-import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
-import org.apache.hc.client5.http.ssl.HttpsSupport;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.pool.PoolReusePolicy;
 import org.apache.hc.core5.util.TimeValue;
@@ -93,12 +88,7 @@ final class ApacheClients {
                 .setMaxConnPerRoute(options.maxConnections())
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.STRICT)
                 .setConnPoolPolicy(PoolReusePolicy.LIFO)
-                // sets who verifies the host name, since the default differs between versions of HttpClient: the JVM
-                // does
-                .setTlsSocketStrategy(new DefaultClientTlsStrategy(
-                        sslContext(options.sslContext()),
-                        HostnameVerificationPolicy.BUILTIN,
-                        HttpsSupport.getDefaultHostnameVerifier()))
+                .setTlsSocketStrategy(new LazyTls(options.sslContext()))
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(options.connectTimeout()))
                         .setSocketTimeout(Timeout.of(options.readTimeout()))
@@ -113,14 +103,6 @@ final class ApacheClients {
             connection.bind(socket);
         }
         return connection;
-    }
-
-    private static SSLContext sslContext(@Nullable SSLContext chosen) {
-        try {
-            return chosen == null ? SSLContext.getDefault() : chosen;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("the JVM's own TLS settings are broken", e);
-        }
     }
 
     /**

@@ -13,12 +13,14 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.locks.ReentrantLock;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -34,6 +36,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A transport that sends requests over HTTP/1.1 with Apache HttpClient 5. It sends each request once and unchanged,
@@ -45,10 +48,7 @@ import org.apache.hc.core5.util.Timeout;
  *
  * <p>It has connections that must be closed and one thread for timeouts. It is safe for use by many threads.
  */
-public final class ApacheTransport implements Client, AutoCloseable {
-
-    /** Headers that HttpClient sets itself for the body of a request. */
-    private static final Set<String> SAID_BY_THE_CLIENT = Set.of("content-length", "transfer-encoding");
+public final class ApacheTransport implements Client, Sender, AutoCloseable {
 
     private static final Set<String> METHODS_WITH_BODY = Set.of("POST", "PUT", "PATCH");
     private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
@@ -58,6 +58,12 @@ public final class ApacheTransport implements Client, AutoCloseable {
     private final PoolingHttpClientConnectionManager connections;
     private final CloseableHttpClient client;
     private final TimeoutSweep sweep = new TimeoutSweep();
+
+    /** The settings of the last request, which nearly all requests share. */
+    private volatile @Nullable TimedConfig lastConfig;
+
+    /** The settings of requests with the same timeouts. */
+    private record TimedConfig(Timeouts timeouts, RequestConfig config) {}
 
     /** Creates a transport with {@link TransportOptions#DEFAULT}. */
     public ApacheTransport() {
@@ -100,10 +106,15 @@ public final class ApacheTransport implements Client, AutoCloseable {
      */
     @Override
     public Response execute(Request request, Request.Options timeouts) throws IOException {
+        return send(request, Timeouts.of(timeouts)).response(request);
+    }
+
+    @Override
+    public Reply send(Request request, Timeouts timeouts) throws IOException {
         int mostPooled = options.maxConnections();
         for (int stale = 0; ; stale++) {
             try {
-                return send(request, timeouts);
+                return sendOnce(request, timeouts);
             } catch (StaleConnectionException e) {
                 // each stale connection has left the pool, so after as many attempts as pooled connections there is a
                 // new one
@@ -114,12 +125,12 @@ public final class ApacheTransport implements Client, AutoCloseable {
         }
     }
 
-    private Response send(Request request, Request.Options timeouts) throws IOException {
-        Duration connectTimeout = Duration.ofMillis(timeouts.connectTimeoutMillis());
-        Duration readTimeout = Duration.ofMillis(timeouts.readTimeoutMillis());
+    private Reply sendOnce(Request request, Timeouts timeouts) throws IOException {
+        Duration connectTimeout = timeouts.connect();
+        Duration readTimeout = timeouts.read();
         HttpUriRequestBase message = message(request);
-        message.setConfig(config(connectTimeout, readTimeout));
-        Runnable abort = new Abort(message);
+        message.setConfig(config(timeouts));
+        Runnable abort = new RequestAbort(message);
         Exchange exchange = new Exchange(sweep, abort);
         HttpClientContext context = HttpClientContext.create();
         UnloggedSender.onceConnected(context, () -> {
@@ -138,9 +149,9 @@ public final class ApacheTransport implements Client, AutoCloseable {
                 throw new ConnectException("the proxy answered with status " + answer.getCode());
             }
             UnloggedSender.challenges(context).forEach(answer::addHeader);
-            Response response = response(request, answer, exchange, readTimeout, abort);
+            Reply reply = reply(answer, exchange, readTimeout, abort);
             delivered = true;
-            return response;
+            return reply;
         } catch (IOException e) {
             throw exchange.meaningOf(e);
         } catch (RuntimeException e) {
@@ -163,11 +174,14 @@ public final class ApacheTransport implements Client, AutoCloseable {
 
     private static HttpUriRequestBase message(Request request) throws IOException {
         HttpUriRequestBase message = new HttpUriRequestBase(request.httpMethod().name(), uri(request));
-        request.headers().forEach((name, values) -> {
-            if (!SAID_BY_THE_CLIENT.contains(name.toLowerCase(Locale.ROOT))) {
-                values.forEach(value -> message.addHeader(name, value));
+        for (Map.Entry<String, Collection<String>> header : request.headers().entrySet()) {
+            String name = header.getKey();
+            if (!isSaidByTheClient(name)) {
+                for (String value : header.getValue()) {
+                    message.addHeader(name, value);
+                }
             }
-        });
+        }
         if (!message.containsHeader(HttpHeaders.ACCEPT_ENCODING)) {
             message.addHeader(HttpHeaders.ACCEPT_ENCODING, "gzip");
         }
@@ -178,6 +192,12 @@ public final class ApacheTransport implements Client, AutoCloseable {
             message.setEntity(new ByteArrayEntity(new byte[0], null));
         }
         return message;
+    }
+
+    /** Returns whether HttpClient sets a header itself for the body of a request. */
+    private static boolean isSaidByTheClient(String header) {
+        return header.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH)
+                || header.equalsIgnoreCase(HttpHeaders.TRANSFER_ENCODING);
     }
 
     private static URI uri(Request request) throws MalformedURLException {
@@ -196,31 +216,36 @@ public final class ApacheTransport implements Client, AutoCloseable {
         return new HttpHost(message.getScheme(), message.getAuthority());
     }
 
+    private RequestConfig config(Timeouts timeouts) {
+        TimedConfig known = lastConfig;
+        if (known == null || !known.timeouts().equals(timeouts)) {
+            known = new TimedConfig(timeouts, newConfig(timeouts));
+            lastConfig = known;
+        }
+        return known.config();
+    }
+
     @SuppressWarnings("deprecation") // only the deprecated method sets a connect timeout for one request
-    private static RequestConfig config(Duration connectTimeout, Duration readTimeout) {
+    private static RequestConfig newConfig(Timeouts timeouts) {
+        Timeout connectTimeout = Timeout.of(timeouts.connect());
         return RequestConfig.copy(ApacheClients.CONFIG)
-                .setConnectionRequestTimeout(connectTimeout.isZero() ? Timeout.ofDays(1) : Timeout.of(connectTimeout))
-                .setConnectTimeout(Timeout.of(connectTimeout))
-                .setResponseTimeout(Timeout.of(readTimeout))
+                .setConnectionRequestTimeout(timeouts.connectMillis() == 0 ? Timeout.ofDays(1) : connectTimeout)
+                .setConnectTimeout(connectTimeout)
+                .setResponseTimeout(Timeout.of(timeouts.read()))
                 .build();
     }
 
-    private static Response response(
-            Request request, ClassicHttpResponse answer, Exchange exchange, Duration readTimeout, Runnable abort)
+    private static Reply reply(ClassicHttpResponse answer, Exchange exchange, Duration readTimeout, Runnable abort)
             throws IOException {
         Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (Header header : answer.getHeaders()) {
-            headers.computeIfAbsent(header.getName(), name -> new ArrayList<>()).add(header.getValue());
+        for (Iterator<Header> each = answer.headerIterator(); each.hasNext(); ) {
+            Header header = each.next();
+            headers.merge(header.getName(), Collections.singletonList(header.getValue()), ApacheTransport::joined);
         }
-        Response.Builder response = Response.builder()
-                .request(request)
-                .protocolVersion(Request.ProtocolVersion.HTTP_1_1)
-                .status(answer.getCode())
-                .reason(answer.getReasonPhrase());
         HttpEntity entity = answer.getEntity();
         if (entity == null) {
             exchange.end();
-            return response.headers(headers).build();
+            return new Reply(answer.getCode(), answer.getReasonPhrase(), headers, null, -1, () -> {});
         }
         String encoding = entity.getContentEncoding();
         boolean gzip =
@@ -233,34 +258,13 @@ public final class ApacheTransport implements Client, AutoCloseable {
         long length = gzip ? -1 : entity.getContentLength();
         ResponseBody body =
                 new ResponseBody(entity.getContent(), entity.getContentLength(), gzip, exchange, readTimeout, abort);
-        return response.headers(headers)
-                .body(body, length < 0 || length > Integer.MAX_VALUE ? null : (Integer) (int) length)
-                .build();
+        return new Reply(answer.getCode(), answer.getReasonPhrase(), headers, () -> body, length, body);
     }
 
-    /**
-     * Ends a request. When it returns, the connection has left the pool, even if another thread ended the request
-     * first. The next call that gets the permit of this call then finds room in the pool and never waits inside it.
-     */
-    private static final class Abort implements Runnable {
-
-        // no synchronized block, since a monitor would pin virtual threads
-        private final ReentrantLock lock = new ReentrantLock();
-        private final HttpUriRequestBase message;
-
-        Abort(HttpUriRequestBase message) {
-            this.message = message;
-        }
-
-        @Override
-        public void run() {
-            lock.lock();
-            try {
-                message.cancel();
-            } finally {
-                lock.unlock();
-            }
-        }
+    private static Collection<String> joined(Collection<String> values, Collection<String> more) {
+        List<String> all = new ArrayList<>(values);
+        all.addAll(more);
+        return all;
     }
 
     /** Returns how many connections carry a request at the moment. */

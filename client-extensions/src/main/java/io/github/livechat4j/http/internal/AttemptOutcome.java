@@ -1,9 +1,7 @@
 package io.github.livechat4j.http.internal;
 
-import feign.Response;
 import io.github.livechat4j.wire.size.internal.BodyTooLargeException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** The outcome of one attempt. */
@@ -14,23 +12,11 @@ sealed interface AttemptOutcome {
     IOException fault();
 
     /** A complete answer, with its body in memory. */
-    record Answer(Response response) implements AttemptOutcome {
+    record Answer(HeldAnswer held) implements AttemptOutcome {
 
         @Override
         public @Nullable IOException fault() {
             return null;
-        }
-
-        boolean isSuccess() {
-            return response.status() / 100 == 2;
-        }
-
-        byte[] body() {
-            try {
-                return response.body().asInputStream().readAllBytes();
-            } catch (IOException e) {
-                throw new UncheckedIOException("a body in memory can be read", e);
-            }
         }
     }
 

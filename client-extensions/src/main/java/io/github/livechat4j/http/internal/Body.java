@@ -1,11 +1,11 @@
 package io.github.livechat4j.http.internal;
 
-import feign.Response;
 import io.github.livechat4j.wire.size.internal.BodyLimit;
 import io.github.livechat4j.wire.size.internal.BodyTooLargeException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -44,22 +44,22 @@ final class Body {
      * @throws BodyTooLargeException if the answer is a success and its actual or announced length exceeds the limit
      * @throws IOException if the body of a success cannot be read to its end
      */
-    static byte[] read(Response response, BodyLimit limit, Deadline deadline) throws IOException {
-        try (response) {
-            if (response.body() == null) {
+    static byte[] read(Reply reply, BodyLimit limit, Deadline deadline) throws IOException {
+        try (reply) {
+            Reply.Opening opening = reply.body();
+            if (opening == null) {
                 return NOTHING;
             }
-            boolean isSuccess = response.status() / 100 == 2;
+            boolean isSuccess = reply.status() / 100 == 2;
             if (isSuccess) {
-                InputStream stream = response.body().asInputStream();
-                checkAnnounced(response, stream, limit);
-                Integer announced = response.body().length();
-                Body body = new Body(announced == null ? -1 : announced);
+                InputStream stream = opening.open();
+                checkAnnounced(reply, stream, limit);
+                Body body = new Body(reply.length());
                 body.readAll(stream, limit, deadline);
                 return body.bytes();
             }
             Body beginning = new Body(-1);
-            beginning.readBeginning(response, deadline);
+            beginning.readBeginning(opening, deadline);
             return beginning.bytes();
         }
     }
@@ -70,9 +70,9 @@ final class Body {
         }
     }
 
-    private void readBeginning(Response response, Deadline deadline) throws IOException {
+    private void readBeginning(Reply.Opening opening, Deadline deadline) throws IOException {
         try {
-            InputStream stream = response.body().asInputStream();
+            InputStream stream = opening.open();
             while (length < MOST_OF_A_FAILURE && readOn(stream, deadline)) {
                 // the loop ends at the limit or at the end of the body
             }
@@ -128,12 +128,14 @@ final class Body {
         return bytes;
     }
 
-    private static void checkAnnounced(Response response, InputStream stream, BodyLimit limit)
-            throws BodyTooLargeException {
+    private static void checkAnnounced(Reply reply, InputStream stream, BodyLimit limit) throws BodyTooLargeException {
         if (stream instanceof ResponseBody body) {
             limit.check(body.announced());
         }
-        limit.check(response.headers().getOrDefault("Content-Length", List.of()));
+        Collection<String> lengths = reply.headers().get("Content-Length");
+        if (lengths != null) {
+            limit.check(lengths);
+        }
     }
 
     /** Thrown when the deadline passes before the end of the body. */

@@ -15,11 +15,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +29,8 @@ final class Call {
     private final Map<String, String> extraHeaders;
     private final Deadline deadline;
     private final Cancellation cancellation;
-    private final List<Attempt> attempts = new ArrayList<>();
-    private final Set<Authorization> used = new LinkedHashSet<>();
+    private final List<Attempt> attempts = new ArrayList<>(1);
+    private final List<Authorization> used = new ArrayList<>(1);
     private Duration waited = Duration.ZERO;
     private boolean refused;
     private boolean sent;
@@ -81,7 +79,9 @@ final class Call {
 
     /** Records the authorization of an attempt, so that it is redacted in messages about all attempts. */
     void uses(Authorization authorization) {
-        used.add(authorization);
+        if (!used.contains(authorization)) {
+            used.add(authorization);
+        }
     }
 
     /** Returns how long the call has taken so far. */
@@ -174,9 +174,9 @@ final class Call {
             Instant now = deadline.clock().instant();
             return StatusExceptions.of(
                     operation,
-                    answer.response().status(),
-                    answer.response().headers(),
-                    answer.body(),
+                    answer.held().status(),
+                    answer.held().headers(),
+                    answer.held().body(),
                     attempts,
                     now,
                     redaction()::of);

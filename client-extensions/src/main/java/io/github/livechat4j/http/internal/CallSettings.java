@@ -1,6 +1,5 @@
 package io.github.livechat4j.http.internal;
 
-import feign.Response;
 import io.github.livechat4j.auth.Credentials;
 import io.github.livechat4j.auth.Credentials.Authorization;
 import io.github.livechat4j.error.Attempt;
@@ -28,7 +27,7 @@ public record CallSettings(
         RetryPolicy retryPolicy,
         Duration deadline,
         AttemptListener listener,
-        Consumer<Response> answers) {
+        Consumer<HeldAnswer> answers) {
 
     /**
      * Returns these settings with another consumer of answers.
@@ -36,7 +35,7 @@ public record CallSettings(
      * @param newAnswers receives the last answer of each call
      * @return the changed settings
      */
-    public CallSettings withAnswers(Consumer<Response> newAnswers) {
+    public CallSettings withAnswers(Consumer<HeldAnswer> newAnswers) {
         return new CallSettings(credentials, headers, retryPolicy, deadline, listener, newAnswers);
     }
 

@@ -1,10 +1,8 @@
 package io.github.livechat4j.http.internal;
 
-import feign.Request;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The deadline of a call: it covers all attempts, the waits between them, and the reading of the answer.
@@ -37,7 +35,7 @@ record Deadline(InstantSource clock, Duration total, Instant end) {
     }
 
     boolean isOver() {
-        return left().isZero();
+        return !clock.instant().isBefore(end);
     }
 
     /** Returns whether the remaining time is longer than a duration. */
@@ -48,13 +46,10 @@ record Deadline(InstantSource clock, Duration total, Instant end) {
     /**
      * Limits timeouts to the remaining time. The result is at least one millisecond, since zero would mean no timeout.
      */
-    Request.Options within(Request.Options options) {
+    Timeouts within(Timeouts timeouts) {
         long most = Math.max(1, left().toMillis());
-        return new Request.Options(
-                Math.min(most, options.connectTimeoutMillis()),
-                TimeUnit.MILLISECONDS,
-                Math.min(most, options.readTimeoutMillis()),
-                TimeUnit.MILLISECONDS,
-                false);
+        return most >= timeouts.connectMillis() && most >= timeouts.readMillis()
+                ? timeouts
+                : new Timeouts(Math.min(most, timeouts.connectMillis()), Math.min(most, timeouts.readMillis()));
     }
 }

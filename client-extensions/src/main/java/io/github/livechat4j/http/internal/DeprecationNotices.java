@@ -42,6 +42,8 @@ public final class DeprecationNotices {
 
     private static final String NOT_SHOWN = "…";
 
+    private static final List<Stage> STAGES = List.of(Stage.values());
+
     private final DeprecationListener listener;
     private final Map<Announced, Set<String>> told = new ConcurrentHashMap<>();
 
@@ -64,10 +66,12 @@ public final class DeprecationNotices {
      * @param redact supplies the function that redacts request values in a text
      */
     void look(Operation operation, Map<String, Collection<String>> headers, Supplier<UnaryOperator<String>> redact) {
-        for (Stage stage : Stage.values()) {
-            // Feign's header maps are case-insensitive
-            Collection<String> values = headers.getOrDefault(stage.header(), List.of());
-            values.stream().findFirst().ifPresent(value -> look(operation, stage, value, redact));
+        for (Stage stage : STAGES) {
+            // the header maps of all transports are case-insensitive
+            Collection<String> values = headers.get(stage.header());
+            if (values != null && !values.isEmpty()) {
+                look(operation, stage, values.iterator().next(), redact);
+            }
         }
     }
 

@@ -2,7 +2,7 @@ package io.github.livechat4j.http.internal;
 
 import io.github.livechat4j.error.Attempt;
 import io.github.livechat4j.error.DecodingException;
-import io.github.livechat4j.wire.internal.HeldBody;
+import io.github.livechat4j.wire.size.internal.HeldBody;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.InputStreamReader;

@@ -1,6 +1,5 @@
 package io.github.livechat4j.http.internal;
 
-import feign.Request;
 import io.github.livechat4j.auth.Credentials.Authorization;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -97,21 +96,15 @@ public record RequestHeaders(String userAgent, Optional<String> region, Map<Stri
         return new RequestHeaders(userAgent, region, all);
     }
 
-    /** Sets the headers on a request, the additional ones last. */
-    Request on(Request request, Authorization authorization) {
+    /** Returns the headers of a request with these, the additional ones last. */
+    Map<String, Collection<String>> added(Map<String, Collection<String>> own, Authorization authorization) {
         Map<String, Collection<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.putAll(request.headers());
+        headers.putAll(own);
         headers.put("User-Agent", List.of(userAgent));
         region.or(authorization::region).ifPresent(name -> headers.put("X-Region", List.of(name)));
         extra.forEach((name, value) -> headers.put(name, List.of(value)));
         headers.put("Authorization", List.of(authorization.header()));
-        return Request.create(
-                request.httpMethod(),
-                request.url(),
-                headers,
-                request.body(),
-                request.charset(),
-                request.requestTemplate());
+        return headers;
     }
 
     /** Shows only the names of additional headers, since the values may be secret. */

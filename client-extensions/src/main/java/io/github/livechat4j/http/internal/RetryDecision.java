@@ -32,8 +32,7 @@ record RetryDecision(RetryPolicy policy, RetryBudget budget, RandomGenerator ran
 
     private boolean isWorthAnother(AttemptOutcome outcome, String method) {
         if (outcome instanceof AttemptOutcome.Answer answer) {
-            return new RetryRules(policy)
-                    .retriesStatus(method, answer.response().status());
+            return new RetryRules(policy).retriesStatus(method, answer.held().status());
         }
         return outcome instanceof AttemptOutcome.Failure failure
                 && !ConnectionFailure.isLasting(failure.cause())
@@ -47,8 +46,7 @@ record RetryDecision(RetryPolicy policy, RetryBudget budget, RandomGenerator ran
     private static Duration asked(AttemptOutcome outcome, Call call) {
         return outcome instanceof AttemptOutcome.Answer answer
                 ? StatusExceptions.retryAfter(
-                                answer.response().headers(),
-                                call.deadline().clock().instant())
+                                answer.held().headers(), call.deadline().clock().instant())
                         .orElse(Duration.ZERO)
                 : Duration.ZERO;
     }

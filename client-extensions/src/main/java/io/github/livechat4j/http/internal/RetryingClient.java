@@ -1,24 +1,23 @@
 package io.github.livechat4j.http.internal;
 
 import feign.Client;
+import feign.FeignException;
 import feign.Request;
 import feign.Response;
+import feign.codec.DecodeException;
 import io.github.livechat4j.auth.Credentials.Authorization;
 import io.github.livechat4j.error.Attempt;
 import io.github.livechat4j.error.LiveChatException;
 import io.github.livechat4j.error.Operation;
 import io.github.livechat4j.http.Environment;
 import io.github.livechat4j.http.Pacer;
-import io.github.livechat4j.http.TurnTooLateException;
 import io.github.livechat4j.wire.size.internal.BodyLimit;
-import io.github.livechat4j.wire.size.internal.BodyTooLargeException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,14 +33,11 @@ public final class RetryingClient implements Client {
     private static final Logger LOG = LoggerFactory.getLogger(RetryingClient.class);
     private static final int UNAUTHORIZED = 401;
 
-    private final Client transport;
+    private final Attempts attempts;
     private final CallSettings settings;
-    private final Pacer pacer;
     private final RetryBudget budget;
     private final DeprecationNotices notices;
     private final Environment environment;
-    private final Semaphore connections;
-    private final BodyLimit limit;
 
     /** Creates a client without a limit of connections. */
     RetryingClient(
@@ -84,14 +80,11 @@ public final class RetryingClient implements Client {
             Environment environment,
             Semaphore connections,
             BodyLimit limit) {
-        this.transport = transport;
+        this.attempts = new Attempts(Sender.of(transport), pacer, environment, connections, limit);
         this.settings = settings;
-        this.pacer = pacer;
         this.budget = budget;
         this.notices = notices;
         this.environment = environment;
-        this.connections = connections;
-        this.limit = limit;
     }
 
     /**
@@ -108,21 +101,69 @@ public final class RetryingClient implements Client {
         Operation operation = Operation.of(request.requestTemplate())
                 .orElseThrow(
                         () -> new IllegalArgumentException("the request was not made of a method of an interface"));
+        Call call = begin(operation, request);
+        OutgoingRequest outgoing = new OutgoingRequest(
+                request, new AttemptHeaders(settings.headers(), request.headers()), Timeouts.of(options));
+        HeldAnswer answer = answerOrEnd(call, outgoing);
+        if (request.requestTemplate().methodMetadata().returnType() == void.class) {
+            // Feign decodes nothing for this method, so the call ends here
+            settings.tellEnd(call, null);
+        }
+        return response(call, request, answer);
+    }
+
+    /**
+     * Makes a call whose answer is decoded here, without Feign.
+     *
+     * @param prepared what is known of all calls of the method
+     * @param request the request
+     * @return the decoded answer
+     * @throws LiveChatException if the call fails
+     * @throws CancellationException if the {@link Cancellation} of this thread was cancelled
+     * @throws IOException if the answer cannot be read
+     */
+    @Nullable
+    Object call(PreparedOperation prepared, Request request) throws IOException {
+        Call call = begin(prepared.operation(), request);
+        HeldAnswer answer = answerOrEnd(call, new OutgoingRequest(request, prepared.headers(), prepared.timeouts()));
+        try {
+            Object value = prepared.decoded(answer);
+            if (value == null) {
+                return prepared.decoder().decode(response(call, request, answer), prepared.returnType());
+            }
+            settings.tellEnd(call, null);
+            return value;
+        } catch (FeignException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // as Feign does it, so that both ways end with the same exceptions
+            throw new DecodeException(answer.status(), String.valueOf(e.getMessage()), request, e);
+        }
+    }
+
+    RequestHeaders headers() {
+        return settings.headers();
+    }
+
+    private Call begin(Operation operation, Request request) {
         Cancellation cancellation = Cancellation.current();
         Instant start = cancellation.askedForOr(environment.clock().instant());
-        Call call = new Call(
+        return new Call(
                 operation,
                 request,
                 settings.headers().extra(),
                 Deadline.after(settings.deadline(), environment.clock(), start),
                 cancellation);
+    }
+
+    private Response response(Call call, Request request, HeldAnswer answer) {
+        return answer.response(request, call.body(answer.body(), failure -> settings.tellEnd(call, failure)));
+    }
+
+    /** Returns the successful answer to a call. If there is none, the listener is told that the call has ended. */
+    private HeldAnswer answerOrEnd(Call call, OutgoingRequest request) {
         try {
-            Response answer = answer(call, request, options);
-            if (request.requestTemplate().methodMetadata().returnType() == void.class) {
-                // Feign decodes nothing for this method, so the call ends here
-                settings.tellEnd(call, null);
-            }
-            return answer;
+            return answer(call, request);
         } catch (RuntimeException e) {
             // every failure after a cancellation is reported as a cancellation
             RuntimeException failure = call.cancellation().isCancelled() ? Cancellation.cancelled() : e;
@@ -131,28 +172,26 @@ public final class RetryingClient implements Client {
         }
     }
 
-    private Response answer(Call call, Request request, Request.Options options) {
-        RetryDecision decision = new RetryDecision(settings.retryPolicy(), budget, environment.random());
+    private HeldAnswer answer(Call call, OutgoingRequest request) {
         Authorization authorization = settings.authorization(call);
         while (true) {
             call.uses(authorization);
-            AttemptOutcome outcome = attemptInTurn(call, request, options, authorization);
+            AttemptOutcome outcome = attempts.attemptInTurn(call, request, authorization);
             tell(call, call.lastAttempt());
             if (outcome instanceof AttemptOutcome.Answer answer) {
-                notices.look(call.operation(), answer.response().headers(), () -> call.redaction()::of);
-            }
-            if (outcome instanceof AttemptOutcome.Answer answer && answer.isSuccess()) {
-                budget.onSuccess();
-                settings.answers().accept(answer.response());
-                return answer.response().toBuilder()
-                        .body(call.body(answer.body(), failure -> settings.tellEnd(call, failure)))
-                        .build();
+                notices.look(call.operation(), answer.held().headers(), () -> call.redaction()::of);
+                if (answer.held().isSuccess()) {
+                    budget.onSuccess();
+                    settings.answers().accept(answer.held());
+                    return answer.held();
+                }
             }
             call.cancellation().throwIfCancelled();
             Authorization other = otherAfter(outcome, authorization, call);
             if (other == null) {
-                Optional<Duration> wait =
-                        decision.waitAfter(outcome, request.httpMethod().name(), call);
+                RetryDecision decision = new RetryDecision(settings.retryPolicy(), budget, environment.random());
+                Optional<Duration> wait = decision.waitAfter(
+                        outcome, request.request().httpMethod().name(), call);
                 if (wait.isEmpty() || !isWaited(wait.get(), call)) {
                     throw failed(outcome, call);
                 }
@@ -162,109 +201,22 @@ public final class RetryingClient implements Client {
         }
     }
 
-    private AttemptOutcome attemptInTurn(
-            Call call, Request request, Request.Options options, Authorization authorization) {
-        Instant start = environment.clock().instant();
-        awaitConnection(call);
-        try {
-            awaitTurn(call, start);
-            return attempt(call, request, options, authorization);
-        } finally {
-            connections.release();
-        }
-    }
-
-    private void awaitConnection(Call call) {
-        call.cancellation().awaitSomething();
-        try {
-            Duration left = call.deadline().left();
-            if (left.isZero()) {
-                throw call.overDeadline(null);
-            }
-            // an interrupted thread may make a call, but not wait for a connection
-            boolean isFree = Thread.currentThread().isInterrupted() && connections.tryAcquire();
-            if (!isFree && !connections.tryAcquire(TimeUnit.NANOSECONDS.convert(left), TimeUnit.NANOSECONDS)) {
-                throw call.overDeadline(null);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw call.interrupted(e);
-        } finally {
-            call.cancellation().awaitNothing();
-        }
-    }
-
-    private void awaitTurn(Call call, Instant start) {
-        call.cancellation().awaitSomething();
-        try {
-            pacer.acquire(call.deadline().left());
-            call.waited(Duration.between(start, environment.clock().instant()));
-        } catch (TurnTooLateException e) {
-            throw call.overDeadline(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw call.interrupted(e);
-        } catch (RuntimeException e) {
-            throw call.withoutTurn(e);
-        } finally {
-            call.cancellation().awaitNothing();
-        }
-    }
-
-    private AttemptOutcome attempt(Call call, Request request, Request.Options options, Authorization authorization) {
-        Instant start = environment.clock().instant();
-        Integer status = null;
-        AttemptOutcome outcome;
-        call.cancellation().awaitSomething();
-        try {
-            Request sent = settings.headers().on(request, authorization);
-            Response response = transport.execute(sent, call.deadline().within(options));
-            status = response.status();
-            byte[] body = Body.read(response, limit, call.deadline());
-            outcome = new AttemptOutcome.Answer(
-                    response.toBuilder().request(request).body(body).build());
-        } catch (BodyTooLargeException e) {
-            outcome = new AttemptOutcome.TooLarge(e);
-        } catch (IOException e) {
-            outcome = new AttemptOutcome.Failure(e);
-        } finally {
-            call.cancellation().awaitNothing();
-        }
-        if (!isNeverConnected(outcome)) {
-            call.sent();
-        }
-        Duration took = Duration.between(start, environment.clock().instant());
-        call.add(took, status, failureOf(outcome, call));
-        return outcome;
-    }
-
-    private static @Nullable String failureOf(AttemptOutcome outcome, Call call) {
-        IOException fault = outcome.fault();
-        if (fault == null) {
-            return null;
-        }
-        Class<?> type = call.cancellation().isCancelled() ? CancellationException.class : fault.getClass();
-        return type.getSimpleName();
-    }
-
-    private static boolean isNeverConnected(AttemptOutcome outcome) {
-        return outcome instanceof AttemptOutcome.Failure failure && ConnectionFailure.neverConnected(failure.cause());
-    }
-
     private void tell(Call call, Attempt attempt) {
-        LOG.debug(
-                "{} attempt {}: {} in {} ms",
-                call.operation(),
-                attempt.number(),
-                attempt.failure() == null ? attempt.status() : attempt.failure(),
-                attempt.took().toMillis());
+        if (LOG.isDebugEnabled()) {
+            LOG.debug(
+                    "{} attempt {}: {} in {} ms",
+                    call.operation(),
+                    attempt.number(),
+                    attempt.failure() == null ? attempt.status() : attempt.failure(),
+                    attempt.took().toMillis());
+        }
         settings.tell(call, attempt);
     }
 
     /** Returns another authorization after the service rejected one, at most once per call; null if there is none. */
     private @Nullable Authorization otherAfter(AttemptOutcome outcome, Authorization used, Call call) {
-        boolean isRefused = outcome instanceof AttemptOutcome.Answer answer
-                && answer.response().status() == UNAUTHORIZED;
+        boolean isRefused =
+                outcome instanceof AttemptOutcome.Answer answer && answer.held().status() == UNAUTHORIZED;
         if (!isRefused || !settings.canChange(call) || !call.isFirstRefusal()) {
             return null;
         }
@@ -288,7 +240,7 @@ public final class RetryingClient implements Client {
 
     private LiveChatException failed(AttemptOutcome outcome, Call call) {
         if (outcome instanceof AttemptOutcome.Answer answer) {
-            settings.answers().accept(answer.response());
+            settings.answers().accept(answer.held());
         }
         return call.exception(outcome);
     }

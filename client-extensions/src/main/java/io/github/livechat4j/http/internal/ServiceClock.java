@@ -1,7 +1,9 @@
 package io.github.livechat4j.http.internal;
 
 import feign.Client;
+import feign.Request;
 import feign.Response;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -50,16 +52,33 @@ public final class ServiceClock implements InstantSource {
      * @return the wrapped transport
      */
     public Client watching(Client transport) {
-        return (request, options) -> {
+        return new Watched(transport, Sender.of(transport), this);
+    }
+
+    /** A transport whose answers correct a clock. */
+    private record Watched(Client transport, Sender sender, ServiceClock clock) implements Client, Sender {
+
+        @Override
+        public Response execute(Request request, Request.Options options) throws IOException {
             Response answer = transport.execute(request, options);
-            look(answer.headers());
+            clock.look(answer.headers());
             return answer;
-        };
+        }
+
+        @Override
+        public Reply send(Request request, Timeouts timeouts) throws IOException {
+            Reply answer = sender.send(request, timeouts);
+            clock.look(answer.headers());
+            return answer;
+        }
     }
 
     private void look(Map<String, Collection<String>> headers) {
-        // Feign's header maps are case-insensitive
-        headers.getOrDefault("Date", List.of()).stream().findFirst().ifPresent(this::look);
+        // the header maps of all transports are case-insensitive
+        for (String date : headers.getOrDefault("Date", List.of())) {
+            look(date);
+            return;
+        }
     }
 
     /** Corrects the clock by a date; a date that cannot be parsed is ignored. */
@@ -72,7 +91,10 @@ public final class ServiceClock implements InstantSource {
         }
         read.instant().ifPresent(served -> {
             Duration difference = Duration.between(served, now);
-            ahead.set(difference.compareTo(TOLERANCE) > 0 ? difference : Duration.ZERO);
+            Duration corrected = difference.compareTo(TOLERANCE) > 0 ? difference : Duration.ZERO;
+            if (!corrected.equals(ahead.get())) {
+                ahead.set(corrected);
+            }
         });
     }
 }

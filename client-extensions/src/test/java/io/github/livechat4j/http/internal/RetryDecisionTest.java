@@ -3,19 +3,18 @@ package io.github.livechat4j.http.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import feign.Request;
-import feign.Response;
 import io.github.livechat4j.client.FakeTime;
 import io.github.livechat4j.error.Operation;
 import io.github.livechat4j.http.RetryPolicy;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class RetryDecisionTest {
@@ -52,12 +51,9 @@ class RetryDecisionTest {
     }
 
     private static AttemptOutcome answer(int status, Map<String, Collection<String>> headers) {
-        return new AttemptOutcome.Answer(Response.builder()
-                .request(REQUEST)
-                .status(status)
-                .headers(headers)
-                .body("", StandardCharsets.UTF_8)
-                .build());
+        Map<String, Collection<String>> named = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        named.putAll(headers);
+        return new AttemptOutcome.Answer(new HeldAnswer(status, null, named, new byte[0]));
     }
 
     private static AttemptOutcome answer(int status) {

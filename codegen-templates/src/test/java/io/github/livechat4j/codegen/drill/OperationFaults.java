@@ -87,37 +87,11 @@ final class OperationFaults {
         answers.put(
                 "map of nameless objects",
                 map("200", RandomFault.answer(map("type", "object", "additionalProperties", named))));
-        answers.put(
-                "no schema", map("200", map("description", "An answer.", "content", map(JSON, new LinkedHashMap<>()))));
-        answers.put(
-                "CSV", map("200", map("description", "An answer.", "content", map("text/csv", map("schema", text)))));
-        answers.put(
-                "PDF",
-                map(
-                        "200",
-                        map(
-                                "description",
-                                "An answer.",
-                                "content",
-                                map("application/pdf", map("schema", map("type", "string", "format", "binary"))))));
-        answers.put(
-                "JSON and text",
-                map(
-                        "200",
-                        map(
-                                "description",
-                                "An answer.",
-                                "content",
-                                map(JSON, map("schema", agent), "text/plain", map("schema", text)))));
-        answers.put(
-                "vendor's JSON",
-                map(
-                        "200",
-                        map(
-                                "description",
-                                "An answer.",
-                                "content",
-                                map("application/vnd.a+json", map("schema", agent)))));
+        answers.put("no schema", answered(JSON, new LinkedHashMap<>()));
+        answers.put("CSV", answered("text/csv", map("schema", text)));
+        answers.put("PDF", answered("application/pdf", map("schema", map("type", "string", "format", "binary"))));
+        answers.put("JSON and text", answered(JSON, map("schema", agent), "text/plain", map("schema", text)));
+        answers.put("vendor's JSON", answered("application/vnd.a+json", map("schema", agent)));
         answers.forEach((title, answer) -> faults.add(new Faulty(
                 title.endsWith(" of nameless objects") ? "java-type" : ANSWER,
                 "answer: " + title,
@@ -148,17 +122,13 @@ final class OperationFaults {
                 "example of a body that does not fit",
                 operation -> operation.put(
                         "requestBody",
-                        map(
-                                "required",
-                                true,
-                                "content",
+                        required(
+                                JSON,
                                 map(
-                                        JSON,
-                                        map(
-                                                "schema",
-                                                map("$ref", "../schemas/agents.yaml#/Agent"),
-                                                "example",
-                                                map("login", 7)))))));
+                                        "schema",
+                                        map("$ref", "../schemas/agents.yaml#/Agent"),
+                                        "example",
+                                        map("login", 7))))));
         return faults;
     }
 
@@ -174,35 +144,30 @@ final class OperationFaults {
                         map("type", "object", "properties", map("file", map("type", "string", "format", "binary")))));
         bodies.put("text", body("text/plain", text));
         bodies.put("bytes", body("application/octet-stream", map("type", "string")));
-        bodies.put(
-                "XML",
-                map(
-                        "required",
-                        true,
-                        "content",
-                        map(JSON, map("schema", agent), "application/xml", map("schema", agent))));
+        bodies.put("XML", required(JSON, map("schema", agent), "application/xml", map("schema", agent)));
         bodies.put("array", body(JSON, map("type", "array", "items", agent)));
         bodies.put("map", body(JSON, map("type", "object", "additionalProperties", text)));
         bodies.put("string", body(JSON, text));
         bodies.put("nameless object", body(JSON, named));
-        bodies.put("no schema", map("required", true, "content", map(JSON, new LinkedHashMap<>())));
+        bodies.put("no schema", required(JSON, new LinkedHashMap<>()));
         bodies.put("no content", map("required", true, "content", new LinkedHashMap<>()));
         bodies.put("nothing", map("required", true));
         bodies.put(
                 "two schemas",
-                map(
-                        "required",
-                        true,
-                        "content",
-                        map(
-                                JSON,
-                                map("schema", agent),
-                                FORM,
-                                map("schema", map("$ref", "../schemas/groups.yaml#/Group")))));
+                required(
+                        JSON, map("schema", agent), FORM, map("schema", map("$ref", "../schemas/groups.yaml#/Group"))));
         return bodies;
     }
 
+    private static Map<String, Object> answered(Object... mediaTypes) {
+        return map("200", map("description", "An answer.", "content", map(mediaTypes)));
+    }
+
     private static Map<String, Object> body(String mediaType, Map<String, Object> schema) {
-        return map("required", true, "content", map(mediaType, map("schema", schema)));
+        return required(mediaType, map("schema", schema));
+    }
+
+    private static Map<String, Object> required(Object... mediaTypes) {
+        return map("required", true, "content", map(mediaTypes));
     }
 }

@@ -87,7 +87,7 @@ record OperationComparison(
 
     private void content(String place, Mapping was, Mapping is, MessageDirection direction) {
         Mapping content = is.mapping("content");
-        SchemaComparison schemas = new SchemaComparison(before, after, direction, changes, id());
+        SchemaComparison schemas = SchemaComparison.of(before, after, direction, changes, id());
         Map<String, Mapping> json = new TreeMap<>();
         was.mapping("content").entries().forEach((type, media) -> {
             if (!content.has(type)) {
@@ -162,7 +162,7 @@ record OperationComparison(
                     && is.text("required").filter("true"::equals).isEmpty()) {
                 say(is.location(), EnumSet.of(WIRE), title + ": " + header + " may be missing now");
             }
-            new SchemaComparison(before, after, ANSWER, changes, id())
+            SchemaComparison.of(before, after, ANSWER, changes, id())
                     .compare(header, id(), was.mapping("schema"), is.mapping("schema"));
         });
     }

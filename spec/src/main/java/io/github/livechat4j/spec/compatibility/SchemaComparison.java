@@ -16,48 +16,35 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
-/** Compares two schemas of one request, or of one answer. */
-final class SchemaComparison {
+/**
+ * Compares two schemas of one request, or of one answer.
+ *
+ * @param kinds the comparison of their kinds of values
+ * @param changes receives the changes
+ * @param operation the operation of the schemas
+ * @param seen the pairs of schemas that were compared already
+ */
+record SchemaComparison(KindComparison kinds, FoundChanges changes, String operation, Set<String> seen) {
 
     private static final Set<Audience> ALL = EnumSet.allOf(Audience.class);
     private static final Set<Audience> JAVA_AND_WIRE = EnumSet.of(JAVA, WIRE);
 
-    private final ComparedContract before;
-    private final ComparedContract after;
-    private final MessageDirection direction;
-    private final FoundChanges changes;
-    private final String operation;
-    private final KindComparison kinds;
-    private final Set<String> seen = new HashSet<>();
-
-    SchemaComparison(
+    /** Returns the comparison for a body or a header. */
+    static SchemaComparison of(
             ComparedContract before,
             ComparedContract after,
             MessageDirection direction,
             FoundChanges changes,
             String operation) {
-        this(before, after, direction, changes, operation, false);
-    }
-
-    private SchemaComparison(
-            ComparedContract before,
-            ComparedContract after,
-            MessageDirection direction,
-            FoundChanges changes,
-            String operation,
-            boolean isWrittenAsText) {
-        this.before = before;
-        this.after = after;
-        this.direction = direction;
-        this.changes = changes;
-        this.operation = operation;
-        this.kinds = new KindComparison(before, after, direction, isWrittenAsText);
+        KindComparison kinds = new KindComparison(before, after, direction, false);
+        return new SchemaComparison(kinds, changes, operation, new HashSet<>());
     }
 
     /** Returns the comparison for a parameter, which is a text on the wire for every type. */
     static SchemaComparison ofParameter(
             ComparedContract before, ComparedContract after, FoundChanges changes, String operation) {
-        return new SchemaComparison(before, after, REQUEST, changes, operation, true);
+        KindComparison kinds = new KindComparison(before, after, REQUEST, true);
+        return new SchemaComparison(kinds, changes, operation, new HashSet<>());
     }
 
     /**
@@ -77,8 +64,8 @@ final class SchemaComparison {
      * primitive type in Java.
      */
     void compare(String place, String inlineName, Mapping written, Mapping rewritten, boolean isPrimitiveArgument) {
-        EffectiveSchema old = EffectiveSchema.of(before, place, inlineName, written);
-        EffectiveSchema now = EffectiveSchema.of(after, place, inlineName, rewritten);
+        EffectiveSchema old = EffectiveSchema.of(kinds.before(), place, inlineName, written);
+        EffectiveSchema now = EffectiveSchema.of(kinds.after(), place, inlineName, rewritten);
         if (old.isComponent()
                 && !seen.add(old.typeName() + " " + old.schema().location() + " " + now.typeName() + " "
                         + now.schema().location())) {
@@ -90,10 +77,10 @@ final class SchemaComparison {
         if (verdict == KindComparison.Verdict.BROKEN) {
             return;
         }
-        ValueComparison.compare(direction, shown, old, now, found);
+        ValueComparison.compare(kinds.direction(), shown, old, now, found);
         if (verdict == KindComparison.Verdict.SAME) {
             names(old, now);
-            WordComparison.compare(direction, old, now, found);
+            WordComparison.compare(kinds.direction(), old, now, found);
             fields(old, now);
             if (old.schema().has("items")) {
                 compare(
@@ -136,8 +123,8 @@ final class SchemaComparison {
     }
 
     private void fields(EffectiveSchema old, EffectiveSchema now) {
-        Map<String, Mapping> were = fields(before, old);
-        Map<String, Mapping> are = fields(after, now);
+        Map<String, Mapping> were = fields(kinds.before(), old);
+        Map<String, Mapping> are = fields(kinds.after(), now);
         Set<String> wereRequired = required(old);
         Set<String> areRequired = required(now);
         were.forEach((name, field) -> {
@@ -147,9 +134,9 @@ final class SchemaComparison {
                 say(now.schema().locationOf("properties"), ALL, place + " is gone" + renamed(were, are));
                 return;
             }
-            EffectiveSchema one = EffectiveSchema.of(before, place, "", field);
-            EffectiveSchema other = EffectiveSchema.of(after, place, "", changed);
-            new PresenceComparison(direction, place, one, other)
+            EffectiveSchema one = EffectiveSchema.of(kinds.before(), place, "", field);
+            EffectiveSchema other = EffectiveSchema.of(kinds.after(), place, "", changed);
+            new PresenceComparison(kinds.direction(), place, one, other)
                     .compare(
                             wereRequired.contains(name),
                             areRequired.contains(name),
@@ -157,7 +144,7 @@ final class SchemaComparison {
             compare(place, old.typeName() + "_" + name, field, changed);
         });
         are.forEach((name, field) -> {
-            if (!were.containsKey(name) && direction == REQUEST && areRequired.contains(name)) {
+            if (!were.containsKey(name) && kinds.direction() == REQUEST && areRequired.contains(name)) {
                 say(field.location(), ALL, old.place() + "." + name + " is new and required");
             }
         });
@@ -175,7 +162,7 @@ final class SchemaComparison {
 
     /** Returns the fields without {@code readOnly} ones in requests and {@code writeOnly} ones in answers. */
     private Map<String, Mapping> fields(ComparedContract contract, EffectiveSchema schema) {
-        String hidden = direction == REQUEST ? "readOnly" : "writeOnly";
+        String hidden = kinds.direction() == REQUEST ? "readOnly" : "writeOnly";
         Map<String, Mapping> fields = new LinkedHashMap<>();
         schema.schema().mapping("properties").entries().forEach((name, field) -> {
             if (!EffectiveSchema.of(contract, "", "", field.asMapping()).isTrue(hidden)) {
@@ -197,11 +184,11 @@ final class SchemaComparison {
         Mapping are = now.mapValues();
         if (!were.entries().isEmpty() && !are.entries().isEmpty()) {
             compare(old.place() + ".*", old.typeName(), were, are);
-        } else if (direction == REQUEST
+        } else if (kinds.direction() == REQUEST
                 && were.entries().isEmpty()
                 && !are.entries().isEmpty()) {
             say(now, EnumSet.of(WIRE), old.place() + " takes no longer any value in other properties");
-        } else if (direction != REQUEST
+        } else if (kinds.direction() != REQUEST
                 && !were.entries().isEmpty()
                 && are.entries().isEmpty()) {
             say(now, EnumSet.of(WIRE), old.place() + " may have any value in other properties now");
@@ -216,8 +203,8 @@ final class SchemaComparison {
         List<Mapping> are = now.choices().isEmpty() ? List.of(rewritten) : now.choices();
         for (Mapping choice : old.choices().isEmpty() ? List.of(written) : old.choices()) {
             are.stream()
-                    .filter(other ->
-                            KindComparison.of(before, old, choice).equals(KindComparison.of(after, now, other)))
+                    .filter(other -> KindComparison.of(kinds.before(), old, choice)
+                            .equals(KindComparison.of(kinds.after(), now, other)))
                     .findFirst()
                     .ifPresent(other -> compare(old.place(), old.typeName(), choice, other));
         }

@@ -33,6 +33,9 @@ public final class BodyCharset {
             return told;
         }
         for (String contentType : contentTypes) {
+            if (contentType.indexOf(';') < 0) {
+                continue;
+            }
             Matcher parameter = PARAMETER.matcher(contentType);
             if (parameter.find()) {
                 try {

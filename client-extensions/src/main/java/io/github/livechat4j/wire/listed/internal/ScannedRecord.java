@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param noted the values of the {@link NotedFields}, in their order in the JSON, without nulls
  * @param isPlain whether each value that is not null has the form in which the contract describes it
  */
+@SuppressWarnings("ArrayRecordComponent") // records of pages are not compared
 public record ScannedRecord(byte[] bytes, int from, int to, List<NotedValue> noted, boolean isPlain) {
 
     /**

@@ -1,4 +1,4 @@
-/** The size limit of answers. */
+/** Bodies of answers: their size limit, and their decoding from memory. */
 @NullMarked
 package io.github.livechat4j.wire.size.internal;
 

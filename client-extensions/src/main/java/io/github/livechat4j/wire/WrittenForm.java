@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Brings JSON in UTF-8 into the form in which the codec writes it, without changing the order of members: no white
  * space around values, and an escape only where JSON needs one.
  */
-final class JsonText {
+final class WrittenForm {
 
     private static final int FIRST_PRINTABLE = 0x20;
     private static final int ESCAPE_LENGTH = 6;
@@ -19,7 +19,7 @@ final class JsonText {
     private int at;
     private int written;
 
-    private JsonText(byte[] in, int from, int to, int at) {
+    private WrittenForm(byte[] in, int from, int to, int at) {
         this.in = in;
         this.to = to;
         this.at = at;
@@ -39,7 +39,7 @@ final class JsonText {
      */
     static byte @Nullable [] ofCodec(byte[] json, int from, int to) {
         int other = firstOther(json, from, to);
-        return other < 0 ? json : new JsonText(json, from, to, other).rest();
+        return other < 0 ? json : new WrittenForm(json, from, to, other).rest();
     }
 
     /** Returns the index of the first white space or of the first text that the codec would write in another way. */
@@ -115,17 +115,17 @@ final class JsonText {
         }
         at += ESCAPE_LENGTH;
         int point = Character.toCodePoint(first, second);
-        out[written++] = (byte) (0xF0 | point >> 18);
-        out[written++] = (byte) (0x80 | point >> 12 & 0x3F);
-        out[written++] = (byte) (0x80 | point >> 6 & 0x3F);
-        out[written++] = (byte) (0x80 | point & 0x3F);
+        out[written++] = (byte) (0xF0 | (point >> 18));
+        out[written++] = (byte) (0x80 | ((point >> 12) & 0x3F));
+        out[written++] = (byte) (0x80 | ((point >> 6) & 0x3F));
+        out[written++] = (byte) (0x80 | (point & 0x3F));
         return true;
     }
 
     private char digits(int from) {
         int value = 0;
         for (int i = from; i < from + 4; i++) {
-            value = value << 4 | Character.digit(in[i], 16);
+            value = (value << 4) | Character.digit(in[i], 16);
         }
         return (char) value;
     }
@@ -139,12 +139,12 @@ final class JsonText {
             }
             out[written++] = (byte) character;
         } else if (character < 0x800) {
-            out[written++] = (byte) (0xC0 | character >> 6);
-            out[written++] = (byte) (0x80 | character & 0x3F);
+            out[written++] = (byte) (0xC0 | (character >> 6));
+            out[written++] = (byte) (0x80 | (character & 0x3F));
         } else {
-            out[written++] = (byte) (0xE0 | character >> 12);
-            out[written++] = (byte) (0x80 | character >> 6 & 0x3F);
-            out[written++] = (byte) (0x80 | character & 0x3F);
+            out[written++] = (byte) (0xE0 | (character >> 12));
+            out[written++] = (byte) (0x80 | ((character >> 6) & 0x3F));
+            out[written++] = (byte) (0x80 | (character & 0x3F));
         }
     }
 

@@ -1,4 +1,4 @@
-package io.github.livechat4j.wire.internal;
+package io.github.livechat4j.wire.size.internal;
 
 import feign.Response;
 

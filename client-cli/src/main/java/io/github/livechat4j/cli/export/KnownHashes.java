@@ -1,0 +1,70 @@
+package io.github.livechat4j.cli.export;
+
+/**
+ * A set of hashes. It takes a third of the memory of a {@link java.util.HashSet}, since it keeps them in an array: each
+ * at its place or behind it, without a gap between.
+ */
+final class KnownHashes {
+
+    private final long[] table;
+    private final int mask;
+
+    /** Whether the hash 0 is in the set: in the table it stands for an empty place. */
+    private boolean hasZero;
+
+    /** Creates an empty set for up to this number of hashes. */
+    KnownHashes(int capacity) {
+        // at most half full, so that runs are short
+        this.table = new long[Integer.highestOneBit(capacity) << 2];
+        this.mask = table.length - 1;
+    }
+
+    /** Adds a hash. Returns false if it is there already. */
+    boolean add(long hash) {
+        if (hash == 0) {
+            boolean isNew = !hasZero;
+            hasZero = true;
+            return isNew;
+        }
+        int place = find(hash);
+        boolean isNew = table[place] == 0;
+        table[place] = hash;
+        return isNew;
+    }
+
+    /** Removes a hash, and moves those behind it that belong to an earlier place. */
+    void remove(long hash) {
+        if (hash == 0) {
+            hasZero = false;
+            return;
+        }
+        int gap = find(hash);
+        table[gap] = 0;
+        for (int place = next(gap); table[place] != 0; place = next(place)) {
+            int wanted = place(table[place]);
+            boolean isBehindGap = ((place - wanted) & mask) >= ((place - gap) & mask);
+            if (isBehindGap) {
+                table[gap] = table[place];
+                table[place] = 0;
+                gap = place;
+            }
+        }
+    }
+
+    /** Returns the place of a hash, or the empty place at which it would be added. */
+    private int find(long hash) {
+        int place = place(hash);
+        while (table[place] != 0 && table[place] != hash) {
+            place = next(place);
+        }
+        return place;
+    }
+
+    private int place(long hash) {
+        return (int) (hash ^ (hash >>> 32)) & mask;
+    }
+
+    private int next(int place) {
+        return (place + 1) & mask;
+    }
+}
