@@ -138,7 +138,7 @@ final class ValueScan {
     /** Checks the members of an object; the parser is at the value of the first one. */
     private boolean membersBehind(RecordType type, @Nullable NotedPlace place, String first) throws IOException {
         RecordShape shape = type.shape();
-        if (shape.components().size() > MOST_COMPONENTS) {
+        if (shape.size() > MOST_COMPONENTS) {
             return false;
         }
         long seen = 0;
