@@ -2,7 +2,10 @@ package io.github.livechat4j.http.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feign.Body;
+import feign.CollectionFormat;
 import feign.Contract;
+import feign.HeaderMap;
 import feign.Headers;
 import feign.MethodMetadata;
 import feign.Param;
@@ -14,6 +17,8 @@ import feign.Response;
 import feign.Target;
 import feign.codec.Decoder;
 import feign.codec.Encoder;
+import io.github.livechat4j.api.AgentsApi;
+import io.github.livechat4j.api.PathSegment;
 import io.github.livechat4j.api.Resources;
 import io.github.livechat4j.wire.WireCapability;
 import java.lang.reflect.Method;
@@ -58,13 +63,45 @@ class PlannedMethodTest {
 
         @RequestLine("GET /kites")
         void nothing();
+
+        @RequestLine("GET /kites")
+        Object headerRecord(@HeaderMap Map<String, Object> headers);
+
+        @RequestLine("POST /kites")
+        Object formFields(@Param("a") String a);
+
+        @RequestLine("POST /kites")
+        @Body("kite {a}")
+        Object bodyText(@Param("a") String a);
+
+        @RequestLine(value = "GET /kites?a={a}", collectionFormat = CollectionFormat.CSV)
+        Object joinedQuery(@Param("a") List<String> a);
+
+        @RequestLine("GET /kites?a={a}")
+        Object expandedQuery(@Param(value = "a", expander = PathSegment.class) String a);
+
+        @RequestLine("GET /kites?a={a}&a={b}")
+        Object repeatedQuery(@Param("a") String a, @Param("b") String b);
+
+        @RequestLine("GET /kites?{name}={a}")
+        Object namedQuery(@Param("name") String name, @Param("a") String a);
+
+        @RequestLine("GET /kites/{name}")
+        Object shownSlashes(@Param(value = "name", expander = PathSegment.class) String name);
+
+        @RequestLine(value = "GET /kites/{name:[a-z]+}", decodeSlash = false)
+        Object pattern(@Param(value = "name", expander = PathSegment.class) String name);
     }
 
     private static @Nullable RequestPlan plan(MethodMetadata metadata) {
+        return plan(metadata, WIRE.enrich(new Encoder.Default()));
+    }
+
+    private static @Nullable RequestPlan plan(MethodMetadata metadata, Encoder encoder) {
         PlannedMethod method = new PlannedMethod(
                 metadata,
                 new Target.HardCodedTarget<>(Resources.class, "https://example.com"),
-                WIRE.enrich(new Encoder.Default()),
+                encoder,
                 WIRE.enrich((QueryMapEncoder) object -> Map.of()));
         return method.plan(
                 new RequestHeaders("kites", Optional.empty(), Map.of()),
@@ -92,8 +129,16 @@ class PlannedMethodTest {
     @Test
     void methods_whenOnlyFeignCanCallThem_thenTheyHaveNoPlans() {
         assertThat(methods(Odd.class))
-                .hasSize(8)
+                .hasSize(17)
                 .allSatisfy(metadata ->
                         assertThat(plan(metadata)).as(metadata.configKey()).isNull());
+    }
+
+    @Test
+    void method_whenItsEncoderWritesToATemplate_thenHasAPlanOnlyWithoutABody() {
+        assertThat(methods(AgentsApi.class))
+                .allSatisfy(metadata -> assertThat(plan(metadata, new Encoder.Default()) == null)
+                        .as(metadata.configKey())
+                        .isEqualTo(metadata.bodyIndex() != null));
     }
 }
