@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * A record of the archive as JSON, with every field that the service sent. Most records are the bytes of the answer:
- * their members are in the order of the service, and only white space and needless escapes are removed. If a record of a
- * page has an unusual form, the records of this page are decoded and written by {@link JsonCodec}.
+ * their members are in the order of the service, and only white space and needless escapes are removed. If a record of
+ * a page has an unusual form, the records of this page are decoded and written by {@link JsonCodec}.
  *
  * <p>Immutable, and safe for many threads.
  */
@@ -86,8 +86,8 @@ public final class ArchivedJson {
     }
 
     /**
-     * Returns whether each value has the form in which the contract describes it, or is null. Then the JSON has no number
-     * as text, no object in place of a list, and no other form that {@link JsonCodec} accepts.
+     * Returns whether each value has the form in which the contract describes it, or is null. Then the JSON has no
+     * number as text, no object in place of a list, and no other form that {@link JsonCodec} accepts.
      *
      * @return true if this is known; false if some value has another form, or if the record was decoded
      */

@@ -2,11 +2,15 @@ package io.github.livechat4j.wire;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.github.livechat4j.error.DecodingException;
 import java.io.IOException;
@@ -117,5 +121,15 @@ final class Json {
         }
         written.respellSurrogates();
         return written;
+    }
+
+    /** Returns a description without the message of the exception, which shows content of the body. */
+    static String fault(JsonProcessingException e, JsonLocation location) {
+        String what = e instanceof JsonEOFException
+                ? "the end of the body"
+                : e instanceof MeteredParser.TooManyValuesException
+                        ? MeteredParser.TooManyValuesException.FOUND
+                        : e instanceof StreamConstraintsException ? TOO_MUCH : "something else";
+        return what + " before line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 }

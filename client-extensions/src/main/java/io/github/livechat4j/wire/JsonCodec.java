@@ -1,9 +1,6 @@
 package io.github.livechat4j.wire;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.github.livechat4j.error.DecodingException;
 import java.io.CharConversionException;
 import java.io.IOException;
@@ -222,18 +219,8 @@ public final class JsonCodec {
             return value;
         } catch (JsonProcessingException e) {
             throw new DecodingException(
-                    JsonPath.of(parser.getParsingContext()), "JSON", fault(e, parser.currentLocation()));
+                    JsonPath.of(parser.getParsingContext()), "JSON", Json.fault(e, parser.currentLocation()));
         }
-    }
-
-    /** Returns a description without the message of the exception, which shows content of the body. */
-    private static String fault(JsonProcessingException e, JsonLocation location) {
-        String what = e instanceof JsonEOFException
-                ? "the end of the body"
-                : e instanceof MeteredParser.TooManyValuesException
-                        ? MeteredParser.TooManyValuesException.FOUND
-                        : e instanceof StreamConstraintsException ? Json.TOO_MUCH : "something else";
-        return what + " before line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     /**

@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the records of a page without decoding them. A page of which a value has not the form of the contract is left to
- * the codec.
+ * Finds the records of a page without decoding them. A page of which a value has not the form of the contract is left
+ * to the codec.
  */
 final class PageScanner {
 

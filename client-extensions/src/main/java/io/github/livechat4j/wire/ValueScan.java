@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks values against their types without decoding them. A value passes if the codec would read it completely, and
- * write it as it came but for the order of members, white space and escapes. Any doubt is a failure, since the codec can
- * then decode the value.
+ * write it as it came but for the order of members, white space and escapes. Any doubt is a failure, since the codec
+ * can then decode the value.
  */
 final class ValueScan {
 

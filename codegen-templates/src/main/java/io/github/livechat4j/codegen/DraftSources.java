@@ -16,7 +16,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Sources as the templates print them, before they are formatted. Formatting takes most of the time of a generation. */
+/**
+ * Sources as the templates print them, before they are formatted. Formatting takes most of the time of a generation.
+ */
 final class DraftSources {
 
     private final Path drafts;

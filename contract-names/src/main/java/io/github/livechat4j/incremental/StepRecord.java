@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a step of the build has read and written. A step writes it to a file at its end, and reads it when it runs again.
+ * What a step of the build has read and written. A step writes it to a file at its end, and reads it when it runs
+ * again.
  *
  * @param inputs the hash of the inputs; empty if nothing is known
  * @param outputs the written files, by their path below the output directory, with {@code /} on every system

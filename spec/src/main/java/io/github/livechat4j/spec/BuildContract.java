@@ -48,8 +48,8 @@ public final class BuildContract {
      *
      * @param arguments the directory of the module; the output directory of {@code openapi.yaml}, {@code openapi.json}
      *     and {@code openapi-places.json} (the source location of each part); the directory of the released contract;
-     *     the version that is built; {@code refuse} to fail on a breaking change, or {@code warn} to only report it; and
-     *     the file in which it notes what it has read and written, so that it does nothing if nothing has changed
+     *     the version that is built; {@code refuse} to fail on a breaking change, or {@code warn} to only report it;
+     *     and the file in which it notes what it has read and written, so that it does nothing if nothing has changed
      * @throws IOException if a file cannot be read or written
      */
     public static void main(String[] arguments) throws IOException {

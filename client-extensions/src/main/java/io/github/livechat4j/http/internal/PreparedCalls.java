@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A capability that makes calls without Feign's templates. What is the same in all calls of a method is prepared once:
- * the parts of its path, the names of its query, its headers and its decoder. Methods and calls for which this would not
- * be exact are left to Feign.
+ * the parts of its path, the names of its query, its headers and its decoder. Methods and calls for which this would
+ * not be exact are left to Feign.
  *
  * <p>It is for one proxy. It must come after all capabilities that change contract, encoders or decoder, and only
  * proxies without capabilities, interceptors and transports of the user may have it, since those see Feign's templates.

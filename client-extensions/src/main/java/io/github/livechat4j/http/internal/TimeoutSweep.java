@@ -7,8 +7,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends the exchanges of a transport whose time is over. One thread looks at all running exchanges when the earliest time
- * limit is over. A timer task per request would wake that thread and pass through a lock for each request.
+ * Ends the exchanges of a transport whose time is over. One thread looks at all running exchanges when the earliest
+ * time limit is over. A timer task per request would wake that thread and pass through a lock for each request.
  *
  * <p>Times are nanoseconds since this sweep was created, so that they can be compared without overflow.
  */

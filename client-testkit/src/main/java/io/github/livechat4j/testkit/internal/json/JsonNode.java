@@ -191,83 +191,47 @@ public abstract sealed class JsonNode implements Iterable<JsonNode> permits Obje
         return false;
     }
 
-    /**
-     * Returns whether this is an object.
-     *
-     * @return whether it is
-     */
+    /** {@return whether this is an object} */
     public boolean isObject() {
         return this instanceof ObjectNode;
     }
 
-    /**
-     * Returns whether this is an array.
-     *
-     * @return whether it is
-     */
+    /** {@return whether this is an array} */
     public boolean isArray() {
         return this instanceof ArrayNode;
     }
 
-    /**
-     * Returns whether this is an object or an array.
-     *
-     * @return whether it is
-     */
+    /** {@return whether this is an object or an array} */
     public boolean isContainerNode() {
         return isObject() || isArray();
     }
 
-    /**
-     * Returns whether this is a string.
-     *
-     * @return whether it is
-     */
+    /** {@return whether this is a string} */
     public boolean isTextual() {
         return false;
     }
 
-    /**
-     * Returns whether this is a number.
-     *
-     * @return whether it is
-     */
+    /** {@return whether this is a number} */
     public boolean isNumber() {
         return false;
     }
 
-    /**
-     * Returns whether this is a whole number in the range of {@code int}.
-     *
-     * @return whether it is
-     */
+    /** {@return whether this is a whole number in the range of {@code int}} */
     public boolean isInt() {
         return false;
     }
 
-    /**
-     * Returns whether this is {@code true} or {@code false}.
-     *
-     * @return whether it is
-     */
+    /** {@return whether this is {@code true} or {@code false}} */
     public boolean isBoolean() {
         return false;
     }
 
-    /**
-     * Returns whether this is {@code null}.
-     *
-     * @return whether it is
-     */
+    /** {@return whether this is {@code null}} */
     public boolean isNull() {
         return this == ScalarNode.NULL;
     }
 
-    /**
-     * Returns whether this is {@link ScalarNode#MISSING}.
-     *
-     * @return whether it is
-     */
+    /** {@return whether this is {@link ScalarNode#MISSING}} */
     public boolean isMissingNode() {
         return this == ScalarNode.MISSING;
     }
