@@ -57,9 +57,8 @@ record WireDecoder(JsonCodec json, Decoder others, UnreadableValues unreadable, 
 
     /** Scans a page, and decodes it if it needs the codec. */
     private Object scanned(Response response, Type page) throws IOException {
-        byte[] bytes = response.body() instanceof HeldBody held
-                ? held.bytes()
-                : ScannedPages.bytes(response, body(response));
+        byte[] bytes =
+                response.body() instanceof HeldBody held ? held.bytes() : ScannedPages.bytes(response, body(response));
         limit.check(bytes.length);
         Optional<ScannedPage<Object>> scanned = ScannedPages.scan(json.types(), response, bytes, page);
         return scanned.isPresent() ? scanned.get() : ScannedPage.ofDecoded(read(response, bytes, page));
