@@ -19,8 +19,8 @@ final class Members {
     private @Nullable DecodingException @Nullable [] faults;
     private @Nullable Map<String, @Nullable Object> additional;
 
-    /** The index of the component that most likely comes next, since a service writes its fields in one order. */
-    private int expected;
+    /** The index of the component that was read last. */
+    private int previous = -1;
 
     Members(RecordShape shape, DecodingState in) {
         this.shape = shape;
@@ -31,12 +31,12 @@ final class Members {
     /** Reads all members that follow the current token. */
     void readRest() throws IOException {
         MeteredParser parser = in.parser();
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
-            Component component = shape.named(name, expected);
-            if (component == null) {
-                JsonPath.checkedName(parser);
+        while (true) {
+            Component component = nextComponent(parser);
+            if (parser.currentToken() != JsonToken.FIELD_NAME) {
+                return;
             }
+            String name = component == null ? JsonPath.checkedName(parser) : component.name();
             JsonToken token = parser.nextToken();
             if (token != null && token.isStructStart()) {
                 Json.checkDepth(parser);
@@ -45,11 +45,23 @@ final class Members {
         }
     }
 
+    /** Moves to the next name. Returns its component; null if it has none, or if the object has ended. */
+    private @Nullable Component nextComponent(MeteredParser parser) throws IOException {
+        Component guess = shape.after(previous);
+        if (guess == null) {
+            parser.nextToken();
+        } else if (parser.nextFieldName(guess.writtenName())) {
+            // comparing the bytes of a name is faster than finding its text
+            return guess;
+        }
+        return parser.currentToken() == JsonToken.FIELD_NAME ? shape.byName().get(parser.currentName()) : null;
+    }
+
     /** Reads the current value, which is the first of its object. */
     void readFirst() throws IOException {
         Json.checkDepth(in.parser());
         String name = in.parser().currentName();
-        read(name, shape.named(name, 0));
+        read(name, shape.byName().get(name));
     }
 
     /** Reads the current value. The last of two members with the same name wins. */
@@ -62,7 +74,8 @@ final class Members {
             additional.remove(name);
         }
         int index = component.index();
-        expected = index + 1;
+        shape.follows(previous, index);
+        previous = index;
         Object read = component.type().read(in);
         if (read instanceof Loose loose) {
             values[index] = loose.value();

@@ -2,6 +2,7 @@ package io.github.livechat4j.wire;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import java.io.IOException;
@@ -51,6 +52,16 @@ final class MeteredParser extends JsonParserDelegate {
             add(bytes(token));
         }
         return token;
+    }
+
+    @Override
+    public boolean nextFieldName(SerializableString name) throws IOException {
+        boolean isNext = delegate.nextFieldName(name);
+        JsonToken token = delegate.currentToken();
+        if (token != null) {
+            add(bytes(token));
+        }
+        return isNext;
     }
 
     private long bytes(JsonToken token) throws IOException {

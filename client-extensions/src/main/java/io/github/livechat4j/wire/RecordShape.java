@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The structure of a record class. */
@@ -17,6 +18,7 @@ final class RecordShape {
 
     // an array, since it is read for each member of each record
     private final Component[] components;
+    private final int[] followers;
     private final List<Component> required;
     private final Map<String, Component> byName;
     private final MethodHandle constructor;
@@ -35,6 +37,7 @@ final class RecordShape {
             }
         }
         this.byName = Collections.unmodifiableMap(names);
+        this.followers = IntStream.rangeClosed(0, components.length).toArray();
         this.required = List.copyOf(mandatory);
     }
 
@@ -88,15 +91,23 @@ final class RecordShape {
     }
 
     /**
-     * Returns the component with a wire name; null if there is none.
+     * Returns the component that most likely follows another one in the JSON of the service, which writes its fields in
+     * one order but omits some of them; null if there is none.
      *
-     * @param expected the index of the component that most likely has the name
+     * @param previous the index of the other component; -1 at the start of an object
      */
     @Nullable
-    Component named(String name, int expected) {
-        return expected < components.length && components[expected].name().equals(name)
-                ? components[expected]
-                : byName.get(name);
+    Component after(int previous) {
+        int next = followers[previous + 1];
+        return next < components.length ? components[next] : null;
+    }
+
+    /** Remembers which component came after another one. Threads may overwrite it, since it is only a guess. */
+    void follows(int previous, int next) {
+        if (followers[previous + 1] != next) {
+            // not written without need, since threads share it
+            followers[previous + 1] = next;
+        }
     }
 
     /**

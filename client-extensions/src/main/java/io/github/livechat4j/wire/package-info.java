@@ -12,8 +12,8 @@
  * <i>record</i> is a model, or an element of a list or map of models.
  *
  * <ol>
- *   <li><b>Writing.</b> A model becomes a tree first, and JSON, forms and queries are written from that tree, so flags
- *   and times are formatted in one place. A field that is not set is omitted. A member of {@code additionalProperties}
+ *   <li><b>Writing.</b> JSON is written without an intermediate form. Forms and queries are written from the tree of a
+ *   model. Each type has both forms in one class, and a test compares them. A field that is not set is omitted. A member of {@code additionalProperties}
  *   replaces the field of its name. An empty list that was set is {@code []} in JSON and {@code tags=} in a form; a
  *   query omits it, since an empty list is no filter.
  *   <li><b>Forms and queries.</b> Names have the brackets of PHP: {@code tags[]=a}, {@code rules[0][type]=x}, {@code
