@@ -13,9 +13,9 @@
  *
  * <ol>
  *   <li><b>Writing.</b> JSON is written without an intermediate form. Forms and queries are written from the tree of a
- *   model. Each type has both forms in one class, and a test compares them. A field that is not set is omitted. A member of {@code additionalProperties}
- *   replaces the field of its name. An empty list that was set is {@code []} in JSON and {@code tags=} in a form; a
- *   query omits it, since an empty list is no filter.
+ *   model. Each type has both forms in one class, and a test compares them. A field that is not set is omitted. A
+ *   member of {@code additionalProperties} replaces the field of its name. An empty list that was set is {@code []} in
+ *   JSON and {@code tags=} in a form; a query omits it, since an empty list is no filter.
  *   <li><b>Forms and queries.</b> Names have the brackets of PHP: {@code tags[]=a}, {@code rules[0][type]=x}, {@code
  *   requester[mail]=b}. Flags are {@code 1} and {@code 0}. Names and values of a query are percent-encoded here, once,
  *   since Feign leaves text that looks encoded as it is.
