@@ -24,7 +24,6 @@ final class PartFile implements AutoCloseable {
     private final OutputStream buffered;
     private final OutputStream records;
     private final @Nullable GzipMember member;
-    private final @Nullable BackgroundOutputStream compressing;
 
     private PartFile(Target target, PrivateFile file, long length, GzipState state) throws IOException {
         this.path = target.part();
@@ -32,13 +31,11 @@ final class PartFile implements AutoCloseable {
         this.buffered = new BufferedOutputStream(file, BUFFER);
         if (!target.isCompressed()) {
             this.member = null;
-            this.compressing = null;
-            this.records = buffered;
         } else {
             this.member = length == 0 ? GzipMember.begin(buffered) : GzipMember.resume(buffered, state);
-            this.compressing = new BackgroundOutputStream(member, "livechat-compressor");
-            this.records = compressing;
         }
+        // one record at a time is too little for the compressor
+        this.records = member == null ? buffered : new BufferedOutputStream(member, BUFFER);
     }
 
     /**
@@ -125,10 +122,6 @@ final class PartFile implements AutoCloseable {
     /** Closes the file without flushing: data after the last checkpoint is lost. */
     @Override
     public void close() throws IOException {
-        if (compressing != null) {
-            // the compressor must not be freed while it works
-            compressing.close();
-        }
         if (member != null) {
             member.close();
         }
