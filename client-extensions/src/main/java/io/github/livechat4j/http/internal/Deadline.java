@@ -44,10 +44,12 @@ record Deadline(InstantSource clock, Duration total, Instant end) {
     }
 
     /**
-     * Limits timeouts to the remaining time. The result is at least one millisecond, since zero would mean no timeout.
+     * Limits timeouts to the remaining time. The result is up to a millisecond longer than that time: a timeout that
+     * ended before the deadline would be reported as a broken connection. It is never zero, which would mean no
+     * timeout.
      */
     Timeouts within(Timeouts timeouts) {
-        long most = Math.max(1, left().toMillis());
+        long most = left().toMillis() + 1;
         return most >= timeouts.connectMillis() && most >= timeouts.readMillis()
                 ? timeouts
                 : new Timeouts(Math.min(most, timeouts.connectMillis()), Math.min(most, timeouts.readMillis()));
