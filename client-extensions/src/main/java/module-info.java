@@ -37,6 +37,7 @@ module io.github.livechat4j.extensions {
     exports io.github.livechat4j.metrics;
     exports io.github.livechat4j.paging;
     exports io.github.livechat4j.reports;
+    exports io.github.livechat4j.schema;
     exports io.github.livechat4j.sync;
     exports io.github.livechat4j.webhooks;
     exports io.github.livechat4j.wire;

@@ -1,24 +1,16 @@
 package io.github.livechat4j.archive;
 
-import java.time.DateTimeException;
+import io.github.livechat4j.schema.LocalTimeText;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the local times of missed chats, {@code Thu, 03/05/26 02:15:09 pm}. */
 final class LocalTimes {
-
-    private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
-            .parseCaseInsensitive()
-            .appendPattern("MM/dd/yy hh:mm:ss a")
-            .toFormatter(Locale.ENGLISH);
 
     private LocalTimes() {}
 
@@ -42,13 +34,9 @@ final class LocalTimes {
         if (time == null) {
             return false;
         }
-        // the name of the day is redundant
-        String date = time.substring(time.indexOf(',') + 1).strip();
-        try {
-            return latest(LocalDateTime.parse(date, FORMAT), zone == null ? CurrentDay.LATEST : zone)
-                    .isBefore(instant);
-        } catch (DateTimeException e) {
-            return false;
-        }
+        return LocalTimeText.parse(time)
+                .map(local ->
+                        latest(local, zone == null ? CurrentDay.LATEST : zone).isBefore(instant))
+                .orElse(false);
     }
 }

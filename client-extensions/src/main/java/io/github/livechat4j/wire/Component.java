@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param name its wire name
  * @param writtenName the wire name with its JSON escapes, which are made once
  * @param isRequired whether it is required
+ * @param isLocalTime whether it is a text that is a local time
+ * @param javaType the generic type of its values
  * @param isLeftOutIfEmpty whether it is a list or a map that is not written if it is empty
  */
 record Component(
@@ -25,6 +28,8 @@ record Component(
         SerializableString writtenName,
         boolean isRequired,
         WireType type,
+        boolean isLocalTime,
+        Type javaType,
         boolean isLeftOutIfEmpty,
         MethodHandle accessor) {
 
@@ -41,6 +46,8 @@ record Component(
                 new SerializedString(name),
                 isRequired,
                 type,
+                format != null && !format.pattern().isEmpty(),
+                component.getGenericType(),
                 !isRequired && (type instanceof ListType || type instanceof MapType),
                 Handles.of(component.getAccessor()));
     }

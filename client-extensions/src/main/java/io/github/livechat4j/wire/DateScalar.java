@@ -1,5 +1,6 @@
 package io.github.livechat4j.wire;
 
+import io.github.livechat4j.schema.FieldType;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
@@ -25,5 +26,10 @@ enum DateScalar implements ScalarKind {
     @Override
     public String expected() {
         return "a date";
+    }
+
+    @Override
+    public FieldType fieldType() {
+        return FieldType.Scalar.DATE;
     }
 }

@@ -3,6 +3,7 @@ package io.github.livechat4j.wire;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.livechat4j.schema.FieldType;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,5 +56,10 @@ enum FlagScalar implements ScalarKind {
     @Override
     public String expected() {
         return "a flag";
+    }
+
+    @Override
+    public FieldType fieldType() {
+        return FieldType.Scalar.BOOLEAN;
     }
 }

@@ -3,6 +3,7 @@ package io.github.livechat4j.wire;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.livechat4j.schema.FieldType;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -63,5 +64,10 @@ enum InstantScalar implements ScalarKind {
     @Override
     public String expected() {
         return "an instant";
+    }
+
+    @Override
+    public FieldType fieldType() {
+        return FieldType.Scalar.INSTANT;
     }
 }

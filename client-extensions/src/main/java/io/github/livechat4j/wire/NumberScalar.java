@@ -3,6 +3,7 @@ package io.github.livechat4j.wire;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.livechat4j.schema.FieldType;
 import java.io.IOException;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -115,5 +116,15 @@ enum NumberScalar implements ScalarKind {
     @Override
     public String expected() {
         return this == INT || this == LONG ? "a whole number" : "a number";
+    }
+
+    @Override
+    public FieldType fieldType() {
+        return switch (this) {
+            case INT -> FieldType.Scalar.INTEGER;
+            case LONG -> FieldType.Scalar.LONG;
+            case DOUBLE -> FieldType.Scalar.DOUBLE;
+            case DECIMAL, DECIMAL_TEXT -> FieldType.Scalar.DECIMAL;
+        };
     }
 }

@@ -24,6 +24,10 @@ final class RecordType implements WireType {
         this.types = types;
     }
 
+    Class<?> type() {
+        return type;
+    }
+
     WireTypes types() {
         return types;
     }

@@ -2,6 +2,7 @@ package io.github.livechat4j.wire;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import io.github.livechat4j.schema.FieldType;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -38,4 +39,7 @@ interface ScalarKind {
     }
 
     String expected();
+
+    /** Returns the type of a field of this kind. */
+    FieldType fieldType();
 }

@@ -3,6 +3,7 @@ package io.github.livechat4j.wire;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.livechat4j.schema.FieldType;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Map;
@@ -42,5 +43,10 @@ enum TextScalar implements ScalarKind {
     @Override
     public String expected() {
         return "a text";
+    }
+
+    @Override
+    public FieldType fieldType() {
+        return FieldType.Scalar.TEXT;
     }
 }

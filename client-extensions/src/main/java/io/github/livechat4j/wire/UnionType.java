@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.livechat4j.error.DecodingException;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One of several records, selected by a discriminator member. An unknown or missing discriminator selects the fallback.
  *
+ * @param model the common type of the records
  * @param discriminator the name of the discriminator member
  * @param byWord the record for each value of the discriminator
  */
-record UnionType(String discriminator, Map<Object, RecordType> byWord, RecordType fallback, WireTypes types)
+record UnionType(
+        Class<?> model, String discriminator, Map<Object, RecordType> byWord, RecordType fallback, WireTypes types)
         implements WireType {
 
     static UnionType of(Class<?> type, WireTypes types) {
@@ -27,11 +28,11 @@ record UnionType(String discriminator, Map<Object, RecordType> byWord, RecordTyp
             throw new IllegalArgumentException(
                     type.getName() + " needs a discriminator, subtypes and a record for all others");
         }
-        Map<Object, RecordType> byWord = new HashMap<>();
+        Map<Object, RecordType> byWord = new LinkedHashMap<>();
         for (JsonSubTypes.Type subtype : subtypes.value()) {
             byWord.put(subtype.name(), types.recordOf(subtype.value()));
         }
-        return new UnionType(info.property(), byWord, types.recordOf(info.defaultImpl()), types);
+        return new UnionType(type, info.property(), byWord, types.recordOf(info.defaultImpl()), types);
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.livechat4j.schema.FieldType;
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Method;
@@ -65,5 +66,10 @@ record WordScalar(MethodHandle creator, MethodHandle word) implements ScalarKind
     @Override
     public String expected() {
         return "a word";
+    }
+
+    @Override
+    public FieldType fieldType() {
+        return FieldType.Scalar.TEXT;
     }
 }

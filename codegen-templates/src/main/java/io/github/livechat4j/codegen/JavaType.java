@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param primitive the primitive type of the same values, or null ({@code int})
  * @param container whether the type is a list, a map or a single value
  * @param shape the {@code JsonFormat.Shape} of its values on the wire, or null if the Java type implies it
+ * @param pattern the pattern of its texts, or null if they are any texts
  */
 record JavaType(
         String name,
         @Nullable String primitive,
         Container container,
-        @Nullable String shape) {
+        @Nullable String shape,
+        @Nullable String pattern) {
 
     /** Whether a type contains one value or many. */
     enum Container {
@@ -24,23 +26,27 @@ record JavaType(
     }
 
     static JavaType of(String name) {
-        return new JavaType(name, null, Container.NONE, null);
+        return new JavaType(name, null, Container.NONE, null, null);
     }
 
     static JavaType ofPrimitive(String name, String primitive) {
-        return new JavaType(name, primitive, Container.NONE, null);
+        return new JavaType(name, primitive, Container.NONE, null, null);
     }
 
     static JavaType listOf(JavaType item) {
-        return new JavaType("List<" + item.name + ">", null, Container.LIST, item.shape);
+        return new JavaType("List<" + item.name + ">", null, Container.LIST, item.shape, item.pattern);
     }
 
     static JavaType mapOf(JavaType value) {
-        return new JavaType("Map<String, " + value.name + ">", null, Container.MAP, value.shape);
+        return new JavaType("Map<String, " + value.name + ">", null, Container.MAP, value.shape, value.pattern);
     }
 
     JavaType withShape(String newShape) {
-        return new JavaType(name, primitive, container, newShape);
+        return new JavaType(name, primitive, container, newShape, pattern);
+    }
+
+    JavaType withPattern(String newPattern) {
+        return new JavaType(name, primitive, container, shape, newPattern);
     }
 
     boolean isContainer() {

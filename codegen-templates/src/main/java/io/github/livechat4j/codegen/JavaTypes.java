@@ -10,13 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Objects, enumerations and unions that are components have a type of their own; every other component has the type
  * of its schema. The {@code format} names special forms of the wire: {@code unixtime} and {@code date-time} are
- * {@code Instant}s, {@code flag} is a {@code boolean}, {@code decimal} is a {@code BigDecimal}.
+ * {@code Instant}s, {@code flag} is a {@code boolean}, {@code decimal} is a {@code BigDecimal}. A
+ * {@code local-time} remains a text with a pattern, because only its zone makes it a time, and another field names it.
  */
 @SuppressWarnings("rawtypes") // the parser's Schema is generic only in the type of its examples
 final class JavaTypes {
 
     private static final String AS_INTEGER = "NUMBER_INT";
     private static final String AS_TEXT = "STRING";
+    /** The two forms in which the service writes local times. */
+    private static final String LOCAL_TIME = "[EEE, MM/dd/yy hh:mm:ss a][yyyy-MM-dd HH:mm:ss]";
+
     private static final JavaType TEXT = JavaType.of("String");
     private static final JavaType FLAG = JavaType.ofPrimitive("Boolean", "boolean");
     private static final JavaType INSTANT = JavaType.of("Instant");
@@ -102,6 +106,7 @@ final class JavaTypes {
             case "date-time" -> INSTANT.withShape(AS_TEXT);
             case "decimal" -> DECIMAL.withShape(AS_TEXT);
             case "flag" -> FLAG.withShape(AS_TEXT);
+            case "local-time" -> TEXT.withPattern(LOCAL_TIME);
             default -> TEXT;
         };
     }

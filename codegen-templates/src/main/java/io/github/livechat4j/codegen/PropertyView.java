@@ -34,6 +34,10 @@ record PropertyView(
         return type.shape();
     }
 
+    public @Nullable String pattern() {
+        return type.pattern();
+    }
+
     /** Returns whether the canonical constructor copies it. */
     public boolean copied() {
         return type.isContainer();

@@ -21,6 +21,7 @@ class GeneratedModelsTest {
                     bought_on  | @JsonProperty("bought_on") @Nullable LocalDate boughtOn,
                     up         | @JsonProperty("up") @JsonFormat(shape = NUMBER_INT) @Nullable Boolean up,
                     torn       | @JsonProperty("torn") @JsonFormat(shape = STRING) @Nullable Boolean torn,
+                    flown      | @JsonProperty("flown") @JsonFormat(pattern = "[EEE, MM/dd/yy hh:mm:ss a][yyyy-MM-dd HH:mm:ss]") @Nullable String flown,
                     new        | @JsonProperty("new") @Nullable Boolean newValue,
                     price      | @JsonProperty("price") @JsonFormat(shape = STRING) @Nullable BigDecimal price,
                     weight     | @JsonProperty("weight") @Nullable Double weight,
