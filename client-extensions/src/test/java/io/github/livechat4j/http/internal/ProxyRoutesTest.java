@@ -3,6 +3,7 @@ package io.github.livechat4j.http.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
@@ -20,10 +21,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ProxyRoutesTest {
 
-    private static final Proxy HTTP = new Proxy(Proxy.Type.HTTP, new InetSocketAddress("127.0.0.1", 3128));
+    private static final Proxy HTTP =
+            new Proxy(Proxy.Type.HTTP, new InetSocketAddress(InetAddress.getLoopbackAddress(), 3128));
     private static final Proxy UNRESOLVED =
             new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved("proxy.example.com", 3128));
-    private static final Proxy SOCKS = new Proxy(Proxy.Type.SOCKS, new InetSocketAddress("127.0.0.1", 1080));
+    private static final Proxy SOCKS =
+            new Proxy(Proxy.Type.SOCKS, new InetSocketAddress(InetAddress.getLoopbackAddress(), 1080));
 
     private final HttpHost host = new HttpHost("https", "api.example.com", 443);
 
