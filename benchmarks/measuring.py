@@ -118,9 +118,12 @@ class Comparison:
         self.load = []
 
     def interleaved(self, contenders):
-        """Calls the contenders in turn; each gives a map from quantities to values."""
+        """Calls the contenders in turn, each round another one first; each gives a map from quantities to values."""
+        names = list(contenders)
         for number in range(self.rounds):
-            for name, measure in contenders.items():
+            first = number % len(names)
+            for name in names[first:] + names[:first]:
+                measure = contenders[name]
                 self.load.append(os.getloadavg()[0])
                 for quantity, value in measure().items():
                     self.values[quantity, name].append(value)

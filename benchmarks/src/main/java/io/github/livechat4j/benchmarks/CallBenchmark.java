@@ -1,6 +1,5 @@
 package io.github.livechat4j.benchmarks;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,11 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * One call, from its arguments to its decoded answer, against a server in another process. The system property {@code
  * benchmarks.data} is the directory of {@link FixedData}.
+ *
+ * <p>Before the first iteration, one thread makes calls for as many seconds as the system property {@code
+ * benchmarks.warmup} says, 15 without it. The iterations of JMH alone do not warm up more threads than there are
+ * processors: they leave the JIT compiler so little time that half a minute later most of the code is still not
+ * compiled, and a contender would be measured by the amount of its code.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -28,6 +32,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 3, time = 1)
 public class CallBenchmark {
+
+    private static final long USUAL_WARMUP_SECONDS = 15;
 
     /** The name of a {@link Workload}. */
     @Param({"AGENTS", "CHATS_25K", "CHATS_97K", "UPDATE", "REPORT"})
@@ -43,16 +49,31 @@ public class CallBenchmark {
     private record Measured(Workload workload, Contender contender) {}
 
     /**
-     * Starts the server and creates the contender.
+     * Starts the server, creates the contender, and makes calls until the code is compiled.
      *
-     * @throws IOException if the server does not start
+     * @throws Exception if the server does not start, or a call fails
      */
     @Setup
-    public void start() throws IOException {
+    public void start() throws Exception {
         Workload called = Workload.valueOf(workload);
         ServerProcess started = ServerProcess.answering(Path.of(System.getProperty("benchmarks.data"), called.file()));
         server = started;
-        measured = new Measured(called, ContenderKind.valueOf(contender).create(started.url()));
+        Measured running =
+                new Measured(called, ContenderKind.valueOf(contender).create(started.url()));
+        measured = running;
+        warmUp(running);
+    }
+
+    private static void warmUp(Measured running) throws Exception {
+        long nanos = TimeUnit.SECONDS.toNanos(Long.getLong("benchmarks.warmup", USUAL_WARMUP_SECONDS));
+        long start = System.nanoTime();
+        long sum = 0;
+        while (System.nanoTime() - start < nanos) {
+            sum += running.workload().call(running.contender());
+        }
+        if (nanos > 0 && sum == 0) {
+            throw new IllegalStateException("the answers of the warm-up are empty");
+        }
     }
 
     /**

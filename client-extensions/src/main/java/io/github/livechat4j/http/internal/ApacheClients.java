@@ -19,7 +19,6 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
@@ -63,7 +62,7 @@ final class ApacheClients {
                 .disableContentCompression()
                 .disableDefaultUserAgent()
                 .setTargetAuthenticationStrategy(ANSWER_NO_CHALLENGE)
-                .setRoutePlanner(new SystemDefaultRoutePlanner(options.proxy()))
+                .setRoutePlanner(new ProxyRoutes(options.proxy()))
                 .evictExpiredConnections()
                 .evictIdleConnections(TimeValue.of(options.idleTime()))
                 .replaceExecInterceptor(
@@ -90,8 +89,10 @@ final class ApacheClients {
                 .setConnPoolPolicy(PoolReusePolicy.LIFO)
                 .setTlsSocketStrategy(new LazyTls(options.sslContext()))
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(Timeout.of(options.connectTimeout()))
-                        .setSocketTimeout(Timeout.of(options.readTimeout()))
+                        // Exchange limits all waits. With a timeout, a socket of the JVM would make three system calls
+                        // for a read instead of one.
+                        .setConnectTimeout(Timeout.ZERO_MILLISECONDS)
+                        .setSocketTimeout(Timeout.ZERO_MILLISECONDS)
                         .setValidateAfterInactivity(TimeValue.of(TRUSTED_WITHOUT_TEST))
                         .build())
                 .build();

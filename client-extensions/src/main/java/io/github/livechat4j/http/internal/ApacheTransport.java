@@ -62,6 +62,9 @@ public final class ApacheTransport implements Client, Sender, AutoCloseable {
     /** The settings of the last request, which nearly all requests share. */
     private volatile @Nullable TimedConfig lastConfig;
 
+    /** The origin of the last request, which nearly all requests share. */
+    private volatile @Nullable KnownOrigin lastOrigin;
+
     /** The settings of requests with the same timeouts. */
     private record TimedConfig(Timeouts timeouts, RequestConfig config) {}
 
@@ -172,8 +175,8 @@ public final class ApacheTransport implements Client, Sender, AutoCloseable {
         }
     }
 
-    private static HttpUriRequestBase message(Request request) throws IOException {
-        HttpUriRequestBase message = new HttpUriRequestBase(request.httpMethod().name(), uri(request));
+    private HttpUriRequestBase message(Request request) throws IOException {
+        HttpUriRequestBase message = addressed(request);
         for (Map.Entry<String, Collection<String>> header : request.headers().entrySet()) {
             String name = header.getKey();
             if (!isSaidByTheClient(name)) {
@@ -198,6 +201,18 @@ public final class ApacheTransport implements Client, Sender, AutoCloseable {
     private static boolean isSaidByTheClient(String header) {
         return header.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH)
                 || header.equalsIgnoreCase(HttpHeaders.TRANSFER_ENCODING);
+    }
+
+    private HttpUriRequestBase addressed(Request request) throws MalformedURLException {
+        String method = request.httpMethod().name();
+        KnownOrigin known = lastOrigin;
+        HttpUriRequestBase message = known == null ? null : known.request(method, request.url());
+        if (message == null) {
+            URI uri = uri(request);
+            lastOrigin = KnownOrigin.of(request.url(), uri);
+            message = new HttpUriRequestBase(method, uri);
+        }
+        return message;
     }
 
     private static URI uri(Request request) throws MalformedURLException {
@@ -225,13 +240,10 @@ public final class ApacheTransport implements Client, Sender, AutoCloseable {
         return known.config();
     }
 
-    @SuppressWarnings("deprecation") // only the deprecated method sets a connect timeout for one request
     private static RequestConfig newConfig(Timeouts timeouts) {
         Timeout connectTimeout = Timeout.of(timeouts.connect());
         return RequestConfig.copy(ApacheClients.CONFIG)
                 .setConnectionRequestTimeout(timeouts.connectMillis() == 0 ? Timeout.ofDays(1) : connectTimeout)
-                .setConnectTimeout(connectTimeout)
-                .setResponseTimeout(Timeout.of(timeouts.read()))
                 .build();
     }
 

@@ -41,7 +41,8 @@ final class Lookups implements DnsResolver {
 
     /** Removes the time limit of this thread. */
     void clearPatience() {
-        patience.remove();
+        // not removed: a new entry for each request costs more than one that stays with the thread
+        patience.set(Duration.ZERO);
     }
 
     @Override

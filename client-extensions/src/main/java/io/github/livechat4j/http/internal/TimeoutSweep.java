@@ -38,11 +38,15 @@ final class TimeoutSweep implements AutoCloseable {
     /** Removes an exchange that has ended. */
     void remove(Exchange exchange) {
         running.remove(exchange);
+        if (closed) {
+            // it may have been the last one, for which the thread goes on
+            LockSupport.unpark(thread.get());
+        }
     }
 
     /** Is called after an exchange has got a new time limit, which the thread may not know of. */
     void limited(long due) {
-        if (due >= nextLook || closed) {
+        if (due >= nextLook) {
             return;
         }
         Thread sweeping = thread.get();
@@ -64,7 +68,20 @@ final class TimeoutSweep implements AutoCloseable {
     }
 
     private void sweep() {
-        while (!closed) {
+        try {
+            lookUntilClosed();
+        } finally {
+            // no socket has a timeout of its own, so a thread is replaced if it failed, or ended as an exchange came
+            nextLook = NEVER;
+            thread.set(null);
+            if (!running.isEmpty()) {
+                start();
+            }
+        }
+    }
+
+    private void lookUntilClosed() {
+        while (true) {
             // a limit that is set during the look is either seen by it, or finds this value and wakes the thread again
             nextLook = NEVER;
             long earliest = NEVER;
@@ -72,6 +89,9 @@ final class TimeoutSweep implements AutoCloseable {
                 earliest = Math.min(earliest, exchange.look());
             }
             nextLook = earliest;
+            if (closed && running.isEmpty()) {
+                return;
+            }
             if (earliest == NEVER) {
                 LockSupport.park(this);
             } else {
@@ -80,7 +100,7 @@ final class TimeoutSweep implements AutoCloseable {
         }
     }
 
-    /** Ends the thread. Time limits have no effect from now on. */
+    /** Ends the thread as soon as no exchange runs. */
     @Override
     public void close() {
         closed = true;

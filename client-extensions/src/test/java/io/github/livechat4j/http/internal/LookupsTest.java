@@ -94,7 +94,7 @@ class LookupsTest {
         try (ApacheTransport transport = transport()) {
             Kites kites = Kites.by(new RetryingClient(
                     transport,
-                    Kites.within(SHORT),
+                    Kites.within(SHORT.multipliedBy(20)),
                     Pacer.none(),
                     new RetryBudget(),
                     Kites.NO_NOTICES,
