@@ -1,11 +1,10 @@
 #!/usr/bin/env bash
 # DuckDB's driver answers getInt for 5000000000 with 705032704, and getLong for a sum of 2^64 + 1 with 1.
 #
-# Guess:    a getter whose type cannot hold the value throws, as with the driver of PostgreSQL and as the JDBC
-#           specification tells for values that are out of range.
+# Guess:    a getter whose type cannot hold the value throws, as the driver of PostgreSQL does.
 # Happens:  getInt, getShort, getByte and getLong keep the low bits: 70000 is 4464 to getShort, the largest UBIGINT is
-#           -1 to getLong, and so are sums of HUGEINT and DECIMAL. getInt of the DOUBLE 1e10 is 2147483647. wasNull is
-#           false. getObject(1, Integer.class) refuses the same value.
+#           -1 to getLong, and a sum (HUGEINT) and a DECIMAL lose their high bits too. getInt of the DOUBLE 1e10 is
+#           2147483647. wasNull is false. getObject(1, Integer.class) refuses the same value.
 # Versions: org.duckdb:duckdb_jdbc 2.0.0.1 (the same with 1.5.6.0)
 # Why:      when the type of the column is not the getter's own, the driver takes the object of the column and calls
 #           Number.intValue, shortValue, byteValue or longValue, which cut by their contract.
