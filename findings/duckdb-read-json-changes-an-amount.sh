@@ -8,7 +8,7 @@
 #           json_merge_patch, which adds another key, writes the rounded amount back, and 1.10 as 1.1. json_transform of
 #           the same text gives all digits, and so does read_csv. The integer 12345678901234567890123 survives in each
 #           of them.
-# Versions: org.duckdb:duckdb_jdbc 2.0.0.1; 1.5.6.0 too, apart from its json_transform
+# Versions: org.duckdb:duckdb_jdbc 2.0.0.1 (the same with 1.5.6.0, where json_transform is wrong too)
 # Why:      the JSON parser keeps integers beyond 64 bits as text, and makes a double of each number with a decimal
 #           point. For a DECIMAL the double is multiplied by 100, again as a double. That json_transform takes another
 #           way, by the text, is inferred from its result.
