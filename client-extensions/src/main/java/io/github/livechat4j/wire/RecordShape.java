@@ -21,6 +21,8 @@ final class RecordShape {
     private final int[] followers;
     private final List<Component> required;
     private final Map<String, Component> byName;
+    private final ComponentNames names;
+    private final long requiredBits;
     private final MethodHandle constructor;
     private final MethodHandle additional;
 
@@ -28,17 +30,21 @@ final class RecordShape {
         this.components = components;
         this.constructor = constructor;
         this.additional = additional;
+        long bits = 0;
         List<Component> mandatory = new ArrayList<>();
-        Map<String, Component> names = new HashMap<>();
+        Map<String, Component> all = new HashMap<>();
         for (Component component : components) {
-            names.put(component.name(), component);
+            all.put(component.name(), component);
             if (component.isRequired()) {
                 mandatory.add(component);
+                bits |= bit(component.index());
             }
         }
-        this.byName = Collections.unmodifiableMap(names);
+        this.names = new ComponentNames(components);
+        this.byName = Collections.unmodifiableMap(all);
         this.followers = IntStream.rangeClosed(0, components.length).toArray();
         this.required = List.copyOf(mandatory);
+        this.requiredBits = bits;
     }
 
     static RecordShape of(Class<?> type, WireTypes types) {
@@ -85,9 +91,18 @@ final class RecordShape {
         return required;
     }
 
+    /** Returns the required components as bits; of use with up to 64 components. */
+    long requiredBits() {
+        return requiredBits;
+    }
+
     /** Returns the components by their wire names. */
     Map<String, Component> byName() {
         return byName;
+    }
+
+    ComponentNames names() {
+        return names;
     }
 
     /**

@@ -21,7 +21,8 @@ class DeadlineTest {
 
         assertThat(within.read()).isGreaterThanOrEqualTo(Duration.ofNanos(leftNanos));
         assertThat(within.connect()).isEqualTo(within.read());
-        assertThat(within.read()).isLessThanOrEqualTo(Duration.ofNanos(leftNanos).plusMillis(1));
+        assertThat(within.read())
+                .isLessThanOrEqualTo(Duration.ofNanos(leftNanos).plusMillis(1));
     }
 
     @Test
