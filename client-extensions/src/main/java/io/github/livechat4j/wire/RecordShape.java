@@ -1,6 +1,5 @@
 package io.github.livechat4j.wire;
 
-import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -23,10 +22,10 @@ final class RecordShape {
     private final Map<String, Component> byName;
     private final ComponentNames names;
     private final long requiredBits;
-    private final MethodHandle constructor;
-    private final MethodHandle additional;
+    private final LazyHandle constructor;
+    private final LazyHandle additional;
 
-    private RecordShape(Component[] components, MethodHandle constructor, MethodHandle additional) {
+    private RecordShape(Component[] components, LazyHandle constructor, LazyHandle additional) {
         this.components = components;
         this.constructor = constructor;
         this.additional = additional;
@@ -58,7 +57,7 @@ final class RecordShape {
             components[index] = Component.of(index, all[index], types);
         }
         return new RecordShape(
-                components, Handles.of(canonicalConstructor(type, all)), Handles.of(all[last].getAccessor()));
+                components, LazyHandle.of(canonicalConstructor(type, all)), LazyHandle.of(all[last].getAccessor()));
     }
 
     private static Constructor<?> canonicalConstructor(Class<?> type, RecordComponent[] components) {
@@ -146,11 +145,11 @@ final class RecordShape {
     }
 
     Object construct(@Nullable Object[] arguments) {
-        return Handles.construct(constructor, arguments);
+        return constructor.construct(arguments);
     }
 
     @SuppressWarnings("unchecked") // the type of the last component of every such record
     Map<String, @Nullable Object> additionalProperties(Object instance) {
-        return (Map<String, @Nullable Object>) Handles.call(additional, instance);
+        return (Map<String, @Nullable Object>) additional.call(instance);
     }
 }
