@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
-import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -31,7 +30,7 @@ record Component(
         boolean isLocalTime,
         Type javaType,
         boolean isLeftOutIfEmpty,
-        MethodHandle accessor) {
+        LazyHandle accessor) {
 
     static Component of(int index, RecordComponent component, WireTypes types) {
         Field field = field(component);
@@ -49,7 +48,7 @@ record Component(
                 format != null && !format.pattern().isEmpty(),
                 component.getGenericType(),
                 !isRequired && (type instanceof ListType || type instanceof MapType),
-                Handles.of(component.getAccessor()));
+                LazyHandle.of(component.getAccessor()));
     }
 
     static boolean isAdditionalProperties(RecordComponent component) {
@@ -69,7 +68,7 @@ record Component(
 
     @Nullable
     Object of(Object instance) {
-        return Handles.callNullable(accessor, instance);
+        return accessor.callNullable(instance);
     }
 
     /** Returns whether a value is written: an optional list or map is omitted if it is empty. */

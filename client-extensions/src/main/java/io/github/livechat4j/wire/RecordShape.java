@@ -1,6 +1,5 @@
 package io.github.livechat4j.wire;
 
-import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -21,24 +20,30 @@ final class RecordShape {
     private final int[] followers;
     private final List<Component> required;
     private final Map<String, Component> byName;
-    private final MethodHandle constructor;
-    private final MethodHandle additional;
+    private final ComponentNames names;
+    private final long requiredBits;
+    private final LazyHandle constructor;
+    private final LazyHandle additional;
 
-    private RecordShape(Component[] components, MethodHandle constructor, MethodHandle additional) {
+    private RecordShape(Component[] components, LazyHandle constructor, LazyHandle additional) {
         this.components = components;
         this.constructor = constructor;
         this.additional = additional;
+        long bits = 0;
         List<Component> mandatory = new ArrayList<>();
-        Map<String, Component> names = new HashMap<>();
+        Map<String, Component> all = new HashMap<>();
         for (Component component : components) {
-            names.put(component.name(), component);
+            all.put(component.name(), component);
             if (component.isRequired()) {
                 mandatory.add(component);
+                bits |= bit(component.index());
             }
         }
-        this.byName = Collections.unmodifiableMap(names);
+        this.names = new ComponentNames(components);
+        this.byName = Collections.unmodifiableMap(all);
         this.followers = IntStream.rangeClosed(0, components.length).toArray();
         this.required = List.copyOf(mandatory);
+        this.requiredBits = bits;
     }
 
     static RecordShape of(Class<?> type, WireTypes types) {
@@ -52,7 +57,7 @@ final class RecordShape {
             components[index] = Component.of(index, all[index], types);
         }
         return new RecordShape(
-                components, Handles.of(canonicalConstructor(type, all)), Handles.of(all[last].getAccessor()));
+                components, LazyHandle.of(canonicalConstructor(type, all)), LazyHandle.of(all[last].getAccessor()));
     }
 
     private static Constructor<?> canonicalConstructor(Class<?> type, RecordComponent[] components) {
@@ -85,9 +90,18 @@ final class RecordShape {
         return required;
     }
 
+    /** Returns the required components as bits; of use with up to 64 components. */
+    long requiredBits() {
+        return requiredBits;
+    }
+
     /** Returns the components by their wire names. */
     Map<String, Component> byName() {
         return byName;
+    }
+
+    ComponentNames names() {
+        return names;
     }
 
     /**
@@ -131,11 +145,11 @@ final class RecordShape {
     }
 
     Object construct(@Nullable Object[] arguments) {
-        return Handles.construct(constructor, arguments);
+        return constructor.construct(arguments);
     }
 
     @SuppressWarnings("unchecked") // the type of the last component of every such record
     Map<String, @Nullable Object> additionalProperties(Object instance) {
-        return (Map<String, @Nullable Object>) Handles.call(additional, instance);
+        return (Map<String, @Nullable Object>) additional.call(instance);
     }
 }

@@ -1,10 +1,7 @@
 package io.github.livechat4j.wire;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonParser.NumberType;
-import com.fasterxml.jackson.core.JsonToken;
 import io.github.livechat4j.wire.listed.internal.NotedValue;
-import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -13,17 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** Checks scalars against their kinds, for a {@link ValueScan}. */
 final class ScalarScan {
 
-    /** The number of digits behind the point up to which a decimal number is written without an exponent. */
-    private static final int MOST_DECIMALS = 6;
-
-    private static final int LONGEST_NUMBER = 30;
-
-    private final JsonParser parser;
+    private final JsonBytes json;
     private final List<NotedValue> noted;
     private boolean isPlain = true;
 
-    ScalarScan(JsonParser parser, List<NotedValue> noted) {
-        this.parser = parser;
+    ScalarScan(JsonBytes json, List<NotedValue> noted) {
+        this.json = json;
         this.noted = noted;
     }
 
@@ -40,36 +32,37 @@ final class ScalarScan {
     }
 
     /**
-     * Checks the current value.
+     * Checks the next value.
      *
      * @param place the place at which the value is noted; null if it is not. A noted value must have its usual form.
      */
-    boolean check(ScalarKind kind, boolean isOptional, @Nullable NotedPlace place) throws IOException {
+    boolean check(ScalarKind kind, boolean isOptional, @Nullable NotedPlace place) {
         String path = place == null ? null : place.path();
-        return switch (parser.currentToken()) {
-            case VALUE_NULL -> isOptional;
-            case VALUE_STRING -> text(kind, isOptional, path);
-            case VALUE_NUMBER_INT -> whole(kind, path);
-            case VALUE_NUMBER_FLOAT -> decimal(kind, path);
-            case VALUE_TRUE, VALUE_FALSE -> path == null && flag(kind);
+        return switch (json.next()) {
+            case '"' -> json.text() && text(kind, isOptional, path);
+            case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' ->
+                json.number() && (json.isWhole() ? whole(kind, path) : decimal(kind, path));
+            case 'n' -> json.literal("null") && isOptional;
+            case 't' -> json.literal("true") && path == null && flag(kind, true);
+            case 'f' -> json.literal("false") && path == null && flag(kind, false);
             default -> false;
         };
     }
 
-    private boolean text(ScalarKind kind, boolean isOptional, @Nullable String path) throws IOException {
+    private boolean text(ScalarKind kind, boolean isOptional, @Nullable String path) {
         if (kind instanceof TextScalar) {
             // the text is not decoded unless it is noted
-            return path == null || note(path, parser.getText());
+            return path == null || note(path, json.string());
         }
-        if (parser.getTextLength() == 0) {
+        if (json.isEmptyText()) {
             notPlain();
             return isOptional;
         }
         if (kind instanceof WordScalar) {
-            return path == null || note(path, parser.getText());
+            return path == null || note(path, json.string());
         }
         notPlain();
-        return path == null && isReadable(kind, parser.getText());
+        return path == null && isReadable(kind, json.string());
     }
 
     private boolean note(String path, Object value) {
@@ -85,65 +78,45 @@ final class ScalarScan {
         }
     }
 
-    private boolean whole(ScalarKind kind, @Nullable String path) throws IOException {
-        if (!isNumberOfCodec() || parser.getNumberType() == NumberType.BIG_INTEGER) {
+    private boolean whole(ScalarKind kind, @Nullable String path) {
+        if (!json.isLong()) {
             return false;
         }
+        long whole = json.whole();
         if (kind == InstantScalar.EPOCH_SECONDS) {
-            long seconds = parser.getLongValue();
-            return seconds >= Instant.MIN.getEpochSecond()
-                    && seconds <= Instant.MAX.getEpochSecond()
-                    && (path == null || note(path, Instant.ofEpochSecond(seconds)));
+            return whole >= Instant.MIN.getEpochSecond()
+                    && whole <= Instant.MAX.getEpochSecond()
+                    && (path == null || note(path, Instant.ofEpochSecond(whole)));
         }
         if (path != null) {
             return false;
         }
         if (kind == NumberScalar.INT) {
-            return parser.getNumberType() == NumberType.INT;
+            return whole == (int) whole;
         }
         if (kind == NumberScalar.LONG || kind == NumberScalar.DECIMAL) {
             return true;
         }
         notPlain();
-        return isReadable(kind, parser.getNumberValue());
+        return isReadable(kind, Numbers.whole(whole));
     }
 
-    private boolean decimal(ScalarKind kind, @Nullable String path) throws IOException {
-        if (path != null || !isNumberOfCodec()) {
+    private boolean decimal(ScalarKind kind, @Nullable String path) {
+        if (path != null) {
             return false;
         }
-        if (kind != NumberScalar.DECIMAL) {
-            notPlain();
-        }
-        return isReadable(kind, parser.getDecimalValue());
-    }
-
-    private boolean flag(ScalarKind kind) throws IOException {
-        if (kind != FlagScalar.BOOLEAN) {
-            notPlain();
-        }
-        return isReadable(kind, parser.currentToken() == JsonToken.VALUE_TRUE);
-    }
-
-    /** Returns whether the codec writes the current number as it came. */
-    boolean isNumberOfCodec() throws IOException {
-        char[] digits = parser.getTextCharacters();
-        int from = parser.getTextOffset();
-        int length = parser.getTextLength();
-        // the codec writes -0 as 0
-        if (length > LONGEST_NUMBER || (length > 1 && digits[from] == '-' && digits[from + 1] == '0')) {
-            return false;
-        }
-        if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+        if (kind == NumberScalar.DECIMAL) {
             return true;
         }
-        int decimals = 0;
-        for (int i = from; i < from + length; i++) {
-            if (digits[i] == 'e' || digits[i] == 'E') {
-                return false;
-            }
-            decimals = digits[i] == '.' ? from + length - i - 1 : decimals;
+        notPlain();
+        return isReadable(kind, new BigDecimal(json.digitsOfNumber()));
+    }
+
+    private boolean flag(ScalarKind kind, boolean value) {
+        if (kind == FlagScalar.BOOLEAN) {
+            return true;
         }
-        return decimals <= MOST_DECIMALS;
+        notPlain();
+        return isReadable(kind, value);
     }
 }

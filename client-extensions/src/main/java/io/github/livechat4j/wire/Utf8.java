@@ -45,7 +45,7 @@ final class Utf8 {
     }
 
     /** Returns the number of bytes of the character at an index, which is not ASCII; 0 if it is invalid. */
-    private static int length(byte[] text, int at) {
+    static int length(byte[] text, int at) {
         int first = text[at] & 0xff;
         if (first < 0xc2 || first > 0xf4) {
             return 0;

@@ -1,9 +1,6 @@
 package io.github.livechat4j.wire;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import io.github.livechat4j.wire.listed.internal.NotedValue;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,13 +17,13 @@ final class ValueScan {
     /** The number of components for which a bit set has room. */
     private static final int MOST_COMPONENTS = Long.SIZE;
 
-    private final JsonParser parser;
+    private final JsonBytes json;
     private final ScalarScan scalars;
     private final List<NotedValue> noted = new ArrayList<>();
 
-    ValueScan(JsonParser parser) {
-        this.parser = parser;
-        this.scalars = new ScalarScan(parser, noted);
+    ValueScan(JsonBytes json) {
+        this.json = json;
+        this.scalars = new ScalarScan(json, noted);
     }
 
     /** Returns the values that were noted since the last call. */
@@ -42,157 +39,166 @@ final class ValueScan {
     }
 
     /**
-     * Checks the record at the current token, an element of a list of records.
+     * Checks the next value as an element of a list of records.
      *
      * @param place the place whose values are noted
      */
-    boolean record(WireType type, NotedPlace place) throws IOException {
-        return parser.currentToken() == JsonToken.START_OBJECT
-                && (type instanceof UnionType union
-                        ? union(union, place, true)
-                        : type instanceof RecordType record && members(record, place, parser.nextFieldName()));
+    boolean record(WireType type, NotedPlace place) {
+        return type instanceof UnionType union
+                ? union(union, place, true)
+                : type instanceof RecordType record && record(record, place);
     }
 
-    private boolean value(WireType type, boolean isOptional, @Nullable NotedPlace place) throws IOException {
+    private boolean value(WireType type, boolean isOptional, @Nullable NotedPlace place) {
         if (type instanceof ScalarType scalar) {
             return scalars.check(scalar.scalar(), isOptional, place);
         }
-        JsonToken token = parser.currentToken();
-        if (token == JsonToken.VALUE_NULL) {
-            return isOptional;
+        int next = json.next();
+        if (next == 'n') {
+            return json.literal("null") && isOptional;
         }
         if (type instanceof AnyType) {
             return anything();
         }
-        if (token == JsonToken.START_ARRAY) {
+        if (next == '[') {
             return type instanceof ListType list ? elements(list.element(), place) : isOptional && isEmptyArray();
         }
-        if (token != JsonToken.START_OBJECT) {
-            return false;
-        }
         if (type instanceof RecordType record) {
-            return members(record, place, parser.nextFieldName());
+            return record(record, place);
         }
         if (type instanceof MapType map) {
-            return map.element() instanceof AnyType ? anything() : entries(map.element());
+            return entries(map.element() instanceof AnyType ? null : map.element());
         }
         return type instanceof UnionType union && union(union, place, false);
     }
 
     /** Checks whether an array is empty, as which PHP sends an empty object. */
-    private boolean isEmptyArray() throws IOException {
+    private boolean isEmptyArray() {
         scalars.notPlain();
-        return parser.nextToken() == JsonToken.END_ARRAY;
+        return json.opens('[') && json.closes(']');
     }
 
-    private boolean elements(WireType element, @Nullable NotedPlace place) throws IOException {
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
+    /**
+     * Checks an array.
+     *
+     * @param element the type of its elements; null for any value
+     */
+    private boolean elements(@Nullable WireType element, @Nullable NotedPlace place) {
+        if (!json.opens('[')) {
+            return false;
+        }
+        if (json.closes(']')) {
+            return true;
+        }
+        do {
             if (!element(element, place)) {
                 return false;
             }
-        }
-        return true;
+        } while (json.passes(','));
+        return json.closes(']');
     }
 
-    private boolean entries(WireType element) throws IOException {
+    /**
+     * Checks an object without components.
+     *
+     * @param element the type of its values; null for any value
+     */
+    private boolean entries(@Nullable WireType element) {
+        if (!json.opens('{')) {
+            return false;
+        }
+        if (json.closes('}')) {
+            return true;
+        }
         Set<String> names = new HashSet<>();
-        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            parser.nextToken();
-            if (!names.add(name) || !element(element, null)) {
+        do {
+            if (!json.name() || !names.add(json.string()) || !element(element, null)) {
                 return false;
             }
-        }
-        return true;
+        } while (json.passes(','));
+        return json.closes('}');
     }
 
-    private boolean element(WireType type, @Nullable NotedPlace place) throws IOException {
-        boolean isObject = parser.currentToken() == JsonToken.START_OBJECT;
-        if (parser.currentToken() == JsonToken.VALUE_NULL && !(type instanceof ScalarType)) {
+    private boolean element(@Nullable WireType type, @Nullable NotedPlace place) {
+        if (type == null) {
+            return anything();
+        }
+        int next = json.next();
+        if (next == 'n' && !(type instanceof ScalarType)) {
             // the codec reads an empty map or list
             scalars.notPlain();
         }
-        return (isObject || !type.isRecord()) && value(type, true, place);
+        return (next == '{' || !type.isRecord()) && value(type, true, place);
     }
 
     /** Checks a union, whose first member must choose its record, and must choose a known one if that is asked for. */
-    private boolean union(UnionType type, @Nullable NotedPlace place, boolean mustBeKnown) throws IOException {
-        String first = parser.nextFieldName();
-        if (!type.discriminator().equals(first) || parser.nextToken() != JsonToken.VALUE_STRING) {
+    private boolean union(UnionType type, @Nullable NotedPlace place, boolean mustBeKnown) {
+        if (!json.opens('{')) {
             return false;
         }
-        RecordType known = type.byWord().get(parser.getText());
+        int first = json.at();
+        if (!json.name() || !type.discriminator().equals(json.string()) || json.next() != '"' || !json.text()) {
+            return false;
+        }
+        RecordType known = type.byWord().get(json.string());
         if (known == null && mustBeKnown) {
             return false;
         }
-        return membersBehind(known == null ? type.fallback() : known, place, first);
+        json.returnTo(first);
+        return members(known == null ? type.fallback() : known, place);
     }
 
-    private boolean members(RecordType type, @Nullable NotedPlace place, @Nullable String first) throws IOException {
-        if (first == null) {
-            return type.shape().required().isEmpty();
+    private boolean record(RecordType type, @Nullable NotedPlace place) {
+        if (!json.opens('{')) {
+            return false;
         }
-        parser.nextToken();
-        return membersBehind(type, place, first);
+        return json.closes('}') ? type.shape().required().isEmpty() : members(type, place);
     }
 
-    /** Checks the members of an object; the parser is at the value of the first one. */
-    private boolean membersBehind(RecordType type, @Nullable NotedPlace place, String first) throws IOException {
+    /** Checks the members of an object, of which there is one at least. */
+    private boolean members(RecordType type, @Nullable NotedPlace place) {
         RecordShape shape = type.shape();
         if (shape.size() > MOST_COMPONENTS) {
             return false;
         }
         long seen = 0;
+        int previous = -1;
         Set<String> others = null;
-        String name = first;
-        while (name != null) {
-            Component component = shape.byName().get(name);
+        do {
+            if (!json.member(shape, previous)) {
+                return false;
+            }
+            Component component = json.component();
             if (component == null) {
                 others = others == null ? new HashSet<>() : others;
-                if (!others.add(name) || !anything()) {
+                if (!others.add(json.string()) || !anything()) {
                     return false;
                 }
             } else {
                 long bit = 1L << component.index();
-                NotedPlace below = place == null ? null : place.member(name);
+                NotedPlace below = place == null ? null : place.member(component.name());
                 if ((seen & bit) != 0 || !value(component.type(), !component.isRequired(), below)) {
                     return false;
                 }
                 seen |= bit;
+                shape.follows(previous, component.index());
+                previous = component.index();
             }
-            name = parser.nextFieldName();
-            if (name != null) {
-                parser.nextToken();
-            }
-        }
-        for (Component component : shape.required()) {
-            if ((seen & (1L << component.index())) == 0) {
-                return false;
-            }
-        }
-        return true;
+        } while (json.passes(','));
+        return json.closes('}') && (seen & shape.requiredBits()) == shape.requiredBits();
     }
 
     /** Checks a value of any type. */
-    boolean anything() throws IOException {
-        JsonToken token = parser.currentToken();
-        if (token == JsonToken.START_ARRAY) {
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                if (!anything()) {
-                    return false;
-                }
-            }
-            return true;
-        }
-        if (token == JsonToken.START_OBJECT) {
-            Set<String> names = new HashSet<>();
-            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-                parser.nextToken();
-                if (!names.add(name) || !anything()) {
-                    return false;
-                }
-            }
-            return true;
-        }
-        return !token.isNumeric() || scalars.isNumberOfCodec();
+    boolean anything() {
+        return switch (json.next()) {
+            case '"' -> json.text();
+            case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> json.number();
+            case '[' -> elements(null, null);
+            case '{' -> entries(null);
+            case 'n' -> json.literal("null");
+            case 't' -> json.literal("true");
+            case 'f' -> json.literal("false");
+            default -> false;
+        };
     }
 }

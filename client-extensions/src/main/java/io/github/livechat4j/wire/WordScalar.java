@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.livechat4j.schema.FieldType;
 import java.io.IOException;
-import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A word of an open enumeration: a class with a static {@link JsonCreator} that converts a text to a value, and a
  * {@link JsonValue} that returns the text.
  */
-record WordScalar(MethodHandle creator, MethodHandle word) implements ScalarKind {
+record WordScalar(LazyHandle creator, LazyHandle word) implements ScalarKind {
 
     /** Returns the scalar of a class if it is an open enumeration. */
     static Optional<WordScalar> find(Class<?> type) {
@@ -30,7 +29,7 @@ record WordScalar(MethodHandle creator, MethodHandle word) implements ScalarKind
                         && Arrays.equals(method.getParameterTypes(), new Class<?>[] {String.class}));
         Optional<Method> word = method(
                 type, method -> method.isAnnotationPresent(JsonValue.class) && method.getReturnType() == String.class);
-        return creator.flatMap(of -> word.map(value -> new WordScalar(Handles.of(of), Handles.of(value))));
+        return creator.flatMap(of -> word.map(value -> new WordScalar(LazyHandle.of(of), LazyHandle.of(value))));
     }
 
     private static Optional<Method> method(Class<?> type, Predicate<Method> wanted) {
@@ -43,24 +42,24 @@ record WordScalar(MethodHandle creator, MethodHandle word) implements ScalarKind
             return null;
         }
         String text = parser.getText();
-        Object value = text.isEmpty() ? null : Handles.call(creator, text);
+        Object value = text.isEmpty() ? null : creator.call(text);
         return value != null && tree(value).equals(text) ? value : null;
     }
 
     @Override
     public @Nullable Object of(Object raw) {
         String text = TextScalar.text(raw);
-        return text == null || text.isEmpty() ? null : Handles.call(creator, text);
+        return text == null || text.isEmpty() ? null : creator.call(text);
     }
 
     @Override
     public Object tree(Object value) {
-        return Handles.call(word, value);
+        return word.call(value);
     }
 
     @Override
     public void write(Object value, JsonGenerator out) throws IOException {
-        out.writeString((String) Handles.call(word, value));
+        out.writeString((String) word.call(value));
     }
 
     @Override

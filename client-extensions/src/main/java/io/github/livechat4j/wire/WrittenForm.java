@@ -1,7 +1,6 @@
 package io.github.livechat4j.wire;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings JSON in UTF-8 into the form in which the codec writes it, without changing the order of members: no white
@@ -10,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class WrittenForm {
 
     private static final int FIRST_PRINTABLE = 0x20;
-    private static final int ESCAPE_LENGTH = 6;
     private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'};
 
     private final byte[] in;
@@ -32,44 +30,22 @@ final class WrittenForm {
     /**
      * Returns the JSON of a value in the codec's form.
      *
-     * @param json valid JSON in valid UTF-8
+     * @param json valid JSON in valid UTF-8, without unpaired surrogates
      * @param from the index of the first byte of the value
      * @param to the index behind its last byte
-     * @return the JSON; the given array itself if the value has that form; null if it has an unpaired surrogate
+     * @param other the index of its first white space, or of the opening quotation mark of its first text that has
+     *     another form
      */
-    static byte @Nullable [] ofCodec(byte[] json, int from, int to) {
-        int other = firstOther(json, from, to);
-        return other < 0 ? json : new WrittenForm(json, from, to, other).rest();
+    static byte[] ofCodec(byte[] json, int from, int to, int other) {
+        return new WrittenForm(json, from, to, other).rest();
     }
 
-    /** Returns the index of the first white space or of the first text that the codec would write in another way. */
-    private static int firstOther(byte[] json, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (json[i] == '"') {
-                int opening = i;
-                for (i++; json[i] != '"'; i++) {
-                    if (json[i] == '\\') {
-                        i++;
-                        if (json[i] == 'u' || json[i] == '/') {
-                            return opening;
-                        }
-                    }
-                }
-            } else if (json[i] >= 0 && json[i] <= ' ') {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private byte @Nullable [] rest() {
+    private byte[] rest() {
         while (at < to) {
             byte next = in[at++];
             if (next == '"') {
                 out[written++] = next;
-                if (!text()) {
-                    return null;
-                }
+                text();
             } else if (next > ' ') {
                 out[written++] = next;
             }
@@ -77,13 +53,13 @@ final class WrittenForm {
         return Arrays.copyOf(out, written);
     }
 
-    /** Writes a text to its closing quotation mark. Returns whether all its surrogates are paired. */
-    private boolean text() {
+    /** Writes a text to its closing quotation mark. */
+    private void text() {
         while (true) {
             byte next = in[at++];
             if (next == '"') {
                 out[written++] = next;
-                return true;
+                return;
             }
             if (next != '\\') {
                 out[written++] = next;
@@ -92,42 +68,26 @@ final class WrittenForm {
             } else if (in[at] != 'u') {
                 out[written++] = next;
                 out[written++] = in[at++];
-            } else if (!escaped()) {
-                return false;
+            } else {
+                escaped();
             }
         }
     }
 
-    /** Writes the character of an escape with four digits. Returns whether it is no unpaired surrogate. */
-    private boolean escaped() {
-        char first = digits(at + 1);
-        at += ESCAPE_LENGTH - 1;
+    /** Writes the character of an escape with four digits, or of a pair of them. */
+    private void escaped() {
+        char first = Escape.character(in, at - 1);
+        at += Escape.LENGTH_WITH_DIGITS - 1;
         if (!Character.isSurrogate(first)) {
             character(first);
-            return true;
+            return;
         }
-        if (in[at] != '\\' || in[at + 1] != 'u') {
-            return false;
-        }
-        char second = digits(at + 2);
-        if (!Character.isSurrogatePair(first, second)) {
-            return false;
-        }
-        at += ESCAPE_LENGTH;
-        int point = Character.toCodePoint(first, second);
+        int point = Character.toCodePoint(first, Escape.character(in, at));
+        at += Escape.LENGTH_WITH_DIGITS;
         out[written++] = (byte) (0xF0 | (point >> 18));
         out[written++] = (byte) (0x80 | ((point >> 12) & 0x3F));
         out[written++] = (byte) (0x80 | ((point >> 6) & 0x3F));
         out[written++] = (byte) (0x80 | (point & 0x3F));
-        return true;
-    }
-
-    private char digits(int from) {
-        int value = 0;
-        for (int i = from; i < from + 4; i++) {
-            value = (value << 4) | Character.digit(in[i], 16);
-        }
-        return (char) value;
     }
 
     private void character(char character) {

@@ -200,6 +200,15 @@ class PageScannerTest {
                 "{\"x\":{\"y\":1,\"y\":2}}",
                 "{\"text\":7}",
                 "{\"text\":\"\\ud83d\"}",
+                "{\"text\":\"\\ud83d\",\"any\":[ ]}",
+                "{\"\\u0074ext\":\"a\",\"text\":\"b\"}",
+                "{\"x\":1,\"\\u0078\":2}",
+                "{\"epoch\":true}",
+                "{\"flag\":1.5}",
+                "{\"long\":9223372036854775808}",
+                "{\"date\":\"2026-02-30\"}",
+                "{\"open\":{\"x\":1,\"x\":2}}",
+                "{\"samples\":[{}}",
                 "{\"epoch\":\"1772719200\"}",
                 "{\"int\":\"1m\"}",
                 "{\"int\":3000000000}",
@@ -226,6 +235,17 @@ class PageScannerTest {
             {"samples":[],"total":1}
             {"samples":[],"total":1,"pages":"1"}
             {"samples":[],"total":-1,"pages":1}
+            {"samples":[],"total":1.0,"pages":1}
+            {"samples":[],"total":2147483648,"pages":1}
+            {"samples":[],"total":9223372036854775808,"pages":1}
+            {"samples":[],"total":1,"total":1,"pages":1}
+            {"samples":[],"total":1,"pages":1,"pages":1}
+            {"samples":[],"total":1,"pages":-1}
+            {"total":1,"pages":1}
+            {}
+            {"samples":[{}],"total":1,"pages":1
+            {"samples":[{},],"total":1,"pages":1}
+            {"samples":[{} {}],"total":1,"pages":1}
             {"samples":[],"samples":[],"total":1,"pages":1}
             {"samples":{},"total":1,"pages":1}
             {"samples":null,"total":1,"pages":1}

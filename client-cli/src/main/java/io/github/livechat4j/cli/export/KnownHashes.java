@@ -6,18 +6,14 @@ package io.github.livechat4j.cli.export;
  */
 final class KnownHashes {
 
-    private final long[] table;
-    private final int mask;
+    private static final int LEAST_PLACES = 1 << 4;
+
+    private long[] table = new long[LEAST_PLACES];
+    private int mask = LEAST_PLACES - 1;
+    private int size;
 
     /** Whether the hash 0 is in the set: in the table it stands for an empty place. */
     private boolean hasZero;
-
-    /** Creates an empty set for up to this number of hashes. */
-    KnownHashes(int capacity) {
-        // at most half full, so that runs are short
-        this.table = new long[Integer.highestOneBit(capacity) << 2];
-        this.mask = table.length - 1;
-    }
 
     /** Adds a hash. Returns false if it is there already. */
     boolean add(long hash) {
@@ -27,9 +23,27 @@ final class KnownHashes {
             return isNew;
         }
         int place = find(hash);
-        boolean isNew = table[place] == 0;
+        if (table[place] == hash) {
+            return false;
+        }
         table[place] = hash;
-        return isNew;
+        size++;
+        // at most half full, so that runs are short
+        if (size > table.length / 2) {
+            enlarge();
+        }
+        return true;
+    }
+
+    private void enlarge() {
+        long[] smaller = table;
+        table = new long[2 * smaller.length];
+        mask = table.length - 1;
+        for (long hash : smaller) {
+            if (hash != 0) {
+                table[find(hash)] = hash;
+            }
+        }
     }
 
     /** Removes a hash, and moves those behind it that belong to an earlier place. */
@@ -39,7 +53,11 @@ final class KnownHashes {
             return;
         }
         int gap = find(hash);
+        if (table[gap] == 0) {
+            return;
+        }
         table[gap] = 0;
+        size--;
         for (int place = next(gap); table[place] != 0; place = next(place)) {
             int wanted = place(table[place]);
             boolean isBehindGap = ((place - wanted) & mask) >= ((place - gap) & mask);

@@ -2,6 +2,7 @@ package io.github.livechat4j.cli.export;
 
 import io.github.livechat4j.text.internal.Sha256;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Base64;
 
 /**
@@ -13,8 +14,13 @@ final class RecentRecords {
     /** More than the records in one slice of the archive. */
     static final int CAPACITY = 50_000;
 
-    private final long[] hashes = new long[CAPACITY];
-    private final KnownHashes known = new KnownHashes(CAPACITY);
+    private static final int LEAST_HASHES = 500;
+
+    private final KnownHashes known = new KnownHashes();
+
+    /** A ring, which grows up to the capacity. */
+    private long[] hashes = new long[LEAST_HASHES];
+
     private long added;
 
     /** Parses the text of {@link #toText()}. */
@@ -35,6 +41,9 @@ final class RecentRecords {
     private boolean addHash(long hash) {
         if (!known.add(hash)) {
             return false;
+        }
+        if (added == hashes.length && added < CAPACITY) {
+            hashes = Arrays.copyOf(hashes, Math.min(2 * hashes.length, CAPACITY));
         }
         int place = (int) (added % CAPACITY);
         if (added >= CAPACITY) {
