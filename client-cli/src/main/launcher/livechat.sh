@@ -31,9 +31,59 @@ if [ -t 1 ]; then
   set -- -Dlivechat.terminal.out=true "$@"
   size=$(stty size <&1 2>/dev/null) && set -- "-Dlivechat.terminal.columns=${size#* }" "$@"
 fi
-# An archive of loaded classes (class data sharing), for a quick start. A JVM of another build ignores it.
+# An archive of loaded classes (class data sharing), for a quick start. It serves one build of Java and one place of this file, which the build
+# writes beside its archive. Other ones get an archive of their own in the cache of the user at their second start, by a second Java in the
+# background. The JVM ignores an archive that does not fit.
+home=${JAVA_HOME:-}
+if [ -z "$home" ]; then
+  home=$(readlink -f "$(command -v java)" 2>/dev/null) && home=${home%/bin/java}
+fi
+version=
+if [ -r "$home/release" ]; then
+  while IFS='=' read -r name value; do
+    if [ "$name" = JAVA_RUNTIME_VERSION ]; then
+      version=${value#?}
+      version=${version%?}
+    fi
+  done <"$home/release"
+fi
+made_for=
 if [ -r "$self.jsa" ]; then
-  set -- "-XX:SharedArchiveFile=$self.jsa" -Xshare:auto -Xlog:disable -Xlog:all=off "$@"
+  archive=$self.jsa
+  if [ -r "$self.jsa.for" ]; then
+    IFS= read -r made_for <"$self.jsa.for"
+  fi
+else
+  archive=
+fi
+cache=${XDG_CACHE_HOME:-${HOME:+$HOME/.cache}}
+case $version:$self:$cache in
+  :* | *:*:*:* | *::* | *:) ;;
+  *)
+    cached=$cache/livechat4j/@version@/$version$self.jsa
+    if [ "$made_for" = "$version $self" ]; then
+      :
+    elif [ "$cached" -nt "$self" ]; then
+      archive=$cached
+    elif [ "$cached.tried" -nt "$self" ]; then
+      :
+    elif [ -e "$cached.seen" ]; then
+      (
+        umask 077
+        # a failure is not repeated at each start
+        : >"$cached.tried" || exit
+        # the moved archive is complete, also for a command that starts now
+        "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m "-XX:ArchiveClassesAtExit=$cached.$$" -Xlog:disable -Xlog:all=off -jar "$self" \
+          export chats --output=- --sandbox --sandbox-chats=50 --quiet && mv -f "$cached.$$" "$cached"
+        rm -f "$cached.$$"
+      ) </dev/null >/dev/null 2>&1 &
+    else
+      (umask 077 && mkdir -p "${cached%/*}" && : >"$cached.seen") 2>/dev/null
+    fi
+    ;;
+esac
+if [ -n "$archive" ]; then
+  set -- "-XX:SharedArchiveFile=$archive" -Xshare:auto -Xlog:disable -Xlog:all=off "$@"
 fi
 # A small young generation is enough for the pages of an export. Pictures and the sandbox need more; that part of the heap
 # is returned to the system when it is free.
