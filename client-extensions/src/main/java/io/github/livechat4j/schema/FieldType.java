@@ -40,6 +40,7 @@ public sealed interface FieldType {
         /**
          * Creates the type.
          *
+         * @param element the type of the elements
          * @throws NullPointerException if the element is null
          */
         public ListOf {
@@ -57,6 +58,7 @@ public sealed interface FieldType {
         /**
          * Creates the type.
          *
+         * @param value the type of the values
          * @throws NullPointerException if the value is null
          */
         public MapOf {
