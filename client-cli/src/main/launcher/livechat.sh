@@ -31,9 +31,75 @@ if [ -t 1 ]; then
   set -- -Dlivechat.terminal.out=true "$@"
   size=$(stty size <&1 2>/dev/null) && set -- "-Dlivechat.terminal.columns=${size#* }" "$@"
 fi
-# An archive of loaded classes (class data sharing), for a quick start. A JVM of another build ignores it.
-if [ -r "$self.jsa" ]; then
-  set -- "-XX:SharedArchiveFile=$self.jsa" -Xshare:auto -Xlog:disable -Xlog:all=off "$@"
+# An archive of loaded classes, for a quick start. It serves one build of Java and one place of this file. The build makes one and writes beside it
+# which those are. Others get an archive of their own in the cache of the user: at the second start, a second Java makes it in the background. The JVM
+# ignores an archive that does not fit.
+home=${JAVA_HOME:-}
+if [ -z "$home" ]; then
+  home=$(readlink -f "$(command -v java)" 2>/dev/null) && home=${home%/bin/java}
+fi
+version=
+if [ -r "$home/release" ]; then
+  while IFS='=' read -r name value; do
+    if [ "$name" = JAVA_RUNTIME_VERSION ]; then
+      version=${value#?}
+      version=${version%?}
+    fi
+  done <"$home/release"
+fi
+# Since Java 25 the archive also has linked classes (AOT cache). Older ones have class data sharing.
+case $version in
+  '' | 1[0-9]* | 2[0-4]*)
+    kind=jsa
+    make=ArchiveClassesAtExit
+    use=SharedArchiveFile
+    ;;
+  *)
+    kind=aot
+    make=AOTCacheOutput
+    use=AOTCache
+    ;;
+esac
+archive=
+made_for=
+if [ -r "$self.$kind" ]; then
+  archive=$self.$kind
+  if [ -r "$self.archive-for" ]; then
+    IFS= read -r made_for <"$self.archive-for"
+  fi
+fi
+cache=${XDG_CACHE_HOME:-${HOME:+$HOME/.cache}}
+if [ "${LIVECHAT_CLASS_ARCHIVE-}" = off ]; then
+  archive=
+elif [ -n "$version" ] && [ -n "$cache" ] && [ "$made_for" != "$version $self" ]; then
+  cached=$cache/livechat4j/@version@/$version$self.$kind
+  case $cached in
+    # the JVM takes : for the end of a path
+    *:*) ;;
+    *)
+      if [ "$cached" -nt "$self" ]; then
+        archive=$cached
+      elif [ "$cached.tried" -nt "$self" ] && [ -z "$(find "$cached.tried" -mtime +6 2>/dev/null)" ]; then
+        # the last attempt failed or still runs
+        :
+      elif [ -e "$cached.seen" ]; then
+        # without the open files of the caller, who may wait for their end
+        (
+          umask 077
+          : >"$cached.tried" || exit
+          nice "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m "-XX:$make=$cached.$$" -Xlog:disable -Xlog:all=off -jar "$self" \
+            export chats --output=- --sandbox --sandbox-chats=50 --quiet && mv -f "$cached.$$" "$cached"
+          rm -f "$cached.$$" "$cached.$$.config"
+        ) </dev/null >/dev/null 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- &
+      else
+        # a container that starts once does not need an archive
+        (umask 077 && mkdir -p "${cached%/*}" && : >"$cached.seen") 2>/dev/null
+      fi
+      ;;
+  esac
+fi
+if [ -n "$archive" ]; then
+  set -- "-XX:$use=$archive" -Xlog:disable -Xlog:all=off "$@"
 fi
 # A small young generation is enough for the pages of an export, with survivors large enough for the pages that wait for the
 # compressor. Pictures and the sandbox need more; that part of the heap is returned to the system when it is free. Fewer methods
