@@ -88,8 +88,8 @@ elif [ -n "$version" ] && [ -n "$cache" ] && [ "$made_for" != "$version $self" ]
           umask 077
           : >"$cached.tried" || exit
           nice "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m "-XX:$make=$cached.$$" -Xlog:disable -Xlog:all=off -jar "$self" \
-            export chats --output=- --sandbox --sandbox-chats=50 --quiet && mv -f "$cached.$$" "$cached"
-          rm -f "$cached.$$" "$cached.$$.config"
+            export chats "--output=$cached.$$.ndjson.gz" --sandbox --sandbox-chats=50 --quiet && mv -f "$cached.$$" "$cached"
+          rm -f "$cached.$$" "$cached.$$".*
         ) </dev/null >/dev/null 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- &
       else
         # a container that starts once does not need an archive
