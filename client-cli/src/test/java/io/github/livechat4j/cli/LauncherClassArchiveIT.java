@@ -213,7 +213,7 @@ class LauncherClassArchiveIT {
         }
 
         installed.awaitArchive("17.0.15+6", "jsa");
-        installed.await(() -> installed.files("running").isEmpty());
+        InstalledLauncher.await(() -> installed.files("running").isEmpty());
         assertThat(installed.cached("17.0.15+6", "jsa").toFile().getParentFile().list())
                 .hasSize(3);
     }
