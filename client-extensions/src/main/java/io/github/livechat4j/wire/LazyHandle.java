@@ -9,8 +9,8 @@ import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A method or a constructor, called by a method handle, which is faster than reflection. The handle is made at the first
- * call, since the JVM creates classes for it, and a scan of pages calls few of them.
+ * A method or a constructor, called by a method handle, which is faster than reflection. The handle is made at the
+ * first call, since the JVM creates classes for it, and a scan of pages calls few of them.
  */
 final class LazyHandle {
 
