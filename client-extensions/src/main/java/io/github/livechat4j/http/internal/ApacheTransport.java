@@ -65,8 +65,8 @@ public final class ApacheTransport implements Client, Sender, AutoCloseable {
     /** The origin of the last request, which nearly all requests share. */
     private volatile @Nullable KnownOrigin lastOrigin;
 
-    /** The settings of requests with the same timeouts. */
-    private record TimedConfig(Timeouts timeouts, RequestConfig config) {}
+    /** The settings of requests with the same timeout for a connection. */
+    private record TimedConfig(long connectMillis, RequestConfig config) {}
 
     /** Creates a transport with {@link TransportOptions#DEFAULT}. */
     public ApacheTransport() {
@@ -132,7 +132,7 @@ public final class ApacheTransport implements Client, Sender, AutoCloseable {
         Duration connectTimeout = timeouts.connect();
         Duration readTimeout = timeouts.read();
         HttpUriRequestBase message = message(request);
-        message.setConfig(config(timeouts));
+        message.setConfig(config(timeouts.connectMillis()));
         Runnable abort = new RequestAbort(message);
         Exchange exchange = new Exchange(sweep, abort);
         HttpClientContext context = HttpClientContext.create();
@@ -231,19 +231,19 @@ public final class ApacheTransport implements Client, Sender, AutoCloseable {
         return new HttpHost(message.getScheme(), message.getAuthority());
     }
 
-    private RequestConfig config(Timeouts timeouts) {
+    private RequestConfig config(long connectMillis) {
         TimedConfig known = lastConfig;
-        if (known == null || !known.timeouts().equals(timeouts)) {
-            known = new TimedConfig(timeouts, newConfig(timeouts));
+        if (known == null || known.connectMillis() != connectMillis) {
+            known = new TimedConfig(connectMillis, newConfig(connectMillis));
             lastConfig = known;
         }
         return known.config();
     }
 
-    private static RequestConfig newConfig(Timeouts timeouts) {
-        Timeout connectTimeout = Timeout.of(timeouts.connect());
+    private static RequestConfig newConfig(long connectMillis) {
         return RequestConfig.copy(ApacheClients.CONFIG)
-                .setConnectionRequestTimeout(timeouts.connectMillis() == 0 ? Timeout.ofDays(1) : connectTimeout)
+                .setConnectionRequestTimeout(
+                        connectMillis == 0 ? Timeout.ofDays(1) : Timeout.ofMilliseconds(connectMillis))
                 .build();
     }
 
