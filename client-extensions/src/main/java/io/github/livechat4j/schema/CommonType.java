@@ -32,9 +32,8 @@ final class CommonType {
         if (one.equals(other)) {
             return one;
         }
-        int wider = Math.max(NUMBERS.indexOf(one), NUMBERS.indexOf(other));
         if (NUMBERS.contains(one) && NUMBERS.contains(other)) {
-            return NUMBERS.get(wider);
+            return NUMBERS.get(Math.max(NUMBERS.indexOf(one), NUMBERS.indexOf(other)));
         }
         return TEXTS.contains(one) && TEXTS.contains(other) ? Scalar.TEXT : Scalar.JSON;
     }

@@ -71,30 +71,29 @@ final class ContractDescriptions {
     private static Map<String, Described> schemas(JsonParser parser) throws IOException {
         Map<String, Described> schemas = new HashMap<>();
         parser.nextToken();
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            boolean isComponents = parser.currentName().equals("components");
-            parser.nextToken();
-            if (!isComponents) {
-                parser.skipChildren();
-                continue;
-            }
+        if (enters(parser, "components") && enters(parser, "schemas")) {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                boolean isSchemas = parser.currentName().equals("schemas");
+                String name = parser.currentName();
                 parser.nextToken();
-                if (!isSchemas) {
-                    parser.skipChildren();
-                    continue;
-                }
-                while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                    String name = parser.currentName();
-                    parser.nextToken();
-                    Described described = new Described();
-                    read(parser, described);
-                    schemas.put(name, described);
-                }
+                Described described = new Described();
+                read(parser, described);
+                schemas.put(name, described);
             }
         }
         return schemas;
+    }
+
+    /** Goes from the start of an object to the value of a member. Returns false if there is no such member. */
+    private static boolean enters(JsonParser parser, String member) throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            boolean isFound = parser.currentName().equals(member);
+            parser.nextToken();
+            if (isFound) {
+                return true;
+            }
+            parser.skipChildren();
+        }
+        return false;
     }
 
     /** Reads the schema at the current token. */

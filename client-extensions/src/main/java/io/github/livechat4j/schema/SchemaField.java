@@ -2,6 +2,7 @@ package io.github.livechat4j.schema;
 
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -120,7 +121,7 @@ public final class SchemaField {
      * @return the values of the discriminator; empty if the record is of no union
      */
     public Set<String> kinds() {
-        return java.util.Collections.unmodifiableSet(kinds.keySet());
+        return Collections.unmodifiableSet(kinds.keySet());
     }
 
     /**

@@ -115,11 +115,16 @@ final class PageScanner {
         }
         int to = json.at();
         int other = json.firstOther();
-        byte[] record = other < 0 ? body : WrittenForm.ofCodec(body, from, to, other);
-        records.add(
-                other < 0
-                        ? new ScannedRecord(body, from, to, values.noted(), values.isPlain())
-                        : new ScannedRecord(record, 0, record.length, values.noted(), values.isPlain()));
+        if (other < 0) {
+            add(body, from, to);
+        } else {
+            byte[] written = WrittenForm.ofCodec(body, from, to, other);
+            add(written, 0, written.length);
+        }
         return true;
+    }
+
+    private void add(byte[] bytes, int from, int to) {
+        records.add(new ScannedRecord(bytes, from, to, values.noted(), values.isPlain()));
     }
 }
