@@ -31,6 +31,8 @@ if [ -t 1 ]; then
   set -- -Dlivechat.terminal.out=true "$@"
   size=$(stty size <&1 2>/dev/null) && set -- "-Dlivechat.terminal.columns=${size#* }" "$@"
 fi
+# What a start and the making of an archive of classes have in common.
+jvm='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m'
 # An archive of loaded classes, for a quick start. It serves one build of Java and one place of this file. The build makes one and writes beside it
 # which those are. Others get an archive of their own in the cache of the user: at the second start, a second Java makes it in the background. The JVM
 # ignores an archive that does not fit.
@@ -87,7 +89,8 @@ elif [ -n "$version" ] && [ -n "$cache" ] && [ "$made_for" != "$version $self" ]
         (
           umask 077
           : >"$cached.tried" || exit
-          nice "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m "-XX:$make=$cached.$$" -Xlog:disable -Xlog:all=off -jar "$self" \
+          # shellcheck disable=SC2086 # split on purpose: the variable holds several words
+          nice "$java" $jvm "-XX:$make=$cached.$$" -Xlog:disable -Xlog:all=off -jar "$self" \
             export chats "--output=$cached.$$.ndjson.gz" --sandbox --sandbox-chats=50 --quiet && mv -f "$cached.$$" "$cached"
           rm -f "$cached.$$" "$cached.$$".*
         ) </dev/null >/dev/null 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- &
@@ -104,6 +107,6 @@ fi
 # A small young generation is enough for the pages of an export, with survivors large enough for the pages that wait for the
 # compressor. Pictures and the sandbox need more; that part of the heap is returned to the system when it is free. Fewer methods
 # are compiled than by default, since most commands are short.
-# shellcheck disable=SC2086 # split on purpose: the variable holds several words
-exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=2 -Xms20m -Xmn6m -XX:SurvivorRatio=2 -Xmx256m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 ${LIVECHAT_JAVA_OPTIONS-} "$@"
+# shellcheck disable=SC2086 # split on purpose: the variables hold several words
+exec "$java" $jvm -XX:CompileThresholdScaling=2 -Xms20m -Xmn6m -XX:SurvivorRatio=2 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 ${LIVECHAT_JAVA_OPTIONS-} "$@"
 exit

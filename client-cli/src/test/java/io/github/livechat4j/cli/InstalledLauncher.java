@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -100,21 +101,21 @@ final class InstalledLauncher {
                 cache + "/livechat4j/" + System.getProperty("project.version") + "/" + version + launcher + "." + kind);
     }
 
-    Path awaitArchive(String version, String kind) throws InterruptedException {
+    Path awaitArchive(String version, String kind) {
         Path archive = cached(version, kind);
         await(() -> Files.exists(archive));
         return archive;
     }
 
-    void awaitTraining(int number) throws InterruptedException {
+    void awaitTraining(int number) {
         await(() -> trainings() == number && files("running").isEmpty());
     }
 
-    static void await(BooleanSupplier condition) throws InterruptedException {
+    static void await(BooleanSupplier condition) {
         Instant end = Instant.now().plus(LIMIT);
         while (!condition.getAsBoolean()) {
             assertThat(Instant.now()).isBefore(end);
-            Thread.sleep(20);
+            LockSupport.parkNanos(1_000_000);
         }
     }
 
