@@ -58,8 +58,7 @@ public class CallBenchmark {
         Workload called = Workload.valueOf(workload);
         ServerProcess started = ServerProcess.answering(Path.of(System.getProperty("benchmarks.data"), called.file()));
         server = started;
-        Measured running =
-                new Measured(called, ContenderKind.valueOf(contender).create(started.url()));
+        Measured running = new Measured(called, ContenderKind.valueOf(contender).create(started.url()));
         measured = running;
         warmUp(running);
     }
