@@ -18,7 +18,12 @@ case ${charset:-${LC_ALL:-${LC_CTYPE:-${LANG:-C}}}} in
     export LC_ALL
     ;;
 esac
-set -- -jar "$self" "$@"
+case $self in
+  # a class path would end at the colon
+  *:*) set -- -jar "$self" "$@" ;;
+  # without the manifest, which takes time to read
+  *) set -- -cp "$self" io.github.livechat4j.cli.Main "$@" ;;
+esac
 # Java cannot tell a terminal from a file, and does not know the width of a terminal.
 if [ -t 0 ] && [ -t 2 ]; then
   set -- -Dlivechat.terminal.in=true "$@"
@@ -32,7 +37,7 @@ if [ -t 1 ]; then
   size=$(stty size <&1 2>/dev/null) && set -- "-Dlivechat.terminal.columns=${size#* }" "$@"
 fi
 # What a start and the making of an archive of classes have in common.
-jvm='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m'
+jvm='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m -XX:-UsePerfData'
 # An archive of loaded classes, for a quick start. It serves one build of Java and one place of this file. The build makes one and writes beside it
 # which those are. Others get an archive of their own in the cache of the user: at the second start, a second Java makes it in the background. The JVM
 # ignores an archive that does not fit.
@@ -90,7 +95,7 @@ elif [ -n "$version" ] && [ -n "$cache" ] && [ "$made_for" != "$version $self" ]
           umask 077
           : >"$cached.tried" || exit
           # shellcheck disable=SC2086 # split on purpose: the variable holds several words
-          nice "$java" $jvm "-XX:$make=$cached.$$" -Xlog:disable -Xlog:all=off -jar "$self" \
+          nice "$java" $jvm "-XX:$make=$cached.$$" -Xlog:disable -Xlog:all=off -cp "$self" io.github.livechat4j.cli.Main \
             export chats "--output=$cached.$$.ndjson.gz" --sandbox --sandbox-chats=50 --quiet && mv -f "$cached.$$" "$cached"
           rm -f "$cached.$$" "$cached.$$".*
         ) </dev/null >/dev/null 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- &
