@@ -5,31 +5,19 @@ import io.github.livechat4j.testkit.internal.json.ArrayNode;
 import io.github.livechat4j.testkit.internal.json.JsonNode;
 import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import io.github.livechat4j.testkit.internal.json.ScalarNode;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Writes the JSON of archived chats in the form of the service. */
 final class ChatJson {
 
-    private static final DateTimeFormatter LOCAL_TIME = new DateTimeFormatterBuilder()
-            .appendPattern("EEE, MM/dd/yy hh:mm:ss ")
-            .appendText(ChronoField.AMPM_OF_DAY, Map.of(0L, "am", 1L, "pm"))
-            .toFormatter(Locale.ENGLISH);
-
     private final ZoneId zone;
+    private final ChatTimes times;
 
     ChatJson(ZoneId zone) {
         this.zone = zone;
-    }
-
-    private String local(long epochSecond) {
-        return LOCAL_TIME.format(Instant.ofEpochSecond(epochSecond).atZone(zone));
+        this.times = new ChatTimes(zone);
     }
 
     ObjectNode missed(ChatFacts chat, String mail, String text) {
@@ -38,7 +26,7 @@ final class ChatJson {
                 .put("id", chat.id())
                 .put("visitor_id", chat.visitorId())
                 .put("email", mail)
-                .put("time", local(chat.started()))
+                .put("time", times.text(chat.started()))
                 .put("message", text);
     }
 
@@ -104,10 +92,10 @@ final class ChatJson {
     }
 
     private void times(ChatFacts chat, ObjectNode json) {
-        json.put("started", local(chat.started())).put("started_timestamp", chat.started());
+        json.put("started", times.text(chat.started())).put("started_timestamp", chat.started());
         if (!chat.isPending()) {
             long ended = chat.started() + chat.duration();
-            json.put("ended", local(ended)).put("ended_timestamp", ended);
+            json.put("ended", times.text(ended)).put("ended_timestamp", ended);
         }
         json.put("timezone", zone.getId());
         if (chat.isPending()) {
@@ -144,7 +132,7 @@ final class ChatJson {
                 .put("id", goal.goal().id())
                 .put("name", goal.goal().name())
                 .put("type", goal.goal().type())
-                .put("date", local(when))
+                .put("date", times.text(when))
                 .put("timestamp", when);
         ObjectNode order = json.putObject("order");
         if (goal.order() != null) {
@@ -170,7 +158,7 @@ final class ChatJson {
             events.addObject()
                     .put("author_name", details.visitorName())
                     .put("text", details.visitorName() + " closed the chat.")
-                    .put("date", local(ended))
+                    .put("date", times.text(ended))
                     .put("timestamp", ended)
                     .put("user_type", "visitor")
                     .put("type", "event")
@@ -185,7 +173,7 @@ final class ChatJson {
         ObjectNode line = new ObjectNode()
                 .put("author_name", message.author())
                 .put("text", message.text())
-                .put("date", local(message.timestamp()))
+                .put("date", times.text(message.timestamp()))
                 .put("timestamp", message.timestamp())
                 .put("user_type", message.login() == null ? "visitor" : "agent");
         if (message.login() != null) {
