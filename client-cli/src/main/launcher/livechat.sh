@@ -113,5 +113,5 @@ fi
 # compressor. Pictures and the sandbox need more; that part of the heap is returned to the system when it is free. Fewer methods
 # are compiled than by default, since most commands are short.
 # shellcheck disable=SC2086 # split on purpose: the variables hold several words
-exec "$java" $jvm -XX:CompileThresholdScaling=2 -Xms20m -Xmn6m -XX:SurvivorRatio=2 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 ${LIVECHAT_JAVA_OPTIONS-} "$@"
+exec "$java" $jvm -XX:CompileThresholdScaling=3 -Xms20m -Xmn6m -XX:SurvivorRatio=2 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 ${LIVECHAT_JAVA_OPTIONS-} "$@"
 exit
