@@ -24,6 +24,7 @@ public final class Interruption implements AutoCloseable {
 
     private static final CountDownLatch DONE = new CountDownLatch(1);
     private static boolean mustBeWaitedFor;
+    private static volatile boolean isProcessEnding;
 
     private final @Nullable Terminal terminal;
     private final String words;
@@ -41,12 +42,18 @@ public final class Interruption implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(Interruption::endProcess, "livechat-interruption"));
     }
 
-    /** Notes that the command has ended and printed everything, so that the hook need not wait. */
-    static void processIsDone() {
+    /**
+     * Notes that the command has ended and printed everything, so that the hook need not wait.
+     *
+     * @return whether a signal is ending the process, whose exit code is then that of the signal
+     */
+    static boolean processIsDone() {
         DONE.countDown();
+        return isProcessEnding;
     }
 
     private static void endProcess() {
+        isProcessEnding = true;
         if (DONE.getCount() == 0) {
             return;
         }

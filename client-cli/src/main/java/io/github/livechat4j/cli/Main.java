@@ -13,7 +13,9 @@ public final class Main {
     public static void main(String[] arguments) {
         Interruption.watchProcess();
         int exitCode = Application.run(arguments);
-        Interruption.processIsDone();
-        System.exit(exitCode);
+        // when the hooks have run, Java 17 ends with the code of a second exit in place of that of the signal
+        if (!Interruption.processIsDone()) {
+            System.exit(exitCode);
+        }
     }
 }
