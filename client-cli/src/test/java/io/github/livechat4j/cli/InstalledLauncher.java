@@ -44,11 +44,11 @@ final class InstalledLauncher {
         Files.writeString(script, """
                 #!/bin/sh
                 here='%s'
+                case "$*" in *ArchiveClassesAtExit* | *AOTCacheOutput*) : >"$here/running.$$" ;; esac
                 printf '%%s\\n' "$@" >"$here/call.$$" && mv "$here/call.$$" "$here/started.$$"
                 for word; do
                   case $word in
                     -XX:ArchiveClassesAtExit=* | -XX:AOTCacheOutput=*)
-                      : >"$here/running.$$"
                       while [ -e "$here/wait" ]; do sleep 0.1; done
                       if [ -e "$here/fail" ]; then rm "$here/running.$$"; exit 1; fi
                       : >"${word#*=}"
@@ -109,6 +109,15 @@ final class InstalledLauncher {
 
     void awaitTraining(int number) {
         await(() -> trainings() == number && files("running").isEmpty());
+    }
+
+    /** Waits until nothing of a launcher runs in the background, which could still write into the directory. */
+    void awaitEnd() {
+        await(() -> ProcessHandle.allProcesses()
+                .noneMatch(process -> process.info()
+                        .commandLine()
+                        .filter(line -> line.contains(directory + "/"))
+                        .isPresent()));
     }
 
     static void await(BooleanSupplier condition) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,12 @@ class LauncherClassArchiveIT {
         installed = new InstalledLauncher(directory.toRealPath());
         launcher = installed.launcher;
         installed.useJava("17.0.15+6");
+    }
+
+    @AfterEach
+    void end() throws IOException {
+        Files.deleteIfExists(directory.resolve("wait"));
+        installed.awaitEnd();
     }
 
     @Test
