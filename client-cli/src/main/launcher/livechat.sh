@@ -67,19 +67,20 @@ case $version in
     use=AOTCache
     ;;
 esac
+# The checksum of the jar is a part of the names, because Java 25 does not notice that the jar of an AOT cache was replaced.
 archive=
 made_for=
-if [ -r "$self.$kind" ]; then
-  archive=$self.$kind
-  if [ -r "$self.archive-for" ]; then
-    IFS= read -r made_for <"$self.archive-for"
+if [ -r "$self.$kind" ] && [ -r "$self.archive-for" ]; then
+  IFS= read -r made_for <"$self.archive-for"
+  if [ "$made_for" = "@build@ $version $self" ]; then
+    archive=$self.$kind
   fi
 fi
 cache=${XDG_CACHE_HOME:-${HOME:+$HOME/.cache}}
 if [ "${LIVECHAT_CLASS_ARCHIVE-}" = off ]; then
   archive=
-elif [ -n "$version" ] && [ -n "$cache" ] && [ "$made_for" != "$version $self" ]; then
-  cached=$cache/livechat4j/@version@/$version$self.$kind
+elif [ -n "$version" ] && [ -n "$cache" ] && [ -z "$archive" ]; then
+  cached=$cache/livechat4j/@version@/@build@/$version$self.$kind
   case $cached in
     # the JVM takes : for the end of a path
     *:*) ;;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +26,9 @@ final class InstalledLauncher {
 
     private final Path directory;
     final Path launcher;
+    /** The checksum of the jar, as the launcher knows it. */
+    final String checksum;
+
     Path cache;
     Path java;
 
@@ -31,7 +37,21 @@ final class InstalledLauncher {
         launcher = Files.copy(Path.of(System.getProperty("launcher")), directory.resolve("livechat"));
         cache = directory.resolve("cache");
         java = directory.resolve("java");
+        checksum = checksum(Files.readString(launcher, StandardCharsets.ISO_8859_1));
         executable(launcher);
+    }
+
+    private static String checksum(String launcher) {
+        Matcher name = Pattern.compile("/([0-9a-f]{64})/\\$version").matcher(launcher);
+        assertThat(name.find()).isTrue();
+        return name.group(1);
+    }
+
+    /** Pretends that the launcher was replaced by one with another jar. */
+    void replaceJar() throws IOException {
+        String other = checksum.substring(1) + checksum.charAt(0);
+        String text = Files.readString(launcher, StandardCharsets.ISO_8859_1);
+        Files.writeString(launcher, text.replace(checksum, other), StandardCharsets.ISO_8859_1);
     }
 
     /** Puts a script in the place of Java. */
@@ -97,8 +117,8 @@ final class InstalledLauncher {
     }
 
     Path cached(String version, String kind) {
-        return Path.of(
-                cache + "/livechat4j/" + System.getProperty("project.version") + "/" + version + launcher + "." + kind);
+        return Path.of(cache + "/livechat4j/" + System.getProperty("project.version") + "/" + checksum + "/" + version
+                + launcher + "." + kind);
     }
 
     Path awaitArchive(String version, String kind) {

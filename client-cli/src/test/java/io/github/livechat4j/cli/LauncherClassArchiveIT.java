@@ -132,7 +132,8 @@ class LauncherClassArchiveIT {
     @Test
     void theArchiveOfTheBuild_isUsed_whereItFits() throws Exception {
         Files.createFile(directory.resolve("livechat.jsa"));
-        Files.writeString(directory.resolve("livechat.archive-for"), "17.0.15+6 " + launcher + "\n");
+        Files.writeString(
+                directory.resolve("livechat.archive-for"), installed.checksum + " 17.0.15+6 " + launcher + "\n");
 
         installed.start();
         installed.start();
@@ -144,11 +145,12 @@ class LauncherClassArchiveIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"17.0.15+6 /elsewhere/livechat", "17.0.14+7 LAUNCHER", ""})
+    @ValueSource(strings = {"JAR 17.0.15+6 /elsewhere/livechat", "JAR 17.0.14+7 LAUNCHER", "0 17.0.15+6 LAUNCHER", ""})
     void theArchiveOfAnotherBuild_isReplaced(String fits) throws Exception {
         Files.createFile(directory.resolve("livechat.jsa"));
         Files.writeString(
-                directory.resolve("livechat.archive-for"), fits.replace("LAUNCHER", launcher.toString()) + "\n");
+                directory.resolve("livechat.archive-for"),
+                fits.replace("LAUNCHER", launcher.toString()).replace("JAR", installed.checksum) + "\n");
 
         installed.start();
         installed.start();
@@ -236,7 +238,9 @@ class LauncherClassArchiveIT {
 
         installed.start("LIVECHAT_JAVA_OPTIONS", required);
 
-        Files.setLastModifiedTime(launcher, FileTime.from(Instant.now().minus(Duration.ofDays(1))));
+        FileTime time = Files.getLastModifiedTime(launcher);
+        installed.replaceJar();
+        Files.setLastModifiedTime(launcher, time);
         installed.start();
         ProcessBuilder strict = installed.command();
         strict.environment().put("LIVECHAT_JAVA_OPTIONS", required);

@@ -38,8 +38,8 @@ final class ChatIds {
     }
 
     /**
-     * Returns the remainder of the product. The product needs more than 64 bits, the remainder does not: it is exact without
-     * the upper bits, and the quotient, which is below 2^31, is wrong by one at most.
+     * Returns the remainder of the product. The product needs more than 64 bits, the remainder does not: it is exact
+     * without the upper bits, and the quotient, which is below 2^31, is wrong by one at most.
      */
     private static long product(int place) {
         long quotient = (long) ((double) MULTIPLIER * place / MODULUS);
