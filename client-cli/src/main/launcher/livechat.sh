@@ -39,8 +39,7 @@ fi
 # What a start and the making of an archive of classes have in common.
 jvm='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m -XX:-UsePerfData'
 # An archive of loaded classes, for a quick start. It serves one build of Java and one place of this file. The build makes one and writes beside it
-# which those are. Others get an archive of their own in the cache of the user: at the second start, a second Java makes it in the background. The JVM
-# ignores an archive that does not fit.
+# which those are. Others get an archive of their own in the cache of the user: at the second start, a second Java makes it in the background.
 home=${JAVA_HOME:-}
 if [ -z "$home" ]; then
   home=$(readlink -f "$(command -v java)" 2>/dev/null) && home=${home%/bin/java}
@@ -69,7 +68,6 @@ case $version in
 esac
 # The checksum of the jar is a part of the names, because Java 25 does not notice that the jar of an AOT cache was replaced.
 archive=
-made_for=
 if [ -r "$self.$kind" ] && [ -r "$self.archive-for" ]; then
   IFS= read -r made_for <"$self.archive-for"
   if [ "$made_for" = "@build@ $version $self" ]; then
