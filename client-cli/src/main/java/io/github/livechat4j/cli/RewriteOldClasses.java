@@ -19,8 +19,8 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Rewrites class files from before Java 6, such as those of picocli, to the format of Java 8. The JVM does not write old
- * classes to an archive of classes, and would read and verify them at each start. The build calls this.
+ * Rewrites class files from before Java 6, such as those of picocli, to the format of Java 8. The JVM does not write
+ * old classes to an archive of classes, and would read and verify them at each start. The build calls this.
  */
 public final class RewriteOldClasses {
 
