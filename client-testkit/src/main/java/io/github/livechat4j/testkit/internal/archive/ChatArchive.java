@@ -65,7 +65,7 @@ public final class ChatArchive {
             Span span = span(current, from, to);
             for (int i = search.pages().get(page - 1); i < span.end() && chats.size() < PAGE; i = span.next(i)) {
                 ChatFacts chat = at(current, i);
-                if (isWithin(chat, from, to) && filter.test(chat)) {
+                if (span.contains(i, chat) && filter.test(chat)) {
                     chats.add(chat.json());
                 }
             }
@@ -84,17 +84,12 @@ public final class ChatArchive {
         }
         List<RunningChat> current = List.copyOf(running);
         Span span = span(current, from, to);
-        // without conditions, generated chats are counted by their places, without generating them
-        int counted = filter.isOpen()
-                ? Math.max(
-                        span.generated(),
-                        filter.isWithPending() ? 0 : generator.plan().pending())
-                : span.end();
+        int counted = counted(filter, span);
         int total = 0;
         List<Integer> pages = new ArrayList<>();
         for (int i = span.first(); i < (filter.isOpen() ? Math.min(0, span.end()) : span.end()); i = span.next(i)) {
             ChatFacts chat = at(current, i);
-            if (isWithin(chat, from, to) && filter.test(chat)) {
+            if (span.contains(i, chat) && filter.test(chat)) {
                 if (total % PAGE == 0 && total / PAGE < MOST_PAGES) {
                     pages.add(i);
                 }
@@ -116,16 +111,22 @@ public final class ChatArchive {
      * A range of places to search. Running chats have negative places, the newest the lowest. Generated chats are
      * ordered by time, so only the places inside the period are searched.
      */
-    private record Span(int first, int generated, int end) {
+    private record Span(long from, long to, int first, int generated, int end) {
 
         int next(int place) {
             return place == -1 ? generated : place + 1;
+        }
+
+        boolean contains(int place, ChatFacts chat) {
+            return place >= 0 || (chat.started() >= from && chat.started() < to);
         }
     }
 
     private Span span(List<RunningChat> current, long from, long to) {
         int generated = generator.timeline().countFrom(to);
         return new Span(
+                from,
+                to,
                 current.isEmpty() ? generated : -current.size(),
                 generated,
                 generator.timeline().countFrom(from));
@@ -133,11 +134,6 @@ public final class ChatArchive {
 
     private ChatFacts at(List<RunningChat> current, int place) {
         return place < 0 ? current.get(place + current.size()) : new GeneratedChat(generator, place);
-    }
-
-    private static boolean isWithin(ChatFacts chat, long from, long to) {
-        long started = chat.started();
-        return started >= from && started < to;
     }
 
     /**
@@ -153,10 +149,41 @@ public final class ChatArchive {
         Span span = span(current, from, to);
         for (int i = span.first(); i < span.end(); i = span.next(i)) {
             ChatFacts chat = at(current, i);
-            if (isWithin(chat, from, to) && filter.test(chat)) {
+            if (span.contains(i, chat) && filter.test(chat)) {
                 reader.accept(chat);
             }
         }
+    }
+
+    /**
+     * Counts the matching records. Without conditions the time does not depend on the number of generated chats.
+     *
+     * @param filter selects the records
+     * @param from the start in epoch seconds, inclusive
+     * @param to the end in epoch seconds, exclusive
+     * @return the number of matching records
+     */
+    public int count(ChatFilter filter, long from, long to) {
+        List<RunningChat> current = List.copyOf(running);
+        Span span = span(current, from, to);
+        int counted = counted(filter, span);
+        int count = Math.max(0, span.end() - counted);
+        for (int i = span.first(); i < Math.min(counted, span.end()); i = span.next(i)) {
+            ChatFacts chat = at(current, i);
+            if (span.contains(i, chat) && filter.test(chat)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** Returns the place from which on all records of the span match the filter, so that nothing needs to be generated. */
+    private int counted(ChatFilter filter, Span span) {
+        return filter.isOpen()
+                ? Math.max(
+                        span.generated(),
+                        filter.isWithPending() ? 0 : generator.plan().pending())
+                : span.end();
     }
 
     /**

@@ -4,9 +4,11 @@ import io.github.livechat4j.testkit.internal.json.JsonNode;
 import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -55,15 +57,19 @@ final class ComputedTicketReports {
             Function<ObjectNode, OptionalLong> when,
             BiConsumer<List<ObjectNode>, ObjectNode> writer) {
         handlers.put(operation, arguments -> {
-            List<ObjectNode> tickets = tickets(arguments.query());
+            List<ReportBucket> buckets = ReportBucket.of(arguments.query(), period(arguments.query()));
+            Map<ReportBucket, List<ObjectNode>> tickets = new HashMap<>();
+            for (ObjectNode ticket : tickets(arguments.query())) {
+                when.apply(ticket).stream()
+                        .mapToObj(time -> ReportBucket.find(buckets, time))
+                        .flatMap(Optional::stream)
+                        .forEach(bucket -> tickets.computeIfAbsent(bucket, unseen -> new ArrayList<>())
+                                .add(ticket));
+            }
             ObjectNode rows = new ObjectNode();
-            for (ReportBucket bucket : ReportBucket.of(arguments.query(), period(arguments.query()))) {
+            for (ReportBucket bucket : buckets) {
                 ObjectNode row = bucket.row();
-                writer.accept(
-                        tickets.stream()
-                                .filter(ticket -> when.apply(ticket).stream().anyMatch(bucket::contains))
-                                .toList(),
-                        row);
+                writer.accept(tickets.getOrDefault(bucket, List.of()), row);
                 rows.set(bucket.key(), row);
             }
             return rows;

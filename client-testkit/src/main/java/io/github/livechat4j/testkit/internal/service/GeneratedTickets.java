@@ -29,7 +29,7 @@ final class GeneratedTickets {
     }
 
     void plant() {
-        while (account.tickets.all().size() < options.tickets()) {
+        while (account.tickets.size() < options.tickets()) {
             String id = account.identifiers.ticket();
             if (!account.tickets.has(id)) {
                 account.tickets.put(id, ticket(id));

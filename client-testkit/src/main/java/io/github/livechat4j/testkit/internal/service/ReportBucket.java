@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,23 @@ record ReportBucket(
             buckets.add(new ReportBucket(month.toString(), days.from(), days.to(), days, false));
         }
         return buckets;
+    }
+
+    /** Returns the bucket that contains an instant. The buckets are in order, and empty ones may be among them. */
+    static Optional<ReportBucket> find(List<ReportBucket> buckets, long epochSecond) {
+        int low = 0;
+        int high = buckets.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (buckets.get(middle).to() <= epochSecond) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < buckets.size() && buckets.get(low).contains(epochSecond)
+                ? Optional.of(buckets.get(low))
+                : Optional.empty();
     }
 
     /** Creates the row; months show which days they cover. */

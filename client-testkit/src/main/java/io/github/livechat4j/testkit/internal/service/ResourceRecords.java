@@ -33,6 +33,10 @@ final class ResourceRecords {
         return new ArrayList<>(byId.values());
     }
 
+    int size() {
+        return byId.size();
+    }
+
     void put(String id, ObjectNode item) {
         byId.put(id, item);
         if (item.path("id").isInt()) {

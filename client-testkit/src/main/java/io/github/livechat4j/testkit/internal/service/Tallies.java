@@ -6,7 +6,8 @@ import io.github.livechat4j.testkit.internal.archive.GoalFact;
 import io.github.livechat4j.testkit.internal.archive.Rating;
 import io.github.livechat4j.testkit.internal.json.ObjectNode;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -25,12 +26,10 @@ final class Tallies {
     /** A counter with several named sums. */
     static final class Sums implements ChatCounter {
 
-        private final Map<String, ToIntFunction<ChatFacts>> summands = new LinkedHashMap<>();
-        private final Map<String, Integer> sums = new LinkedHashMap<>();
+        private final List<Sum> sums = new ArrayList<>();
 
         Sums of(String name, ToIntFunction<ChatFacts> summand) {
-            summands.put(name, summand);
-            sums.put(name, 0);
+            sums.add(new Sum(name, summand));
             return this;
         }
 
@@ -40,17 +39,36 @@ final class Tallies {
 
         @Override
         public void add(ChatFacts chat) {
-            summands.forEach((name, summand) -> sums.merge(name, summand.applyAsInt(chat), Integer::sum));
+            for (Sum sum : sums) {
+                sum.add(chat);
+            }
         }
 
         @Override
         public void writeTo(ObjectNode row) {
-            sums.forEach(row::put);
+            sums.forEach(sum -> sum.writeTo(row));
         }
-    }
 
-    static ChatCounter chats() {
-        return new Sums().count("chats", chat -> true);
+        /** One number of a row. */
+        private static final class Sum {
+
+            private final String name;
+            private final ToIntFunction<ChatFacts> summand;
+            private int value;
+
+            Sum(String name, ToIntFunction<ChatFacts> summand) {
+                this.name = name;
+                this.summand = summand;
+            }
+
+            void add(ChatFacts chat) {
+                value += summand.applyAsInt(chat);
+            }
+
+            void writeTo(ObjectNode row) {
+                row.put(name, value);
+            }
+        }
     }
 
     static ChatCounter engagement() {
