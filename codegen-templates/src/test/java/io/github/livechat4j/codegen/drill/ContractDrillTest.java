@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * generated and compiles. An error of javac is always a failure.
  */
 @Tag("drill")
+@Execution(ExecutionMode.CONCURRENT)
 class ContractDrillTest {
 
     /** Not deleted, because the tests of the command call the operations of the changed contracts. */

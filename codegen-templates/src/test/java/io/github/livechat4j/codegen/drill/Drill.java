@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.tools.DiagnosticCollector;
@@ -42,7 +43,7 @@ final class Drill {
 
     private final Path folder;
     private final Method build;
-    private int number;
+    private final AtomicInteger number = new AtomicInteger();
 
     /**
      * The result of a change.
@@ -125,7 +126,7 @@ final class Drill {
     }
 
     Outcome of(Change change) throws IOException, ReflectiveOperationException {
-        String name = "change" + number++;
+        String name = "change" + number.getAndIncrement();
         Outcome outcome = of(name, contract -> contract.apply(change));
         Files.writeString(folder.resolve(name).resolve("row.json"), change.row().toString());
         return outcome;

@@ -9,6 +9,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -67,6 +69,7 @@ class RandomContractsTest {
         return places.stream().anyMatch(place -> line.strip().startsWith(place));
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "sound contract {0}")
     @MethodSource("sound")
     void aSoundContract_whenDrawn_thenIsAcceptedAndCompiles(long seed)
