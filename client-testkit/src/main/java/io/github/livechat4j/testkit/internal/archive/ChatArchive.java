@@ -177,13 +177,10 @@ public final class ChatArchive {
         return count;
     }
 
-    /** Returns the place from which on all records of the span match the filter, so that nothing needs to be generated. */
+    /** Returns the place from which on all records of the span match, so that they need not be generated. */
     private int counted(ChatFilter filter, Span span) {
-        return filter.isOpen()
-                ? Math.max(
-                        span.generated(),
-                        filter.isWithPending() ? 0 : generator.plan().pending())
-                : span.end();
+        int pending = filter.isWithPending() ? 0 : generator.plan().pending();
+        return filter.isOpen() ? Math.max(span.generated(), pending) : span.end();
     }
 
     /**
