@@ -87,7 +87,7 @@ public final class ChatArchive {
         int counted = counted(filter, span);
         int total = 0;
         List<Integer> pages = new ArrayList<>();
-        for (int i = span.first(); i < (filter.isOpen() ? Math.min(0, span.end()) : span.end()); i = span.next(i)) {
+        for (int i = span.first(); i < Math.min(counted, span.end()); i = span.next(i)) {
             ChatFacts chat = at(current, i);
             if (span.contains(i, chat) && filter.test(chat)) {
                 if (total % PAGE == 0 && total / PAGE < MOST_PAGES) {
