@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * generated and compiles. An error of javac is always a failure.
  */
 @Tag("drill")
-@Execution(ExecutionMode.CONCURRENT)
 class ContractDrillTest {
 
     /** Not deleted, because the tests of the command call the operations of the changed contracts. */
@@ -39,6 +38,7 @@ class ContractDrillTest {
         return Change.all().stream();
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "{0}")
     @MethodSource("changes")
     void aChange_whenMade_thenIsRefusedInSpecOrCompiles(Change change)
