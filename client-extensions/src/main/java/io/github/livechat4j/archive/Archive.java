@@ -204,6 +204,28 @@ public final class Archive {
         return walk(listing(Filters.tickets(slice.filter())), slice);
     }
 
+    /**
+     * Walks over one slice of a plan like {@link #walk(ChatSlice)}, and delivers the records as JSON, as {@link
+     * #chatsAsJson} does.
+     *
+     * @param slice the slice
+     * @return the walk, which has made no request yet
+     */
+    public ArchiveWalk<ArchivedJson> walkAsJson(ChatSlice slice) {
+        return walk(ChatListing.of(ListedPages.chats(jsonPages()), Filters.chats(slice.filter())), slice);
+    }
+
+    /**
+     * Walks over one slice of a plan like {@link #walk(TicketSlice)}, and delivers the records as JSON, as {@link
+     * #ticketsAsJson} does.
+     *
+     * @param slice the slice
+     * @return the walk, which has made no request yet
+     */
+    public ArchiveWalk<ArchivedJson> walkAsJson(TicketSlice slice) {
+        return walk(TicketListing.of(ListedPages.tickets(jsonPages()), Filters.tickets(slice.filter())), slice);
+    }
+
     private ChatListing<ArchivedChat> listing(ListChatsQuery filter) {
         return ChatListing.of(ListedPages.of(resources.chats()), Filters.checked(filter));
     }

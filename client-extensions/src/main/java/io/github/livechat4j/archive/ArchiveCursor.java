@@ -1,6 +1,7 @@
 package io.github.livechat4j.archive;
 
 import java.io.Serializable;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,15 @@ public final class ArchiveCursor implements Serializable {
 
     static ArchiveCursor of(WalkCursor cursor) {
         return new ArchiveCursor(CursorCodec.write(cursor));
+    }
+
+    /**
+     * Returns the time at which the walk of this cursor began.
+     *
+     * @return the instant, from which {@link ArchiveWalk#since(ArchiveCursor)} goes on
+     */
+    public Instant began() {
+        return read().start();
     }
 
     WalkCursor read() {

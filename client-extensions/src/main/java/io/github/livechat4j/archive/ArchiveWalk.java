@@ -180,6 +180,27 @@ public final class ArchiveWalk<T> implements Iterable<T> {
         return new ArchiveWalk<>(options.withSince(since, mustHaveBegun ? read.start() : since));
     }
 
+    /**
+     * Returns the cursor of a walk over this filter that began at an instant and was finished. A program that reads
+     * records by their time ({@link ArchivedJson#completed()}) stores its progress as such a cursor; it holds the
+     * identity of the filter too.
+     *
+     * @param began the instant
+     * @return the cursor, for {@link #since(ArchiveCursor)}
+     */
+    public ArchiveCursor cursorAt(Instant began) {
+        return ArchiveCursor.of(new WalkCursor(
+                options.listing().kind(),
+                options.order(),
+                options.fingerprint(),
+                Objects.requireNonNull(began, "began"),
+                null,
+                WalkCursor.Stage.FINISHED,
+                null,
+                null,
+                SlicePosition.BEGINNING));
+    }
+
     private WalkCursor read(ArchiveCursor cursor) {
         WalkCursor read = cursor.read();
         String kind = options.listing().kind();

@@ -3,8 +3,10 @@ package io.github.livechat4j.archive;
 import io.github.livechat4j.wire.JsonCodec;
 import io.github.livechat4j.wire.UnreadableValue;
 import io.github.livechat4j.wire.listed.internal.ScannedRecord;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record of the archive as JSON, with every field that the service sent. Most records are the bytes of the answer:
@@ -20,6 +22,7 @@ public final class ArchivedJson {
     private final int from;
     private final int to;
     private final boolean hasContractForm;
+    private final @Nullable Instant completed;
     private final List<UnreadableValue> unreadable;
 
     private ArchivedJson(
@@ -28,22 +31,25 @@ public final class ArchivedJson {
             int from,
             int to,
             boolean hasContractForm,
+            @Nullable Instant completed,
             List<UnreadableValue> unreadable) {
         this.identity = identity;
         this.bytes = bytes;
         this.from = from;
         this.to = to;
         this.hasContractForm = hasContractForm;
+        this.completed = completed;
         this.unreadable = unreadable;
     }
 
-    static ArchivedJson of(String identity, ScannedRecord scanned) {
-        return new ArchivedJson(identity, scanned.bytes(), scanned.from(), scanned.to(), scanned.isPlain(), List.of());
+    static ArchivedJson of(String identity, ScannedRecord scanned, @Nullable Instant completed) {
+        return new ArchivedJson(
+                identity, scanned.bytes(), scanned.from(), scanned.to(), scanned.isPlain(), completed, List.of());
     }
 
-    static ArchivedJson of(String identity, Object decoded, JsonCodec codec) {
+    static ArchivedJson of(String identity, Object decoded, JsonCodec codec, @Nullable Instant completed) {
         byte[] json = codec.writeBytes(decoded);
-        return new ArchivedJson(identity, json, 0, json.length, false, codec.unreadableIn(decoded));
+        return new ArchivedJson(identity, json, 0, json.length, false, completed, codec.unreadableIn(decoded));
     }
 
     /**
@@ -53,6 +59,18 @@ public final class ArchivedJson {
      */
     public String identity() {
         return identity;
+    }
+
+    /**
+     * Returns the instant at which the record was surely complete: a chat ended, a ticket was last changed, a missed
+     * chat was left. A missed chat has only a local time, so this is the latest instant that it can mean in the {@code
+     * timezone} of the filter, or in any time zone if the filter names none. The same record of the same filter has the
+     * same instant in each walk, until the ticket is changed.
+     *
+     * @return the instant; null if the record has no readable time
+     */
+    public @Nullable Instant completed() {
+        return completed;
     }
 
     /**

@@ -12,9 +12,11 @@ import io.github.livechat4j.paging.Page;
 import io.github.livechat4j.wire.JsonCodec;
 import io.github.livechat4j.wire.listed.internal.ScannedPage;
 import io.github.livechat4j.wire.listed.internal.ScannedRecord;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Requests the pages of the archive, as decoded records or as JSON. */
 final class ListedPages {
@@ -34,9 +36,10 @@ final class ListedPages {
     static RecordListing.Pages<ListChatsQuery, ArchivedJson> chats(JsonPagesApi json) {
         return (query, place) -> {
             ScannedPage<ChatPage> answer = json.listChats(query);
+            ZoneId zone = query.timezone() == null ? null : ZoneId.of(query.timezone());
             return answer.decoded() == null
-                    ? scanned(answer, place, ListedPages::chat)
-                    : written(page(answer.decoded(), place));
+                    ? scanned(answer, place, chat -> chat(chat, zone))
+                    : written(page(answer.decoded(), place), zone);
         };
     }
 
@@ -45,7 +48,7 @@ final class ListedPages {
             ScannedPage<TicketPage> answer = json.listTickets(query);
             return answer.decoded() == null
                     ? scanned(answer, place, ListedPages::ticket)
-                    : written(page(answer.decoded(), place));
+                    : written(page(answer.decoded(), place), null);
         };
     }
 
@@ -74,28 +77,30 @@ final class ListedPages {
         return new Page<>(place.page(), records, answer.total(), answer.pages());
     }
 
-    private static ListedRecord<ArchivedJson> chat(ScannedRecord chat) {
+    private static ListedRecord<ArchivedJson> chat(ScannedRecord chat, @Nullable ZoneId zone) {
         String id = Objects.requireNonNull(chat.text("id"));
         boolean isMissed = "missed_chat".equals(chat.text("type"));
         RecordTimes times = new RecordTimes(
                 chat.instant("started_timestamp"), chat.instant("ended_timestamp"), chat.text("time"), chat.instants());
-        return listed(isMissed ? "missed:" + id : id, times, chat);
+        return listed(isMissed ? "missed:" + id : id, times, zone, chat);
     }
 
     private static ListedRecord<ArchivedJson> ticket(ScannedRecord ticket) {
         RecordTimes times =
                 new RecordTimes(ticket.instant("modified"), ticket.instant("modified"), null, ticket.instants());
-        return listed(Objects.requireNonNull(ticket.text("id")), times, ticket);
+        return listed(Objects.requireNonNull(ticket.text("id")), times, null, ticket);
     }
 
-    private static ListedRecord<ArchivedJson> listed(String identity, RecordTimes times, ScannedRecord scanned) {
-        return new ListedRecord<>(ArchivedJson.of(identity, scanned), identity, times, null);
+    private static ListedRecord<ArchivedJson> listed(
+            String identity, RecordTimes times, @Nullable ZoneId zone, ScannedRecord scanned) {
+        ArchivedJson json = ArchivedJson.of(identity, scanned, times.surelyCompleted(zone));
+        return new ListedRecord<>(json, identity, times, null);
     }
 
-    private static <T> Page<ListedRecord<ArchivedJson>> written(Page<ListedRecord<T>> page) {
+    private static <T> Page<ListedRecord<ArchivedJson>> written(Page<ListedRecord<T>> page, @Nullable ZoneId zone) {
         List<ListedRecord<ArchivedJson>> records = page.items().stream()
-                .map(record -> record.<ArchivedJson>with(
-                        item -> ArchivedJson.of(record.identity().toString(), item, JSON)))
+                .map(record -> record.<ArchivedJson>with(item -> ArchivedJson.of(
+                        record.identity().toString(), item, JSON, record.times().surelyCompleted(zone))))
                 .toList();
         return new Page<>(page.number(), records, page.total(), page.pages());
     }

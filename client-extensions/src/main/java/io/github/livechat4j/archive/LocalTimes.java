@@ -31,12 +31,17 @@ final class LocalTimes {
 
     /** Returns whether a local time is surely before an instant; false for an unreadable time. */
     static boolean isBefore(@Nullable String time, @Nullable ZoneId zone, Instant instant) {
+        Instant latest = latest(time, zone);
+        return latest != null && latest.isBefore(instant);
+    }
+
+    /** Returns the latest instant of a text, in any zone if the zone is null; null for an unreadable time. */
+    static @Nullable Instant latest(@Nullable String time, @Nullable ZoneId zone) {
         if (time == null) {
-            return false;
+            return null;
         }
         return LocalTimeText.parse(time)
-                .map(local ->
-                        latest(local, zone == null ? CurrentDay.LATEST : zone).isBefore(instant))
-                .orElse(false);
+                .map(local -> latest(local, zone == null ? CurrentDay.LATEST : zone))
+                .orElse(null);
     }
 }

@@ -6,6 +6,7 @@ import io.github.livechat4j.model.MissedChat;
 import io.github.livechat4j.model.Ticket;
 import io.github.livechat4j.paging.internal.AskedDays;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,16 @@ record RecordTimes(
         return archived instanceof MissedChat missed
                 ? new RecordTimes(null, null, missed.time(), AskedDays.happenings(archived))
                 : NONE;
+    }
+
+    /**
+     * Returns the instant at which the record was surely complete; null if it has no readable time.
+     *
+     * @param zone the zone of local times; null for any zone
+     */
+    @Nullable
+    Instant surelyCompleted(@Nullable ZoneId zone) {
+        return completed == null ? LocalTimes.latest(missed, zone) : completed;
     }
 
     static RecordTimes of(Ticket ticket) {

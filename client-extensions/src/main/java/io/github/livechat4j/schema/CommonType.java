@@ -10,10 +10,12 @@ import java.util.Set;
 /** Finds the type that holds the values of two types. */
 final class CommonType {
 
-    /** Each type holds the values of those before it. */
-    private static final List<FieldType> NUMBERS = List.of(Scalar.INTEGER, Scalar.LONG, Scalar.DECIMAL, Scalar.DOUBLE);
+    /** Each type holds the values of those before it, but for {@link Scalar#LONG} and {@link Scalar#DOUBLE}. */
+    private static final List<FieldType> NUMBERS = List.of(Scalar.INTEGER, Scalar.LONG, Scalar.DOUBLE, Scalar.DECIMAL);
 
-    private static final Set<FieldType> TEXTS = Set.of(Scalar.TEXT, Scalar.DATE, Scalar.LOCAL_TIME);
+    private static final Set<FieldType> LONG_AND_DOUBLE = Set.of(Scalar.LONG, Scalar.DOUBLE);
+
+    private static final Set<FieldType> TEXTS = Set.of(Scalar.TEXT, Scalar.WORD, Scalar.DATE, Scalar.LOCAL_TIME);
 
     private CommonType() {}
 
@@ -33,7 +35,9 @@ final class CommonType {
             return one;
         }
         if (NUMBERS.contains(one) && NUMBERS.contains(other)) {
-            return NUMBERS.get(Math.max(NUMBERS.indexOf(one), NUMBERS.indexOf(other)));
+            // a double has about 15 digits
+            boolean isBeyondBoth = Set.of(one, other).equals(LONG_AND_DOUBLE);
+            return isBeyondBoth ? Scalar.DECIMAL : NUMBERS.get(Math.max(NUMBERS.indexOf(one), NUMBERS.indexOf(other)));
         }
         return TEXTS.contains(one) && TEXTS.contains(other) ? Scalar.TEXT : Scalar.JSON;
     }

@@ -8,8 +8,10 @@ public sealed interface FieldType {
 
     /** The type of a single value. */
     enum Scalar implements FieldType {
-        /** Any text, also a word of an open enumeration. */
+        /** Any text. */
         TEXT,
+        /** A word of an open enumeration. An empty text is no word. */
+        WORD,
         /** A whole number of 32 bits. */
         INTEGER,
         /** A whole number of 64 bits. */
@@ -41,7 +43,7 @@ public sealed interface FieldType {
          * Creates the type.
          *
          * @param element the type of the elements
-         * @throws NullPointerException if the element is null
+         * @throws NullPointerException if it is null
          */
         public ListOf {
             Objects.requireNonNull(element, "element");
@@ -59,7 +61,7 @@ public sealed interface FieldType {
          * Creates the type.
          *
          * @param value the type of the values
-         * @throws NullPointerException if the value is null
+         * @throws NullPointerException if it is null
          */
         public MapOf {
             Objects.requireNonNull(value, "value");

@@ -21,6 +21,7 @@ public final class SchemaField {
     private final String name;
     private final FieldType type;
     private final boolean isNullable;
+    private final boolean isSecret;
     private final Type javaType;
     /** The models that have the field. */
     private final Set<Class<?>> models;
@@ -33,24 +34,28 @@ public final class SchemaField {
      * @param name its name in JSON
      * @param type its type
      * @param isNullable whether it may be null or absent
+     * @param isSecret whether it must not be shown or stored
      * @param javaType the type of the component of the model
      * @param model the model that has it
      * @throws NullPointerException if an argument is null
      */
-    public SchemaField(String name, FieldType type, boolean isNullable, Type javaType, Class<?> model) {
-        this(name, type, isNullable, javaType, Set.of(model), Map.of());
+    public SchemaField(
+            String name, FieldType type, boolean isNullable, boolean isSecret, Type javaType, Class<?> model) {
+        this(name, type, isNullable, isSecret, javaType, Set.of(model), Map.of());
     }
 
     private SchemaField(
             String name,
             FieldType type,
             boolean isNullable,
+            boolean isSecret,
             Type javaType,
             Set<Class<?>> models,
             Map<String, Class<?>> kinds) {
         this.name = Objects.requireNonNull(name, "name");
         this.type = Objects.requireNonNull(type, "type");
         this.isNullable = isNullable;
+        this.isSecret = isSecret;
         this.javaType = Objects.requireNonNull(javaType, "javaType");
         this.models = models;
         this.kinds = kinds;
@@ -60,7 +65,7 @@ public final class SchemaField {
     SchemaField ofKind(String word) {
         Map<String, Class<?>> only = new LinkedHashMap<>();
         models.forEach(model -> only.put(word, model));
-        return new SchemaField(name, type, true, javaType, models, only);
+        return new SchemaField(name, type, true, isSecret, javaType, models, only);
     }
 
     /** Returns the field that holds the values of this one and of another one with the same name. */
@@ -73,6 +78,7 @@ public final class SchemaField {
                 name,
                 CommonType.of(type, other.type),
                 true,
+                isSecret || other.isSecret,
                 javaType.equals(other.javaType) ? javaType : Object.class,
                 bothModels,
                 bothKinds);
@@ -104,6 +110,15 @@ public final class SchemaField {
      */
     public boolean isNullable() {
         return isNullable;
+    }
+
+    /**
+     * Returns whether the field is a secret, such as a password or a key, which must not be shown or stored.
+     *
+     * @return whether it is
+     */
+    public boolean isSecret() {
+        return isSecret;
     }
 
     /**

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param writtenName the wire name with its JSON escapes, which are made once
  * @param isRequired whether it is required
  * @param isLocalTime whether it is a text that is a local time
+ * @param isSecret whether it must not be shown
  * @param javaType the generic type of its values
  * @param isLeftOutIfEmpty whether it is a list or a map that is not written if it is empty
  */
@@ -28,6 +29,7 @@ record Component(
         boolean isRequired,
         WireType type,
         boolean isLocalTime,
+        boolean isSecret,
         Type javaType,
         boolean isLeftOutIfEmpty,
         LazyHandle accessor) {
@@ -46,6 +48,7 @@ record Component(
                 isRequired,
                 type,
                 format != null && !format.pattern().isEmpty(),
+                property != null && property.access() == JsonProperty.Access.WRITE_ONLY,
                 component.getGenericType(),
                 !isRequired && (type instanceof ListType || type instanceof MapType),
                 LazyHandle.of(component.getAccessor()));

@@ -44,6 +44,7 @@ public final class RecordSchemas {
                             component.name(),
                             component.isLocalTime() ? FieldType.Scalar.LOCAL_TIME : fieldType(component.type()),
                             !component.isRequired(),
+                            component.isSecret(),
                             component.javaType(),
                             model))
                     .toList();

@@ -69,6 +69,6 @@ record WordScalar(LazyHandle creator, LazyHandle word) implements ScalarKind {
 
     @Override
     public FieldType fieldType() {
-        return FieldType.Scalar.TEXT;
+        return FieldType.Scalar.WORD;
     }
 }

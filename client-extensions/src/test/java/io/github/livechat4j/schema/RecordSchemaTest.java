@@ -45,7 +45,9 @@ class RecordSchemaTest {
         assertThat(field(Ticket.class, "firstResponse").type()).isEqualTo(Scalar.JSON);
         assertThat(field(Goal.class, "active").type()).isEqualTo(Scalar.BOOLEAN);
         assertThat(field(Goal.class, "value").type()).isEqualTo(Scalar.DECIMAL);
-        assertThat(field(Agent.class, "status").type()).isEqualTo(Scalar.TEXT);
+        assertThat(field(Agent.class, "status").type()).isEqualTo(Scalar.WORD);
+        assertThat(field(Agent.class, "api_key").isSecret()).isTrue();
+        assertThat(field(Agent.class, "login").isSecret()).isFalse();
         assertThat(field(ChatEvent.class, "date").type()).isEqualTo(Scalar.LOCAL_TIME);
         assertThat(field(Ticket.class, "id").isNullable()).isFalse();
         assertThat(field(Ticket.class, "subject").isNullable()).isTrue();

@@ -1,9 +1,11 @@
 package io.github.livechat4j.webhooks;
 
 import io.github.livechat4j.programs.NeedsProgram;
+import io.github.livechat4j.programs.PostgresServer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Tests of the store with a real PostgreSQL, if this machine has one. */
 @NeedsProgram(
@@ -25,6 +27,9 @@ class JdbcIdempotencyStorePostgresTest extends JdbcStoreContract {
 
     @Override
     DataSource dataSource() {
-        return server.dataSource();
+        PGSimpleDataSource dataSource = new PGSimpleDataSource();
+        dataSource.setUrl(server.url());
+        dataSource.setUser("test");
+        return dataSource;
     }
 }

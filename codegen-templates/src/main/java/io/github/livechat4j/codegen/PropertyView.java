@@ -24,10 +24,12 @@ record PropertyView(
         return type.isContainer() ? type.name() : "@Nullable " + type.name();
     }
 
+    /** Returns the annotation of the component. A secret is marked as one that is not passed on. */
     public String jsonProperty() {
-        return required
-                ? "@JsonProperty(value = \"" + wireName + "\", required = true)"
-                : "@JsonProperty(\"" + wireName + "\")";
+        String others = (required ? ", required = true" : "") + (secret ? ", access = WRITE_ONLY" : "");
+        return others.isEmpty()
+                ? "@JsonProperty(\"" + wireName + "\")"
+                : "@JsonProperty(value = \"" + wireName + "\"" + others + ")";
     }
 
     public @Nullable String shape() {
