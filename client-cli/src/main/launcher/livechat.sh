@@ -53,6 +53,10 @@ if [ -r "$home/release" ]; then
     fi
   done <"$home/release"
 fi
+# Since Java 24 the JVM warns of native code, such as that of the driver of DuckDB, without this. An archive fits only a start with the same option.
+case $version in
+  2[4-9]* | [3-9][0-9]*) jvm="$jvm --enable-native-access=ALL-UNNAMED" ;;
+esac
 # Since Java 25 the archive also has linked classes (AOT cache). Older ones have class data sharing.
 case $version in
   '' | 1[0-9]* | 2[0-4]*)
@@ -109,8 +113,12 @@ if [ -n "$archive" ]; then
   set -- "-XX:$use=$archive" -Xlog:disable -Xlog:all=off "$@"
 fi
 # A small young generation is enough for the pages of an export, with survivors large enough for the pages that wait for the
-# compressor. Pictures and the sandbox need more; that part of the heap is returned to the system when it is free. Fewer methods
-# are compiled than by default, since most commands are short.
+# compressor. Pictures and the sandbox need more; that part of the heap is returned to the system when it is free. The rows of
+# a replication wait for the database, and would otherwise all become old. Fewer methods are compiled than by default, since
+# most commands are short.
+heap='-Xms20m -Xmn6m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20'
+case " $* " in
+  *' replicate '*) heap='-Xms96m -Xmn48m' ;;
+esac
 # shellcheck disable=SC2086 # split on purpose: the variables hold several words
-exec "$java" $jvm -XX:CompileThresholdScaling=3 -Xms20m -Xmn6m -XX:SurvivorRatio=2 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 ${LIVECHAT_JAVA_OPTIONS-} "$@"
-exit
+exec "$java" $jvm -XX:CompileThresholdScaling=3 $heap -XX:SurvivorRatio=2 ${LIVECHAT_JAVA_OPTIONS-} "$@"

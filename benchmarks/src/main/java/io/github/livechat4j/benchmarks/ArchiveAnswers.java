@@ -8,7 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,29 +32,38 @@ final class ArchiveAnswers implements FixedAnswers {
     /** The day of each chat, as days since 1970. */
     private final int[] days;
 
-    private ArchiveAnswers(MappedByteBuffer chats, int[] starts, int[] days) {
+    /** The groups of each chat, between commas; empty if the file does not tell them. */
+    private final List<String> groups;
+
+    /** The chats of the lists of groups, by range of all chats and group. */
+    private final Map<String, int[]> ofGroups = new ConcurrentHashMap<>();
+
+    private ArchiveAnswers(MappedByteBuffer chats, int[] starts, int[] days, List<String> groups) {
         this.chats = chats;
         this.starts = starts;
         this.days = days;
+        this.groups = groups;
     }
 
     /**
      * Opens an archive of {@link FixedData}.
      *
-     * @param chats the JSON of the chats; beside it is a file {@code .days} with day and length of each chat
+     * @param chats the JSON of the chats; beside it is a file {@code .days} with day, length and groups of each
+     *     chat; the groups may be missing
      */
     static ArchiveAnswers open(Path chats) throws IOException {
         List<String> lines = Files.readAllLines(daysOf(chats));
         int[] starts = new int[lines.size() + 1];
         int[] days = new int[lines.size()];
+        List<String> groups = new ArrayList<>();
         for (int i = 0; i < days.length; i++) {
-            String line = lines.get(i);
-            int space = line.indexOf(' ');
-            days[i] = epochDay(line.substring(0, space));
-            starts[i + 1] = starts[i] + Integer.parseInt(line.substring(space + 1)) + 1;
+            String[] parts = lines.get(i).split(" ", -1);
+            days[i] = epochDay(parts[0]);
+            starts[i + 1] = starts[i] + Integer.parseInt(parts[1]) + 1;
+            groups.add(parts.length < 3 ? "," : "," + parts[2] + ",");
         }
         try (FileChannel file = FileChannel.open(chats)) {
-            return new ArchiveAnswers(file.map(FileChannel.MapMode.READ_ONLY, 0, file.size()), starts, days);
+            return new ArchiveAnswers(file.map(FileChannel.MapMode.READ_ONLY, 0, file.size()), starts, days, groups);
         }
     }
 
@@ -68,13 +81,44 @@ final class ArchiveAnswers implements FixedAnswers {
         String from = parameter(target, "date_from");
         int first = to == null ? 0 : firstBefore(epochDay(to) + 1);
         int end = from == null ? days.length : firstBefore(epochDay(from));
-        int found = Math.min(Math.max(0, end - first), PAGE * MOST_PAGES);
-        String page = parameter(target, "page");
-        int start = Math.min(first + found, first + PAGE * ((page == null ? 1 : Integer.parseInt(page)) - 1));
-        int stop = Math.min(first + found, start + PAGE);
+        String group = parameter(target, "group");
+        String number = parameter(target, "page");
+        int page = number == null ? 1 : Integer.parseInt(number);
+        return group == null ? page(first, end - first, page) : page(chatsOf(group, first, end), page);
+    }
+
+    private ByteBuffer[] page(int first, int all, int number) {
+        int found = Math.max(0, all);
+        int served = Math.min(found, PAGE * MOST_PAGES);
+        int start = Math.min(first + served, first + PAGE * (number - 1));
+        int stop = Math.min(first + served, start + PAGE);
         ByteBuffer records = stop == start ? ByteBuffer.allocate(0) : range(starts[start], starts[stop] - 1);
-        String totals = "],\"total\":" + found + ",\"pages\":" + (found + PAGE - 1) / PAGE + "}";
-        return new ByteBuffer[] {text("{\"chats\":["), records, text(totals)};
+        return new ByteBuffer[] {text("{\"chats\":["), records, end(found)};
+    }
+
+    private ByteBuffer[] page(int[] found, int number) {
+        int served = Math.min(found.length, PAGE * MOST_PAGES);
+        List<ByteBuffer> parts = new ArrayList<>(List.of(text("{\"chats\":[")));
+        for (int i = PAGE * (number - 1); i < Math.min(served, PAGE * number); i++) {
+            if (i > PAGE * (number - 1)) {
+                parts.add(text(","));
+            }
+            parts.add(range(starts[found[i]], starts[found[i] + 1] - 1));
+        }
+        parts.add(end(found.length));
+        return parts.toArray(ByteBuffer[]::new);
+    }
+
+    private static ByteBuffer end(int found) {
+        return text("],\"total\":" + found + ",\"pages\":" + (found + PAGE - 1) / PAGE + "}");
+    }
+
+    private int[] chatsOf(String group, int first, int end) {
+        return ofGroups.computeIfAbsent(
+                first + "-" + end + " " + group,
+                key -> IntStream.range(first, end)
+                        .filter(chat -> groups.get(chat).contains("," + group + ","))
+                        .toArray());
     }
 
     private ByteBuffer range(int first, int end) {

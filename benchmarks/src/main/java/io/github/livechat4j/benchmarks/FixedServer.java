@@ -11,7 +11,8 @@ import java.time.Duration;
 
 /**
  * A program that answers all requests with bytes from a file: {@code answer FILE LATENCY} gives the file as the body of
- * each answer, {@code archive FILE LATENCY} the pages of an archive. LATENCY is the time before each answer in
+ * each answer, {@code archive FILE LATENCY} the pages of an archive, {@code account FILE LATENCY} also what a sandbox
+ * answers to other requests. LATENCY is the time before each answer in
  * milliseconds. The program prints its port and ends when its standard input ends, so it does not outlive its parent.
  */
 public final class FixedServer {
@@ -26,14 +27,16 @@ public final class FixedServer {
      */
     public static void main(String[] arguments) throws IOException {
         if (arguments.length != 3) {
-            throw new IllegalArgumentException("usage: FixedServer answer|archive FILE MILLISECONDS");
+            throw new IllegalArgumentException("usage: FixedServer answer|archive|account FILE MILLISECONDS");
         }
         Path file = Path.of(arguments[1]);
         FixedAnswers answers = switch (arguments[0]) {
             case "answer" -> FixedAnswers.same(Files.readAllBytes(file));
             case "archive" -> ArchiveAnswers.open(file);
+            case "account" -> AccountAnswers.open(file);
             default ->
-                throw new IllegalArgumentException("the first argument must be answer or archive, was " + arguments[0]);
+                throw new IllegalArgumentException(
+                        "the first argument must be answer, archive or account, was " + arguments[0]);
         };
         Duration latency = Duration.ofMillis(Long.parseLong(arguments[2]));
         ServerSocketChannel listening =

@@ -44,24 +44,26 @@ public final class Closest {
     }
 
     /**
-     * Returns the Levenshtein distance: the number of letters to insert, delete or replace, regardless of their case.
+     * Returns the optimal string alignment distance: the number of letters to insert, delete or replace, and of
+     * neighbours to swap, regardless of their case.
      */
     private static int changes(String from, String to) {
         String one = from.toLowerCase(Locale.ROOT);
         String other = to.toLowerCase(Locale.ROOT);
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+        int[][] distances = new int[one.length() + 1][other.length() + 1];
+        for (int i = 0; i <= one.length(); i++) {
+            for (int j = 0; j <= other.length(); j++) {
+                distances[i][j] = i == 0 || j == 0 ? i + j : fewest(one, i, other, j, distances);
             }
         }
-        return row[other.length()];
+        return distances[one.length()][other.length()];
+    }
+
+    private static int fewest(String one, int i, String other, int j, int[][] distances) {
+        int replaced = distances[i - 1][j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        int fewest = Math.min(replaced, Math.min(distances[i - 1][j], distances[i][j - 1]) + 1);
+        boolean isSwapped =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
+        return isSwapped ? Math.min(fewest, distances[i - 2][j - 2] + 1) : fewest;
     }
 }

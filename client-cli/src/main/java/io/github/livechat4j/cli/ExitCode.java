@@ -32,8 +32,8 @@ public enum ExitCode {
     /** The service rejects the request. */
     REFUSED(9, "the service does not accept the request (400 and other 4xx)"),
 
-    /** A file could not be read or written. */
-    FILE(10, "a file could not be read or written"),
+    /** A file or a database could not be read or written. */
+    FILE(10, "a file or a database could not be read or written"),
 
     /** The command wrote all records that the service gives out, but the service withholds some. */
     INCOMPLETE(11, "the service does not give out all records; the others are there"),

@@ -4,6 +4,7 @@ import io.github.livechat4j.cli.connection.ProfilesCommand;
 import io.github.livechat4j.cli.demo.DemoCommand;
 import io.github.livechat4j.cli.doctor.DoctorCommand;
 import io.github.livechat4j.cli.export.ExportCommand;
+import io.github.livechat4j.cli.replicate.ReplicateCommand;
 import io.github.livechat4j.cli.report.ReportCommand;
 import io.github.livechat4j.cli.resources.CallCommand;
 import io.github.livechat4j.cli.servers.SandboxCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ReportCommand.class,
             ExportCommand.class,
+            ReplicateCommand.class,
             SyncCommand.class,
             DemoCommand.class,
             CallCommand.class,

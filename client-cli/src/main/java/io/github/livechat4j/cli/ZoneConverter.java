@@ -16,8 +16,11 @@ public final class ZoneConverter implements ITypeConverter<ZoneId> {
         try {
             return ZoneId.of(text);
         } catch (DateTimeException e) {
+            String question = Closest.question(text, ZoneId.getAvailableZoneIds())
+                    .map(words -> "; " + words)
+                    .orElse("");
             throw new TypeConversionException(
-                    "'" + text + "' is no time zone; write its IANA name, such as Europe/Warsaw or UTC");
+                    "'" + text + "' is no time zone; write its IANA name, such as Europe/Warsaw or UTC" + question);
         }
     }
 }

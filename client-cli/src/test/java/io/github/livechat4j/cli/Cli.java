@@ -37,6 +37,11 @@ public final class Cli {
         return run(80, false, environment, Path.of("/nonexistent"), arguments);
     }
 
+    /** Runs a command whose output is no terminal, and whose clock is that of the system. */
+    public static Outcome now(Map<String, String> environment, String... arguments) {
+        return run(80, false, environment, Path.of("/nonexistent"), Clock.systemUTC(), arguments);
+    }
+
     /** Runs a command at a terminal without colours. */
     public static Outcome atTerminal(int columns, String... arguments) {
         return run(columns, true, Map.of(), Path.of("/nonexistent"), arguments);
@@ -70,6 +75,16 @@ public final class Cli {
 
     private static Outcome run(
             int columns, boolean terminal, Map<String, String> environment, Path home, String... arguments) {
+        return run(columns, terminal, environment, home, Clock.fixed(NOW, ZoneId.of("UTC")), arguments);
+    }
+
+    private static Outcome run(
+            int columns,
+            boolean terminal,
+            Map<String, String> environment,
+            Path home,
+            Clock clock,
+            String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Surroundings surroundings = new Surroundings(
@@ -84,7 +99,7 @@ public final class Cli {
                         Optional.empty()),
                 environment,
                 home,
-                Clock.fixed(NOW, ZoneId.of("UTC")));
+                clock);
         int exitCode = Application.run(surroundings, arguments);
         return new Outcome(exitCode, out.toString(), err.toString());
     }

@@ -17,6 +17,12 @@ class ClosestTest {
     }
 
     @Test
+    void question_whenNeighboursAreSwapped_thenCountsOneChange() {
+        assertThat(Closest.question("emial", List.of("name", "email", "ip"))).hasValue("did you mean email?");
+        assertThat(Closest.question("gaols", List.of("tags", "goals"))).hasValue("did you mean goals?");
+    }
+
+    @Test
     void question_whenSeveralAreAsClose_thenNamesThemAll() {
         assertThat(Closest.question("tat", List.of("tag", "tax", "status"))).hasValue("did you mean tag or tax?");
     }

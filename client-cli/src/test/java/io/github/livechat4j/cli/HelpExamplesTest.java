@@ -17,8 +17,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -27,9 +29,10 @@ import picocli.CommandLine;
 class HelpExamplesTest {
 
     private static final String ECHO = "echo ";
+    private static final String DUCKDB = ".duckdb";
 
     /** Options that name a file to write. */
-    private static final List<String> FILES = List.of("-o", "--output", "--save-cursor");
+    private static final List<String> FILES = List.of("-o", "--output", "--save-cursor", "--to", "--copy-to");
 
     private static Stream<CommandLine> commands() {
         return below(Application.commandLine(new Surroundings(
@@ -94,9 +97,20 @@ class HelpExamplesTest {
 
     @TestFactory
     Stream<DynamicTest> examples_whenRunAsPrinted_thenWork(@TempDir Path directory) {
+        return tests(directory, example -> !example.contains(DUCKDB));
+    }
+
+    @Tag("duckdb")
+    @TestFactory
+    Stream<DynamicTest> examples_whenRunWithTheDriverOfDuckDb_thenWork(@TempDir Path directory) {
+        return tests(directory, example -> example.contains(DUCKDB));
+    }
+
+    private static Stream<DynamicTest> tests(Path directory, Predicate<String> chosen) {
         return commands()
                 .flatMap(command -> examples(command).stream())
                 .distinct()
+                .filter(chosen)
                 .map(example -> dynamicTest(example, () -> {
                     Cli.Outcome outcome = run(example, directory);
 

@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 public final class PublicApi {
 
     private static final String TESTKIT = "io.github.livechat4j.testkit.LiveChatSandbox";
+    private static final String WAREHOUSE = "io.github.livechat4j.warehouse.Tables";
+    private static final String PARQUET = "io.github.livechat4j.parquet.ParquetRecords";
     private static final String STARTER = "io.github.livechat4j.spring.boot.LiveChatAutoConfiguration";
     private static final String CONTRACT = "livechat4j/openapi.yaml";
 
@@ -46,6 +48,8 @@ public final class PublicApi {
         Collection<String> lines = new TreeSet<>();
         types().forEach(type -> describe(type, lines));
         types(ClassFiles.with(TESTKIT)).forEach(type -> describe(type, lines));
+        types(ClassFiles.with(WAREHOUSE)).forEach(type -> describe(type, lines));
+        types(ClassFiles.with(PARQUET)).forEach(type -> describe(type, lines));
         lines.addAll(StarterApi.lines(ClassFiles.with(STARTER)));
         ClassFiles.withResource(CONTRACT).resources("livechat4j").forEach(file -> lines.add("resource " + file));
         return new ArrayList<>(lines);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.livechat4j.api.Resources;
 import io.github.livechat4j.client.LiveChat;
 import io.github.livechat4j.testkit.LiveChatSandbox;
+import io.github.livechat4j.warehouse.Tables;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
@@ -126,12 +127,13 @@ class ModulesTest {
                         "io.github.livechat4j.spec",
                         "io.github.livechat4j.generated",
                         "io.github.livechat4j.extensions",
-                        "io.github.livechat4j.testkit");
+                        "io.github.livechat4j.testkit",
+                        "io.github.livechat4j.warehouse");
     }
 
     private static List<ModuleDescriptor> modules() {
         Path[] places = Stream.concat(
-                        Stream.of(Resources.class, LiveChat.class, LiveChatSandbox.class)
+                        Stream.of(Resources.class, LiveChat.class, LiveChatSandbox.class, Tables.class)
                                 .map(type -> type.getProtectionDomain()
                                         .getCodeSource()
                                         .getLocation()),

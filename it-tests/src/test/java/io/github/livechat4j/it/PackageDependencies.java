@@ -74,6 +74,23 @@ final class PackageDependencies {
                             "text.internal",
                             "wire",
                             "wire.size.internal")),
+            Map.entry("warehouse", Set.of("archive", "error", "model", "schema", "wire")),
+            Map.entry("warehouse.database", Set.of("warehouse", "warehouse.internal")),
+            Map.entry("warehouse.internal", Set.of()),
+            Map.entry("parquet", Set.of("schema", "wire")),
+            Map.entry(
+                    "warehouse.replication",
+                    Set.of(
+                            "api",
+                            "archive",
+                            "client",
+                            "error",
+                            "model",
+                            "reports",
+                            "warehouse",
+                            "warehouse.database",
+                            "warehouse.internal",
+                            "wire")),
             Map.entry("client.internal", Set.of()),
             Map.entry("text.internal", Set.of()),
             Map.entry(

@@ -50,7 +50,9 @@ record Pom(Path file, Document document) {
     static List<Pom> modules() {
         Pom parent = of(ROOT.resolve("pom.xml"));
         List<Pom> modules = new ArrayList<>(List.of(parent));
-        for (String module : parent.texts("/project/modules/module")) {
+        for (String module : parent.texts("/project/modules/module | /project/profiles/profile/modules/module").stream()
+                .distinct()
+                .toList()) {
             modules.add(of(ROOT.resolve(module).resolve("pom.xml")));
         }
         return modules;

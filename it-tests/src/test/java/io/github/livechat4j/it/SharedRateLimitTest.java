@@ -8,6 +8,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.livechat4j.programs.NeedsProgram;
+import io.github.livechat4j.programs.RedisServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;

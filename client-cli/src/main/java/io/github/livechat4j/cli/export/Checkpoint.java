@@ -51,7 +51,7 @@ record Checkpoint(
      * What is exported. A resumed export must have an equal request.
      *
      * @param kind {@code chats} or {@code tickets}
-     * @param format {@code ndjson} or {@code csv}
+     * @param format {@code ndjson}, {@code csv} or {@code parquet}
      * @param order {@code newest} or {@code oldest}
      * @param filter a hash of the filter, which may hold personal data
      * @param account a hash of the base URL and the login

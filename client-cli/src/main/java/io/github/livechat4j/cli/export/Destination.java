@@ -1,6 +1,7 @@
 package io.github.livechat4j.cli.export;
 
 import java.io.IOException;
+import java.util.function.BooleanSupplier;
 
 /** The output of an export. */
 interface Destination extends AutoCloseable {
@@ -23,8 +24,13 @@ interface Destination extends AutoCloseable {
     /** Brings the written data to the disk, and saves a checkpoint from which the export can be resumed. */
     void save(ExportProgress standing) throws IOException;
 
-    /** Completes the output after the last record. */
-    void finish(ExportProgress standing) throws IOException;
+    /**
+     * Completes the output after the last record.
+     *
+     * @param isInterrupted whether the user wants the command to end
+     * @return false if it was interrupted, and a checkpoint is saved
+     */
+    boolean finish(ExportProgress standing, BooleanSupplier isInterrupted) throws IOException;
 
     /** Deletes the files that were only needed to resume. */
     void forget() throws IOException;

@@ -128,7 +128,10 @@ final class Export<T> {
                 take(walk.next(), walk);
                 progress.at(records, expected(limit));
             }
-            destination.finish(standing(walk));
+            if (!destination.finish(standing(walk), interruption::isRequested)) {
+                progress.interrupted(records, "go on with --resume");
+                return false;
+            }
         } catch (IOException e) {
             throw unwritten(e, progress);
         }

@@ -59,16 +59,27 @@ final class ExportRun {
         options.check();
         ExportFormat format = ExportFormat.of(options.format, options.output);
         Optional<Target> target = Outputs.target(options);
+        if (format == ExportFormat.PARQUET) {
+            ParquetLibrary library = new ParquetLibrary(surroundings, options.drivers);
+            return library.with(() -> run(format, target, library.load(type)));
+        }
+        if (options.drivers != null) {
+            throw Failure.of(ExitCode.USAGE, "--drivers is for --format parquet, but the format is " + format.word());
+        }
+        return run(format, target, null);
+    }
+
+    private int run(ExportFormat format, Optional<Target> target, @Nullable ParquetConverter parquet) {
         try {
             return target.isPresent()
-                    ? toFile(format, target.get())
+                    ? toFile(format, target.get(), parquet)
                     : run(format, () -> new StandardOutput(surroundings.terminal()), null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private int toFile(ExportFormat format, Target target) throws IOException {
+    private int toFile(ExportFormat format, Target target, @Nullable ParquetConverter parquet) throws IOException {
         Checkpoint.Request request = request(format);
         CheckpointFile checkpoints = new CheckpointFile(target);
         Optional<Checkpoint> saved = options.resume ? checkpoints.read() : Optional.empty();
@@ -78,16 +89,17 @@ final class ExportRun {
         }
         refuseToReplace(target);
         if (saved.isPresent()) {
+            ResumableFile.takeMade(target, saved.get());
             requireRecords(target, saved.get());
             if (saved.get().complete()) {
                 return complete(target, checkpoints, saved.get());
             }
-            return run(format, () -> ResumableFile.resume(target, checkpoints, saved.get()), saved.get());
+            return run(format, () -> ResumableFile.resume(target, checkpoints, saved.get(), parquet), saved.get());
         }
         if (options.resume) {
             say("there is no checkpoint of " + target.output() + "; the export starts from the beginning");
         }
-        return run(format, () -> ResumableFile.begin(target, checkpoints, request), null);
+        return run(format, () -> ResumableFile.begin(target, checkpoints, request, parquet), null);
     }
 
     private Checkpoint.Request request(ExportFormat format) {

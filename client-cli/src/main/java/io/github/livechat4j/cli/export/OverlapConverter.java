@@ -7,11 +7,12 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Parses a duration such as {@code 90m}, {@code 36h} or {@code 2d}. */
-final class OverlapConverter implements ITypeConverter<Duration> {
+public final class OverlapConverter implements ITypeConverter<Duration> {
 
     private static final Pattern FORM = Pattern.compile("([0-9]{1,6})([mhd])");
 
-    OverlapConverter() {}
+    /** Called by picocli. */
+    public OverlapConverter() {}
 
     @Override
     public Duration convert(String text) {

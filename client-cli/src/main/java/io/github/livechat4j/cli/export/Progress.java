@@ -11,7 +11,7 @@ import java.util.OptionalLong;
  * Shows the progress of an export: at a terminal in a line that is overwritten, elsewhere by a line every ten seconds.
  * It has no thread of its own, so it prints only when {@link #at} is called.
  */
-final class Progress {
+public final class Progress {
 
     private static final long LOOK_MILLIS = 100;
     private static final long LINE_MILLIS = 10_000;
@@ -31,10 +31,15 @@ final class Progress {
     private int drawn;
 
     /**
-     * @param kind the name of the records, {@code chats} or {@code tickets}
+     * Begins to show the progress.
+     *
+     * @param terminal where to print
+     * @param clock the clock
+     * @param kind the name of the records, such as {@code chats}
      * @param before the number of records from the export that is resumed
+     * @param isQuiet whether to print nothing but interruptions
      */
-    Progress(Terminal terminal, Clock clock, String kind, long before, boolean isQuiet) {
+    public Progress(Terminal terminal, Clock clock, String kind, long before, boolean isQuiet) {
         this.terminal = terminal;
         this.err = terminal.err();
         this.clock = clock;
@@ -48,7 +53,13 @@ final class Progress {
         this.shown = begun;
     }
 
-    void at(long records, OptionalLong total) {
+    /**
+     * Shows the progress if it is time to.
+     *
+     * @param records the number of records
+     * @param total the expected number; empty if it is unknown
+     */
+    public void at(long records, OptionalLong total) {
         if (isQuiet) {
             return;
         }
@@ -126,7 +137,7 @@ final class Progress {
     }
 
     /** Erases the line, before other output. */
-    void clear() {
+    public void clear() {
         if (drawn > 0) {
             draw("");
             terminal.overwrite("");
@@ -134,8 +145,13 @@ final class Progress {
         }
     }
 
-    /** Prints the result. */
-    void done(long records, String name) {
+    /**
+     * Prints the result.
+     *
+     * @param records the number of records
+     * @param name where they are
+     */
+    public void done(long records, String name) {
         clear();
         if (isQuiet) {
             return;

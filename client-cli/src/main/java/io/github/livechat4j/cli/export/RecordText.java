@@ -30,7 +30,8 @@ interface RecordText<T> {
      */
     static RecordText<ArchivedJson> of(ExportFormat format, Columns columns, Class<?> type, ZoneId zone) {
         return switch (format) {
-            case NDJSON -> new Lines();
+            // a file of Parquet is made of the lines at the end
+            case NDJSON, PARQUET -> new Lines();
             case CSV -> new Rows(new JsonCodec(), new RowScan(columns), columns, type, zone);
         };
     }

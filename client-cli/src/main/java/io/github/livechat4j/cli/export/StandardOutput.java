@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.util.function.BooleanSupplier;
 
 /** Writes an export to standard output. It cannot be resumed. */
 final class StandardOutput implements Destination {
@@ -52,8 +53,9 @@ final class StandardOutput implements Destination {
     }
 
     @Override
-    public void finish(ExportProgress standing) throws IOException {
+    public boolean finish(ExportProgress standing, BooleanSupplier isInterrupted) throws IOException {
         save(standing);
+        return true;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The output file of an export, and the temporary files beside it.
@@ -40,16 +41,23 @@ record Target(OutputFile output) {
         return beside(".unreadable.ndjson");
     }
 
+    /** Returns the path of the file of Parquet while it is made from the part file. */
+    Path made() {
+        return beside(".part.made");
+    }
+
     private Path beside(String ending) {
         return file().resolveSibling(file().getFileName() + ending);
     }
 
     private List<Path> others() {
-        return List.of(part(), checkpoint(), nextCheckpoint(), unreadable());
+        return List.of(part(), made(), checkpoint(), nextCheckpoint(), unreadable());
     }
 
+    /** Returns whether the part file is compressed. */
     boolean isCompressed() {
-        return ExportFormat.isCompressed(file().toString());
+        String name = file().toString();
+        return ExportFormat.isCompressed(name) || name.toLowerCase(Locale.ROOT).endsWith(ExportFormat.PARQUET_ENDING);
     }
 
     /** Checks that all files can be written: none is a directory or a device, and the directory is writable. */

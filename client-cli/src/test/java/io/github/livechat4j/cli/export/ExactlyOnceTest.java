@@ -42,7 +42,9 @@ class ExactlyOnceTest {
                 List.of("chats.ndjson.gz", "newest", "3"),
                 List.of("chats.ndjson.gz", "oldest", "0"),
                 List.of("chats.csv", "newest", "0"),
-                List.of("chats.csv.gz", "oldest", "3"));
+                List.of("chats.csv.gz", "oldest", "3"),
+                List.of("chats.parquet", "newest", "0"),
+                List.of("chats.parquet", "oldest", "3"));
     }
 
     @ParameterizedTest
@@ -57,6 +59,11 @@ class ExactlyOnceTest {
         }
 
         assertThat(attempts).isGreaterThan(2);
+        if (export.get(0).endsWith(".parquet")) {
+            assertThat(ParquetRows.read(file).texts("id")).hasSize(CHATS).doesNotHaveDuplicates();
+            assertThat(ExportCli.names(directory)).containsExactly(export.get(0));
+            return;
+        }
         String text = ExportCli.text(file);
         if (export.get(0).startsWith("chats.csv")) {
             List<String> rows = text.lines()
@@ -123,5 +130,8 @@ class ExactlyOnceTest {
         Files.write(target.part(), Arrays.copyOf(part, cut));
         Files.write(target.part(), new byte[random.nextInt(3)], StandardOpenOption.APPEND);
         Files.write(target.nextCheckpoint(), new byte[random.nextInt(9)]);
+        if (target.file().toString().endsWith(".parquet")) {
+            Files.write(target.made(), new byte[random.nextInt(9)]);
+        }
     }
 }

@@ -113,10 +113,8 @@ class ExportCommandTest extends InExportDirectory {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            chats.xls | | says nothing about the format; name it *.ndjson or *.csv
-            chats.parquet | | duckdb
-            chats.ndjson | --format=parquet | duckdb
-            chats.ndjson | --format=xml | --format must be ndjson or csv, was xml
+            chats.xls | | says nothing about the format; name it *.ndjson or *.csv, with .gz behind it to compress it, or *.parquet
+            chats.ndjson | --format=xml | --format must be ndjson, csv or parquet, was xml
             chats.ndjson | --limit=0 | --limit must be positive, was 0
             chats.ndjson | --prefetch=101 | --prefetch must be from 0 to 100, was 101
             chats.ndjson | --from=2026-02-30 | '2026-02-30' is no day; write it as YYYY-MM-DD

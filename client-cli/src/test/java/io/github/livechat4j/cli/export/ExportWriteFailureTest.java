@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -100,7 +101,7 @@ class ExportWriteFailureTest {
         }
 
         @Override
-        public void finish(ExportProgress standing) {
+        public boolean finish(ExportProgress standing, BooleanSupplier isInterrupted) {
             throw new AssertionError("it has no end");
         }
 

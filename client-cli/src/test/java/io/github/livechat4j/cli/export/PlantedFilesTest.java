@@ -120,7 +120,10 @@ class PlantedFilesTest {
         Files.createSymbolicLink(file("chats.ndjson" + ending), victim);
 
         try (Destination destination = ResumableFile.begin(
-                target, new CheckpointFile(target), new Checkpoint.Request("chats", "ndjson", "newest", "", ""))) {
+                target,
+                new CheckpointFile(target),
+                new Checkpoint.Request("chats", "ndjson", "newest", "", ""),
+                null)) {
             destination.write("a record\n".getBytes(StandardCharsets.UTF_8));
             destination.list("an odd one\n");
             destination.save(standing());

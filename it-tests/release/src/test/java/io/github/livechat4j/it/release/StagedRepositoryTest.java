@@ -60,7 +60,10 @@ class StagedRepositoryTest {
                             "livechat4j-client-generated",
                             "livechat4j-client-extensions",
                             "livechat4j-client-testkit",
+                            "livechat4j-client-warehouse",
+                            "livechat4j-client-parquet",
                             "livechat4j-spring-boot-starter",
+                            "livechat4j-spark",
                             "livechat4j-client-cli");
         }
     }
@@ -72,7 +75,10 @@ class StagedRepositoryTest {
                 "client-generated",
                 "client-extensions",
                 "client-testkit",
+                "client-warehouse",
+                "client-parquet",
                 "spring-boot-starter",
+                "spark",
                 "client-cli"
             })
     void aModule_whenDeployed_thenHasSourcesJavadocAndBillOfMaterials(String module) {

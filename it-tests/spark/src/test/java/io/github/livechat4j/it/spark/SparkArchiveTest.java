@@ -11,7 +11,6 @@ import io.github.livechat4j.model.ListChatsQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +20,9 @@ class SparkArchiveTest {
     @Test
     void slices_whenWalkedBySpark_thenAreTogetherTheWalk() throws Exception {
         try (ArchiveServer server = new ArchiveServer();
-                LiveChat livechat = livechat(server.url());
-                JavaSparkContext spark = new JavaSparkContext(configuration())) {
+                LiveChat livechat = livechat(server.url())) {
+            JavaSparkContext spark = JavaSparkContext.fromSparkContext(
+                    SharedCluster.get().spark().sparkContext());
             ListChatsQuery filter = ListChatsQuery.builder()
                     .dateFrom(ArchiveServer.FIRST)
                     .dateTo(ArchiveServer.LAST)
@@ -43,15 +43,6 @@ class SparkArchiveTest {
             assertThat(byWalk).containsExactlyInAnyOrderElementsOf(everything());
             assertThat(bySpark).containsExactlyInAnyOrderElementsOf(byWalk);
         }
-    }
-
-    private static SparkConf configuration() {
-        return new SparkConf()
-                .setMaster("local[2]")
-                .setAppName("archive")
-                .set("spark.ui.enabled", "false")
-                .set("spark.driver.host", "127.0.0.1")
-                .set("spark.driver.bindAddress", "127.0.0.1");
     }
 
     /** Runs in a task of Spark. Each task creates its own client, because a client is not serializable. */

@@ -1,4 +1,4 @@
-package io.github.livechat4j.webhooks;
+package io.github.livechat4j.programs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,11 +11,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
-/** A real PostgreSQL on a free loopback port, with its data in a directory that is removed at the end. */
-final class PostgresServer {
+/**
+ * A real PostgreSQL on a free loopback port, with its data in a directory that is removed at the end. Its user
+ * {@code test} may do everything.
+ */
+public final class PostgresServer {
 
     private static final Path INSTALLATIONS = Path.of("/usr/lib/postgresql");
     private static final int TRIES = 5;
@@ -42,27 +43,40 @@ final class PostgresServer {
         }
     }
 
-    static PostgresServer start() throws IOException, InterruptedException {
+    /**
+     * Starts a server that asks for no password.
+     *
+     * @return the server, which has to be stopped
+     * @throws IOException if a file cannot be written
+     * @throws InterruptedException if the thread is interrupted
+     * @throws IllegalStateException if the server does not start
+     */
+    public static PostgresServer start() throws IOException, InterruptedException {
         Path directory = Files.createTempDirectory("postgres");
         if (isRoot()) {
             // PostgreSQL does not run as root
             Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
         }
-        run("initdb", "-D", directory + "/data", "-A", "trust", "-U", "test", "-E", "UTF8", "--locale=C", "-N");
+        run(
+                "initdb",
+                "-D",
+                directory + "/data",
+                "-A",
+                "trust",
+                "-U",
+                "test",
+                "-E",
+                "UTF8",
+                "--locale=C",
+                "-N",
+                // small files of the write-ahead log, which tests search
+                "--wal-segsize=1");
         for (int attempt = 1; ; attempt++) {
             int port = freePort();
+            PostgresServer server = new PostgresServer(directory, port);
             try {
-                run(
-                        "pg_ctl",
-                        "-D",
-                        directory + "/data",
-                        "-w",
-                        "-o",
-                        "-p " + port + " -k " + directory + " -h 127.0.0.1",
-                        "-l",
-                        directory + "/log",
-                        "start");
-                return new PostgresServer(directory, port);
+                server.startAgain();
+                return server;
             } catch (IllegalStateException e) {
                 // another process may have taken the port in the meantime
                 if (attempt == TRIES) {
@@ -105,15 +119,73 @@ final class PostgresServer {
         }
     }
 
-    DataSource dataSource() {
-        PGSimpleDataSource dataSource = new PGSimpleDataSource();
-        dataSource.setUrl("jdbc:postgresql://127.0.0.1:" + port + "/postgres");
-        dataSource.setUser("test");
-        return dataSource;
+    /**
+     * Starts the server after {@link #halt}, on the same port and with the same data.
+     *
+     * @throws IOException if a file cannot be written
+     * @throws InterruptedException if the thread is interrupted
+     * @throws IllegalStateException if the server does not start
+     */
+    public void startAgain() throws IOException, InterruptedException {
+        run(
+                "pg_ctl",
+                "-D",
+                directory + "/data",
+                "-w",
+                "-o",
+                // processes end in tests, but not the machine: what is written stays without a flush to the disk
+                "-p " + port + " -k " + directory + " -h 127.0.0.1 -c fsync=off",
+                "-l",
+                directory + "/log",
+                "start");
     }
 
-    void stop() throws IOException, InterruptedException {
-        run("pg_ctl", "-D", directory + "/data", "-m", "immediate", "stop");
+    /**
+     * Returns the address for the driver.
+     *
+     * @return a JDBC URL without a user
+     */
+    public String url() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    }
+
+    /**
+     * Returns the port.
+     *
+     * @return the port on loopback
+     */
+    public int port() {
+        return port;
+    }
+
+    /**
+     * Returns the files of the server.
+     *
+     * @return the directory of the data
+     */
+    public Path data() {
+        return directory.resolve("data");
+    }
+
+    /**
+     * Stops the server and keeps its data.
+     *
+     * @param mode {@code fast}, or {@code immediate}, which is as if the power failed
+     * @throws IOException if a file cannot be written
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public void halt(String mode) throws IOException, InterruptedException {
+        run("pg_ctl", "-D", directory + "/data", "-m", mode, "stop");
+    }
+
+    /**
+     * Stops the server and removes its data.
+     *
+     * @throws IOException if a file cannot be deleted
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public void stop() throws IOException, InterruptedException {
+        halt("immediate");
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -1,4 +1,4 @@
-package io.github.livechat4j.it;
+package io.github.livechat4j.programs;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 
 /** A Redis process on a free loopback port. It stores nothing on disk, and ends no later than this process. */
-final class RedisServer implements AutoCloseable {
+public final class RedisServer implements AutoCloseable {
 
     private static final String PROGRAM = "redis-server";
     private static final int TRIES = 5;
@@ -27,8 +27,10 @@ final class RedisServer implements AutoCloseable {
      * Starts a server and waits until it answers.
      *
      * @param directory its working directory
+     * @return the running server; the caller closes it
+     * @throws IOException if the program is missing or does not start
      */
-    static RedisServer start(Path directory) throws IOException {
+    public static RedisServer start(Path directory) throws IOException {
         StringBuilder said = new StringBuilder();
         // another process may take the free port first
         for (int i = 0; i < TRIES; i++) {
@@ -78,7 +80,12 @@ final class RedisServer implements AutoCloseable {
         return false;
     }
 
-    String url() {
+    /**
+     * Returns the address.
+     *
+     * @return the address for a client of Redis
+     */
+    public String url() {
         return "redis://127.0.0.1:" + port;
     }
 
