@@ -19,6 +19,10 @@ public record Erasure(
     /**
      * Creates it.
      *
+     * @param keys the keys of the deleted records
+     * @param rows the numbers of deleted rows
+     * @param otherIdentifiers ids and addresses that deleted chats give for the same visitor
+     * @param isRepeated whether these identifiers were erased before
      * @throws NullPointerException if an argument is null
      */
     public Erasure {

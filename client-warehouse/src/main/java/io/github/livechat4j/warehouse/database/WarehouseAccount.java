@@ -15,6 +15,9 @@ public record WarehouseAccount(String id, ZoneId zone, String mask) {
     /**
      * Creates it.
      *
+     * @param id identifies the account
+     * @param zone the time zone of the account
+     * @param mask identifies the masked fields and their treatment
      * @throws NullPointerException if an argument is null
      * @throws IllegalArgumentException if the id is blank
      */

@@ -35,6 +35,7 @@ public final class WarehouseException extends RuntimeException {
         OTHER
     }
 
+    /** What kind of problem it is. */
     private final Problem problem;
 
     WarehouseException(Problem problem, String message, @Nullable Throwable cause) {
