@@ -136,7 +136,8 @@ class Comparison:
         for quantity in dict.fromkeys(quantity for quantity, _ in self.values):
             for reference in references:
                 ours, theirs = self.values.get((quantity, subject)), self.values.get((quantity, reference))
-                if ours and theirs and (quantities is None or quantity in quantities):
+                # an export, for example, takes no time of a database
+                if ours and theirs and all(theirs) and (quantities is None or quantity in quantities):
                     ratio = statistics.median(a / b for a, b in zip(ours, theirs))
                     spread = [a / b for a, b in zip(ours, theirs)]
                     rows.append([
