@@ -23,7 +23,9 @@ import picocli.CommandLine.Option;
 /** The options that name the database, and those that all commands on it have to repeat. */
 final class TargetOptions {
 
-    /** Separates names. A comma at the end stays, since Java would drop the empty name behind it and accept the list. */
+    /**
+     * Separates names. A comma at the end stays, since Java would drop the empty name behind it and accept the list.
+     */
     static final String COMMA = ",(?!$)";
 
     private static final String KEY_VARIABLE = "LIVECHAT_MASK_KEY";

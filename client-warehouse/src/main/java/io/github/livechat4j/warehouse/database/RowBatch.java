@@ -91,8 +91,8 @@ public final class RowBatch implements RowSink {
     }
 
     /**
-     * Adds the records of another batch. A record that both have is that of the other one, and if the other one replaces
-     * all records of a main table, this one does.
+     * Adds the records of another batch. A record that both have is that of the other one, and if the other one
+     * replaces all records of a main table, this one does.
      *
      * @param other the other batch
      */
