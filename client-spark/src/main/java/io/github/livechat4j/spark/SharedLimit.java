@@ -48,7 +48,7 @@ record SharedLimit(long perMinute, int tasks) implements Serializable {
             @Override
             public synchronized void acquire(Duration atMost) throws InterruptedException {
                 if (isFirst) {
-                    Thread.sleep(first.toMillis());
+                    spaced(first).acquire(atMost);
                     isFirst = false;
                 }
                 spaced.acquire(atMost);

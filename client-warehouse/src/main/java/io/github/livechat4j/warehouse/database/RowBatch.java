@@ -35,7 +35,6 @@ public final class RowBatch implements RowSink {
 
     private final Set<WarehouseTable> cleared = new LinkedHashSet<>();
     private @Nullable List<Row> open;
-    private long rows;
 
     /** Creates an empty batch. */
     public RowBatch() {}
@@ -59,14 +58,11 @@ public final class RowBatch implements RowSink {
             throw new IllegalStateException("A row of " + table.name() + " came before the row of its main table");
         }
         open.add(new Row(table, values));
-        rows++;
     }
 
     private void begin(WarehouseTable main, String key) {
         open = new ArrayList<>();
-        List<Row> replaced =
-                records.computeIfAbsent(main, each -> new LinkedHashMap<>()).put(key, open);
-        rows -= replaced == null ? 0 : replaced.size();
+        records.computeIfAbsent(main, each -> new LinkedHashMap<>()).put(key, open);
     }
 
     /**
@@ -103,10 +99,6 @@ public final class RowBatch implements RowSink {
         });
         other.records.forEach((main, byKey) ->
                 records.computeIfAbsent(main, each -> new LinkedHashMap<>()).putAll(byKey));
-        rows = records.values().stream()
-                .flatMap(byKey -> byKey.values().stream())
-                .mapToLong(List::size)
-                .sum();
         open = null;
     }
 
@@ -116,7 +108,10 @@ public final class RowBatch implements RowSink {
      * @return the number
      */
     public long rows() {
-        return rows;
+        return records.values().stream()
+                .flatMap(byKey -> byKey.values().stream())
+                .mapToLong(List::size)
+                .sum();
     }
 
     /**

@@ -175,11 +175,13 @@ final class ArchivePasses {
                         options)
                 .run(transaction -> {
                     Map<String, String> state = new HashMap<>();
-                    for (SliceBatch batch : transaction.batches()) {
+                    List<Long> leftOut = new ArrayList<>();
+                    transaction.batches().forEach(batch -> {
                         pass.written(batch);
-                        if (!batch.leftOut().isEmpty()) {
-                            state.putAll(forgotten.withRecords(batch.leftOut()));
-                        }
+                        leftOut.addAll(batch.leftOut());
+                    });
+                    if (!leftOut.isEmpty()) {
+                        state.putAll(forgotten.withRecords(leftOut));
                     }
                     if (pass.kind() != Kind.FULL) {
                         state.put(names.pass(), pass.text());
