@@ -187,7 +187,7 @@ def speed(options, jars, work, server, postgres, env):
 
 
 def replicate_heap(options):
-    """Whether the replication of many chats into DuckDB succeeds with a small heap, from a sandbox in a process of its own."""
+    """Whether the replication of many chats into each target succeeds with a small heap, from a sandbox in a process of its own."""
     [(name, jar)] = list(drivers(options).items())[-1:]
     file = TARGET / "replicated" / "heap.duckdb"
     shutil.rmtree(file.parent, ignore_errors=True)
@@ -196,12 +196,14 @@ def replicate_heap(options):
         [java(options.java), "-cp", str(ROOT / "client-cli/target/livechat"), "io.github.livechat4j.testkit.SandboxServer", "--port", "0",
          "--chats", str(options.heap_chats)],
         lambda line: "Bearer" in line)
-    with server:
+    with server, Postgres() as postgres:
         found = dict(re.findall(r"(LIVECHAT_\w+)=(\S+)", "".join(server.lines)))
         found |= {"LIVECHAT_JAVA_OPTIONS": f"-Xmx{options.replicate_heap}"} | ({"JAVA_HOME": options.java} if options.java else {})
-        took = run(launcher("replicate", "--to", file, "--drivers", jar, "--entities", "chats", "--json", "--quiet"), found)
-    stored = int(re.search(r'"chats":\{"pass":"fill","records":(\d+)', (TARGET / "output.txt").read_text())[1])
-    print(f"replicated {stored:,} of {options.heap_chats:,} chats into {name} with -Xmx{options.replicate_heap} in {took.seconds:.0f} s, "
-          f"{took.cpu:.0f} s of processor time, {took.memory:.0f} MB resident, file of {file.stat().st_size / 1e6:.0f} MB")
-    if stored != options.heap_chats:
-        fail("the database is not complete")
+        for target, words in {"PostgreSQL": [postgres.fresh("heap")], name: [file, "--drivers", jar]}.items():
+            took = run(launcher("replicate", "--to", *words, "--entities", "chats", "--json", "--quiet"), found)
+            stored = int(re.search(r'"chats":\{"pass":"fill","records":(\d+)', (TARGET / "output.txt").read_text())[1])
+            print(f"replicated {stored:,} of {options.heap_chats:,} chats into {target} with -Xmx{options.replicate_heap} in {took.seconds:.0f} s, "
+                  f"{took.cpu:.0f} s of processor time, {took.memory:.0f} MB resident, load {os.getloadavg()[0]:.1f}", flush=True)
+            if stored != options.heap_chats:
+                fail("the database is not complete")
+    print(f"{name}: file of {file.stat().st_size / 1e6:.0f} MB")

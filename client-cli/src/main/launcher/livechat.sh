@@ -114,11 +114,17 @@ if [ -n "$archive" ]; then
 fi
 # A small young generation is enough for the pages of an export, with survivors large enough for the pages that wait for the
 # compressor. Pictures and the sandbox need more; that part of the heap is returned to the system when it is free. The rows of
-# a replication wait for the database, and would otherwise all become old. Fewer methods are compiled than by default, since
-# most commands are short.
-heap='-Xms20m -Xmn6m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20'
+# a replication wait for the database, and each collection would copy them; a large young generation has few collections. If
+# the user limits the heap, it is smaller, since a heap that begins above its limit ends the JVM. Fewer methods are compiled
+# than by default, since most commands are short.
+heap='-Xms20m -Xmn6m -XX:SurvivorRatio=2 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20'
 case " $* " in
-  *' replicate '*) heap='-Xms96m -Xmn48m' ;;
+  *' replicate '*)
+    case "${LIVECHAT_JAVA_OPTIONS-}" in
+      *-Xmx*) heap='-Xms96m -Xmn48m -XX:SurvivorRatio=2' ;;
+      *) heap='-Xms176m -Xmn128m -XX:SurvivorRatio=6' ;;
+    esac
+    ;;
 esac
 # shellcheck disable=SC2086 # split on purpose: the variables hold several words
-exec "$java" $jvm -XX:CompileThresholdScaling=3 $heap -XX:SurvivorRatio=2 ${LIVECHAT_JAVA_OPTIONS-} "$@"
+exec "$java" $jvm -XX:CompileThresholdScaling=3 $heap ${LIVECHAT_JAVA_OPTIONS-} "$@"

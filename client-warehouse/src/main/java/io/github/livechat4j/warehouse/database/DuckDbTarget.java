@@ -18,6 +18,10 @@ public final class DuckDbTarget implements WarehouseTarget {
 
     private static final int DEFAULT_MEMORY = 1_024;
     private static final int LEAST_MEMORY = 256;
+
+    /** The part of the memory that the log of transactions may fill; transactions and checkpoints need the rest. */
+    private static final int LOG_PART = 4;
+
     private static final Pattern PREFIX = Pattern.compile("(?:jdbc:)?duckdb:", Pattern.CASE_INSENSITIVE);
 
     /** Two letters or more, since one is a drive of Windows. */
@@ -126,6 +130,8 @@ public final class DuckDbTarget implements WarehouseTarget {
         properties.setProperty("memory_limit", memory + "MiB");
         properties.setProperty("threads", Integer.toString(threads));
         properties.setProperty("jdbc_stream_results", "true");
+        // each checkpoint writes the last rows of all tables again, and what it has not written yet is in memory
+        properties.setProperty("checkpoint_threshold", memory / LOG_PART + "MiB");
         return properties;
     }
 
