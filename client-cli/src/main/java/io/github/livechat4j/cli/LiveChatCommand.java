@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  livechat --version",
+            "  livechat help report total-chats",
             "  livechat agents list --sandbox --sandbox-chats 500",
             "  livechat call getStatus --sandbox --sandbox-chats 500"
         },
@@ -37,7 +38,8 @@ import picocli.CommandLine.Spec;
             SandboxCommand.class,
             DoctorCommand.class,
             ProfilesCommand.class,
-            CompletionCommand.class
+            CompletionCommand.class,
+            HelpCommand.class
         })
 final class LiveChatCommand implements Runnable {
 

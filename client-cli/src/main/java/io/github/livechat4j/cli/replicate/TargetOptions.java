@@ -158,10 +158,10 @@ final class TargetOptions {
             Mask unused = Mask.none().dropping(field);
         } catch (IllegalArgumentException e) {
             throw Failure.of(ExitCode.USAGE, "--mask: There is no field \"" + field + "\" to mask")
-                    .advise(
-                            Closest.question(field, Mask.names())
-                                    .orElse(
-                                            "use email, ip, name, message_text, or a field that livechat replicate tables lists"))
+                    .advise(Closest.advice(
+                            field,
+                            Mask.names(),
+                            "use email, ip, name, message_text, or a field that livechat replicate tables lists"))
                     .because(e);
         }
     }
