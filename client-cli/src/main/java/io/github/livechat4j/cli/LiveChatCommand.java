@@ -4,6 +4,7 @@ import io.github.livechat4j.cli.connection.ProfilesCommand;
 import io.github.livechat4j.cli.demo.DemoCommand;
 import io.github.livechat4j.cli.doctor.DoctorCommand;
 import io.github.livechat4j.cli.export.ExportCommand;
+import io.github.livechat4j.cli.mcp.McpCommand;
 import io.github.livechat4j.cli.replicate.ReplicateCommand;
 import io.github.livechat4j.cli.report.ReportCommand;
 import io.github.livechat4j.cli.resources.CallCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
             SandboxCommand.class,
             DoctorCommand.class,
             ProfilesCommand.class,
+            McpCommand.class,
             CompletionCommand.class,
             HelpCommand.class
         })
