@@ -228,8 +228,8 @@ public final class Mask {
     }
 
     /**
-     * Returns the JSON of a record without masked values and secrets. With a mask of any field, members that the contract
-     * does not have are left out too, since nobody knows whether they are personal.
+     * Returns the JSON of a record without masked values and secrets. With a mask of any field, members that the
+     * contract does not have are left out too, since nobody knows whether they are personal.
      *
      * @param record the kind of the record
      * @param json a JSON object in UTF-8

@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Cuts answers into parts of a greatest size, and keeps the parts that were not yet asked for. A list is cut between its
- * records; a record that is too large is cut into texts.
+ * Cuts answers into parts of a greatest size, and keeps the parts that were not yet asked for. A list is cut between
+ * its records; a record that is too large is cut into texts.
  *
- * <p>A client may end at a message that is larger than its limit, so the size of a part is that in the message, where it
- * is a JSON string. Safe for many threads.
+ * <p>A client may end at a message that is larger than its limit, so the size of a part is that in the message, where
+ * it is a JSON string. Safe for many threads.
  */
 final class AnswerParts {
 

@@ -9,7 +9,7 @@ import io.github.livechat4j.archive.ArchiveWalk;
 import io.github.livechat4j.archive.ArchivedJson;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
-import io.github.livechat4j.cli.resources.ContractOperation;
+import io.github.livechat4j.cli.resources.OperationTool;
 import io.github.livechat4j.client.LiveChat;
 import io.github.livechat4j.model.ListChatsQuery;
 import io.github.livechat4j.model.ListTicketsQuery;
@@ -59,11 +59,11 @@ final class ArchiveSearch {
     @FunctionalInterface
     private interface Walked {
 
-        ArchiveWalk<ArchivedJson> of(ContractOperation operation, Map<String, JsonNode> filters);
+        ArchiveWalk<ArchivedJson> of(OperationTool operation, Map<String, JsonNode> filters);
     }
 
     private AssistantTool tool(String name, String operationId, StoredRecord record, Walked walked) {
-        ContractOperation operation = ContractOperation.all().stream()
+        OperationTool operation = OperationTool.all().stream()
                 .filter(each -> each.name().equals(operationId))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(operationId + " is not in the contract"));

@@ -3,7 +3,7 @@ package io.github.livechat4j.cli.mcp;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.livechat4j.cli.resources.ContractOperation;
+import io.github.livechat4j.cli.resources.OperationTool;
 import io.github.livechat4j.client.LiveChat;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,14 +26,14 @@ final class ContractTools {
      * @param writes whether to make tools of operations that change something
      */
     List<AssistantTool> all(boolean writes) {
-        return ContractOperation.all().stream()
+        return OperationTool.all().stream()
                 .filter(operation -> writes || operation.reads())
                 .filter(operation -> mask.knows(operation.tag()))
                 .map(this::tool)
                 .toList();
     }
 
-    private AssistantTool tool(ContractOperation operation) {
+    private AssistantTool tool(OperationTool operation) {
         AssistantTool.Effect effect = operation.onlyAdds() ? AssistantTool.Effect.ADDS : AssistantTool.Effect.CHANGES;
         return new AssistantTool(
                 operation.name(),
@@ -45,7 +45,7 @@ final class ContractTools {
                 arguments -> call(operation, arguments));
     }
 
-    private ToolAnswer call(ContractOperation operation, Map<String, JsonNode> arguments) {
+    private ToolAnswer call(OperationTool operation, Map<String, JsonNode> arguments) {
         JsonNode answer = operation.call(livechat, arguments);
         if (answer.isMissingNode() || answer.isNull()) {
             return ToolAnswer.of(JsonNodeFactory.instance.objectNode().put("done", true));

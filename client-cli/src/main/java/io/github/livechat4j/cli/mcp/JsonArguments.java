@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Checked arguments of a tool. The SDK checks only their JSON Schema, which accepts any text as a date, and leaves 5.0 a
- * fraction.
+ * Checked arguments of a tool. The SDK checks only their JSON Schema, which accepts any text as a date, and leaves 5.0
+ * a fraction.
  */
 final class JsonArguments {
 

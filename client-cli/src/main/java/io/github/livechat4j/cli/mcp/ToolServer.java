@@ -135,8 +135,8 @@ final class ToolServer {
     }
 
     /**
-     * Makes the result of a call. Nothing is thrown, since the SDK would send the message of any exception to the client
-     * as an error of the protocol.
+     * Makes the result of a call. Nothing is thrown, since the SDK would send the message of any exception to the
+     * client as an error of the protocol.
      */
     @SuppressWarnings("CatchingUnchecked")
     private static CallToolResult answer(Supplier<String> call) {

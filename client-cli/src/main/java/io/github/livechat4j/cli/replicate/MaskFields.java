@@ -11,8 +11,8 @@ import java.util.List;
 public final class MaskFields {
 
     /**
-     * Splits a list at its commas. A comma at the end stays, since picocli would drop the empty name behind it without a
-     * word.
+     * Splits a list at its commas. A comma at the end stays, since picocli would drop the empty name behind it without
+     * a word.
      */
     public static final String COMMA = ",(?!$)";
 

@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** An operation of the contract that takes its arguments as JSON, for callers other than the command line. */
-public final class ContractOperation {
+public final class OperationTool {
 
     private final CommandOperation operation;
 
-    private ContractOperation(CommandOperation operation) {
+    private OperationTool(CommandOperation operation) {
         this.operation = operation;
     }
 
@@ -27,11 +27,11 @@ public final class ContractOperation {
      *
      * @return the operations in the order of the contract
      */
-    public static List<ContractOperation> all() {
+    public static List<OperationTool> all() {
         return Operations.read().all().stream()
                 .filter(each -> !each.report())
                 .filter(each -> each.fields().stream().noneMatch(field -> field.required() && !field.hasArguments()))
-                .map(ContractOperation::new)
+                .map(OperationTool::new)
                 .toList();
     }
 
