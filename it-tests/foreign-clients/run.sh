@@ -84,4 +84,5 @@ sandbox prism-form-sandbox
 prism prism-form
 node "$work/node/prism.js" "$contract" "$json,$proxy"
 stop
+"$here/inspector/run.sh" "$launcher" "$work/inspector"
 echo "0 faults"

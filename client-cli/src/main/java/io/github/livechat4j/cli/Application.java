@@ -14,6 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs the command line. Every failure ends as one line on standard error and an exit code. */
 public final class Application {
@@ -107,13 +108,35 @@ public final class Application {
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.registerConverter(Path.class, FileNames::path);
         commandLine.setExecutionStrategy(result -> {
+            tailorHelp(result);
             EmptyValues.refuse(result);
             return new CommandLine.RunLast().execute(result);
         });
         commandLine.setParameterExceptionHandler((refused, words) -> refuse(terminal, refused, words));
         commandLine.setExecutionExceptionHandler(
-                (thrown, command, result) -> fail(terminal, thrown, isVerbose(result)));
+                (thrown, command, result) -> fail(terminal, named(thrown, result), isVerbose(result)));
         return commandLine;
+    }
+
+    private static void tailorHelp(ParseResult result) {
+        for (ParseResult each = result; each != null; each = each.subcommand()) {
+            // picocli prints the help of the parent for a misspelt command
+            if (each.isUsageHelpRequested() && !each.unmatched().isEmpty()) {
+                throw new UnmatchedArgumentException(each.commandSpec().commandLine(), each.unmatched());
+            }
+            if (each.isUsageHelpRequested() && each.commandSpec().userObject() instanceof TailoredHelp tailored) {
+                tailored.tailorHelp(each.commandSpec());
+                ExampleLines.fold(each.commandSpec().commandLine());
+            }
+        }
+    }
+
+    /** Names the option in a complaint of the library about an argument. */
+    private static Throwable named(Throwable thrown, ParseResult result) {
+        return thrown instanceof IllegalArgumentException && thrown.getMessage() != null
+                ? Failure.of(ExitCode.USAGE, OptionsInMessages.named(thrown.getMessage(), result))
+                        .because(thrown)
+                : thrown;
     }
 
     private static int refuse(Terminal terminal, ParameterException refused, String... words) {

@@ -28,6 +28,30 @@ public final class Closest {
         return close.isEmpty() ? Optional.empty() : Optional.of("did you mean " + String.join(" or ", close) + "?");
     }
 
+    /**
+     * Words the advice of a failure that has other advice as well.
+     *
+     * @param misspelt the word as given
+     * @param words the allowed words
+     * @param otherwise the other advice, such as {@code see: livechat report list}
+     * @return {@code did you mean chats? see: livechat report list}; only the other advice if no word is close
+     */
+    public static String advice(String misspelt, Collection<String> words, String otherwise) {
+        return question(misspelt, words).map(question -> question + " ").orElse("") + otherwise;
+    }
+
+    /**
+     * Adds the question to a failure.
+     *
+     * @param failure a failure without advice
+     * @param misspelt the word as given
+     * @param words the allowed words
+     * @return a copy with the question as advice; the failure itself if no word is close
+     */
+    public static Failure advised(Failure failure, String misspelt, Collection<String> words) {
+        return question(misspelt, words).map(failure::advise).orElse(failure);
+    }
+
     static List<String> to(String misspelt, Collection<String> words) {
         int few = Math.max(1, misspelt.length() / 3);
         int fewest =

@@ -63,13 +63,13 @@ public final class Failures {
         if (thrown instanceof IllegalArgumentException && thrown.getMessage() != null) {
             return Failure.of(ExitCode.USAGE, thrown.getMessage()).because(thrown);
         }
-        return Failure.of(ExitCode.UNEXPECTED, "unexpected: " + thrown)
-                .advise("run it again with -v to see where")
+        return Failure.of(ExitCode.UNEXPECTED, "this command has failed by a mistake of its own")
+                .advise("run it again with -v, and report the lines that it prints")
                 .because(thrown);
     }
 
     private static Failure ofCall(LiveChatException failed) {
-        String what = String.valueOf(failed.getMessage());
+        String what = PlainCause.of(String.valueOf(failed.getMessage()));
         if (failed instanceof AuthenticationException) {
             return Failure.of(ExitCode.CREDENTIALS, what)
                     .advise("check LIVECHAT_LOGIN and LIVECHAT_TOKEN, or run: livechat doctor");
@@ -148,6 +148,6 @@ public final class Failures {
         if (failed instanceof FileAlreadyExistsException) {
             return "is there already";
         }
-        return failed.getReason() == null ? failed.getClass().getSimpleName() : failed.getReason();
+        return failed.getReason() == null ? "the system gives no reason" : failed.getReason();
     }
 }

@@ -4,14 +4,18 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Adds {@code --help} to commands. */
+/** Adds {@code --help} and {@code --verbose} to commands. */
 final class HelpOption {
 
-    private static final String NAME = "--help";
+    /** The name of the option that prints help. */
+    static final String NAME = "--help";
+
+    /** The name of the option that shows where an error comes from. */
+    static final String VERBOSE = "--verbose";
 
     private HelpOption() {}
 
-    /** Adds the option to a command and its subcommands, unless they have it. */
+    /** Adds the options to a command and its subcommands, unless they have them. */
     static void addTo(CommandLine command) {
         CommandSpec spec = command.getCommandSpec();
         if (!spec.optionsMap().containsKey(NAME)) {
@@ -19,6 +23,12 @@ final class HelpOption {
                     .type(boolean.class)
                     .usageHelp(true)
                     .description("Show this help message and exit.")
+                    .build());
+        }
+        if (!spec.optionsMap().containsKey(VERBOSE)) {
+            spec.addOption(OptionSpec.builder("-v", VERBOSE)
+                    .type(boolean.class)
+                    .description("show where an error comes from")
                     .build());
         }
         command.getSubcommands().values().forEach(HelpOption::addTo);

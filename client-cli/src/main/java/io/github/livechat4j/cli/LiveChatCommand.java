@@ -4,6 +4,7 @@ import io.github.livechat4j.cli.connection.ProfilesCommand;
 import io.github.livechat4j.cli.demo.DemoCommand;
 import io.github.livechat4j.cli.doctor.DoctorCommand;
 import io.github.livechat4j.cli.export.ExportCommand;
+import io.github.livechat4j.cli.mcp.McpCommand;
 import io.github.livechat4j.cli.replicate.ReplicateCommand;
 import io.github.livechat4j.cli.report.ReportCommand;
 import io.github.livechat4j.cli.resources.CallCommand;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  livechat --version",
+            "  livechat help report total-chats",
             "  livechat agents list --sandbox --sandbox-chats 500",
             "  livechat call getStatus --sandbox --sandbox-chats 500"
         },
@@ -37,7 +39,9 @@ import picocli.CommandLine.Spec;
             SandboxCommand.class,
             DoctorCommand.class,
             ProfilesCommand.class,
-            CompletionCommand.class
+            McpCommand.class,
+            CompletionCommand.class,
+            HelpCommand.class
         })
 final class LiveChatCommand implements Runnable {
 

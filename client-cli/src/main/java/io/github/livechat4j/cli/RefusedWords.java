@@ -2,12 +2,15 @@ package io.github.livechat4j.cli;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import picocli.CommandLine;
 import picocli.CommandLine.MaxValuesExceededException;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -20,7 +23,7 @@ public final class RefusedWords {
     private static final Pattern NAME = Pattern.compile("[a-z]{1,20}(?:[-_.]?[A-Z]?[a-z]{1,20}){0,5}");
     private static final Pattern OPTION = Pattern.compile("-[a-zA-Z]|--[a-z]{1,20}(?:-[a-z]{1,20}){0,4}");
     private static final Pattern OF_SECRET = Pattern.compile("token|pass|secret|auth|key|credential|bearer");
-    private static final Pattern INDEX = Pattern.compile(" index (\\d+)");
+    private static final Pattern VALUE_MISSING = Pattern.compile("^(Missing required|Expected) parameter for option");
     private static final String HIDDEN = "not shown, since it may be a secret";
 
     private final ParameterException refused;
@@ -52,21 +55,51 @@ public final class RefusedWords {
         if (refused instanceof MaxValuesExceededException) {
             return "an option is given more often than it can be";
         }
-        if (refused.getArgSpec() instanceof OptionSpec option && option.arity().max() == 0) {
+        ArgSpec argument = refused.getArgSpec();
+        if (argument instanceof OptionSpec option && option.arity().max() == 0) {
             return option.longestName() + " takes no value";
         }
-        String message =
-                String.valueOf(refused.getMessage()).lines().findFirst().orElse("the command line is wrong");
-        if (refused.getArgSpec() instanceof PositionalParamSpec
-                && !NAME.matcher(refused.getValue()).matches()) {
-            message = message.replace("'" + refused.getValue() + "'", "something else (" + HIDDEN + ")");
+        if (refused instanceof MissingParameterException missing) {
+            return ofMissing(missing);
         }
+        if (refused instanceof OverwrittenOptionException twice) {
+            return RefusedValue.name(twice.getOverwritten()) + " can be given once only";
+        }
+        if (argument instanceof PositionalParamSpec
+                && refused.getValue() != null
+                && !NAME.matcher(refused.getValue()).matches()) {
+            return argument.paramLabel() + " must be something else (" + HIDDEN + ")";
+        }
+        return RefusedValue.of(refused)
+                .map(RefusedValue::message)
+                .orElseGet(() -> withoutValues(
+                        String.valueOf(refused.getMessage()).lines().findFirst().orElse("the command line is wrong")));
+    }
+
+    private String withoutValues(String message) {
+        String shown = message;
         for (String word : words) {
             if (word.startsWith("-") && word.indexOf('=') > 0) {
-                message = message.replace(word, nameOf(word));
+                shown = shown.replace(word, nameOf(word));
             }
         }
-        return message;
+        return shown;
+    }
+
+    /** Words that an option has no value, or that a required option or argument is missing. */
+    private static String ofMissing(MissingParameterException refused) {
+        List<ArgSpec> arguments = refused.getMissing();
+        if (VALUE_MISSING.matcher(String.valueOf(refused.getMessage())).find()) {
+            return arguments.stream()
+                    .map(each -> RefusedValue.name(each) + " needs a value: " + each.paramLabel())
+                    .collect(Collectors.joining(" and "));
+        }
+        List<String> missing = arguments.stream()
+                .map(each -> each instanceof OptionSpec option
+                        ? option.longestName() + " " + option.paramLabel()
+                        : each.paramLabel())
+                .toList();
+        return String.join(" and ", missing) + (missing.size() == 1 ? " is missing" : " are missing");
     }
 
     private static List<String> options(UnmatchedArgumentException unmatched) {
@@ -92,17 +125,23 @@ public final class RefusedWords {
     }
 
     private static String ofArguments(UnmatchedArgumentException unmatched) {
-        Matcher index = INDEX.matcher(String.valueOf(unmatched.getMessage()));
-        String place = index.find() ? " at index " + index.group(1) : "";
         String first = unmatched.getUnmatched().get(0);
-        return "Unmatched argument" + place
-                + (NAME.matcher(first).matches() ? ": '" + first + "'" : " (" + HIDDEN + ")");
+        String command = unmatched.getCommandLine().getCommandSpec().qualifiedName();
+        return takesCommands(unmatched)
+                ? "there is no " + shown("command", first) + " of " + command
+                : command + " takes no further " + shown("argument", first);
+    }
+
+    private static boolean takesCommands(UnmatchedArgumentException unmatched) {
+        CommandLine command = unmatched.getCommandLine();
+        return !command.getSubcommands().isEmpty()
+                && command.getCommandSpec().positionalParameters().isEmpty();
     }
 
     /** Returns a question that names the commands or options closest to an unknown one. */
     Optional<String> question() {
         if (!(refused instanceof UnmatchedArgumentException unmatched)) {
-            return Optional.empty();
+            return RefusedValue.of(refused).flatMap(RefusedValue::question);
         }
         List<String> options = options(unmatched);
         return options.isEmpty()

@@ -1,5 +1,8 @@
 package io.github.livechat4j.warehouse;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -37,6 +40,8 @@ import java.util.TreeSet;
 public final class Mask {
 
     private static final int SHORTEST_KEY = 16;
+
+    private static final JsonFactory FACTORY = new JsonFactory();
 
     private static final Map<String, List<String>> GROUPS = new TreeMap<>(Map.of(
             "email",
@@ -220,6 +225,25 @@ public final class Mask {
             return Optional.of(value);
         }
         return Optional.ofNullable(treatment.hash()).map(hash -> hash.of(value));
+    }
+
+    /**
+     * Returns the JSON of a record without masked values and secrets. With a mask of any field, members that the
+     * contract does not have are left out too, since nobody knows whether they are personal.
+     *
+     * @param record the kind of the record
+     * @param json a JSON object in UTF-8
+     * @return the JSON to show or store; the same bytes if nothing has to be left out of this kind of record
+     * @throws IOException if the text is no JSON
+     * @throws IllegalArgumentException if the JSON is no object
+     */
+    public byte[] maskedJson(StoredRecord record, byte[] json) throws IOException {
+        if (!Masking.isNeeded(treatments, record)) {
+            return json;
+        }
+        try (JsonParser parser = FACTORY.createParser(json)) {
+            return new RecordRewriter(Masking.of(treatments)).rewrite(parser, record, json.length);
+        }
     }
 
     private List<KeyedHash> hashes() {

@@ -7,6 +7,7 @@ import io.github.livechat4j.client.LiveChatBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,6 +21,10 @@ import picocli.CommandLine.Option;
  */
 public final class ConnectionOptions {
 
+    /** The options that name one account, which commands between two accounts reject. */
+    public static final List<String> OF_ONE_ACCOUNT =
+            List.of("--profile", "--base-url", "--login", "--token-file", "--ask-token", "--region");
+
     @ArgGroup(exclusive = false, heading = "%nWhom to call (option, else environment, else profile):%n")
     private ServiceOptions service = new ServiceOptions();
 
@@ -32,16 +37,6 @@ public final class ConnectionOptions {
                     "print only results, errors, and warnings about incomplete or doubtful results, and about files"
                             + " with secrets that others can read or change")
     private boolean quiet;
-
-    /**
-     * Never read here: {@code Application} looks for the option by name, even if the command failed before this field
-     * was set.
-     */
-    @SuppressWarnings("UnusedVariable")
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "show where an error comes from")
-    private boolean verbose;
 
     /** The warnings that were printed already. */
     private final Set<Exposure> told = new HashSet<>();
@@ -66,6 +61,7 @@ public final class ConnectionOptions {
      * @throws Failure if there are no credentials, or they are invalid
      */
     public Session open(Surroundings surroundings) {
+        service.check();
         if (sandbox.isWanted()) {
             return Session.ofSandbox(sandbox.start(sandbox.seed(), surroundings.clock()), service.pacer());
         }
@@ -114,11 +110,13 @@ public final class ConnectionOptions {
      * @throws Failure if there is no such profile, or it is invalid
      */
     public Session open(Surroundings surroundings, String profile) {
+        service.check();
+        ServiceOptions ofProfile = service.forProfile(profile);
         if (sandbox.isWanted()) {
             return Session.ofSandbox(
                     sandbox.start(sandbox.seed() + profile.hashCode(), surroundings.clock()), service.pacer());
         }
-        AccountSettings account = AccountSettings.of(surroundings, service.forProfile(profile));
+        AccountSettings account = AccountSettings.of(surroundings, ofProfile);
         warn(surroundings, account);
         return Session.ofWholeLists(service.applied(account.builder()));
     }
@@ -206,10 +204,20 @@ public final class ConnectionOptions {
             return builder.pacer(pacer().pacer()).deadline(deadline()).maxAnswerBytes(maxAnswerBytes());
         }
 
-        private long maxAnswerBytes() {
-            if (maxAnswerMegabytes < 1) {
-                throw Failure.of(ExitCode.USAGE, "--max-answer-megabytes must be positive, was " + maxAnswerMegabytes);
+        /** Rejects values out of range, also for a sandbox, which does not need them. */
+        void check() {
+            requirePositive("--timeout", timeout);
+            requirePositive("--max-answer-megabytes", maxAnswerMegabytes);
+        }
+
+        private static void requirePositive(String option, int value) {
+            if (value < 1) {
+                throw Failure.of(ExitCode.USAGE, option + " must be positive, was " + value);
             }
+        }
+
+        private long maxAnswerBytes() {
+            requirePositive("--max-answer-megabytes", maxAnswerMegabytes);
             return (long) maxAnswerMegabytes << 20;
         }
 
@@ -218,9 +226,7 @@ public final class ConnectionOptions {
         }
 
         Duration deadline() {
-            if (timeout < 1) {
-                throw Failure.of(ExitCode.USAGE, "--timeout must be positive, was " + timeout);
-            }
+            requirePositive("--timeout", timeout);
             return Duration.ofSeconds(timeout);
         }
 

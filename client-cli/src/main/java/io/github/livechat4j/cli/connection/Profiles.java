@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import io.github.livechat4j.cli.Closest;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.FileNames;
@@ -91,10 +92,11 @@ final class Profiles {
         JsonNode table = document.path("profiles").path(name);
         if (!table.isObject()) {
             Set<String> names = names();
-            throw Failure.of(
+            Failure failure = Failure.of(
                     ExitCode.USAGE,
                     "there is no profile " + name + " in " + file
                             + (names.isEmpty() ? "" : ", only " + String.join(", ", names)));
+            throw Closest.advised(failure, name, names);
         }
         refuseUnknown(table, KEYS, "profiles." + name + ".");
         return new Profile(
@@ -117,7 +119,7 @@ final class Profiles {
                                 ExitCode.USAGE,
                                 file + " has " + path + shown(key) + ", but allowed are only "
                                         + String.join(", ", new TreeSet<>(known)))
-                        .advise("a token has a file of its own, which token-file names");
+                        .advise(Closest.advice(key, known, "a token has a file of its own, which token-file names"));
             }
         });
     }

@@ -1,9 +1,9 @@
 package io.github.livechat4j.cli.export;
 
+import io.github.livechat4j.cli.Closest;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import picocli.CommandLine.TypeConversionException;
 
 /**
@@ -19,7 +19,12 @@ final class EnumerationWords {
         return known.stream()
                 .filter(each -> word.apply(each).equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException(
-                        "'" + text + "' is none of " + known.stream().map(word).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> unknown(text, known.stream().map(word).toList()));
+    }
+
+    private static TypeConversionException unknown(String text, List<String> words) {
+        String question = Closest.question(text, words).map(each -> "; " + each).orElse("");
+        return new TypeConversionException(
+                "must be one of " + String.join(", ", words) + ", was '" + text + "'" + question);
     }
 }

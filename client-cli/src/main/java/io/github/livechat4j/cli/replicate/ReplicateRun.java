@@ -146,7 +146,7 @@ final class ReplicateRun {
                 ExitCode.USAGE,
                 option + " must be some of " + String.join(", ", words) + ", was "
                         + (given.isBlank() || given.endsWith(",") ? "an empty name" : given));
-        return Closest.question(given, words).map(failure::advise).orElse(failure);
+        return Closest.advised(failure, given, words);
     }
 
     /** Runs again. A failure is told, and does not end the watch, since the next run may succeed. */

@@ -82,7 +82,7 @@ final class ReplicateTablesCommand implements Callable<Integer> {
         for (String name : names) {
             if (!known.contains(name)) {
                 throw Failure.of(ExitCode.USAGE, "there is no table or view " + name)
-                        .advise(Closest.question(name, known).orElse("see: livechat replicate tables"));
+                        .advise(Closest.advice(name, known, "see: livechat replicate tables"));
             }
         }
     }

@@ -1,6 +1,5 @@
 package io.github.livechat4j.cli.replicate;
 
-import io.github.livechat4j.cli.Closest;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.Surroundings;
@@ -15,7 +14,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -26,7 +24,7 @@ final class TargetOptions {
     /**
      * Separates names. A comma at the end stays, since Java would drop the empty name behind it and accept the list.
      */
-    static final String COMMA = ",(?!$)";
+    static final String COMMA = MaskFields.COMMA;
 
     private static final String KEY_VARIABLE = "LIVECHAT_MASK_KEY";
     private static final String DEFAULT_FILE = "livechat.duckdb";
@@ -146,24 +144,10 @@ final class TargetOptions {
             }
             return Mask.none();
         }
-        String[] fields = mask.stream().map(String::strip).toArray(String[]::new);
-        Arrays.stream(fields).forEach(TargetOptions::requireField);
+        String[] fields = MaskFields.checked(mask);
         return maskMode == MaskMode.DROP
                 ? Mask.none().dropping(fields)
                 : Mask.none().hashing(key(surroundings).getBytes(StandardCharsets.UTF_8), fields);
-    }
-
-    private static void requireField(String field) {
-        try {
-            Mask unused = Mask.none().dropping(field);
-        } catch (IllegalArgumentException e) {
-            throw Failure.of(ExitCode.USAGE, "--mask: There is no field \"" + field + "\" to mask")
-                    .advise(
-                            Closest.question(field, Mask.names())
-                                    .orElse(
-                                            "use email, ip, name, message_text, or a field that livechat replicate tables lists"))
-                    .because(e);
-        }
     }
 
     private String key(Surroundings surroundings) {

@@ -1,5 +1,6 @@
 package io.github.livechat4j.cli.report;
 
+import io.github.livechat4j.cli.Closest;
 import io.github.livechat4j.cli.DayConverter;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
@@ -214,7 +215,14 @@ final class QuestionOptions {
         try {
             return filter.withCurrency(Currency.getInstance(currency));
         } catch (IllegalArgumentException e) {
-            throw Failure.of(ExitCode.USAGE, "there is no currency '" + currency + "'; allowed are codes such as EUR")
+            throw Closest.advised(
+                            Failure.of(
+                                    ExitCode.USAGE,
+                                    "--currency must be a code of three letters, such as EUR, was '" + currency + "'"),
+                            currency,
+                            Currency.getAvailableCurrencies().stream()
+                                    .map(Currency::getCurrencyCode)
+                                    .toList())
                     .because(e);
         }
     }

@@ -3,6 +3,7 @@ package io.github.livechat4j.cli.report;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.Surroundings;
+import io.github.livechat4j.cli.TailoredHelp;
 import io.github.livechat4j.cli.Terminal;
 import io.github.livechat4j.cli.TextInput;
 import io.github.livechat4j.cli.connection.ConnectionOptions;
@@ -14,6 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,7 +36,7 @@ import picocli.CommandLine.Parameters;
             "  livechat report chat-ratings --group-by week --compare previous --sandbox --sandbox-chats 500",
             "  livechat report scorecard -o agents.html --sandbox --sandbox-chats 500"
         })
-public final class ReportCommand implements Runnable {
+public final class ReportCommand implements Runnable, TailoredHelp {
 
     private final Surroundings surroundings;
 
@@ -118,6 +120,13 @@ public final class ReportCommand implements Runnable {
         unreadable.forEach(terminal.err()::println);
         if (target.isFile() && !connection.isQuiet()) {
             terminal.err().println("wrote " + file);
+        }
+    }
+
+    @Override
+    public void tailorHelp(CommandSpec spec) {
+        if (report != null) {
+            ReportHelp.tailor(spec, report);
         }
     }
 

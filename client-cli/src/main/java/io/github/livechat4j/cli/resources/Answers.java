@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.livechat4j.cli.Closest;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.Surroundings;
@@ -125,7 +126,7 @@ final class Answers {
         if (known.isEmpty() && !present) {
             List<String> names = operation.columns().stream().map(Column::name).toList();
             throw Failure.of(ExitCode.USAGE, "--columns has \"" + name + "\", which no record has")
-                    .advise("there are " + String.join(", ", names));
+                    .advise(Closest.advice(name, names, "there are " + String.join(", ", names)));
         }
         return known.orElseGet(() -> new Column(name, ""));
     }

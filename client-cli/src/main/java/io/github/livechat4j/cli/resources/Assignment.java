@@ -78,7 +78,7 @@ record Assignment(String key, String sign, String value) {
                 ExitCode.USAGE,
                 operation.id() + " takes no " + RefusedWords.shown("argument", key) + ", only "
                         + String.join(", ", topFirst(keys)));
-        return Closest.question(key, keys).map(failure::advise).orElse(failure);
+        return Closest.advised(failure, key, keys);
     }
 
     /** Returns the keys without those of members of objects, which would make the line long. */

@@ -94,7 +94,7 @@ public final class CallCommand implements Runnable {
     }
 
     private void call(CommandOperation operation) {
-        Request request = new Request(operation);
+        Request request = new Request(operation, Field::key);
         if (body != null) {
             request.body(Input.text(body));
         }

@@ -46,7 +46,7 @@ final class OperationCommand implements Runnable {
 
     /** The names of an operation's options, beside those that all commands have. */
     static OptionNames names(CommandOperation operation, CommandSpec... common) {
-        Set<String> taken = new TreeSet<>(Set.of(BODY, YES, "--help"));
+        Set<String> taken = new TreeSet<>(Set.of(BODY, YES, "--help", "--verbose"));
         for (CommandSpec options : common) {
             taken.addAll(options.optionsMap().keySet());
         }
@@ -140,13 +140,15 @@ final class OperationCommand implements Runnable {
     }
 
     private Request request(ParseResult parsed) {
-        Request request = new Request(operation);
+        Request request = new Request(operation, names::said);
         if (parsed.hasMatchedOption(BODY)) {
             request.body(Input.text(parsed.matchedOptionValue(BODY, "")));
         }
         List<Field> path = operation.fields(Field.Place.PATH);
         for (int i = 0; i < path.size(); i++) {
-            request.add(path.get(i), parsed.matchedPositionalValue(i, ""));
+            if (parsed.hasMatchedPositional(i)) {
+                request.add(path.get(i), parsed.matchedPositionalValue(i, ""));
+            }
         }
         for (Field field : operation.fields()) {
             if (field.place() != Field.Place.PATH) {

@@ -78,15 +78,11 @@ final class Operations {
                 .findFirst()
                 .map(CommandOperation::of)
                 .orElseThrow(() -> Failure.of(ExitCode.USAGE, "there is no " + RefusedWords.shown("operation", id))
-                        .advise(Closest.question(
-                                                id,
-                                                described()
-                                                        .map(operation -> operation
-                                                                .path("id")
-                                                                .asText())
-                                                        .toList())
-                                        .map(question -> question + " ")
-                                        .orElse("")
-                                + "see: livechat call --list"));
+                        .advise(Closest.advice(
+                                id,
+                                described()
+                                        .map(operation -> operation.path("id").asText())
+                                        .toList(),
+                                "see: livechat call --list")));
     }
 }

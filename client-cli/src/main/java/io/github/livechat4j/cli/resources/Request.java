@@ -17,12 +17,19 @@ import java.util.stream.Collectors;
 final class Request {
 
     private final CommandOperation operation;
+    private final Function<Field, String> named;
     private final ObjectNode parameters = JsonNodeFactory.instance.objectNode();
     private final ObjectNode body = JsonNodeFactory.instance.objectNode();
     private final Set<String> given = new HashSet<>();
 
-    Request(CommandOperation operation) {
+    /**
+     * Makes an empty request.
+     *
+     * @param named returns the name of a field on this command line, for messages
+     */
+    Request(CommandOperation operation, Function<Field, String> named) {
         this.operation = operation;
+        this.named = named;
     }
 
     /** Sets the whole body. Fields that are added later override its members. */
@@ -42,23 +49,24 @@ final class Request {
      */
     void add(Field field, String text) {
         if (text.isEmpty() && (field.place() == Field.Place.QUERY || field.place() == Field.Place.HEADER)) {
-            throw Failure.of(ExitCode.USAGE, field.key() + " must not be empty").advise("leave it out");
+            throw Failure.of(ExitCode.USAGE, named.apply(field) + " must not be empty")
+                    .advise("leave it out");
         }
         if (text.isEmpty() && field.many()) {
-            throw Failure.of(ExitCode.USAGE, field.key() + " must not be empty")
+            throw Failure.of(ExitCode.USAGE, named.apply(field) + " must not be empty")
                     .advise("an empty list is " + field.key() + ":=[] of livechat call " + operation.id());
         }
         if (field.type() == Field.Type.JSON) {
-            set(field, Values.of(field, text));
+            set(field, Values.of(field, named.apply(field), text));
         } else {
-            put(field, Values.of(field, text));
+            put(field, Values.of(field, named.apply(field), text));
         }
     }
 
     /** Adds JSON: one value, or a list of values. */
     void set(Field field, JsonNode json) {
         if (json.isNull()) {
-            throw Failure.of(ExitCode.USAGE, field.key() + " must not be null, which is never sent")
+            throw Failure.of(ExitCode.USAGE, named.apply(field) + " must not be null, which is never sent")
                     .advise("leave it out");
         }
         if (field.many() && json.isArray() && json.isEmpty()) {
@@ -72,7 +80,7 @@ final class Request {
 
     private void empty(Field field) {
         if (field.place() != Field.Place.BODY) {
-            throw Failure.of(ExitCode.USAGE, field.key() + " must not be an empty list, which is no filter")
+            throw Failure.of(ExitCode.USAGE, named.apply(field) + " must not be an empty list, which is no filter")
                     .advise("leave it out");
         }
         if (!given.add(field.key())) {
@@ -81,8 +89,8 @@ final class Request {
         holder(field).putArray(name(field));
     }
 
-    private static Failure emptyWithValues(Field field) {
-        return Failure.of(ExitCode.USAGE, field.key() + " must not be empty and have values");
+    private Failure emptyWithValues(Field field) {
+        return Failure.of(ExitCode.USAGE, named.apply(field) + " must not be empty and have values");
     }
 
     private ObjectNode holder(Field field) {
@@ -98,7 +106,7 @@ final class Request {
     private void put(Field field, JsonNode value) {
         boolean again = !given.add(field.key());
         if (again && !field.many()) {
-            throw Failure.of(ExitCode.USAGE, field.key() + " can be given once only");
+            throw Failure.of(ExitCode.USAGE, named.apply(field) + " can be given once only");
         }
         ObjectNode holder = holder(field);
         String name = name(field);
@@ -129,12 +137,12 @@ final class Request {
     /**
      * Fails if required fields are missing.
      *
-     * @param named returns the name of a field on this command line, for the message
+     * @param needed returns what the user has to add for a field, for the message
      */
-    void check(Function<Field, String> named) {
+    void check(Function<Field, String> needed) {
         List<String> missing = operation.fields().stream()
                 .filter(field -> field.required() && isMissing(field))
-                .map(named)
+                .map(needed)
                 .collect(Collectors.toList());
         if (!missing.isEmpty()) {
             throw Failure.of(ExitCode.USAGE, operation.id() + " needs " + String.join(" and ", missing));

@@ -32,57 +32,61 @@ final class Values {
 
     private Values() {}
 
-    /** Parses one value of a field. */
-    static JsonNode of(Field field, String text) {
+    /**
+     * Parses one value of a field.
+     *
+     * @param name the name of the field on this command line, for messages
+     */
+    static JsonNode of(Field field, String name, String text) {
         return switch (field.type()) {
-            case TEXT -> word(field, text);
-            case INTEGER -> integer(field, text);
-            case NUMBER -> NODES.numberNode(number(field, text));
-            case NUMBER_TEXT -> NODES.textNode(number(field, text).toPlainString());
-            case FLAG -> NODES.booleanNode(flag(field, text));
-            case FLAG_NUMBER -> NODES.numberNode(flag(field, text) ? 1 : 0);
-            case FLAG_TEXT -> NODES.textNode(flag(field, text) ? "1" : "0");
-            case DATE -> date(field, text);
-            case JSON -> json(field.key(), text);
+            case TEXT -> word(field, name, text);
+            case INTEGER -> integer(field, name, text);
+            case NUMBER -> NODES.numberNode(number(field, name, text));
+            case NUMBER_TEXT -> NODES.textNode(number(field, name, text).toPlainString());
+            case FLAG -> NODES.booleanNode(flag(field, name, text));
+            case FLAG_NUMBER -> NODES.numberNode(flag(field, name, text) ? 1 : 0);
+            case FLAG_TEXT -> NODES.textNode(flag(field, name, text) ? "1" : "0");
+            case DATE -> date(field, name, text);
+            case JSON -> json(name, text);
         };
     }
 
-    private static JsonNode word(Field field, String text) {
+    private static JsonNode word(Field field, String name, String text) {
         if (!field.words().isEmpty() && !field.words().contains(text)) {
-            throw refusal(field, text);
+            throw refusal(field, name, text);
         }
         return NODES.textNode(text);
     }
 
-    private static JsonNode integer(Field field, String text) {
+    private static JsonNode integer(Field field, String name, String text) {
         try {
             return NODES.numberNode(Long.parseLong(text));
         } catch (NumberFormatException e) {
-            throw refusal(field, text).because(e);
+            throw refusal(field, name, text).because(e);
         }
     }
 
-    private static BigDecimal number(Field field, String text) {
+    private static BigDecimal number(Field field, String name, String text) {
         try {
             return new BigDecimal(text);
         } catch (NumberFormatException e) {
-            throw refusal(field, text).because(e);
+            throw refusal(field, name, text).because(e);
         }
     }
 
-    private static boolean flag(Field field, String text) {
+    private static boolean flag(Field field, String name, String text) {
         String word = text.toLowerCase(Locale.ROOT);
         if (!YES.contains(word) && !NO.contains(word)) {
-            throw refusal(field, text);
+            throw refusal(field, name, text);
         }
         return YES.contains(word);
     }
 
-    private static JsonNode date(Field field, String text) {
+    private static JsonNode date(Field field, String name, String text) {
         try {
             return NODES.textNode(LocalDate.parse(text).toString());
         } catch (DateTimeException e) {
-            throw refusal(field, text).because(e);
+            throw refusal(field, name, text).because(e);
         }
     }
 
@@ -104,10 +108,10 @@ final class Values {
         }
     }
 
-    static Failure refusal(Field field, String text) {
+    static Failure refusal(Field field, String name, String text) {
         String shown = field.secret() ? "another value" : "\"" + text + "\"";
-        Failure failure = Failure.of(ExitCode.USAGE, field.key() + " must be " + allowed(field) + ", was " + shown);
-        return Closest.question(text, field.words()).map(failure::advise).orElse(failure);
+        Failure failure = Failure.of(ExitCode.USAGE, name + " must be " + allowed(field) + ", was " + shown);
+        return Closest.advised(failure, text, field.words());
     }
 
     static String allowed(Field field) {

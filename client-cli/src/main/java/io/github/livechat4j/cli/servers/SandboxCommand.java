@@ -1,5 +1,6 @@
 package io.github.livechat4j.cli.servers;
 
+import io.github.livechat4j.cli.Closest;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.Interruption;
@@ -9,6 +10,7 @@ import io.github.livechat4j.testkit.SandboxServer;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -109,8 +111,22 @@ public final class SandboxCommand implements Runnable {
         add(arguments, "--tickets", tickets);
         add(arguments, "--days", days);
         add(arguments, "--zone", zone);
+        requireQuirks();
         add(arguments, "--quirks", quirks);
         return arguments;
+    }
+
+    private void requireQuirks() {
+        List<String> words = new ArrayList<>();
+        new QuirkWords().forEach(words::add);
+        for (String quirk : quirks == null ? List.<String>of() : List.of(quirks.split(",", -1))) {
+            if (!words.contains(quirk.strip().toLowerCase(Locale.ROOT))) {
+                Failure failure = Failure.of(
+                        ExitCode.USAGE,
+                        "--quirks must be some of " + String.join(", ", words) + ", was '" + quirk + "'");
+                throw Closest.advised(failure, quirk, words);
+            }
+        }
     }
 
     private static void add(List<String> arguments, String name, @Nullable String value) {

@@ -1,5 +1,6 @@
 package io.github.livechat4j.cli.servers;
 
+import io.github.livechat4j.cli.Closest;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.Surroundings;
@@ -119,9 +120,11 @@ final class WebhookSource {
     private static WebhookEventType type(String event) {
         WebhookEventType type = WebhookEventType.of(event);
         if (!type.isKnown()) {
-            throw Failure.of(
+            List<String> words = new EventWords();
+            Failure failure = Failure.of(
                     ExitCode.USAGE,
-                    "--register must be one of " + String.join(", ", new EventWords()) + ", was \"" + event + "\"");
+                    "--register must be one of " + String.join(", ", words) + ", was \"" + event + "\"");
+            throw Closest.advised(failure, event, words);
         }
         return type;
     }

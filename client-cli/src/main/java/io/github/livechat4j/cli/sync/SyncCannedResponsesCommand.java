@@ -1,9 +1,11 @@
 package io.github.livechat4j.cli.sync;
 
 import io.github.livechat4j.cli.Surroundings;
+import io.github.livechat4j.cli.TailoredHelp;
 import io.github.livechat4j.sync.Synchronization;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code livechat sync canned-responses}. */
 @Command(
@@ -20,7 +22,7 @@ import picocli.CommandLine.Mixin;
             "  livechat sync canned-responses --from-profile a --to-profile b --dry-run --sandbox --sandbox-chats 500",
             "  livechat sync canned-responses --from-profile a --to-profile b --delete --yes --sandbox --sandbox-chats 500"
         })
-final class SyncCannedResponsesCommand implements Runnable {
+final class SyncCannedResponsesCommand implements Runnable, TailoredHelp {
 
     private final Surroundings surroundings;
 
@@ -34,5 +36,10 @@ final class SyncCannedResponsesCommand implements Runnable {
     @Override
     public void run() {
         new SyncRun(surroundings, options).run(Synchronization::cannedResponses);
+    }
+
+    @Override
+    public void tailorHelp(CommandSpec spec) {
+        SyncHelp.tailor(spec);
     }
 }

@@ -1,9 +1,11 @@
 package io.github.livechat4j.cli.sync;
 
 import io.github.livechat4j.cli.Surroundings;
+import io.github.livechat4j.cli.TailoredHelp;
 import io.github.livechat4j.sync.Synchronization;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code livechat sync tags}. */
 @Command(
@@ -21,7 +23,7 @@ import picocli.CommandLine.Mixin;
             "  livechat sync tags --from-profile a --to-profile b --dry-run --sandbox --sandbox-chats 500",
             "  livechat sync tags --from-profile a --to-profile b --delete --yes --sandbox --sandbox-chats 500"
         })
-final class SyncTagsCommand implements Runnable {
+final class SyncTagsCommand implements Runnable, TailoredHelp {
 
     private final Surroundings surroundings;
 
@@ -35,5 +37,10 @@ final class SyncTagsCommand implements Runnable {
     @Override
     public void run() {
         new SyncRun(surroundings, options).run(Synchronization::tags);
+    }
+
+    @Override
+    public void tailorHelp(CommandSpec spec) {
+        SyncHelp.tailor(spec);
     }
 }

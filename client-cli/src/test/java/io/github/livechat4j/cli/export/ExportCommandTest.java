@@ -120,7 +120,7 @@ class ExportCommandTest extends InExportDirectory {
             chats.ndjson | --from=2026-02-30 | '2026-02-30' is no day; write it as YYYY-MM-DD
             chats.ndjson | --from=9999-01-01 --to=2026-01-01 | --from must not be after --to
             chats.ndjson | --zone=Mars/Base | 'Mars/Base' is no time zone; write its IANA name
-            chats.ndjson | --rate=great | 'great' is none of rated, not_rated
+            chats.ndjson | --rate=great | --rate must be one of rated, not_rated
             chats.ndjson | --limit=1 --save-cursor=c | --save-cursor needs a whole export
             """)
     void export_whenTheCommandLineIsWrong_thenNamesItInALineAndLeavesNothing(

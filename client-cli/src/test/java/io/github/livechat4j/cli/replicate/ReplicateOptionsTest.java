@@ -111,7 +111,7 @@ class ReplicateOptionsTest {
             --from=2031-01-01     | --from is a day in the future: 2031-01-01
             --parallel=65         | parallel must be from 1 to 64, was 65
             --batch-size=0        | --batch-size must be 1 or more, was 0
-            --report-days=0       | reportDays must be positive
+            --report-days=0       | --report-days must be positive
             --overlap=2           | such as 36h, was 2
             """)
     void anOption_whenItIsWrong_thenSaysWhatIsAllowed_andWritesNothing(String options, String message)

@@ -95,6 +95,7 @@ class ReplicateTablesTest {
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE.code());
         assertThat(outcome.err())
-                .isEqualTo("livechat: there is no table or view chat_mesages; did you mean chat_messages?\n");
+                .isEqualTo(
+                        "livechat: there is no table or view chat_mesages; did you mean chat_messages? see: livechat replicate tables\n");
     }
 }

@@ -58,9 +58,9 @@ class ReportFailuresTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             totl-chats                                                | there is no report 'totl-chats'; did you mean total-chats
-            total-chats --from 2026-02-02 --to 2026-02-01             | from must not be after to, was 2026-02-02 and to was 2026-02-01
+            total-chats --from 2026-02-02 --to 2026-02-01             | --from must not be after --to, but 2026-02-02 is after 2026-02-01
             total-chats --from 2026-02-30                             | '2026-02-30' is no day; write it as YYYY-MM-DD
-            total-chats --group-by year                               | expected one of [HOUR, DAY, WEEK, MONTH]
+            total-chats --group-by year                               | --group-by must be hour, day, week or month
             chat-ratings-ranking --group-by day                       | chat-ratings-ranking does not take --group-by, only --from, --to, --group, --tag
             scorecard --compare previous                              | scorecard does not take --compare
             availability --tag vip                                    | availability does not take --tag
@@ -69,8 +69,8 @@ class ReportFailuresTest {
             total-chats --zone Mars/Olympus                           | 'Mars/Olympus' is no time zone; write its IANA name
             total-chats --zone +02:00                                 | zone must be the IANA name of a time zone
             total-chats --group -3                                    | group must be at least 0, was -3
-            chat-goals --currency XX                                  | there is no currency 'XX'
-            total-chats --format xls                                  | expected one of [TABLE, CSV, JSON, CHART, PNG, HTML]
+            chat-goals --currency XX                                  | --currency must be a code of three letters, such as EUR, was 'XX'
+            total-chats --format xls                                  | --format must be table, csv, json, chart, png or html
             total-chats --format png --size 10x10                     | --size must be WIDTHxHEIGHT, each from 200 to 8000 pixels
             total-chats --theme dark                                  | --size and --theme are for --format png
             """)

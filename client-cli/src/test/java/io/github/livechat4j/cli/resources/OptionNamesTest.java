@@ -22,7 +22,7 @@ class OptionNamesTest {
 
     @Test
     void theOptionsOfAllCommands_whenComparedWithTheRuleOfTheContract_thenAreTheSame() throws IOException {
-        Set<String> options = new TreeSet<>(Set.of("--body", "--yes", "--help"));
+        Set<String> options = new TreeSet<>(Set.of("--body", "--yes", "--help", "--verbose"));
         options.addAll(CommandSpec.forAnnotatedObject(new ConnectionOptions())
                 .optionsMap()
                 .keySet());

@@ -64,7 +64,7 @@ class ServersTest {
     @Test
     void sandbox_whenAValueIsWrong_thenNamesIt() {
         assertThat(Cli.run("sandbox", "--quirks", "loud").err())
-                .contains("\"loud\"")
+                .contains("'loud'")
                 .hasLineCount(1);
         assertThat(Cli.run("sandbox", "--chats", "many").err()).contains("--chats", "\"many\"");
     }
