@@ -135,6 +135,24 @@ public final class ConnectionOptions {
     }
 
     /**
+     * Returns the address of the service, for a check of the network without credentials. Ignores the profile if it
+     * cannot be read.
+     *
+     * @param surroundings the environment and the home of the user
+     * @return the base URL and the proxy
+     */
+    public ServiceAddress address(Surroundings surroundings) {
+        ChosenProfile chosen;
+        try {
+            chosen = ChosenProfile.of(surroundings, service);
+        } catch (Failure e) {
+            // account() fails in the same way, so the user knows
+            chosen = ChosenProfile.NONE;
+        }
+        return ServiceAddress.of(surroundings, service, chosen);
+    }
+
+    /**
      * Returns whether {@code --sandbox} was given.
      *
      * @return true if the command runs on a sandbox
@@ -182,6 +200,14 @@ public final class ConnectionOptions {
         @Option(names = "--region", paramLabel = "NAME", description = "the data center: fra or dal (LIVECHAT_REGION)")
         @Nullable
         String region;
+
+        @Option(
+                names = "--proxy",
+                paramLabel = "URL",
+                description =
+                        "the HTTP proxy, or none for a direct connection; as HTTPS_PROXY and NO_PROXY say otherwise")
+        @Nullable
+        String proxy;
 
         @Option(
                 names = "--requests-per-minute",
@@ -236,6 +262,7 @@ public final class ConnectionOptions {
             ServiceOptions other = new ServiceOptions();
             other.profile = name;
             other.config = config;
+            other.proxy = proxy;
             return other;
         }
     }

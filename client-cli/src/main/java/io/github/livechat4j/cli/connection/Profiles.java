@@ -22,7 +22,7 @@ final class Profiles {
 
     private static final String USUAL = "default-profile";
     private static final Set<String> TOP = Set.of(USUAL, "profiles");
-    private static final Set<String> KEYS = Set.of("base-url", "login", "token-env", "token-file", "region");
+    private static final Set<String> KEYS = Set.of("base-url", "login", "token-env", "token-file", "region", "proxy");
 
     private final Path file;
     private final JsonNode document;
@@ -103,7 +103,8 @@ final class Profiles {
                 text(table, "login"),
                 text(table, "token-env"),
                 text(table, "token-file"),
-                text(table, "region"));
+                text(table, "region"),
+                text(table, "proxy"));
     }
 
     /**
