@@ -94,7 +94,8 @@ public final class ConnectionOptions {
         return Session.ofAccount(service.applied(account.builder()));
     }
 
-    private void warn(Surroundings surroundings, AccountSettings account) {
+    /** Prints a warning for each file with secrets that others can read or change, once. */
+    void warn(Surroundings surroundings, AccountSettings account) {
         for (Exposure exposure : account.exposures()) {
             if (told.add(exposure)) {
                 surroundings.terminal().err().println(exposure.line());
@@ -132,6 +133,11 @@ public final class ConnectionOptions {
      */
     public AccountSettings account(Surroundings surroundings) {
         return AccountSettings.of(surroundings, service);
+    }
+
+    /** Returns the options of the account. */
+    ServiceOptions service() {
+        return service;
     }
 
     /**
