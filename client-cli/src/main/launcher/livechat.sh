@@ -1,6 +1,10 @@
 #!/bin/sh
 # The livechat command. This script starts Java; the jar with the program is appended to this file.
 self=$(readlink -f "$0" 2>/dev/null) || self=$0
+# An image has a Java of its own beside this file, which counts more than any other.
+if [ -x "${self%/*}/runtime/bin/java" ]; then
+  JAVA_HOME=${self%/*}/runtime
+fi
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 if ! command -v "$java" >/dev/null 2>&1; then
   echo "livechat: there is no $java; install Java 17 or newer, or set JAVA_HOME" >&2
@@ -24,7 +28,8 @@ case $self in
   # without the manifest, which takes time to read
   *) set -- -cp "$self" io.github.livechat4j.cli.Main "$@" ;;
 esac
-# Java cannot tell a terminal from a file, and does not know the width of a terminal.
+# Java needs another process to tell a terminal from a file, and for the width of a terminal.
+set -- -Dlivechat.launcher=true "$@"
 if [ -t 0 ] && [ -t 2 ]; then
   set -- -Dlivechat.terminal.in=true "$@"
 fi

@@ -1,31 +1,32 @@
 package io.github.livechat4j.cli;
 
-import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code livechat completion}: prints a script with which a shell completes commands and options. */
+/** {@code livechat completion}: prints a script with which a shell completes commands, options and words. */
 @Command(
         name = "completion",
         description = {
-            "Prints a script with which a shell completes commands, options and words.",
-            "For bash: source <(livechat completion bash). For zsh the same, after autoload -U +X bashcompinit && bashcompinit."
+            "Prints a script with which a shell completes commands, options, words of the service and names of profiles.",
+            "bash: source <(livechat completion bash)",
+            "zsh: source <(livechat completion zsh), after autoload -U compinit && compinit",
+            "fish: livechat completion fish | source",
+            "PowerShell: livechat completion powershell | Out-String | Invoke-Expression"
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  livechat completion bash", "  livechat completion zsh"})
+        footer = {
+            "  livechat completion bash",
+            "  livechat completion zsh",
+            "  livechat completion fish",
+            "  livechat completion powershell"
+        })
 final class CompletionCommand implements Runnable {
-
-    /** The shells that understand the script. */
-    private enum Shell {
-        BASH,
-        ZSH
-    }
 
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "SHELL", description = "bash or zsh")
-    @SuppressWarnings({"UnusedVariable", "NullAway.Init"}) // validates the argument only: one script serves both shells
-    private Shell shell;
+    @Parameters(paramLabel = "SHELL", description = "bash, zsh, fish or powershell")
+    @SuppressWarnings("NullAway.Init") // picocli requires the argument
+    private CompletionShell shell;
 
     CompletionCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -33,7 +34,7 @@ final class CompletionCommand implements Runnable {
 
     @Override
     public void run() {
-        String script = AutoComplete.bash("livechat", Application.commandLine(surroundings));
+        String script = shell.script(CompletionTable.of(Application.commandLine(surroundings)));
         surroundings.terminal().out().print(script);
         surroundings.terminal().out().flush();
     }

@@ -1,6 +1,9 @@
 package io.github.livechat4j.cli;
 
+import io.github.livechat4j.cli.connection.LoginCommand;
+import io.github.livechat4j.cli.connection.LogoutCommand;
 import io.github.livechat4j.cli.connection.ProfilesCommand;
+import io.github.livechat4j.cli.connection.WhoamiCommand;
 import io.github.livechat4j.cli.demo.DemoCommand;
 import io.github.livechat4j.cli.doctor.DoctorCommand;
 import io.github.livechat4j.cli.export.ExportCommand;
@@ -38,6 +41,9 @@ import picocli.CommandLine.Spec;
             CallCommand.class,
             SandboxCommand.class,
             DoctorCommand.class,
+            LoginCommand.class,
+            LogoutCommand.class,
+            WhoamiCommand.class,
             ProfilesCommand.class,
             McpCommand.class,
             CompletionCommand.class,

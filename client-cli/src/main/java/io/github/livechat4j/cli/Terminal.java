@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,48 +86,45 @@ public record Terminal(
         this(out, err, outIsTerminal, errIsTerminal, columns, colour, prompt, question, Optional.empty());
     }
 
-    /**
-     * Makes the terminal of this process. The launcher finds out which streams are terminals, since Java before version
-     * 22 cannot tell standard output from standard error.
-     */
+    /** Makes the terminal of this process. */
     static Terminal system(Map<String, String> environment) {
         ResultStream results = ResultStream.system();
+        TerminalProbe probe = TerminalProbe.system();
+        // since Java 22 there is a console even if input is not interactive
+        Optional<Console> console =
+                probe.in() && probe.err() ? Optional.ofNullable(System.console()) : Optional.empty();
         return new Terminal(
                 writer(results),
                 writer(System.err),
-                Boolean.getBoolean("livechat.terminal.out"),
-                Boolean.getBoolean("livechat.terminal.err"),
-                columns(environment),
+                probe.out(),
+                probe.err(),
+                columns(environment, probe),
                 isColourWanted(environment),
-                console().map(Terminal::asking),
-                console().map(Terminal::questioning),
+                console.map(Terminal::asking),
+                console.map(Terminal::questioning),
                 Optional.of(results));
-    }
-
-    /**
-     * Returns the console if input is interactive. Since Java 22 {@link System#console} returns one even if it is not.
-     */
-    private static Optional<Console> console() {
-        return Boolean.getBoolean("livechat.terminal.in") ? Optional.ofNullable(System.console()) : Optional.empty();
     }
 
     private static PrintWriter writer(OutputStream stream) {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
-    private static int columns(Map<String, String> environment) {
-        int told = number(environment.get("COLUMNS"), Integer.getInteger("livechat.terminal.columns", USUAL_COLUMNS));
-        // a terminal without a size reports 0
-        return Math.max(FEWEST_COLUMNS, told == 0 ? USUAL_COLUMNS : told);
+    private static int columns(Map<String, String> environment, TerminalProbe probe) {
+        int told = number(environment.get("COLUMNS"), probe.columns().orElse(USUAL_COLUMNS));
+        return Math.max(FEWEST_COLUMNS, told);
     }
 
     private static int number(@Nullable String text, int otherwise) {
         return text != null && text.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(text) : otherwise;
     }
 
-    /** Follows https://no-color.org. */
+    /** Follows https://no-color.org. The old console of Windows prints colours as text, and names itself nowhere. */
     private static boolean isColourWanted(Map<String, String> environment) {
-        return environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));
+        return environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !"dumb".equals(environment.get("TERM"))
+                && (!TerminalProbe.isWindows()
+                        || Stream.of("WT_SESSION", "TERM", "ConEmuANSI", "ANSICON")
+                                .anyMatch(environment::containsKey));
     }
 
     private static Function<String, String> asking(Console console) {

@@ -59,17 +59,22 @@ public final class Cli {
 
     /** Runs a command at a terminal at which every question gets the same answer. */
     public static Outcome answering(Map<String, String> environment, String answer, String... arguments) {
+        return asking(Path.of("/nonexistent"), environment, question -> answer, arguments);
+    }
+
+    /** Runs a command at a terminal, with a home directory of its own. */
+    public static Outcome asking(
+            Path home, Map<String, String> environment, Function<String, String> answers, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Optional<Function<String, String>> asked = Optional.of(question -> {
             err.append(question);
-            return answer;
+            return answers.apply(question);
         });
         Terminal terminal =
                 new Terminal(new PrintWriter(out), new PrintWriter(err), true, true, 80, false, asked, asked);
         int exitCode = Application.run(
-                new Surroundings(terminal, environment, Path.of("/nonexistent"), Clock.fixed(NOW, ZoneId.of("UTC"))),
-                arguments);
+                new Surroundings(terminal, environment, home, Clock.fixed(NOW, ZoneId.of("UTC"))), arguments);
         return new Outcome(exitCode, out.toString(), err.toString());
     }
 

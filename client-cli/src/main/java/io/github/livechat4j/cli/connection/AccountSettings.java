@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param config the configuration file that was read; empty if there was none
  * @param profile the name of the profile that was read; empty if there was none
- * @param baseUrl the base URL; empty for that of the service
+ * @param address the base URL and the proxy
  * @param login the login; empty if the token is a bearer token
  * @param secret the token and its source
  * @param region the data center; empty to take it from the token
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record AccountSettings(
         Optional<Path> config,
         Optional<String> profile,
-        Optional<Setting> baseUrl,
+        ServiceAddress address,
         Optional<Setting> login,
         Secret secret,
         Optional<Setting> region) {
@@ -35,21 +35,19 @@ public record AccountSettings(
     static final String PROGRAM = "livechat-command";
 
     static AccountSettings of(Surroundings surroundings, ConnectionOptions.ServiceOptions options) {
-        Profiles profiles = Profiles.read(surroundings, options.config);
-        Profile named = options.profile == null ? Profile.NONE : profiles.profile(options.profile);
-        Profile usual = options.profile == null
-                ? profiles.usual(surroundings.environment().get("LIVECHAT_PROFILE"))
-                : Profile.NONE;
+        ChosenProfile chosen = ChosenProfile.of(surroundings, options);
+        Profile named = chosen.named();
+        Profile usual = chosen.usual();
         return new AccountSettings(
-                profiles.present(),
+                chosen.config(),
                 named.name().or(usual::name),
-                choose(surroundings, "base-url", options.baseUrl, named.baseUrl(), usual.baseUrl()),
+                ServiceAddress.of(surroundings, options, chosen),
                 choose(surroundings, "login", options.login, named.login(), usual.login()),
                 Secret.find(surroundings, options, named, usual),
                 choose(surroundings, "region", options.region, named.region(), usual.region()));
     }
 
-    private static Optional<Setting> choose(
+    static Optional<Setting> choose(
             Surroundings surroundings,
             String name,
             @Nullable String option,
@@ -81,15 +79,12 @@ public record AccountSettings(
     /**
      * Makes a builder for the client.
      *
-     * @return a builder with base URL, credentials and region
+     * @return a builder with base URL, proxy, credentials and region
      * @throws Failure if one of them is invalid
      */
     public LiveChatBuilder builder() {
         LiveChatBuilder builder = LiveChat.builder().credentials(credentials()).userAgent(PROGRAM);
-        baseUrl.ifPresent(url -> {
-            url.check("baseUrl", trial -> trial.baseUrl(url.value()));
-            builder.baseUrl(url.value());
-        });
+        address.applyTo(builder);
         region.ifPresent(name -> {
             name.check("region", trial -> trial.region(name.value()));
             builder.region(name.value());

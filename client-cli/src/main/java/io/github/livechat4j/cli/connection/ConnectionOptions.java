@@ -90,7 +90,8 @@ public final class ConnectionOptions {
         return Session.ofAccount(service.applied(account.builder()));
     }
 
-    private void warn(Surroundings surroundings, AccountSettings account) {
+    /** Prints a warning for each file with secrets that others can read or change, once. */
+    void warn(Surroundings surroundings, AccountSettings account) {
         for (Exposure exposure : account.exposures()) {
             if (told.add(exposure)) {
                 surroundings.terminal().err().println(exposure.line());
@@ -130,6 +131,29 @@ public final class ConnectionOptions {
      */
     public AccountSettings account(Surroundings surroundings) {
         return AccountSettings.of(surroundings, service);
+    }
+
+    /** Returns the options of the account. */
+    ServiceOptions service() {
+        return service;
+    }
+
+    /**
+     * Returns the address of the service, for a check of the network without credentials. Ignores the profile if it
+     * cannot be read.
+     *
+     * @param surroundings the environment and the home of the user
+     * @return the base URL and the proxy
+     */
+    public ServiceAddress address(Surroundings surroundings) {
+        ChosenProfile chosen;
+        try {
+            chosen = ChosenProfile.of(surroundings, service);
+        } catch (Failure e) {
+            // account() fails in the same way, so the user knows
+            chosen = ChosenProfile.NONE;
+        }
+        return ServiceAddress.of(surroundings, service, chosen);
     }
 
     /**
@@ -180,6 +204,14 @@ public final class ConnectionOptions {
         @Option(names = "--region", paramLabel = "NAME", description = "the data center: fra or dal (LIVECHAT_REGION)")
         @Nullable
         String region;
+
+        @Option(
+                names = "--proxy",
+                paramLabel = "URL",
+                description =
+                        "the HTTP proxy, or none for a direct connection; as HTTPS_PROXY and NO_PROXY say otherwise")
+        @Nullable
+        String proxy;
 
         @Option(
                 names = "--requests-per-minute",
@@ -242,6 +274,7 @@ public final class ConnectionOptions {
             ServiceOptions other = new ServiceOptions();
             other.profile = name;
             other.config = config;
+            other.proxy = proxy;
             return other;
         }
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param tokenVariable {@code token-env}: the environment variable that holds the token
  * @param tokenFile {@code token-file}: the file that holds the token
  * @param region {@code region}
+ * @param proxy {@code proxy}
  */
 record Profile(
         Optional<String> name,
@@ -18,8 +19,15 @@ record Profile(
         Optional<String> login,
         Optional<String> tokenVariable,
         Optional<String> tokenFile,
-        Optional<String> region) {
+        Optional<String> region,
+        Optional<String> proxy) {
 
     static final Profile NONE = new Profile(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 }

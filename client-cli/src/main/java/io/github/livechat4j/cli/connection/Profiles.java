@@ -23,13 +23,15 @@ final class Profiles {
 
     private static final String USUAL = "default-profile";
     private static final Set<String> TOP = Set.of(USUAL, "profiles");
-    private static final Set<String> KEYS = Set.of("base-url", "login", "token-env", "token-file", "region");
+    private static final Set<String> KEYS = Set.of("base-url", "login", "token-env", "token-file", "region", "proxy");
 
     private final Path file;
+    private final String text;
     private final JsonNode document;
 
-    private Profiles(Path file, JsonNode document) {
+    private Profiles(Path file, String text, JsonNode document) {
         this.file = file;
+        this.text = text;
         this.document = document;
         refuseUnknown(document, TOP, "");
     }
@@ -37,10 +39,11 @@ final class Profiles {
     static Profiles read(Surroundings surroundings, @Nullable Path asked) {
         Path file = asked == null ? usualFile(surroundings) : asked;
         if (asked == null && !Files.exists(file)) {
-            return new Profiles(file, MissingNode.getInstance());
+            return new Profiles(file, "", MissingNode.getInstance());
         }
         try {
-            return new Profiles(file, new TomlMapper().readTree(TextInput.read(file)));
+            String text = TextInput.read(file);
+            return new Profiles(file, text, new TomlMapper().readTree(text));
         } catch (JsonProcessingException e) {
             // the message of the parser may quote the line, which may hold a secret by mistake
             throw Failure.of(
@@ -70,6 +73,16 @@ final class Profiles {
             return profile(ofEnvironment);
         }
         return document.has(USUAL) ? profile(document.path(USUAL).asText()) : Profile.NONE;
+    }
+
+    /** Returns the name of the default profile of the file; empty if it has none. */
+    Optional<String> usualName() {
+        return text(document, USUAL);
+    }
+
+    /** Returns the text of the configuration file; empty if it does not exist. */
+    String text() {
+        return text;
     }
 
     /** Returns the path of the configuration file, which may not exist. */
@@ -105,7 +118,8 @@ final class Profiles {
                 text(table, "login"),
                 text(table, "token-env"),
                 text(table, "token-file"),
-                text(table, "region"));
+                text(table, "region"),
+                text(table, "proxy"));
     }
 
     /**

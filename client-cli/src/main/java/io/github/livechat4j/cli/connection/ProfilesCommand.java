@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
         name = "profiles",
         description = {
             "Lists the profiles of the configuration file. The one that is used without --profile has a star.",
-            "A profile is [profiles.NAME] with login, token-env or token-file, region and base-url; default-profile names the usual one."
+            "A profile is [profiles.NAME] with login, token-env or token-file, region, base-url and proxy; default-profile names the usual one."
         },
         footerHeading = "%nExamples:%n",
         footer = "  livechat profiles")

@@ -33,8 +33,10 @@ public record Secret(String value, String source, Optional<Path> file) {
                 .or(() -> fromVariable(environment, "LIVECHAT_TOKEN"))
                 .or(() -> variable(environment, "LIVECHAT_TOKEN_FILE").map(file -> fromFile(FileNames.path(file))))
                 .or(() -> ofProfile(surroundings, usual))
-                .orElseThrow(() -> Failure.of(ExitCode.CREDENTIALS, "there are no credentials")
-                        .advise("set LIVECHAT_LOGIN and LIVECHAT_TOKEN, or try it without an account: --sandbox"));
+                .orElseThrow(
+                        () -> Failure.of(ExitCode.CREDENTIALS, "there are no credentials")
+                                .advise(
+                                        "run livechat login, or set LIVECHAT_LOGIN and LIVECHAT_TOKEN; or try it without an account: --sandbox"));
     }
 
     private static Optional<Secret> ofProfile(Surroundings surroundings, Profile profile) {
@@ -62,7 +64,7 @@ public record Secret(String value, String source, Optional<Path> file) {
                         new Secret(TextInput.withoutMark(value).strip(), "the variable " + name, Optional.empty()));
     }
 
-    private static Secret fromFile(Path file) {
+    static Secret fromFile(Path file) {
         try {
             String token = TextInput.read(file).strip();
             if (token.isEmpty()) {
@@ -89,7 +91,7 @@ public record Secret(String value, String source, Optional<Path> file) {
         return shown.equals(file.toString()) ? failure.because(e) : failure.advise("name a file that holds the token");
     }
 
-    private static Secret asked(Surroundings surroundings) {
+    static Secret asked(Surroundings surroundings) {
         String token = surroundings
                 .terminal()
                 .prompt()

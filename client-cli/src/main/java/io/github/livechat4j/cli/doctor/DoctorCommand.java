@@ -1,14 +1,14 @@
 package io.github.livechat4j.cli.doctor;
 
-import io.github.livechat4j.api.Resources;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.Surroundings;
 import io.github.livechat4j.cli.connection.AccountSettings;
 import io.github.livechat4j.cli.connection.ConnectionOptions;
 import io.github.livechat4j.cli.connection.Exposure;
+import io.github.livechat4j.cli.connection.ProxyRoute;
+import io.github.livechat4j.cli.connection.ServiceAddress;
 import io.github.livechat4j.cli.connection.Session;
-import io.github.livechat4j.cli.connection.Setting;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -25,14 +26,12 @@ import picocli.CommandLine.Mixin;
         sortOptions = false,
         abbreviateSynopsis = true,
         description = {
-            "Checks configuration, token, region, network, clock and credentials.",
+            "Checks configuration, token, region, proxy, network, clock and credentials. The network is checked without credentials too.",
             "Prints a line for each check, ends with the exit code of the first problem, and never shows a secret."
         },
         footerHeading = "%nExamples:%n",
         footer = "  livechat doctor --sandbox --sandbox-chats 500")
 public final class DoctorCommand implements Callable<Integer> {
-
-    private static final String SERVICE = Resources.SERVICE_URL;
 
     private final Surroundings surroundings;
     private final List<Finding> findings = new ArrayList<>();
@@ -49,8 +48,11 @@ public final class DoctorCommand implements Callable<Integer> {
         if (connection.isSandbox()) {
             try (Session session = connection.open(surroundings)) {
                 tell(Finding.ok("configuration", "a sandbox, which needs none"));
-                String url = session.sandbox().orElseThrow().baseUrl();
-                check(session, url, Optional.empty());
+                URI url = URI.create(session.sandbox().orElseThrow().baseUrl());
+                tell(Finding.ok("base URL", url.toString()));
+                if (network(url, ProxyRoute.direct("none is used for a sandbox"))) {
+                    service(session, Optional.empty());
+                }
             }
         } else {
             account();
@@ -63,26 +65,34 @@ public final class DoctorCommand implements Callable<Integer> {
                 .code();
     }
 
+    /** Checks each part even if another failed, unless it needs the other. */
     private void account() {
-        try {
-            AccountSettings account = connection.account(surroundings);
-            tell(Finding.ok(
-                    "configuration",
-                    account.profile()
-                            .map(name -> "the profile " + name)
-                            .orElse("no profile, only options and environment")));
-            account.config().ifPresent(file -> access("config file", file));
-            List<Finding> ofToken = TokenCheck.of(account);
-            ofToken.forEach(this::tell);
-            account.secret().file().ifPresent(file -> access("token file", file));
-            if (ofToken.stream().noneMatch(Finding::isProblem)) {
-                try (Session session = connection.open(account)) {
-                    check(
-                            session,
-                            account.baseUrl().map(Setting::value).orElse(SERVICE),
-                            Optional.of(surroundings.clock()));
+        Optional<AccountSettings> account = attempt(() -> connection.account(surroundings));
+        account.ifPresent(this::settings);
+        boolean isUsable = findings.stream().noneMatch(Finding::isProblem);
+        ServiceAddress address =
+                account.map(AccountSettings::address).orElseGet(() -> connection.address(surroundings));
+        Optional<URI> url = attempt(address::url);
+        if (url.isEmpty()) {
+            return;
+        }
+        tell(Finding.ok("base URL", url.get().toString()));
+        boolean isReachable = attempt(address::route)
+                .filter(route -> network(url.get(), route))
+                .isPresent();
+        if (isUsable && isReachable) {
+            attempt(() -> connection.open(account.orElseThrow())).ifPresent(session -> {
+                try (session) {
+                    service(session, Optional.of(surroundings.clock()));
                 }
-            }
+            });
+        }
+    }
+
+    /** Returns the result of a step; empty if it failed, which is told. */
+    private <T> Optional<T> attempt(Supplier<T> step) {
+        try {
+            return Optional.of(step.get());
         } catch (Failure failure) {
             tell(Finding.problem(
                     "configuration",
@@ -93,6 +103,18 @@ public final class DoctorCommand implements Callable<Integer> {
             tell(Finding.problem(
                     "configuration", ExitCode.USAGE, String.valueOf(e.getMessage()), "see: livechat doctor --help"));
         }
+        return Optional.empty();
+    }
+
+    private void settings(AccountSettings account) {
+        tell(Finding.ok(
+                "configuration",
+                account.profile()
+                        .map(name -> "the profile " + name)
+                        .orElse("no profile, only options and environment")));
+        account.config().ifPresent(file -> access("config file", file));
+        TokenCheck.of(account).forEach(this::tell);
+        account.secret().file().ifPresent(file -> access("token file", file));
     }
 
     private void access(String matter, Path file) {
@@ -103,15 +125,15 @@ public final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private void check(Session session, String url, Optional<Clock> clock) {
-        tell(Finding.ok("base URL", url));
-        List<Finding> ofNetwork = new NetworkCheck(URI.create(url)).run(surroundings);
+    /** Checks the way to the service, and returns whether it is open. */
+    private boolean network(URI url, ProxyRoute route) {
+        List<Finding> ofNetwork = new NetworkCheck(url, route).run(surroundings.environment());
         ofNetwork.forEach(this::tell);
-        if (ofNetwork.stream().noneMatch(Finding::isProblem)) {
-            new ServiceCheck(session.livechat(), connection.deadline())
-                    .run(clock)
-                    .forEach(this::tell);
-        }
+        return ofNetwork.stream().noneMatch(Finding::isProblem);
+    }
+
+    private void service(Session session, Optional<Clock> clock) {
+        new ServiceCheck(session.livechat(), connection.deadline()).run(clock).forEach(this::tell);
     }
 
     private void tell(Finding finding) {

@@ -1,7 +1,6 @@
 package io.github.livechat4j.cli.doctor;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -25,10 +24,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks TLS with a host.
  *
- * @param host the host name or address
- * @param port the port
+ * @param way opens connections to the host
  */
-record TlsCheck(String host, int port) {
+record TlsCheck(ServiceSocket way) {
 
     private static final int DNS_NAME = 2;
     private static final int ADDRESS = 7;
@@ -36,7 +34,7 @@ record TlsCheck(String host, int port) {
     /** Makes a TLS handshake as commands do, with a check of the host name. Returns the version of the protocol. */
     String protocol(Socket connected) throws IOException {
         SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        try (SSLSocket tls = (SSLSocket) factory.createSocket(connected, host, port, false)) {
+        try (SSLSocket tls = (SSLSocket) factory.createSocket(connected, way.host(), way.port(), false)) {
             SSLParameters parameters = tls.getSSLParameters();
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
             tls.setSSLParameters(parameters);
@@ -52,12 +50,11 @@ record TlsCheck(String host, int port) {
      */
     String certificate(int patienceMillis) {
         Recorder recorder = new Recorder();
-        try (Socket plain = new Socket()) {
-            plain.connect(new InetSocketAddress(host, port), patienceMillis);
-            plain.setSoTimeout(patienceMillis);
+        try (Socket plain = way.open(patienceMillis)) {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {recorder}, new SecureRandom());
-            try (SSLSocket tls = (SSLSocket) context.getSocketFactory().createSocket(plain, host, port, false)) {
+            try (SSLSocket tls =
+                    (SSLSocket) context.getSocketFactory().createSocket(plain, way.host(), way.port(), false)) {
                 tls.startHandshake();
             }
         } catch (IOException | GeneralSecurityException e) {

@@ -118,7 +118,7 @@ final class ExportRun {
             return "sandbox";
         }
         AccountSettings account = connection.account(surroundings);
-        return account.baseUrl().map(Setting::value).orElse("") + "\n"
+        return account.address().baseUrl().map(Setting::value).orElse("") + "\n"
                 + account.login().map(Setting::value).orElse("");
     }
 

@@ -36,6 +36,7 @@ public final class CallCommand implements Runnable {
             index = "0",
             arity = "0..1",
             paramLabel = "OPERATION",
+            completionCandidates = OperationNames.class,
             description = "the operationId, such as listAgents")
     private @Nullable String id;
 

@@ -32,6 +32,8 @@ record Field(
         String description,
         JsonNode example) {
 
+    private static final String FLAG_LABEL = "true|false";
+
     enum Place {
         PATH,
         QUERY,
@@ -93,6 +95,11 @@ record Field(
             return key.toUpperCase(Locale.ROOT);
         }
         return words.isEmpty() ? type.label : "WORD";
+    }
+
+    /** Returns the words for completion; empty for any value. */
+    List<String> candidates() {
+        return words.isEmpty() && type.label.equals(FLAG_LABEL) ? List.of("true", "false") : words;
     }
 
     /**

@@ -77,6 +77,7 @@ final class OperationCommand implements Runnable {
                     .paramLabel(field.label())
                     .arity("1")
                     .type(String.class)
+                    .completionCandidates(field.candidates())
                     .description(description)
                     .build());
             return;
@@ -84,6 +85,7 @@ final class OperationCommand implements Runnable {
         if (field.hasArguments()) {
             spec.addOption(option(names.of(field), field.many())
                     .paramLabel(field.label())
+                    .completionCandidates(field.candidates())
                     .description(description)
                     .build());
         }

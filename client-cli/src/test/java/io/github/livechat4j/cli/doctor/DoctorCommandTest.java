@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -49,13 +50,13 @@ class DoctorCommandTest {
         return outcome;
     }
 
+    private static List<String> problems(Cli.Outcome outcome) {
+        return outcome.out().lines().filter(line -> line.startsWith("PROBLEM")).toList();
+    }
+
     private static void finds(Cli.Outcome outcome, ExitCode exitCode, String... words) {
         assertThat(outcome.exitCode()).isEqualTo(exitCode.code());
-        assertThat(outcome.out().lines().filter(line -> line.startsWith("PROBLEM")))
-                .hasSize(1)
-                .first()
-                .asString()
-                .contains(words);
+        assertThat(problems(outcome)).hasSize(1).first().asString().contains(words);
     }
 
     @Test
@@ -104,9 +105,41 @@ class DoctorCommandTest {
 
     @Test
     void doctor_whenThereAreNoCredentials_thenSaysHowToGiveThem() {
-        environment.clear();
+        environment.remove("LIVECHAT_TOKEN");
 
         finds(doctor(), ExitCode.CREDENTIALS, "LIVECHAT_TOKEN");
+    }
+
+    @Test
+    void doctor_whenThereAreNoCredentials_thenChecksTheNetworkAllTheSame() {
+        environment.remove("LIVECHAT_TOKEN");
+
+        assertThat(doctor().out()).contains("ok       connection     127.0.0.1 port ");
+    }
+
+    @Test
+    void doctor_whenCredentialsAddressAndProfileAreWrong_thenTellsEach() {
+        environment.clear();
+
+        Cli.Outcome outcome = doctor("--profile", "shop", "--base-url", "http://livechat.example.com");
+
+        assertThat(problems(outcome))
+                .hasSize(2)
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("there is no profile shop"),
+                        second -> assertThat(second).contains("--base-url must", "https://"));
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE.code());
+    }
+
+    @Test
+    void doctor_whenTheTokenIsDamagedAndNothingListens_thenTellsBoth() {
+        environment.put("LIVECHAT_TOKEN", "wild-heron-52 wild-heron-52");
+        environment.put("LIVECHAT_BASE_URL", "http://127.0.0.1:9");
+
+        assertThat(problems(doctor()))
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("space"),
+                        second -> assertThat(second).contains("port 9"));
     }
 
     @Test
@@ -203,10 +236,22 @@ class DoctorCommandTest {
     }
 
     @Test
-    void doctor_whenAProxyIsSetThatJavaIgnores_thenAdvisesWithoutItsPassword() {
-        environment.put("HTTPS_PROXY", "http://user:wild-heron-52@proxy.example.com:3128");
+    void doctor_whenTheProxyIsInvalid_thenSaysSoWithoutItsPassword() {
+        environment.remove("LIVECHAT_TOKEN");
+        environment.put("LIVECHAT_BASE_URL", "https://" + UNKNOWN);
+        environment.put("HTTPS_PROXY", "socks5://user:wild-heron-52@proxy.example.com:1080");
 
-        assertThat(doctor().out()).contains("advice   proxy", "HTTPS_PROXY", "LIVECHAT_JAVA_OPTIONS");
+        assertThat(problems(doctor()))
+                .anySatisfy(
+                        line -> assertThat(line).contains("HTTPS_PROXY begins with socks5://", "only HTTP proxies"));
+    }
+
+    @Test
+    void doctor_whenOnlyTheProxyForHttpIsSet_thenAdvisesToSetTheOther() {
+        environment.put("LIVECHAT_BASE_URL", "https://" + UNKNOWN);
+        environment.put("HTTP_PROXY", "http://user:wild-heron-52@proxy.example.com:3128");
+
+        assertThat(doctor().out()).contains("advice   proxy", "set HTTPS_PROXY");
     }
 
     @Test
