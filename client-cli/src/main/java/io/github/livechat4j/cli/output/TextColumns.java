@@ -5,8 +5,8 @@ import org.jline.utils.WCWidth;
 /**
  * Counts the terminal columns of a text, character by character. JLine knows the width of a character by Unicode: two
  * for East Asian wide characters and emoji, none for combining marks, one for characters of ambiguous width. This class
- * adds the rules for emoji of several characters. The clusters of JLine are not used, since they depend on the JDK: half
- * width katakana with a voiced sound mark take one column on JDK 25 and two on JDK 17 and on terminals.
+ * adds the rules for emoji of several characters. The clusters of JLine are not used, since they depend on the JDK:
+ * half width katakana with a voiced sound mark take one column on JDK 25 but two on JDK 17, as on terminals.
  */
 final class TextColumns {
 
