@@ -7,11 +7,9 @@ import java.util.List;
 
 /**
  * Lays out text in columns of a terminal. Control characters, which names of visitors and agents may hold, are replaced
- * by visible ones, since they would break the layout.
+ * by visible ones, since they would break the layout. The width of all output of the command is computed here.
  */
 public final class TerminalText {
-
-    private static final int FIRST_WIDE_CHARACTER = 0x1100;
 
     private TerminalText() {}
 
@@ -22,30 +20,8 @@ public final class TerminalText {
      * @return the width in terminal columns
      */
     public static int width(String text) {
-        return text.codePoints().map(TerminalText::width).sum();
-    }
-
-    /**
-     * Returns the number of terminal columns of a character: two for East Asian wide characters and emoji, none for
-     * combining marks.
-     */
-    private static int width(int character) {
-        int type = Character.getType(character);
-        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
-            return 0;
-        }
-        boolean wide = character >= FIRST_WIDE_CHARACTER
-                && (character <= 0x115F
-                        || (character >= 0x2E80 && character <= 0xA4CF)
-                        || (character >= 0xAC00 && character <= 0xD7A3)
-                        || (character >= 0xF900 && character <= 0xFAFF)
-                        || (character >= 0xFE30 && character <= 0xFE6F)
-                        || (character >= 0xFF00 && character <= 0xFF60)
-                        || (character >= 0xFFE0 && character <= 0xFFE6)
-                        || (character >= 0x1F300 && character <= 0x1F64F)
-                        || (character >= 0x1F900 && character <= 0x1F9FF)
-                        || (character >= 0x20000 && character <= 0x3FFFD));
-        return wide ? 2 : 1;
+        TextColumns columns = new TextColumns();
+        return text.codePoints().map(columns::next).sum();
     }
 
     /**
@@ -94,11 +70,12 @@ public final class TerminalText {
 
     /** Returns the length, in characters of Java, of the longest beginning that is not wider. */
     private static int beginning(String text, int width) {
+        TextColumns columns = new TextColumns();
         int length = 0;
         int used = 0;
         while (length < text.length()) {
             int character = text.codePointAt(length);
-            used += width(character);
+            used += columns.next(character);
             if (used > width) {
                 break;
             }

@@ -44,7 +44,7 @@ record ChartText(Style style, int width) {
 
     private void draw(StringBuilder text, Plot plot) {
         boolean isOfAgents = plot.axis() == Plot.Axis.NAMES;
-        Scale scale = Scale.of(plot);
+        Scale scale = Scale.ofHalves(plot);
         int room = width - scale.labelWidth() - 2;
         boolean isUpright = !isOfAgents && plot.ticks().size() <= room;
         for (int index = 0; index < plot.curves().size(); index++) {
@@ -102,21 +102,23 @@ record ChartText(Style style, int width) {
     /** Returns the labels of the axis, without those that would touch the label before. */
     private static String axis(Plot plot, int step) {
         StringBuilder axis = new StringBuilder();
+        int used = 0;
         for (int index = 0; index < plot.ticks().size(); index++) {
             int place = index * step;
             String tick = plot.ticks().get(index);
-            boolean isFree = axis.length() == 0 || axis.length() + 2 <= place;
+            boolean isFree = used == 0 || used + 2 <= place;
             if (isFree
                     && place + TerminalText.width(tick)
                             <= Math.max(step * plot.ticks().size(), TerminalText.width(tick))) {
-                axis.append(" ".repeat(place - axis.length())).append(tick);
+                axis.append(" ".repeat(place - used)).append(tick);
+                used = place + TerminalText.width(tick);
             }
         }
         return axis.toString();
     }
 
     private void lying(StringBuilder text, Plot plot, Plot.Curve curve, int index) {
-        Scale scale = Scale.of(plot);
+        Scale scale = Scale.ofHalves(plot);
         List<String> values = curve.numbers().stream()
                 .map(number -> number.map(plot.unit()::text).orElse(NOTHING))
                 .toList();

@@ -1,146 +1,136 @@
 package io.github.livechat4j.cli.report;
 
 import io.github.livechat4j.cli.output.TerminalText;
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Font;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.knowm.xchart.CategoryChart;
-import org.knowm.xchart.CategoryChartBuilder;
-import org.knowm.xchart.CategorySeries;
-import org.knowm.xchart.style.CategoryStyler;
-import org.knowm.xchart.style.Styler;
-import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Makes an XChart chart of a plot, with its data and its style. */
-final class Drawing {
+/**
+ * Draws the curves of a plot. Times run from left to right; names are below each other, so that long names can be read.
+ *
+ * @param plot the plot
+ * @param scale the scale of its numbers
+ * @param surface where to draw
+ */
+record Drawing(Plot plot, Scale scale, Surface surface) {
 
-    private static final double FONT_PART = 0.019;
-    private static final float LEAST_FONT = 12;
-    private static final float MOST_FONT = 30;
-    private static final float TITLE = 1.35f;
-    private static final float LINE = 0.16f;
+    /** The greatest width of a name beside a bar, in letters. */
+    static final int LONGEST_NAME = 24;
+
     private static final double FEW_BARS = 0.62;
     private static final double MANY_BARS = 0.8;
     private static final int FEW = 8;
-    private static final double PLOT_PART = 0.88;
-    private static final double LETTER = 0.62;
-    private static final int SLANT = 35;
-    private static final int LONGEST_LABEL = 20;
-    private static final int TICKS = 6;
-    private static final double A_LITTLE_MORE = 1.0001;
-    private static final String UNSEEN = "\u200b";
+    private static final double ROW = 0.66;
+    /** With more places, markers would hide the line. */
+    private static final int MOST_MARKED = 62;
 
-    private Drawing() {}
-
-    static CategoryChart of(Plot plot, String title, PictureSize size, Theme theme) {
-        CategoryChart chart = new CategoryChartBuilder()
-                .width(size.width())
-                .height(size.height())
-                .title(title)
-                .build();
-        boolean isCrowded = plot.ticks().size() > labels(plot, size, font(size));
-        List<String> places = places(plot, size);
-        List<Color> colours = new ArrayList<>();
-        for (int index = 0; index < plot.curves().size(); index++) {
-            Plot.Curve curve = plot.curves().get(index);
-            CategorySeries series = chart.addSeries(curve.name(), places, numbers(curve, plot.style()));
-            series.setMarker(places.size() > 1 ? SeriesMarkers.NONE : SeriesMarkers.CIRCLE);
-            colours.add(theme.curve(index));
+    void draw() {
+        if (plot.axis() == Plot.Axis.NAMES) {
+            rows();
+        } else {
+            scale.steps().forEach(step -> surface.grid(y(step), scale.label(step)));
+            if (plot.style() == Plot.Style.LINES) {
+                lines();
+            } else {
+                bars();
+            }
+            surface.ticks(plot.ticks());
         }
-        Font font = font(size);
-        look(chart.getStyler(), plot, size, font, theme, colours);
-        chart.getStyler().setChartTitleVisible(!title.isEmpty());
-        if (isCrowded && plot.axis() == Plot.Axis.NAMES) {
-            chart.getStyler().setXAxisLabelRotation(SLANT);
+        for (int place = 0; place < places(); place++) {
+            surface.region(place, region(place));
         }
-        return chart;
     }
 
-    private static Font font(PictureSize size) {
-        float wanted = (float) (Math.sqrt(size.width() * (double) size.height()) * FONT_PART);
-        return new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont(Math.max(LEAST_FONT, Math.min(MOST_FONT, wanted)));
+    private int places() {
+        return plot.labels().size();
     }
 
-    /**
-     * Returns the label of each place. If there is no room for all times, only every n-th is shown. XChart uses the
-     * labels as keys, so invisible characters make each unique.
-     */
-    private static List<String> places(Plot plot, PictureSize size) {
-        int room = labels(plot, size, font(size));
-        int every = plot.axis() == Plot.Axis.NAMES ? 1 : (plot.ticks().size() + room - 1) / room;
-        List<String> places = new ArrayList<>();
-        for (int index = 0; index < plot.ticks().size(); index++) {
-            String shown = index % every == 0 ? TerminalText.cut(plot.ticks().get(index), LONGEST_LABEL) : "";
-            places.add(shown + UNSEEN.repeat(index + 1));
+    private Surface.Box region(int place) {
+        double part = 1.0 / places();
+        double height = surface.height() / places();
+        return plot.axis() == Plot.Axis.NAMES
+                ? new Surface.Box(0, place * height, 1, height)
+                : new Surface.Box(place * part, 0, part, surface.height());
+    }
+
+    private double y(BigDecimal number) {
+        return surface.height() * (1 - scale.share(number));
+    }
+
+    private void bars() {
+        double slot = 1.0 / places();
+        double group = slot * (places() > FEW ? MANY_BARS : FEW_BARS);
+        boolean isStacked = plot.style() == Plot.Style.STACKED;
+        double width = isStacked ? group : group / plot.curves().size();
+        for (int place = 0; place < places(); place++) {
+            double left = place * slot + (slot - group) / 2;
+            double bottom = surface.height();
+            for (int curve = 0; curve < plot.curves().size(); curve++) {
+                double height = surface.height()
+                        * number(curve, place).map(scale::share).orElse(0.0);
+                double top = (isStacked ? bottom : surface.height()) - height;
+                if (height > 0) {
+                    surface.bar(curve, new Surface.Box(left + (isStacked ? 0 : curve * width), top, width, height));
+                }
+                bottom = top;
+            }
         }
-        return places;
     }
 
-    private static List<@Nullable Number> numbers(Plot.Curve curve, Plot.Style style) {
-        List<@Nullable Number> numbers = new ArrayList<>();
-        for (Optional<BigDecimal> number : curve.numbers()) {
-            // a missing number interrupts a line, and is a bar of no height
-            numbers.add(number.isPresent() ? number.get() : style == Plot.Style.LINES ? null : BigDecimal.ZERO);
+    private Optional<BigDecimal> number(int curve, int place) {
+        return plot.curves().get(curve).numbers().get(place);
+    }
+
+    private void lines() {
+        for (int curve = 0; curve < plot.curves().size(); curve++) {
+            for (int place = 0; place < places(); place++) {
+                Optional<Surface.Spot> here = spot(curve, place);
+                Optional<Surface.Spot> next = spot(curve, place + 1);
+                if (here.isPresent() && next.isPresent()) {
+                    surface.segment(curve, here.get(), next.get());
+                }
+                boolean isAlone = next.isEmpty() && spot(curve, place - 1).isEmpty();
+                if (here.isPresent() && (isAlone || places() <= MOST_MARKED)) {
+                    surface.marker(curve, here.get());
+                }
+            }
         }
-        return numbers;
     }
 
-    private static int labels(Plot plot, PictureSize size, Font font) {
-        double widest = TerminalText.widest(plot.ticks()) * font.getSize2D() * LETTER + font.getSize2D();
-        return Math.max(2, (int) (size.width() * PLOT_PART / widest));
+    private Optional<Surface.Spot> spot(int curve, int place) {
+        return place < 0 || place >= places()
+                ? Optional.empty()
+                : number(curve, place).map(number -> new Surface.Spot((place + 0.5) / places(), y(number)));
     }
 
-    private static void look(
-            CategoryStyler styler, Plot plot, PictureSize size, Font font, Theme theme, List<Color> colours) {
-        Scale scale = Scale.of(plot.style() == Plot.Style.STACKED ? Stacking.of(plot) : plot);
-        float stroke = Math.max(2f, font.getSize2D() * LINE);
-        styler.setBaseFont(font)
-                .setChartBackgroundColor(theme.ground())
-                .setPlotBackgroundColor(theme.ground())
-                .setPlotBorderVisible(false)
-                .setChartFontColor(theme.text())
-                .setChartPadding(Math.round(font.getSize2D()))
-                .setChartTitleFont(font.deriveFont(Font.BOLD, font.getSize2D() * TITLE))
-                .setChartTitleBoxVisible(false)
-                .setChartTitlePadding(Math.round(font.getSize2D() * TITLE))
-                .setSeriesColors(colours.toArray(Color[]::new))
-                .setSeriesLines(colours.stream()
-                        .map(colour -> new BasicStroke(stroke, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND))
-                        .toArray(BasicStroke[]::new))
-                .setLegendVisible(plot.curves().size() > 1)
-                .setLegendPosition(Styler.LegendPosition.OutsideS)
-                .setLegendLayout(Styler.LegendLayout.Horizontal)
-                .setLegendBackgroundColor(theme.ground())
-                .setLegendBorderColor(theme.ground())
-                .setLegendFont(font)
-                .setLegendPadding(Math.round(font.getSize2D()))
-                .setPlotContentSize(1);
-        styler.setAxisTitlesVisible(false);
-        styler.setAxisTickLabelsFont(font);
-        styler.setAxisTickLabelsColor(theme.faint());
-        styler.setAxisTicksLineVisible(false);
-        styler.setAxisTicksMarksVisible(false);
-        styler.setAxisTickPadding(Math.round(font.getSize2D() * 0.6f));
-        styler.setPlotGridVerticalLinesVisible(false);
-        styler.setPlotGridLinesColor(theme.grid());
-        styler.setPlotGridLinesStroke(new BasicStroke(1));
-        styler.setPlotMargin(0);
-        styler.setYAxisMin(0.0);
-        styler.setYAxisMax(scale.end().doubleValue() * A_LITTLE_MORE);
-        styler.setYAxisTickMarkSpacingHint(size.height() / TICKS);
-        styler.setyAxisTickLabelsFormattingFunction(value -> plot.unit().shortText(BigDecimal.valueOf(value)));
-        styler.setAvailableSpaceFill(plot.ticks().size() > FEW ? MANY_BARS : FEW_BARS);
-        // without this, XChart shifts the lines against each other like bars
-        styler.setOverlapped(plot.style() == Plot.Style.LINES);
-        styler.setStacked(plot.style() == Plot.Style.STACKED);
-        styler.setDefaultSeriesRenderStyle(
-                plot.style() == Plot.Style.LINES
-                        ? CategorySeries.CategorySeriesRenderStyle.Line
-                        : CategorySeries.CategorySeriesRenderStyle.Bar);
+    private void rows() {
+        double height = surface.height() / places();
+        double thickness = height * ROW / plot.curves().size();
+        surface.baseline();
+        for (int place = 0; place < places(); place++) {
+            double top = place * height + height * (1 - ROW) / 2;
+            surface.row((place + 0.5) * height, TerminalText.cut(plot.ticks().get(place), LONGEST_NAME));
+            for (int curve = 0; curve < plot.curves().size(); curve++) {
+                Optional<BigDecimal> number = number(curve, place);
+                double length = number.map(scale::share).orElse(0.0);
+                double begin = top + curve * thickness;
+                if (length > 0) {
+                    surface.bar(curve, new Surface.Box(0, begin, length, thickness));
+                }
+                surface.value(new Surface.Spot(length, begin + thickness / 2), text(number));
+            }
+        }
+    }
+
+    private String text(Optional<BigDecimal> number) {
+        return number.map(plot.unit()::text).orElse(Plot.MISSING);
+    }
+
+    /** Returns the text of each number of a plot of names, for which there must be room beside the bars. */
+    static List<String> values(Plot plot) {
+        return plot.curves().stream()
+                .flatMap(curve -> curve.numbers().stream())
+                .map(number -> number.map(plot.unit()::text).orElse(Plot.MISSING))
+                .toList();
     }
 }

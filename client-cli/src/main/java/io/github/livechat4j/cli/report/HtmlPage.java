@@ -1,6 +1,7 @@
 package io.github.livechat4j.cli.report;
 
 import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,7 +11,6 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,14 +19,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Writes a sheet as one self-contained HTML page. The template is {@code report.html}; the template engine escapes all
- * values.
+ * Writes a sheet as one self-contained HTML page. The templates are {@code report.html} and {@code chart.html}; the
+ * template engine escapes all values.
  */
 final class HtmlPage {
 
     private static final String TEMPLATE = "report.html";
-    private static final PictureSize WIDE = new PictureSize(1080, 430);
-    private static final PictureSize SMALL = new PictureSize(520, 330);
+    private static final String CHART = "chart.html";
     private static final int MOST_KEY_FIGURES = 8;
     private static final DateTimeFormatter WRITTEN =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm z", Locale.ENGLISH);
@@ -34,15 +33,19 @@ final class HtmlPage {
     private HtmlPage() {}
 
     static String of(Sheet sheet, Clock clock) {
-        String template = template();
+        String template = template(TEMPLATE);
         Map<String, Object> page = page(sheet, clock);
         page.put("policy", PagePolicy.of(template));
-        return Mustache.compiler().escapeHTML(true).compile(template).execute(page);
+        return compiled(template).execute(page);
     }
 
-    private static String template() {
-        try (InputStream file = HtmlPage.class.getResourceAsStream(TEMPLATE)) {
-            return new String(Objects.requireNonNull(file, TEMPLATE).readAllBytes(), StandardCharsets.UTF_8);
+    private static Template compiled(String template) {
+        return Mustache.compiler().escapeHTML(true).compile(template);
+    }
+
+    private static String template(String name) {
+        try (InputStream file = HtmlPage.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,14 +58,10 @@ final class HtmlPage {
         page.put("period", question.period());
         page.put("asked", asked(question));
         page.put("remarks", sheet.remarks());
+        page.put("hasRemarks", !sheet.remarks().isEmpty());
         page.put("keyFigures", keyFigures(sheet));
-        page.put("pictures", pictures(sheet));
-        page.put("rowTitle", sheet.rowTitle());
-        page.put("owners", owners(sheet));
-        page.put("heads", heads(sheet));
-        page.put("lines", sheet.lines().stream().map(line -> row(sheet, line)).toList());
-        page.put(
-                "totals", sheet.total().map(total -> List.of(row(sheet, total))).orElse(List.of()));
+        page.put("charts", charts(sheet));
+        page.put("tables", PageTable.of(sheet));
         page.put("isEmpty", sheet.lines().isEmpty());
         page.put("hasLines", !sheet.lines().isEmpty());
         page.put("written", WRITTEN.format(ZonedDateTime.now(clock)));
@@ -82,9 +81,9 @@ final class HtmlPage {
         question.weekday().ifPresent(day -> asked.add(Map.of("name", "Weekday", "value", question.period())));
         question.zone().ifPresent(zone -> asked.add(Map.of("name", "Days of", "value", zone)));
         question.granularity()
-                .ifPresent(each ->
-                        asked.add(Map.of("name", "By", "value", each.name().toLowerCase(Locale.ROOT))));
-        question.filters().forEach(filter -> asked.add(Map.of("name", "Only", "value", filter)));
+                .ifPresent(each -> asked.add(
+                        Map.of("name", "Grouped by", "value", each.name().toLowerCase(Locale.ROOT))));
+        question.filters().forEach(filter -> asked.add(Map.of("name", "Only for", "value", filter)));
         return asked;
     }
 
@@ -107,61 +106,19 @@ final class HtmlPage {
         return figures.subList(0, Math.min(MOST_KEY_FIGURES, figures.size()));
     }
 
-    private static List<Map<String, Object>> pictures(Sheet sheet) {
+    private static List<Map<String, Object>> charts(Sheet sheet) {
+        Template template = compiled(template(CHART));
         List<Plot> plots =
                 sheet.plots().stream().filter(plot -> !plot.isEmpty()).toList();
-        List<Map<String, Object>> pictures = new ArrayList<>();
+        List<Map<String, Object>> charts = new ArrayList<>();
         for (Plot plot : plots) {
-            // two small pictures fill a row; with an odd number the first one is wide, and has a row of its own
-            boolean isWide = pictures.isEmpty() && plots.size() % 2 == 1;
-            PictureSize size = isWide ? WIDE : SMALL;
-            Map<String, Object> picture = new LinkedHashMap<>();
-            picture.put("isWide", isWide);
-            picture.put("title", plot.title());
-            picture.put("alt", plot.inWords());
-            picture.put("width", size.width());
-            picture.put("height", size.height());
-            picture.put("light", source(plot, size, Theme.LIGHT));
-            picture.put("dark", source(plot, size, Theme.DARK));
-            pictures.add(picture);
+            // two small charts fill a row; with an odd number the first one is wide, and has a row of its own
+            boolean isWide = charts.isEmpty() && plots.size() % 2 == 1;
+            charts.add(Map.of(
+                    "isWide", isWide,
+                    "title", plot.title(),
+                    "chart", template.execute(SvgChart.of(plot))));
         }
-        return pictures;
-    }
-
-    private static String source(Plot plot, PictureSize size, Theme theme) {
-        byte[] svg = Picture.svg(plot, size, theme).getBytes(StandardCharsets.UTF_8);
-        return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg);
-    }
-
-    /** Returns the first row of the header, by agent: each name spans the columns of that agent. */
-    private static List<Map<String, Object>> owners(Sheet sheet) {
-        List<Map<String, Object>> owners = new ArrayList<>();
-        if (sheet.hasOwners()) {
-            Map<String, Integer> spans = new LinkedHashMap<>();
-            sheet.columns().forEach(column -> spans.merge(column.owner(), 1, Integer::sum));
-            List<Map<String, Object>> cells = new ArrayList<>();
-            spans.forEach((owner, span) -> cells.add(Map.of("name", owner, "span", span)));
-            owners.add(Map.of("cells", cells));
-        }
-        return owners;
-    }
-
-    private static List<Map<String, Object>> heads(Sheet sheet) {
-        return sheet.columns().stream()
-                .map(column -> Map.<String, Object>of("name", column.label()))
-                .toList();
-    }
-
-    private static Map<String, Object> row(Sheet sheet, Line line) {
-        List<Map<String, Object>> cells = new ArrayList<>();
-        for (int index = 0; index < sheet.columns().size(); index++) {
-            Unit unit = sheet.columns().get(index).unit();
-            Optional<BigDecimal> number = line.numbers().get(index);
-            cells.add(Map.of(
-                    "text", number.map(unit::text).orElse("–"),
-                    "number", number.map(BigDecimal::toPlainString).orElse(""),
-                    "absent", number.isEmpty()));
-        }
-        return Map.of("label", line.label(), "cells", cells);
+        return charts;
     }
 }

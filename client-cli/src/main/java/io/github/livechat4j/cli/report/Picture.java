@@ -2,26 +2,30 @@ package io.github.livechat4j.cli.report;
 
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
-import java.awt.Dimension;
+import io.github.livechat4j.cli.output.TerminalText;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.apache.batik.svggen.SVGGeneratorContext;
-import org.apache.batik.svggen.SVGGraphics2D;
-import org.w3c.dom.DOMImplementation;
 
-/** Draws plots as PNG and as SVG. */
+/** Draws plots as PNG. */
 final class Picture {
+
+    private static final double FONT_PART = 0.019;
+    private static final float LEAST_FONT = 12;
+    private static final float MOST_FONT = 30;
+    private static final float TITLE = 1.35f;
+    private static final float MARGIN = 1.6f;
+    private static final float LINE = 1.5f;
+    private static final double LETTER = 0.62;
 
     static {
         // must be set before AWT is loaded, which looks for a screen
@@ -30,7 +34,7 @@ final class Picture {
 
     private Picture() {}
 
-    /** Draws all plots of a sheet in one PNG, one below the other. */
+    /** Draws all plots of a sheet in one PNG. */
     static byte[] png(Sheet sheet, PictureSize size, Theme theme) {
         List<Plot> plots =
                 sheet.plots().stream().filter(plot -> !plot.isEmpty()).toList();
@@ -46,16 +50,7 @@ final class Picture {
             graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-            int height = size.height() / plots.size();
-            for (int index = 0; index < plots.size(); index++) {
-                String title = plots.size() == 1
-                        ? sheet.question().title()
-                        : plots.get(index).title() + ", " + sheet.question().period();
-                Graphics2D part = (Graphics2D) graphics.create(0, index * height, size.width(), height);
-                Drawing.of(plots.get(index), title, new PictureSize(size.width(), height), theme)
-                        .paint(part, size.width(), height);
-                part.dispose();
-            }
+            draw(sheet, plots, graphics, size, theme);
             graphics.dispose();
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try {
@@ -67,36 +62,41 @@ final class Picture {
         });
     }
 
-    /**
-     * Draws one plot as SVG, without a title. Letters are drawn as shapes, so the picture does not depend on the
-     * reader's fonts.
-     */
-    static String svg(Plot plot, PictureSize size, Theme theme) {
-        return withFonts(() -> {
-            SVGGeneratorContext context = SVGGeneratorContext.createDefault(
-                    documents().createDocument("http://www.w3.org/2000/svg", "svg", null));
-            context.setComment(null);
-            context.setPrecision(2);
-            SVGGraphics2D graphics = new SVGGraphics2D(context, true);
-            Drawing.of(plot, "", size, theme).paint(graphics, size.width(), size.height());
-            graphics.setSVGCanvasSize(new Dimension(size.width(), size.height()));
-            StringWriter svg = new StringWriter();
-            try {
-                graphics.stream(svg, true);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            // without the XML prolog, whose document type names an external document
-            return svg.toString().substring(svg.toString().indexOf("<svg"));
-        });
+    private static void draw(Sheet sheet, List<Plot> plots, Graphics2D graphics, PictureSize size, Theme theme) {
+        Font font = font(size);
+        float letter = font.getSize2D();
+        double margin = letter * MARGIN;
+        Font title = font.deriveFont(Font.BOLD, letter * TITLE);
+        double y = margin + title.getSize2D();
+        graphics.setColor(theme.text());
+        graphics.setFont(title);
+        graphics.drawString(sheet.question().title(), (float) margin, (float) y);
+        String about = TableText.about(sheet.question());
+        graphics.setColor(theme.faint());
+        graphics.setFont(font);
+        for (String line : TerminalText.lines(about, (int) ((size.width() - 2 * margin) / letter / LETTER))) {
+            y += letter * LINE;
+            graphics.drawString(line, (float) margin, (float) y);
+        }
+        y += letter;
+        double width = size.width() - 2 * margin;
+        double height = size.height() - y - margin;
+        // bars with names beside them are low: several such charts stand side by side
+        boolean isBeside = plots.stream().allMatch(plot -> plot.axis() == Plot.Axis.NAMES) && width > height;
+        double part = ((isBeside ? width : height) - (plots.size() - 1) * margin) / plots.size();
+        for (int index = 0; index < plots.size(); index++) {
+            double begin = index * (part + margin);
+            Rectangle2D area = isBeside
+                    ? new Rectangle2D.Double(margin + begin, y, part, height)
+                    : new Rectangle2D.Double(margin, y + begin, width, part);
+            String heading = plots.size() == 1 ? "" : plots.get(index).title();
+            new Raster(graphics, plots.get(index), area, heading, font, theme).draw();
+        }
     }
 
-    private static DOMImplementation documents() {
-        try {
-            return DocumentBuilderFactory.newInstance().newDocumentBuilder().getDOMImplementation();
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException(e);
-        }
+    private static Font font(PictureSize size) {
+        float wanted = (float) (Math.sqrt(size.width() * (double) size.height()) * FONT_PART);
+        return new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont(Math.max(LEAST_FONT, Math.min(MOST_FONT, wanted)));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Optional;
  * The data of one picture.
  *
  * @param title the title
+ * @param measure what the numbers count or measure, such as {@code chats}; shown beside the scale
  * @param unit the unit of the numbers
  * @param style how the curves are drawn
  * @param axis whether the places are times or names
@@ -17,7 +18,17 @@ import java.util.Optional;
  * @param curves the curves, each with one number for each place
  */
 record Plot(
-        String title, Unit unit, Style style, Axis axis, List<String> ticks, List<String> labels, List<Curve> curves) {
+        String title,
+        String measure,
+        Unit unit,
+        Style style,
+        Axis axis,
+        List<String> ticks,
+        List<String> labels,
+        List<Curve> curves) {
+
+    /** The sign for a missing number. */
+    static final String MISSING = "–";
 
     /** How curves are drawn. */
     enum Style {
@@ -64,9 +75,15 @@ record Plot(
         curves = List.copyOf(curves);
     }
 
+    /** Makes a plot whose numbers need no word beside their unit. */
+    Plot(String title, Unit unit, Style style, Axis axis, List<String> ticks, List<String> labels, List<Curve> curves) {
+        this(title, unit.measure(), unit, style, axis, ticks, labels, curves);
+    }
+
     Plot visible() {
         return new Plot(
                 VisibleText.line(title),
+                VisibleText.line(measure),
                 unit,
                 style,
                 axis,

@@ -42,6 +42,7 @@ record RankingAsking(BiFunction<Reports, ReportQuery, Ranking> report) implement
                         Optional.empty())));
         Plot plot = new Plot(
                 question.report().title() + ": score",
+                "score",
                 Unit.DECIMAL,
                 Plot.Style.BARS,
                 Plot.Axis.NAMES,

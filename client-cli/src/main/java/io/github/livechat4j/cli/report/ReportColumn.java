@@ -25,7 +25,11 @@ record ReportColumn(List<String> path, String owner, String label, Unit unit) {
 
     /** Returns a figure's name for people, without the unit, which is shown with the number. */
     static String label(String figure) {
-        String label = figure.replaceFirst("^(chats|tickets)_from_", "")
+        String label = figure.replaceFirst("^(good|bad)$", "$1 ratings")
+                .replaceFirst("^(chats|tickets)_from_", "")
+                .replaceFirst("_count$", "")
+                .replaceFirst("^average_seconds$", "average time")
+                .replaceFirst("_(shortest|longest|average)_seconds$", ", $1 time")
                 .replaceFirst("_?seconds$", "")
                 .replace("chats_per_available_hour", "chats per hour")
                 .replace('_', ' ');

@@ -25,9 +25,9 @@ import java.util.Set;
 /** The reports, with title, units, options and call. */
 @SuppressWarnings("ImmutableEnumChecker") // the sets and askings are immutable, but their types do not show it
 enum ReportName {
-    TOTAL_CHATS("Chats", "chats", MOST, SeriesAsking.of(Reports::totalChats, BARS, "chats")),
+    TOTAL_CHATS("Total chats", "chats", MOST, SeriesAsking.of(Reports::totalChats, BARS, "chats")),
     CHAT_ENGAGEMENT(
-            "Chats by the way they began",
+            "How chats started",
             "chats",
             MOST,
             SeriesAsking.of(
@@ -36,21 +36,20 @@ enum ReportName {
                     "chats_from_immediate_start",
                     "chats_from_auto_invite",
                     "chats_from_manual_invite")),
-    NOT_REPLIED_CHATS(
-            "Chats that no agent replied to", "chats", MOST, SeriesAsking.of(Reports::notRepliedChats, BARS, "chats")),
-    CHAT_RATINGS("Ratings of chats", "ratings", MOST, SeriesAsking.of(Reports::chatRatings, STACKED, "good", "bad")),
+    NOT_REPLIED_CHATS("Chats without a reply", "chats", MOST, SeriesAsking.of(Reports::notRepliedChats, BARS, "chats")),
+    CHAT_RATINGS("Chat ratings", "ratings", MOST, SeriesAsking.of(Reports::chatRatings, STACKED, "good", "bad")),
     CHAT_RATINGS_RANKING(
-            "Agents by the ratings of their chats",
+            "Agent ranking by chat ratings",
             "ratings, score",
             Set.of(FROM, TO, GROUP, TAG),
             new RankingAsking(Reports::chatRatingsRanking)),
     QUEUED_VISITORS(
-            "Visitors in the queue",
+            "Queued visitors",
             "visitors",
             Taken.mostBut(AGENT, TAG),
             SeriesAsking.of(Reports::queuedVisitors, LINES, "queued", "left_queue", "entered_chat")),
     QUEUE_WAITING_TIMES(
-            "Waiting times in the queue",
+            "Queue waiting times",
             "visitors, time",
             Taken.mostBut(AGENT, TAG),
             SeriesAsking.of(
@@ -60,30 +59,27 @@ enum ReportName {
                     "left_queue_average_seconds",
                     "entered_chat_average_seconds")),
     AVAILABILITY(
-            "Time in which chats were taken",
-            "time",
-            Taken.mostBut(TAG),
-            SeriesAsking.of(Reports::availability, BARS, "seconds")),
-    CHATTING_TIME("Time spent on chats", "time", MOST, SeriesAsking.of(Reports::chattingTime, BARS, "seconds")),
+            "Agent availability", "time", Taken.mostBut(TAG), SeriesAsking.of(Reports::availability, BARS, "seconds")),
+    CHATTING_TIME("Chatting time", "time", MOST, SeriesAsking.of(Reports::chattingTime, BARS, "seconds")),
     CHAT_FIRST_RESPONSE_TIME(
-            "Time to the first response in chats",
+            "Chat first response time",
             "responses, average time",
             MOST,
             SeriesAsking.of(Reports::chatFirstResponseTime, LINES, "average_seconds")),
     CHAT_RESPONSE_TIME(
-            "Time to a response in chats",
+            "Chat response time",
             "responses, average time",
             MOST,
             SeriesAsking.of(Reports::chatResponseTime, LINES, "average_seconds")),
-    AGENTS_OCCUPANCY("Most chats at the same time", "chats", Set.of(WEEKDAY), new OccupancyAsking()),
+    AGENTS_OCCUPANCY("Agent occupancy", "most chats at the same time", Set.of(WEEKDAY), new OccupancyAsking()),
     CHAT_GOALS(
-            "Goals that were reached in chats",
+            "Goals reached in chats",
             "goals, sales",
             Taken.mostAnd(GOAL, CURRENCY),
             SeriesAsking.ofQuestion(
                     (reports, question, query) -> reports.chatGoals(query, question.goals()), BARS, "goals")),
     CHAT_GREETINGS(
-            "Greetings and what they led to",
+            "Greetings and their results",
             "greetings, chats, goals",
             Taken.mostAnd(GOAL, GREETING),
             SeriesAsking.ofQuestion(
@@ -95,17 +91,17 @@ enum ReportName {
     NEW_TICKETS("New tickets", "tickets", MOST, SeriesAsking.of(Reports::newTickets, BARS, "tickets")),
     SOLVED_TICKETS("Solved tickets", "tickets", MOST, SeriesAsking.of(Reports::solvedTickets, BARS, "tickets")),
     TICKET_FIRST_RESPONSE_TIME(
-            "Time to the first response to tickets",
+            "Ticket first response time",
             "tickets, average time",
             MOST,
             SeriesAsking.of(Reports::ticketFirstResponseTime, LINES, "average_seconds")),
     TICKET_RESOLUTION_TIME(
-            "Time to the resolution of tickets",
+            "Ticket resolution time",
             "tickets, average time",
             MOST,
             SeriesAsking.of(Reports::ticketResolutionTime, LINES, "average_seconds")),
     TICKET_SOURCES(
-            "Tickets by their channel",
+            "Tickets by channel",
             "tickets",
             MOST,
             SeriesAsking.of(
@@ -114,18 +110,13 @@ enum ReportName {
                     "tickets_from_chat_window",
                     "tickets_from_mail",
                     "tickets_from_chat")),
-    TICKET_RATINGS(
-            "Ratings of tickets", "ratings", MOST, SeriesAsking.of(Reports::ticketRatings, STACKED, "good", "bad")),
+    TICKET_RATINGS("Ticket ratings", "ratings", MOST, SeriesAsking.of(Reports::ticketRatings, STACKED, "good", "bad")),
     TICKET_RATINGS_RANKING(
-            "Agents by the ratings of their tickets",
+            "Agent ranking by ticket ratings",
             "ratings, score",
             Set.of(FROM, TO, GROUP, TAG),
             new RankingAsking(Reports::ticketRatingsRanking)),
-    SCORECARD(
-            "Agents side by side",
-            "chats, ratings, times",
-            Set.of(FROM, TO, ZONE, AGENT, GROUP),
-            new ScorecardAsking());
+    SCORECARD("Agent scorecard", "chats, ratings, times", Set.of(FROM, TO, ZONE, AGENT, GROUP), new ScorecardAsking());
 
     private final String title;
     private final String units;
@@ -159,6 +150,15 @@ enum ReportName {
     /** Returns the units of its numbers, in words. */
     String units() {
         return units;
+    }
+
+    /** Returns what a figure of the report counts or measures, for the scale of a chart. */
+    String measure(String figure) {
+        Unit unit = Unit.of(figure);
+        if (unit == Unit.COUNT) {
+            return units.split(",", 2)[0];
+        }
+        return unit == Unit.SECONDS && figure.contains("average") ? "average time" : unit.measure();
     }
 
     Set<Taken> taken() {

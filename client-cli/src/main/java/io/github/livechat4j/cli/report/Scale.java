@@ -2,75 +2,127 @@ package io.github.livechat4j.cli.report;
 
 import io.github.livechat4j.cli.output.TerminalText;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * The vertical axis of a picture, from 0 to a round number.
+ * The scale of a chart, from 0 to the first step that is not below the greatest number.
  *
  * @param unit the unit of the numbers
- * @param end the number at the end of the axis, positive
+ * @param step the distance between two labels, a round number of the unit, positive
+ * @param count the number of steps, at least 1
  */
-record Scale(Unit unit, BigDecimal end) {
+record Scale(Unit unit, BigDecimal step, int count) {
 
-    private static final List<BigDecimal> ROUND = Stream.of("1", "1.5", "2", "3", "4", "5", "6", "8")
-            .map(BigDecimal::new)
+    private static final int HALVES = 2;
+    private static final BigDecimal HOUR = BigDecimal.valueOf(3600);
+    private static final List<BigDecimal> ROUND = numbers("1", "2", "5");
+    private static final List<BigDecimal> ROUND_HALVES = numbers("1", "1.5", "2", "2.5", "3", "4", "5", "6", "8");
+    private static final List<BigDecimal> ROUND_SECONDS = LongStream.of(
+                    1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400,
+                    172_800)
+            .mapToObj(BigDecimal::valueOf)
             .toList();
-    private static final List<Integer> ROUND_SECONDS = List.of(
-            2, 4, 10, 20, 30, 60, 120, 240, 600, 1200, 1800, 3600, 7200, 14_400, 21_600, 28_800, 43_200, 57_600, 86_400,
-            144_000, 180_000, 288_000, 360_000);
 
-    static Scale of(Plot plot) {
-        BigDecimal greatest = plot.curves().stream()
-                .flatMap(curve -> curve.greatest().stream())
-                .max(BigDecimal::compareTo)
-                .orElse(BigDecimal.ONE);
-        return new Scale(plot.unit(), plot.unit() == Unit.SHARE ? BigDecimal.ONE : rounded(plot.unit(), greatest));
+    private static List<BigDecimal> numbers(String... numbers) {
+        return Stream.of(numbers).map(BigDecimal::new).toList();
     }
 
-    private static BigDecimal rounded(Unit unit, BigDecimal greatest) {
-        if (greatest.signum() <= 0) {
-            return BigDecimal.ONE;
-        }
+    /**
+     * Makes the scale of a picture.
+     *
+     * @param plot the plot
+     * @param most the greatest number of steps
+     */
+    static Scale of(Plot plot, int most) {
+        BigDecimal greatest = greatest(plot.style() == Plot.Style.STACKED ? Stacking.of(plot) : plot);
+        BigDecimal step = steps(plot.unit(), greatest, ROUND)
+                .filter(each -> each.multiply(BigDecimal.valueOf(most)).compareTo(greatest) >= 0)
+                .findFirst()
+                .orElseThrow();
+        int count = greatest.divide(step, 0, RoundingMode.CEILING).intValueExact();
+        return new Scale(plot.unit(), step, Math.max(1, count));
+    }
+
+    /** Makes the scale of a chart of characters, with a label at its middle and at its end. */
+    static Scale ofHalves(Plot plot) {
+        BigDecimal greatest = greatest(plot);
+        return new Scale(
+                plot.unit(),
+                steps(plot.unit(), greatest, ROUND_HALVES)
+                        .filter(each ->
+                                each.multiply(BigDecimal.valueOf(HALVES)).compareTo(greatest) >= 0)
+                        .findFirst()
+                        .orElseThrow(),
+                HALVES);
+    }
+
+    private static BigDecimal greatest(Plot plot) {
+        return plot.curves().stream()
+                .flatMap(curve -> curve.greatest().stream())
+                .max(BigDecimal::compareTo)
+                .filter(number -> number.signum() > 0)
+                .orElse(BigDecimal.ONE);
+    }
+
+    /** Returns the round steps of a unit in ascending order, without end. */
+    private static Stream<BigDecimal> steps(Unit unit, BigDecimal greatest, List<BigDecimal> round) {
         if (unit == Unit.SECONDS) {
-            for (int seconds : ROUND_SECONDS) {
-                if (BigDecimal.valueOf(seconds).compareTo(greatest) >= 0) {
-                    return BigDecimal.valueOf(seconds);
-                }
-            }
-            BigDecimal hour = BigDecimal.valueOf(3600);
-            return rounded(Unit.COUNT, greatest.divide(hour, MathContext.DECIMAL64))
-                    .multiply(hour);
+            return Stream.concat(ROUND_SECONDS.stream(), decimal(round, 2).map(HOUR::multiply));
         }
-        BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen(greatest.precision() - greatest.scale() - 1);
-        for (BigDecimal round : ROUND) {
-            if (round.multiply(power).compareTo(greatest) >= 0) {
-                return round.multiply(power);
-            }
-        }
-        return BigDecimal.TEN.multiply(power);
+        // people and chats are whole; other units begin far below the greatest number
+        return unit == Unit.COUNT
+                ? decimal(round, 0).filter(step -> step.stripTrailingZeros().scale() <= 0)
+                : decimal(round, greatest.precision() - greatest.scale() - 3);
+    }
+
+    private static Stream<BigDecimal> decimal(List<BigDecimal> round, int leastPower) {
+        return IntStream.iterate(leastPower, power -> power + 1)
+                .boxed()
+                .flatMap(power -> round.stream().map(number -> number.scaleByPowerOfTen(power)));
+    }
+
+    /** Returns the numbers that have a label: 0, and each step to the end. */
+    List<BigDecimal> steps() {
+        return IntStream.rangeClosed(0, count)
+                .mapToObj(number -> step.multiply(BigDecimal.valueOf(number)))
+                .toList();
+    }
+
+    BigDecimal end() {
+        return step.multiply(BigDecimal.valueOf(count));
+    }
+
+    /** Returns the place of a number on the scale, from 0 to 1. */
+    double share(BigDecimal number) {
+        return Math.max(0, Math.min(1, number.doubleValue() / end().doubleValue()));
     }
 
     /** Returns the length of a bar in steps. A positive number takes at least one step. */
     int of(BigDecimal number, int steps) {
         int part = number.multiply(BigDecimal.valueOf(steps))
-                .divide(end, 0, RoundingMode.HALF_UP)
+                .divide(end(), 0, RoundingMode.HALF_UP)
                 .intValue();
         return number.signum() > 0 ? Math.max(1, Math.min(steps, part)) : 0;
     }
 
+    String label(BigDecimal number) {
+        return number.signum() == 0 ? "0" : unit.shortText(number);
+    }
+
     String top() {
-        return unit.shortText(end);
+        return label(end());
     }
 
     String middle() {
-        return unit.shortText(end.divide(BigDecimal.valueOf(2), MathContext.DECIMAL64));
+        return label(step);
     }
 
     String bottom() {
-        return "0";
+        return label(BigDecimal.ZERO);
     }
 
     int labelWidth() {

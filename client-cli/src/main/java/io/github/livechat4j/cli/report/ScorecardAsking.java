@@ -36,16 +36,18 @@ record ScorecardAsking() implements Asking {
 
     /** The columns that are drawn, each in a picture of its own. */
     private enum Drawn {
-        CHATS(0, "Chats"),
-        SATISFACTION(3, "Good ratings of all ratings"),
-        FIRST_RESPONSE(4, "Time to the first response");
+        CHATS(0, "Chats", "number of chats"),
+        SATISFACTION(3, "Satisfaction", "good ratings, as a share of all ratings"),
+        FIRST_RESPONSE(4, "First response time", "average time");
 
         private final int column;
         private final String title;
+        private final String measure;
 
-        Drawn(int column, String title) {
+        Drawn(int column, String title, String measure) {
             this.column = column;
             this.title = title;
+            this.measure = measure;
         }
     }
 
@@ -103,6 +105,7 @@ record ScorecardAsking() implements Asking {
         ReportColumn column = COLUMNS.get(drawn.column);
         return new Plot(
                 drawn.title,
+                drawn.measure,
                 column.unit(),
                 Plot.Style.BARS,
                 Plot.Axis.NAMES,

@@ -79,10 +79,15 @@ record SeriesSheet(Question question, Plot.Style style, List<String> drawn) {
                 columns,
                 lines,
                 total(lines, compared(both, current, current.totals(), previous, previous.totals())),
-                plots(Plot.Style.LINES, columns, lines, shown),
+                plots(sideBySide(), columns, lines, shown),
                 List.of("Beside each value is that of " + period(previous)
                         + ": the first beside the first, and so on."),
                 () -> rows(current, previous));
+    }
+
+    /** Returns how two periods are drawn: stacks of two periods would add up what is compared. */
+    private Plot.Style sideBySide() {
+        return question.agents().size() > 1 ? Plot.Style.LINES : style == Plot.Style.STACKED ? Plot.Style.BARS : style;
     }
 
     private static String period(SeriesTable table) {
@@ -164,7 +169,9 @@ record SeriesSheet(Question question, Plot.Style style, List<String> drawn) {
             path.add(kind);
         }
         path.add(column.figure());
-        String label = ReportColumn.label(column.figure());
+        String label = column.figure().equals("count")
+                ? question.report().measure(column.figure())
+                : ReportColumn.label(column.figure());
         return new ReportColumn(
                 path,
                 AgentNames.shortOf(column.series(), question.agents()),
@@ -214,6 +221,7 @@ record SeriesSheet(Question question, Plot.Style style, List<String> drawn) {
                 : question.report().title();
         return List.of(new Plot(
                 subject,
+                question.report().measure(first.figure()),
                 first.unit(),
                 drawing,
                 Plot.Axis.TIME,

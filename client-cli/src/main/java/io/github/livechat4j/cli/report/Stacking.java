@@ -19,6 +19,7 @@ final class Stacking {
                 .toList();
         return new Plot(
                 plot.title(),
+                plot.measure(),
                 plot.unit(),
                 plot.style(),
                 plot.axis(),

@@ -23,6 +23,9 @@ enum Theme {
             "#2d3541",
             List.of("#7aa5ff", "#ffa657", "#4fd1b8", "#e08bdc", "#e3c34d", "#ff8593", "#a9b8cc", "#8fd67f"));
 
+    /** The number of colours of curves; further curves begin again with the first. */
+    static final int CURVES = 8;
+
     private final Color ground;
     private final Color text;
     private final Color faint;

@@ -35,10 +35,10 @@ final class TimeText {
         };
     }
 
-    /** Returns the short label of a bucket. */
+    /** Returns the short label of a bucket: of hours, that of the first of a day has the date. */
     static String tick(Bucket bucket) {
         DateTimeFormatter format = switch (bucket.granularity()) {
-            case HOUR -> SHORT_HOUR;
+            case HOUR -> bucket.start().getHour() == 0 ? SHORT_DAY : SHORT_HOUR;
             case DAY, WEEK -> SHORT_DAY;
             case MONTH -> SHORT_MONTH;
         };

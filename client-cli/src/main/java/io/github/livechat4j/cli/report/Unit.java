@@ -48,6 +48,17 @@ enum Unit {
         return word;
     }
 
+    /** Returns what numbers of the unit measure, for charts whose subject does not say it. */
+    String measure() {
+        return switch (this) {
+            case COUNT -> "number";
+            case SECONDS -> "time";
+            case SHARE -> "share";
+            case CHANGE -> "change";
+            case DECIMAL -> "value";
+        };
+    }
+
     /** Formats a number for people. */
     String text(BigDecimal number) {
         return switch (this) {
@@ -64,7 +75,7 @@ enum Unit {
         return switch (this) {
             case COUNT -> number("#,##0.##", number);
             case SECONDS -> shortDuration(number);
-            case SHARE -> number("0.#", number.movePointRight(2)) + "%";
+            case SHARE -> number("0.#", number.movePointRight(2)) + " %";
             case CHANGE -> text(number);
             case DECIMAL -> number("#,##0.##", number);
         };
@@ -95,13 +106,19 @@ enum Unit {
         return String.format(Locale.ROOT, "%02d", number % HUNDRED);
     }
 
+    /** Returns a round time in at most two units: {@code 30 s}, {@code 1 min 30 s}, {@code 1 h 15 min}. */
     private static String shortDuration(BigDecimal seconds) {
-        double number = seconds.doubleValue();
-        if (number < MINUTE) {
+        long whole = seconds.longValue();
+        if (whole < MINUTE) {
             return number("0.#", seconds) + " s";
         }
-        return number < HOUR
-                ? number("0.#", BigDecimal.valueOf(number / MINUTE)) + " min"
-                : number("#,##0.#", BigDecimal.valueOf(number / HOUR)) + " h";
+        return whole < HOUR ? units(whole, MINUTE, " min", 1, " s") : units(whole, HOUR, " h", MINUTE, " min");
+    }
+
+    private static String units(long seconds, long great, String greatWord, long small, String smallWord) {
+        long rest = seconds % great / small;
+        return number("#,##0", BigDecimal.valueOf(seconds / great))
+                + greatWord
+                + (rest == 0 ? "" : " " + rest + smallWord);
     }
 }

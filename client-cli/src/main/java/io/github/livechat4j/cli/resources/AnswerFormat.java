@@ -6,6 +6,8 @@ import java.util.Locale;
 enum AnswerFormat {
     /** An aligned table. */
     TABLE,
+    /** Comma-separated values with a header, for spreadsheets. */
+    CSV,
     /** JSON as the service sent it, indented. */
     JSON,
     /** JSON with one record per line. */

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.livechat4j.cli.Closest;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
@@ -12,8 +14,10 @@ import io.github.livechat4j.cli.Surroundings;
 import io.github.livechat4j.cli.Terminal;
 import io.github.livechat4j.cli.output.TerminalText;
 import io.github.livechat4j.cli.resources.CommandOperation.Column;
+import io.github.livechat4j.reports.Tabular;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -23,8 +27,6 @@ final class Answers {
 
     /** Where unparseable records and values are: JSON is printed as the service sent it, tables skip them. */
     static final String OF_UNREADABLE = "JSON has them as they were sent, tables are without them";
-
-    private static final int WITHOUT_END = Integer.MAX_VALUE / 2;
 
     private final Surroundings surroundings;
     private final Terminal terminal;
@@ -39,22 +41,71 @@ final class Answers {
     /**
      * Prints an answer.
      *
-     * @param format the format; empty for the default: a table for lists at a terminal or with {@code columns}, else
-     *     JSON
-     * @param columns the members of the records to show; empty for all that fit
+     * @param format the format; empty for the default: a table for lists at a terminal, else JSON
+     * @param fields the members of the records to print; empty for all, in a table for all that fit
      */
-    void print(JsonNode answer, Optional<AnswerFormat> format, List<String> columns) {
+    void print(JsonNode answer, Optional<AnswerFormat> format, List<String> fields) {
         boolean isEmpty = answer.isTextual() && answer.asText().isEmpty();
         if (answer.isMissingNode() || isEmpty) {
             // a successful call without a body
             return;
         }
-        boolean people = (terminal.outIsTerminal() && operation.isList()) || !columns.isEmpty();
+        boolean people = terminal.outIsTerminal() && operation.isList();
         switch (format.orElse(people ? AnswerFormat.TABLE : AnswerFormat.JSON)) {
-            case TABLE -> table(records(Calls.typed(operation, answer)), columns);
-            case JSON -> printIndented(answer);
-            case NDJSON -> records(answer).forEach(each -> terminal.out().println(each));
+            case TABLE -> table(records(Calls.typed(operation, answer)), fields);
+            case CSV -> csv(records(Calls.typed(operation, answer)), fields);
+            case JSON -> printIndented(chosen(answer, fields));
+            case NDJSON ->
+                records(chosen(answer, fields)).forEach(each -> terminal.out().println(each));
         }
+    }
+
+    /** Returns an answer of the same form whose records have only the chosen members. */
+    private JsonNode chosen(JsonNode answer, List<String> fields) {
+        if (fields.isEmpty()) {
+            return answer;
+        }
+        List<JsonNode> records = records(answer);
+        fields.forEach(name -> column(records, name));
+        if (!operation.isList()) {
+            return part(answer, fields);
+        }
+        ArrayNode parts = Values.JSON.createArrayNode();
+        records.forEach(each -> parts.add(part(each, fields)));
+        Optional<String> rows = operation.rows().filter(name -> answer.isObject());
+        return rows.<JsonNode>map(name -> ((ObjectNode) answer.deepCopy()).set(name, parts))
+                .orElse(parts);
+    }
+
+    private static JsonNode part(JsonNode record, List<String> fields) {
+        ObjectNode part = Values.JSON.createObjectNode();
+        for (String name : fields) {
+            JsonNode value = record.at(Cells.pointer(name));
+            if (!value.isMissingNode()) {
+                ObjectNode holder = part;
+                String[] path = name.split("\\.", -1);
+                for (String member : List.of(path).subList(0, path.length - 1)) {
+                    holder = holder.withObjectProperty(member);
+                }
+                holder.set(path[path.length - 1], value);
+            }
+        }
+        return part;
+    }
+
+    private void csv(List<JsonNode> records, List<String> fields) {
+        Cells cells = new Cells(surroundings.clock().getZone());
+        // every column of the contract, since scripts rely on the columns
+        List<Column> columns = fields.isEmpty()
+                ? operation.columns()
+                : fields.stream().map(name -> column(records, name)).toList();
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(columns.stream().map(Column::name).toList());
+        records.forEach(each ->
+                rows.add(columns.stream().map(column -> cells.csv(each, column)).toList()));
+        Tabular table = () -> rows;
+        terminal.out().print(table.toCsv());
+        terminal.out().flush();
     }
 
     private List<JsonNode> records(JsonNode answer) {
@@ -85,14 +136,14 @@ final class Answers {
                                 .map(column -> cells.cell(each, column))
                                 .toList())
                         .toList());
-        int width = terminal.outIsTerminal() ? terminal.columns() : WITHOUT_END;
+        int width = terminal.outIsTerminal() ? terminal.columns() : Table.WITHOUT_END;
         table.lines(width).forEach(terminal.out()::println);
         List<String> leftOut = table.leftOut(width);
         if (!leftOut.isEmpty()) {
             terminal.out().flush();
             terminal.err()
                     .println(folded(
-                            "no room for " + String.join(", ", leftOut) + " (--columns or --format json shows them)"));
+                            "no room for " + String.join(", ", leftOut) + " (--fields or --format json shows them)"));
         }
     }
 
@@ -122,10 +173,10 @@ final class Answers {
                 .findFirst();
         boolean present = records.isEmpty()
                 || records.stream()
-                        .anyMatch(each -> !each.at("/" + name.replace('.', '/')).isMissingNode());
+                        .anyMatch(each -> !each.at(Cells.pointer(name)).isMissingNode());
         if (known.isEmpty() && !present) {
             List<String> names = operation.columns().stream().map(Column::name).toList();
-            throw Failure.of(ExitCode.USAGE, "--columns has \"" + name + "\", which no record has")
+            throw Failure.of(ExitCode.USAGE, "--fields has \"" + name + "\", which no record has")
                     .advise(Closest.advice(name, names, "there are " + String.join(", ", names)));
         }
         return known.orElseGet(() -> new Column(name, ""));
@@ -138,8 +189,9 @@ final class Answers {
             terminal.out().flush();
             terminal.err()
                     .println(folded("page " + page + " of " + pages + ", "
-                            + answer.path("total").asInt() + " in all; --page N shows another, livechat export "
-                            + CommandWords.command(operation.tag()) + " takes all"));
+                            + answer.path("total").asInt()
+                            + " in all; --page N shows another, --all shows all, livechat"
+                            + " export " + CommandWords.command(operation.tag()) + " takes all"));
         }
     }
 

@@ -19,6 +19,7 @@ final class OperationCommand implements Runnable {
 
     private static final String BODY = "--body";
     private static final String YES = "--yes";
+    private static final String ALL = "--all";
 
     private final Surroundings surroundings;
     private final CommandOperation operation;
@@ -31,7 +32,7 @@ final class OperationCommand implements Runnable {
         this.surroundings = surroundings;
         this.operation = operation;
         CommandSpec connecting = CommandSpec.forAnnotatedObject(connection);
-        CommandSpec printing = CommandSpec.forAnnotatedObject(output);
+        CommandSpec printing = OutputOptions.specOf(output, operation);
         this.names = names(operation, connecting, printing);
         this.spec = CommandSpec.wrapWithoutInspection(this);
         describe();
@@ -46,10 +47,12 @@ final class OperationCommand implements Runnable {
 
     /** The names of an operation's options, beside those that all commands have. */
     static OptionNames names(CommandOperation operation, CommandSpec... common) {
-        Set<String> taken = new TreeSet<>(Set.of(BODY, YES, "--help", "--verbose"));
+        Set<String> taken = new TreeSet<>(Set.of(BODY, YES, ALL, "--help", "--verbose"));
         for (CommandSpec options : common) {
             taken.addAll(options.optionsMap().keySet());
         }
+        // a field of the service keeps this name, and the option has its other name only
+        taken.remove(OutputOptions.FIELDS);
         return new OptionNames(operation.tag(), taken);
     }
 
@@ -104,6 +107,15 @@ final class OperationCommand implements Runnable {
                     .description("the whole body as JSON; - is standard input; options override its members")
                     .build());
         }
+        if (isAllOffered()) {
+            spec.addOption(OptionSpec.builder(ALL)
+                    .type(boolean.class)
+                    .description(
+                            operation.isPaged()
+                                    ? "read all pages, instead of one"
+                                    : "print the whole list, as also without this option: it has no pages")
+                    .build());
+        }
         if (operation.deletes()) {
             spec.addOption(OptionSpec.builder(YES)
                     .type(boolean.class)
@@ -125,20 +137,43 @@ final class OperationCommand implements Runnable {
         if (operation.deletes() && !parsed.hasMatchedOption(YES)) {
             surroundings.terminal().confirm(question(request));
         }
+        boolean isAll = operation.isPaged() && parsed.hasMatchedOption(ALL);
+        if (isAll && request.parameter(AllPages.PAGE).isPresent()) {
+            throw Failure.of(ExitCode.USAGE, "--all and --page cannot be used together")
+                    .advise("leave one of them out");
+        }
         try (Session session = connection.open(surroundings)) {
-            CallAnswer answered = new Calls(session.livechat()).call(request);
-            JsonNode answer = answered.tree();
-            output.print(surroundings, operation, answered);
-            session.unreadable(Answers.OF_UNREADABLE)
-                    .forEach(surroundings.terminal().err()::println);
+            Calls calls = new Calls(session.livechat());
+            if (isAll) {
+                AllPages.Whole whole = new AllPages(operation, calls::call).read(request);
+                print(session, whole.answer());
+                whole.warning(operation).ifPresent(surroundings.terminal().err()::println);
+                whole.answer().requireForeseen();
+                return;
+            }
+            CallAnswer answered = calls.call(request);
+            print(session, answered);
             if (!connection.isQuiet()) {
                 new Answers(surroundings, operation)
                         .tellOfPages(
-                                answer,
-                                request.parameter("page").map(JsonNode::asInt).orElse(1));
+                                answered.tree(),
+                                request.parameter(AllPages.PAGE)
+                                        .map(JsonNode::asInt)
+                                        .orElse(1));
             }
             answered.requireForeseen();
         }
+    }
+
+    /** Returns whether the answer is a list that is read, such as that of {@code agents list}. */
+    private boolean isAllOffered() {
+        return operation.isList() && operation.method().equals("GET");
+    }
+
+    private void print(Session session, CallAnswer answer) {
+        output.print(surroundings, operation, answer);
+        session.unreadable(Answers.OF_UNREADABLE)
+                .forEach(surroundings.terminal().err()::println);
     }
 
     private Request request(ParseResult parsed) {

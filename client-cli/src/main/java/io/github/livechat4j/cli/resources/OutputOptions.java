@@ -6,10 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 /** The options for printing an answer, as a picocli mixin. */
 final class OutputOptions {
+
+    /** The option for the members of records; a field of an operation may have the same name. */
+    static final String FIELDS = "--fields";
+
+    private static final String COLUMNS = "--columns";
 
     @Option(
             names = "--format",
@@ -18,11 +25,26 @@ final class OutputOptions {
     private @Nullable AnswerFormat format;
 
     @Option(
-            names = "--columns",
+            names = {FIELDS, COLUMNS},
             paramLabel = "NAME",
             split = ",",
-            description = "the columns of a table, such as id,requester.mail; all that fit otherwise")
-    private List<String> columns = new ArrayList<>();
+            description = "the members of a record to print, in any format, such as id,requester.mail; all otherwise,"
+                    + " in a table all that fit")
+    private List<String> fields = new ArrayList<>();
+
+    /**
+     * Describes the options of an operation's command. If the operation has a field {@code fields}, as that of the
+     * details of a visitor, the option for the members of records is only {@code --columns}.
+     */
+    static CommandSpec specOf(OutputOptions options, CommandOperation operation) {
+        CommandSpec spec = CommandSpec.forAnnotatedObject(options);
+        if (operation.fields().stream().anyMatch(field -> ("--" + field.key()).equals(FIELDS))) {
+            OptionSpec both = spec.findOption(FIELDS);
+            spec.remove(both);
+            spec.addOption(OptionSpec.builder(both).names(COLUMNS).build());
+        }
+        return spec;
+    }
 
     void print(Surroundings surroundings, CommandOperation operation, CallAnswer answer) {
         boolean isForeseen = answer.fault() == null;
@@ -30,7 +52,7 @@ final class OutputOptions {
                 .print(
                         answer.tree(),
                         isForeseen ? Optional.ofNullable(format) : Optional.of(AnswerFormat.JSON),
-                        isForeseen ? columns : List.of());
+                        isForeseen ? fields : List.of());
         answer.headerLines(operation)
                 .map(VisibleText::line)
                 .forEach(surroundings.terminal().err()::println);

@@ -183,6 +183,11 @@ final class Request {
         return Optional.ofNullable(parameters.get(wire)).or(() -> Optional.ofNullable(parameters.get(wire + "[]")));
     }
 
+    /** Asks for a page of a list, instead of the page that was asked for before. */
+    void page(int number) {
+        parameters.put(AllPages.PAGE, number);
+    }
+
     ObjectNode query() {
         ObjectNode query = parameters.deepCopy();
         operation.fields(Field.Place.PATH).forEach(field -> query.remove(field.wire()));

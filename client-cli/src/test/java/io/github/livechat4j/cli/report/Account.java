@@ -32,6 +32,11 @@ final class Account implements AutoCloseable {
         return new Account(LiveChatSandbox.builder());
     }
 
+    /** Makes an account with a number of tickets. */
+    static Account withTickets(int tickets) {
+        return new Account(LiveChatSandbox.builder().tickets(tickets));
+    }
+
     /** Makes an account whose plan does not include some operations. */
     static Account without(String... operations) {
         return new Account(LiveChatSandbox.builder().outsidePlan(operations));

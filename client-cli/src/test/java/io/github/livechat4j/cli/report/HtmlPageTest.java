@@ -3,6 +3,8 @@ package io.github.livechat4j.cli.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class HtmlPageTest {
@@ -41,11 +43,59 @@ class HtmlPageTest {
         assertThat(page)
                 .contains(
                         "<html lang=\"en\">",
-                        "<caption>Chats, March 2026</caption>",
+                        "<caption>Total chats, March 2026</caption>",
                         "<th scope=\"row\">2026-03-01</th>")
                 .contains("<a class=\"skip\" href=\"#data\">", "role=\"region\"", "tabindex=\"0\"")
-                .contains("alt=\"Chats, 3 values from 2026-03-01 to 2026-03-03. chats: lowest 3 (2026-03-01),"
-                        + " highest 9 (2026-03-02).\"");
+                .contains(
+                        "role=\"group\" aria-label=\"Chats, 3 values from 2026-03-01 to 2026-03-03. chats: lowest 3 (2026-03-01),"
+                                + " highest 9 (2026-03-02).\"")
+                .contains("tabindex=\"0\" role=\"img\" aria-label=\"2026-03-02, chats: 9\"")
+                .contains("tabindex=\"0\" role=\"img\" aria-label=\"2026-03-03, chats: –\"");
+    }
+
+    @Test
+    void names_inACurve_thenAreTextAndNothingElse() {
+        Plot plot = Sheets.plot(Plot.Style.BARS, 3, 9);
+        Plot evil = new Plot(
+                plot.title(),
+                plot.unit(),
+                plot.style(),
+                plot.axis(),
+                List.of("<b>1", "2"),
+                List.of("\"><script>", "2"),
+                List.of(new Plot.Curve("<i>", Sheets.numbers(1, 2)), new Plot.Curve("<u>", Sheets.numbers(1, 2))));
+
+        assertThat(HtmlPage.of(Sheets.of(evil), Account.CLOCK)).doesNotContain("<script", "<b>", "<i>", "<u>");
+    }
+
+    @Test
+    void page_thenHasTheColoursOfThePictures() {
+        String page = HtmlPage.of(Sheets.of(Sheets.plot(Plot.Style.BARS, 3, 9)), Account.CLOCK);
+
+        for (int curve = 0; curve < Theme.CURVES; curve++) {
+            String light =
+                    "--c%d: #%06x;".formatted(curve, Theme.LIGHT.curve(curve).getRGB() & 0xffffff);
+            String dark =
+                    "--c%d: #%06x;".formatted(curve, Theme.DARK.curve(curve).getRGB() & 0xffffff);
+            assertThat(page).contains(light, dark);
+        }
+    }
+
+    @Test
+    void table_whoseColumnsHaveNoRoom_thenGoesOnInAFurtherTable() {
+        List<ReportColumn> columns = IntStream.range(0, 40)
+                .mapToObj(index -> ReportColumn.of("figure_" + index))
+                .toList();
+
+        String page = HtmlPage.of(Sheets.ofAgents(columns, "nora@example.com"), Account.CLOCK);
+
+        assertThat(page).contains("part 1 of ", "part 2 of ");
+        assertThat(Pattern.compile("<th scope=\"col\">([^<]+)</th>")
+                        .matcher(page)
+                        .results()
+                        .map(head -> head.group(1)))
+                .containsExactlyElementsOf(
+                        columns.stream().map(ReportColumn::label).toList());
     }
 
     @Test

@@ -9,8 +9,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,10 +61,54 @@ class PictureTest {
     }
 
     @Test
-    void svg_thenNeedsNoFontAndNothingElsewhere() {
-        String svg = Picture.svg(Sheets.plot(Plot.Style.BARS, 3, 9), SIZE, Theme.LIGHT);
+    void png_ofALineWhosePointsHaveNoNeighbours_thenDrawsEachPoint() throws IOException {
+        BufferedImage one = png(Sheets.plot(Plot.Style.LINES, -1, 5, -1, -1, -1), Theme.LIGHT);
+        BufferedImage three = png(Sheets.plot(Plot.Style.LINES, 3, -1, 5, -1, 2), Theme.LIGHT);
 
-        assertThat(svg).startsWith("<svg").doesNotContain("<text", "<!DOCTYPE", "href=\"http");
+        assertThat(pixels(one)).isPositive();
+        // edges are blended, so the pixels of the pure colour differ a little
+        assertThat(pixels(three)).isCloseTo(3 * pixels(one), Percentage.withPercentage(20));
+    }
+
+    @Test
+    void png_ofAPointBetweenManyPlaces_thenDrawsIt() throws IOException {
+        int[] numbers = IntStream.range(0, 365).map(day -> day == 200 ? 7 : -1).toArray();
+
+        assertThat(pixels(png(Sheets.plot(Plot.Style.LINES, numbers), Theme.LIGHT)))
+                .isPositive();
+    }
+
+    @Test
+    void png_ofSeveralCurvesAsBars_thenDrawsThemBesideEachOther() throws IOException {
+        Plot one = Sheets.plot(Plot.Style.BARS, 5, 5);
+        Plot both = new Plot(
+                one.title(),
+                one.unit(),
+                one.style(),
+                one.axis(),
+                one.ticks(),
+                one.labels(),
+                List.of(one.curves().get(0), new Plot.Curve("before", Sheets.numbers(5, 5))));
+
+        BufferedImage image = png(both, Theme.LIGHT);
+
+        // the legend has a mark of each colour too
+        assertThat(pixels(image)).isGreaterThan(10_000);
+        assertThat(pixels(image, Theme.LIGHT.curve(1))).isCloseTo(pixels(image), Percentage.withPercentage(2));
+    }
+
+    private static long pixels(BufferedImage image) {
+        return pixels(image, Theme.LIGHT.curve(0));
+    }
+
+    private static long pixels(BufferedImage image, Color colour) {
+        long count = 0;
+        for (int x = 0; x < image.getWidth(); x++) {
+            for (int y = 0; y < image.getHeight(); y++) {
+                count += image.getRGB(x, y) == colour.getRGB() ? 1 : 0;
+            }
+        }
+        return count;
     }
 
     @ParameterizedTest
@@ -69,7 +116,7 @@ class PictureTest {
     void colours_thenStandOutFromTheGround(Theme theme) {
         assertThat(contrast(theme.text(), theme.ground())).isGreaterThan(7);
         assertThat(contrast(theme.faint(), theme.ground())).isGreaterThan(4.5);
-        for (int index = 0; index < 8; index++) {
+        for (int index = 0; index < Theme.CURVES; index++) {
             assertThat(contrast(theme.curve(index), theme.ground())).isGreaterThan(3);
         }
     }

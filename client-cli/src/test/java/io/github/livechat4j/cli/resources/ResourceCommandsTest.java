@@ -13,6 +13,7 @@ import io.github.livechat4j.testkit.Quirk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,7 +76,7 @@ class ResourceCommandsTest {
 
     @Test
     void list_whenColumnsAreChosen_thenShowsTheseAlsoOfNestedObjects() {
-        Cli.Outcome outcome = SERVICE.run("tickets", "list", "--columns", "id,requester.mail");
+        Cli.Outcome outcome = SERVICE.run("tickets", "list", "--fields", "id,requester.mail", "--format", "table");
 
         assertThat(outcome.out().lines().findFirst())
                 .hasValueSatisfying(header -> assertThat(header).matches("id +requester\\.mail"));
@@ -84,9 +85,69 @@ class ResourceCommandsTest {
 
     @Test
     void list_whenAColumnIsUnknown_thenNamesThoseThatThereAre() {
-        Cli.Outcome outcome = SERVICE.run("tickets", "list", "--columns", "colour");
+        Cli.Outcome outcome = SERVICE.run("tickets", "list", "--fields", "colour");
 
         assertThat(outcome.err()).contains("\"colour\"", "subject");
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE.code());
+    }
+
+    @Test
+    void list_whenFieldsAreChosenInAPipe_thenIsJsonOfTheSameFormWithThese() throws IOException {
+        for (String option : List.of("--fields", "--columns")) {
+            JsonNode answer = json(SERVICE.run("tickets", "list", "--quiet", option, "id,requester.mail"));
+
+            assertThat(answer.path("pages").asInt()).isEqualTo(3);
+            assertThat(answer.path("tickets")).hasSize(25).allSatisfy(ticket -> {
+                assertThat(ticket.fieldNames()).toIterable().containsExactly("id", "requester");
+                assertThat(ticket.path("requester").fieldNames()).toIterable().containsExactly("mail");
+            });
+        }
+    }
+
+    @Test
+    void list_ofNoEnvelope_whenFieldsAreChosen_thenHasTheseOnly() throws IOException {
+        assertThat(json(SERVICE.run("agents", "list", "--fields", "login")))
+                .isNotEmpty()
+                .allSatisfy(agent -> assertThat(agent.fieldNames()).toIterable().containsExactly("login"));
+        assertThat(SERVICE.run("agents", "list", "--fields", "login", "--format", "ndjson")
+                        .out()
+                        .lines())
+                .allMatch(line -> line.matches("\\{\"login\":\"[^\"]+\"}"));
+    }
+
+    @Test
+    void list_asCsv_thenHasAHeaderAndARowForEachRecord() {
+        Cli.Outcome outcome = SERVICE.run("tickets", "list", "--format", "csv", "--fields", "id,requester.mail,groups");
+
+        assertThat(outcome.out()).startsWith("id,requester.mail,groups\r\n");
+        assertThat(outcome.out().split("\r\n", -1)).hasSize(27);
+        assertThat(SERVICE.run("agents", "list", "--format", "csv").out())
+                .contains("login,")
+                .contains("\r\n");
+    }
+
+    @Test
+    void list_ofAllPages_thenHasEachRecordOnce() throws IOException {
+        Cli.Outcome outcome = SERVICE.run("tickets", "list", "--all");
+
+        JsonNode answer = json(outcome);
+        assertThat(outcome.err()).isEmpty();
+        assertThat(answer.path("total").asInt()).isEqualTo(60);
+        assertThat(answer.path("tickets")).hasSize(60);
+        assertThat(SERVICE.run("tickets", "list", "--all", "--format", "ndjson")
+                        .out()
+                        .lines()
+                        .map(line -> line.substring(0, line.indexOf(','))))
+                .hasSize(60)
+                .doesNotHaveDuplicates();
+        assertThat(json(SERVICE.run("agents", "list", "--all"))).isEqualTo(json(SERVICE.run("agents", "list")));
+    }
+
+    @Test
+    void list_ofAllPagesAndOfAPage_thenIsRejected() {
+        Cli.Outcome outcome = SERVICE.run("tickets", "list", "--all", "--page", "2");
+
+        assertThat(outcome.err()).contains("--all and --page");
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE.code());
     }
 

@@ -23,6 +23,7 @@ final class DistinctCommands implements Rule {
 
     /** Options of every command; a field with such a name gets its resource as a prefix. */
     private static final Set<String> OF_ALL_COMMANDS = Set.of(
+            "--all",
             "--ask-token",
             "--base-url",
             "--body",

@@ -1,0 +1,140 @@
+package io.github.livechat4j.cli.report;
+
+import io.github.livechat4j.cli.output.TerminalText;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Makes the tables of a page. Columns for which a window of 1200 pixels has no room follow in a further table, which
+ * repeats the first column. A figure and the figure that it is compared with stay together.
+ */
+final class PageTable {
+
+    private static final double ROOM = 1150;
+    private static final double NAMES = 230;
+    private static final double LETTER = 8.8;
+    private static final double PADDING = 18;
+
+    private PageTable() {}
+
+    /** Returns the values of the template for each table. */
+    static List<Map<String, Object>> of(Sheet sheet) {
+        List<List<Integer>> blocks = blocks(sheet);
+        List<Map<String, Object>> tables = new ArrayList<>();
+        for (List<Integer> block : blocks) {
+            Map<String, Object> table = new LinkedHashMap<>();
+            table.put("number", blocks.size() == 1 ? "" : ", part " + (tables.size() + 1) + " of " + blocks.size());
+            table.put("rowTitle", sheet.rowTitle());
+            table.put("isOfTimes", !isOfNames(sheet));
+            table.put("owners", owners(sheet, block));
+            table.put(
+                    "heads",
+                    block.stream()
+                            .map(index ->
+                                    Map.of("name", sheet.columns().get(index).label()))
+                            .toList());
+            table.put(
+                    "lines",
+                    sheet.lines().stream().map(line -> row(sheet, line, block)).toList());
+            table.put(
+                    "totals",
+                    sheet.total()
+                            .map(total -> List.of(row(sheet, total, block)))
+                            .orElse(List.of()));
+            tables.add(table);
+        }
+        return tables;
+    }
+
+    private static List<List<Integer>> blocks(Sheet sheet) {
+        List<List<Integer>> blocks = new ArrayList<>();
+        double labels = labels(sheet);
+        double used = ROOM;
+        for (List<Integer> group : groups(sheet)) {
+            double needed =
+                    group.stream().mapToDouble(index -> width(sheet, index)).sum();
+            if (used + needed > ROOM) {
+                blocks.add(new ArrayList<>());
+                used = labels;
+            }
+            blocks.get(blocks.size() - 1).addAll(group);
+            used += needed;
+        }
+        return blocks;
+    }
+
+    /** Returns the columns that stay together: those of one figure. */
+    private static List<List<Integer>> groups(Sheet sheet) {
+        List<List<Integer>> groups = new ArrayList<>();
+        String before = "";
+        for (int index = 0; index < sheet.columns().size(); index++) {
+            ReportColumn column = sheet.columns().get(index);
+            String figure = column.owner() + "/" + column.figure();
+            if (!figure.equals(before)) {
+                groups.add(new ArrayList<>());
+            }
+            groups.get(groups.size() - 1).add(index);
+            before = figure;
+        }
+        return groups;
+    }
+
+    /** Returns the width of the first column. Times are on one line; the names of agents may take several. */
+    private static double labels(Sheet sheet) {
+        return isOfNames(sheet)
+                ? NAMES
+                : TerminalText.widest(sheet.lines().stream().map(Line::label).toList()) * LETTER + PADDING;
+    }
+
+    private static boolean isOfNames(Sheet sheet) {
+        return sheet.plots().stream().anyMatch(plot -> plot.axis() == Plot.Axis.NAMES);
+    }
+
+    /** Estimates the width of a column in pixels: of its widest number, or of the longest word of its heading. */
+    private static double width(Sheet sheet, int index) {
+        ReportColumn column = sheet.columns().get(index);
+        Stream<String> words = Stream.of(column.label().split(" ", -1));
+        Stream<String> numbers = Stream.concat(sheet.lines().stream(), sheet.total().stream())
+                .flatMap(line -> line.numbers().get(index).stream())
+                .map(column.unit()::text);
+        int letters = Stream.concat(words, numbers)
+                .mapToInt(TerminalText::width)
+                .max()
+                .orElse(0);
+        return letters * LETTER + PADDING;
+    }
+
+    /** Returns the first row of the header, by agent: each name spans the columns of that agent. */
+    private static List<Map<String, Object>> owners(Sheet sheet, List<Integer> block) {
+        if (!sheet.hasOwners()) {
+            return List.of();
+        }
+        Map<String, Integer> spans = new LinkedHashMap<>();
+        block.forEach(index -> spans.merge(sheet.columns().get(index).owner(), 1, Integer::sum));
+        List<Map<String, Object>> cells = new ArrayList<>();
+        spans.forEach((owner, span) -> cells.add(Map.of("name", owner, "span", span)));
+        return List.of(Map.of("cells", cells));
+    }
+
+    private static Map<String, Object> row(Sheet sheet, Line line, List<Integer> block) {
+        List<Map<String, Object>> cells = IntStream.range(0, block.size())
+                .mapToObj(place -> cell(
+                        sheet.columns().get(block.get(place)).unit(),
+                        line.numbers().get(block.get(place))))
+                .toList();
+        return Map.of("label", line.label(), "cells", cells);
+    }
+
+    private static Map<String, Object> cell(Unit unit, Optional<BigDecimal> number) {
+        return Map.of(
+                "text", number.map(unit::text).orElse(Plot.MISSING),
+                "number", number.map(BigDecimal::toPlainString).orElse(""),
+                "absent", number.isEmpty());
+    }
+}
