@@ -28,6 +28,18 @@ public final class Closest {
         return close.isEmpty() ? Optional.empty() : Optional.of("did you mean " + String.join(" or ", close) + "?");
     }
 
+    /**
+     * Words the advice of a failure about an unknown word.
+     *
+     * @param misspelt the word as given
+     * @param words the allowed words
+     * @param list the command that lists the allowed words
+     * @return {@code did you mean chats or tickets? see: COMMAND}, without the question if no word is close
+     */
+    public static String advice(String misspelt, Collection<String> words, String list) {
+        return question(misspelt, words).map(question -> question + " ").orElse("") + "see: " + list;
+    }
+
     static List<String> to(String misspelt, Collection<String> words) {
         int few = Math.max(1, misspelt.length() / 3);
         int fewest =

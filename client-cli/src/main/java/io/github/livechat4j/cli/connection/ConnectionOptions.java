@@ -91,7 +91,7 @@ public final class ConnectionOptions {
      * @throws Failure if a setting of the account is invalid
      */
     public Session open(AccountSettings account) {
-        return Session.ofAccount(service.applied(account.builder()));
+        return Session.ofAccount(service.applied(account.builder()), account.identity());
     }
 
     private void warn(Surroundings surroundings, AccountSettings account) {

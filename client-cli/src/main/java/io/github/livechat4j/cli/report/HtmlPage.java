@@ -80,7 +80,7 @@ final class HtmlPage {
                         from + " to "
                                 + question.query().to().map(Object::toString).orElse("today"))));
         question.weekday().ifPresent(day -> asked.add(Map.of("name", "Weekday", "value", question.period())));
-        question.zone().ifPresent(zone -> asked.add(Map.of("name", "Days of", "value", zone)));
+        asked.add(Map.of("name", "Days of", "value", question.zone()));
         question.granularity()
                 .ifPresent(each ->
                         asked.add(Map.of("name", "By", "value", each.name().toLowerCase(Locale.ROOT))));

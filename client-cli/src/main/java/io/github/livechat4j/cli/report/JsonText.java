@@ -52,7 +52,8 @@ final class JsonText {
         document.put("report", question.report().word());
         document.put("from", query.from().map(LocalDate::toString).orElse(null));
         document.put("to", query.to().map(LocalDate::toString).orElse(null));
-        document.put("zone", query.zone().map(Object::toString).orElse(null));
+        document.put("zone", question.reportZone().name().orElse(null));
+        document.put("zone_of", question.reportZone().isAsked() ? "option" : "account");
         document.put(
                 "group_by",
                 question.granularity()

@@ -49,8 +49,9 @@ final class Picture {
             int height = size.height() / plots.size();
             for (int index = 0; index < plots.size(); index++) {
                 String title = plots.size() == 1
-                        ? sheet.question().title()
-                        : plots.get(index).title() + ", " + sheet.question().period();
+                        ? sheet.question().caption()
+                        : plots.get(index).title() + ", " + sheet.question().period()
+                                + sheet.question().zoneMark();
                 Graphics2D part = (Graphics2D) graphics.create(0, index * height, size.width(), height);
                 Drawing.of(plots.get(index), title, new PictureSize(size.width(), height), theme)
                         .paint(part, size.width(), height);

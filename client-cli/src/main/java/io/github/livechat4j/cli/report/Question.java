@@ -5,8 +5,8 @@ import io.github.livechat4j.reports.Granularity;
 import io.github.livechat4j.reports.GreetingFilter;
 import io.github.livechat4j.reports.ReportQuery;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.format.TextStyle;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +22,9 @@ import java.util.Optional;
  * @param weekday the day of the week, for reports that need one
  * @param goals the filter of goals
  * @param greetings the filter of greetings
+ * @param filters the filters in words
+ * @param reportZone the time zone of days and hours
+ * @param today today in that zone
  */
 record Question(
         ReportName report,
@@ -31,9 +34,10 @@ record Question(
         Compared compared,
         Optional<DayOfWeek> weekday,
         GoalFilter goals,
-        GreetingFilter greetings) {
-
-    private static final String ACCOUNT_ZONE = "time zone of the account";
+        GreetingFilter greetings,
+        List<String> filters,
+        ReportZone reportZone,
+        LocalDate today) {
 
     /** The period to compare with. */
     enum Compared {
@@ -45,6 +49,7 @@ record Question(
 
     Question {
         agents = List.copyOf(agents);
+        filters = List.copyOf(filters);
     }
 
     /** Returns the period in words. */
@@ -55,28 +60,24 @@ record Question(
                 : TimeText.days(query.from().get(), query.to().get());
     }
 
-    /** Returns the time zone in words; empty if the report takes none. */
-    Optional<String> zone() {
-        return report.taken().contains(Taken.ZONE)
-                ? Optional.of(query.zone().map(Object::toString).orElse(ACCOUNT_ZONE))
-                : Optional.empty();
+    /** Returns the time zone in words. */
+    String zone() {
+        return reportZone.words();
     }
 
-    /** Returns the filters in words. */
-    List<String> filters() {
-        List<String> filters = new ArrayList<>();
-        if (!agents.isEmpty()) {
-            filters.add((agents.size() == 1 ? "agent " : "agents ") + String.join(", ", agents));
-        }
-        query.group().ifPresent(group -> filters.add("group " + group));
-        if (!query.tags().isEmpty()) {
-            filters.add((query.tags().size() == 1 ? "tag " : "tags ") + String.join(", ", query.tags()));
-        }
-        goals.goal().ifPresent(goal -> filters.add("goal " + goal));
-        goals.currency().ifPresent(currency -> filters.add("sales in " + currency));
-        greetings.greeting().ifPresent(greeting -> filters.add("greeting " + greeting));
-        greetings.goal().ifPresent(goal -> filters.add("goal " + goal));
-        return filters;
+    /** Returns the days of the period; empty if the report covers all time. */
+    Optional<String> dates() {
+        return query.from().flatMap(from -> query.to().map(to -> from.equals(to) ? "" + from : from + " to " + to));
+    }
+
+    /** Returns the time zone for the end of a title, in brackets; nothing if it is unknown. */
+    String zoneMark() {
+        return reportZone.name().map(name -> " (" + name + ")").orElse("");
+    }
+
+    /** Returns report, period and time zone in one line, for pictures. */
+    String caption() {
+        return title() + zoneMark();
     }
 
     /** Returns report and period in one line. */

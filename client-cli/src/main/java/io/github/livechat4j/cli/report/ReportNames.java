@@ -21,9 +21,6 @@ final class ReportNames implements ITypeConverter<ReportName>, Iterable<String> 
     public ReportName convert(String word) {
         return ReportName.of(word)
                 .orElseThrow(() -> Failure.of(ExitCode.USAGE, "there is no " + RefusedWords.shown("report", word))
-                        .advise(Closest.question(word, ReportName.words())
-                                        .map(question -> question + " ")
-                                        .orElse("")
-                                + "see: livechat report list"));
+                        .advise(Closest.advice(word, ReportName.words(), "livechat report list")));
     }
 }

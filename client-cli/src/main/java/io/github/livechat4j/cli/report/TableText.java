@@ -51,7 +51,8 @@ record TableText(Style style, int width) {
 
     static String about(Question question) {
         List<String> parts = new ArrayList<>();
-        question.zone().ifPresent(parts::add);
+        question.dates().filter(dates -> !question.title().contains(dates)).ifPresent(parts::add);
+        parts.add(question.zone());
         parts.addAll(question.filters());
         return String.join(" · ", parts);
     }

@@ -72,7 +72,11 @@ class ReportCommandTest {
         Cli.Outcome outcome = account.report("total-chats", "--format", "csv");
 
         assertThat(outcome.out())
-                .isEqualTo(livechat.reports().totalChats(FEBRUARY).toCsv());
+                .isEqualTo(livechat.reports()
+                        .totalChats(FEBRUARY)
+                        .toCsv()
+                        .replaceFirst("\r\n", ",zone\r\n")
+                        .replaceAll("(\\d)\r\n", "$1,UTC\r\n"));
         assertThat(outcome.err())
                 .isEqualTo("of the last full month, 2026-02-01 to 2026-02-28, since no --from and --to are given\n");
     }

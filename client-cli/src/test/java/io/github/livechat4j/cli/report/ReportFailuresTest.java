@@ -58,7 +58,7 @@ class ReportFailuresTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             totl-chats                                                | there is no report 'totl-chats'; did you mean total-chats
-            total-chats --from 2026-02-02 --to 2026-02-01             | from must not be after to, was 2026-02-02 and to was 2026-02-01
+            total-chats --from 2026-02-02 --to 2026-02-01             | --from must not be after --to, but is 2026-02-02 and --to is 2026-02-01; swap them
             total-chats --from 2026-02-30                             | '2026-02-30' is no day; write it as YYYY-MM-DD
             total-chats --group-by year                               | expected one of [HOUR, DAY, WEEK, MONTH]
             chat-ratings-ranking --group-by day                       | chat-ratings-ranking does not take --group-by, only --from, --to, --group, --tag
@@ -68,7 +68,13 @@ class ReportFailuresTest {
             agents-occupancy                                          | agents-occupancy needs a day of the week; add --weekday monday
             total-chats --zone Mars/Olympus                           | 'Mars/Olympus' is no time zone; write its IANA name
             total-chats --zone +02:00                                 | zone must be the IANA name of a time zone
-            total-chats --group -3                                    | group must be at least 0, was -3
+            total-chats --month 2026-13                               | '2026-13' is no month; write it as YYYY-MM
+            total-chats --period 2026-W54                             | '2026-W54' is no day; write it as YYYY-MM-DD
+            total-chats --period -7d                                  | --period must be a period, but -7d is a day; write --from -7d
+            total-chats --period 2026-Q1 --to 2026-02-01              | --period stands for a whole period, and cannot be combined with --to
+            total-chats --month last --period 2025                    | --month stands for a whole period, and cannot be combined with --period
+            total-chats --from 2026-03-19                             | the period is in the future: it begins on 2026-03-19, and today is 2026-03-18
+            chat-ratings-ranking --month last --zone UTC              | chat-ratings-ranking does not take --zone
             chat-goals --currency XX                                  | there is no currency 'XX'
             total-chats --format xls                                  | expected one of [TABLE, CSV, JSON, CHART, PNG, HTML]
             total-chats --format png --size 10x10                     | --size must be WIDTHxHEIGHT, each from 200 to 8000 pixels

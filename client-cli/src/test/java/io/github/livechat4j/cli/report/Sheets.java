@@ -27,7 +27,10 @@ final class Sheets {
                 Question.Compared.NOTHING,
                 Optional.empty(),
                 GoalFilter.NONE,
-                GreetingFilter.NONE);
+                GreetingFilter.NONE,
+                agents.length == 0 ? List.of() : List.of("agents " + String.join(", ", agents)),
+                ReportZone.ofAccount(Optional.of("Europe/Warsaw")),
+                LocalDate.of(2026, 4, 18));
     }
 
     /** Makes a plot; a negative number stands for a missing one. */

@@ -15,6 +15,7 @@ import io.github.livechat4j.reports.GreetingFilter;
 import io.github.livechat4j.reports.ReportQuery;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +67,10 @@ class TakenTest {
                 Question.Compared.NOTHING,
                 Optional.<DayOfWeek>empty(),
                 GoalFilter.NONE,
-                GreetingFilter.NONE);
+                GreetingFilter.NONE,
+                List.of(),
+                ReportZone.ofAccount(Optional.empty()),
+                LocalDate.of(2026, 4, 18));
 
         if (report.taken().contains(option)) {
             assertThatCode(() -> report.asking().ask(SERVICE, question)).doesNotThrowAnyException();
