@@ -94,8 +94,9 @@ final class HtmlPage {
         for (int index = 0; index < sheet.columns().size() && total.isPresent(); index++) {
             ReportColumn column = sheet.columns().get(index);
             Optional<BigDecimal> number = total.get().numbers().get(index);
-            if (number.isPresent() && column.unit() == Unit.CHANGE && !figures.isEmpty()) {
-                figures.get(figures.size() - 1).put("change", column.unit().text(number.get()));
+            if (number.isPresent() && column.unit().isChange() && !figures.isEmpty()) {
+                figures.get(figures.size() - 1)
+                        .put("change", total.get().text(index, column.unit()).orElse(""));
             } else if (number.isPresent() && !column.path().contains("previous")) {
                 Map<String, Object> figure = new LinkedHashMap<>();
                 figure.put("name", column.heading());
@@ -158,7 +159,7 @@ final class HtmlPage {
             Unit unit = sheet.columns().get(index).unit();
             Optional<BigDecimal> number = line.numbers().get(index);
             cells.add(Map.of(
-                    "text", number.map(unit::text).orElse("–"),
+                    "text", line.text(index, unit).orElse("–"),
                     "number", number.map(BigDecimal::toPlainString).orElse(""),
                     "absent", number.isEmpty()));
         }

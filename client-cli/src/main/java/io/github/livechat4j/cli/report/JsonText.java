@@ -59,6 +59,10 @@ final class JsonText {
                 question.granularity()
                         .map(each -> each.name().toLowerCase(Locale.ROOT))
                         .orElse(null));
+        question.compared()
+                .ifPresent(period -> document.putObject("compared")
+                        .put("from", period.other().first().toString())
+                        .put("to", period.other().last().toString()));
         ArrayNode agents = document.putArray("agents_asked");
         question.agents().forEach(agents::add);
         document.put(
@@ -71,7 +75,14 @@ final class JsonText {
         line.fields().forEach(field -> parent(object, field.path()).put(last(field.path()), field.value()));
         for (int index = 0; index < columns.size(); index++) {
             List<String> path = columns.get(index).path();
-            parent(object, path).put(last(path), number(line.numbers().get(index)));
+            Optional<BigDecimal> number = line.numbers().get(index);
+            parent(object, path).put(last(path), number(number));
+            if (columns.get(index).unit().isChange() && number.isPresent()) {
+                List<String> mark = path.stream()
+                        .map(name -> name.equals("change") ? "uncertain" : name)
+                        .toList();
+                parent(object, mark).put(last(mark), line.uncertain().contains(index));
+            }
         }
     }
 

@@ -76,9 +76,7 @@ final class PeriodOptions {
                     .advise(from != null && to != null ? "swap them" : "give an earlier day");
         }
         if (chosen.first().isAfter(today)) {
-            throw Failure.of(
-                            ExitCode.USAGE,
-                            "the period is in the future: it begins on " + chosen.first() + ", and today is " + today)
+            throw Failure.of(ExitCode.USAGE, "the period is in the future: it begins on " + chosen.first())
                     .advise("name a period that has begun");
         }
         return chosen.last().isAfter(today)

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param query the filters that all reports share, without agents and without the length of buckets
  * @param agents the agents; empty for all
  * @param granularity the length of a bucket; empty for the choice of the service
- * @param compared whether to compare with another period
+ * @param compared the period to compare with, beside that of the query; empty for no comparison
  * @param weekday the day of the week, for reports that need one
  * @param goals the filter of goals
  * @param greetings the filter of greetings
@@ -31,21 +31,13 @@ record Question(
         ReportQuery query,
         List<String> agents,
         Optional<Granularity> granularity,
-        Compared compared,
+        Optional<ComparedPeriod> compared,
         Optional<DayOfWeek> weekday,
         GoalFilter goals,
         GreetingFilter greetings,
         List<String> filters,
         ReportZone reportZone,
         LocalDate today) {
-
-    /** The period to compare with. */
-    enum Compared {
-        /** No comparison. */
-        NOTHING,
-        /** The period of the same length right before. */
-        PREVIOUS
-    }
 
     Question {
         agents = List.copyOf(agents);

@@ -66,8 +66,10 @@ final class QuestionOptions {
     @Option(
             names = "--compare",
             paramLabel = "WITH",
-            description = "previous: show the period right before beside it, with the change")
-    private @Nullable Previous compare;
+            converter = ComparedPeriod.Converter.class,
+            description = "show another period beside it, with the changes of what is alike: previous, year, or"
+                    + " FROM..TO")
+    private ComparedPeriod.@Nullable Wanted compare;
 
     @Option(
             names = "--weekday",
@@ -89,16 +91,6 @@ final class QuestionOptions {
             description =
                     "reject options that the vendor's document does not list for the report, instead of printing a warning")
     private boolean strict;
-
-    /** The values of {@code --compare}. */
-    enum Previous {
-        PREVIOUS;
-
-        @Override
-        public String toString() {
-            return "previous";
-        }
-    }
 
     /**
      * A question with its remarks.
@@ -130,7 +122,9 @@ final class QuestionOptions {
         zone().ifPresent(ReportQuery.everything()::withZone);
         if (report.taken().contains(Taken.FROM)) {
             // the latest day on earth, since the zone of the account is not known yet
-            period.resolve(LocalDate.now(clock.withZone(LATEST)));
+            LocalDate latest = LocalDate.now(clock.withZone(LATEST));
+            PeriodOptions.Chosen chosen = period.resolve(latest);
+            Optional.ofNullable(compare).ifPresent(wanted -> wanted.with(chosen.first(), chosen.last(), latest));
         }
         return warnings;
     }
@@ -153,6 +147,9 @@ final class QuestionOptions {
             query = query.withPeriod(chosen.first(), chosen.last());
             remark = chosen.remark();
         }
+        Optional<ComparedPeriod> compared = compare == null || query.from().isEmpty()
+                ? Optional.empty()
+                : Optional.of(compare.with(query.from().get(), query.to().orElse(today), today));
         List<String> logins = agents.stream().map(names::agent).distinct().toList();
         Optional<KnownNames.Named> ofGroup = Optional.ofNullable(group).map(names::group);
         if (ofGroup.isPresent()) {
@@ -179,7 +176,7 @@ final class QuestionOptions {
                         query,
                         logins,
                         Optional.ofNullable(granularity),
-                        compare == null ? Question.Compared.NOTHING : Question.Compared.PREVIOUS,
+                        compared,
                         Optional.ofNullable(weekday),
                         goals(ofGoal),
                         greetings(ofGoal),

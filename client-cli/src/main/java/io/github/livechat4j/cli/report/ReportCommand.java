@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
         footerHeading =
                 "%nJSON: {report, from, to, zone, zone_of, group_by, units, rows, total, remarks}. A row has start and end (ISO 8601)"
                         + " or agent, and the figures by the names that CSV has; with several agents below agents.LOGIN, and with --compare"
-                        + " also below previous and change. Times are in seconds, shares and changes parts of 1, what is not known is null.%n"
+                        + " also below previous, change and uncertain. Times are in seconds, shares parts of 1, what is not known is null."
+                        + " A change of a share is the difference, any other change is relative.%n"
                         + "%nExamples:%n",
         footer = {
             "  livechat report total-chats --sandbox --sandbox-chats 500",

@@ -4,6 +4,7 @@ import static io.github.livechat4j.cli.report.Plot.Style.BARS;
 import static io.github.livechat4j.cli.report.Plot.Style.LINES;
 import static io.github.livechat4j.cli.report.Plot.Style.STACKED;
 import static io.github.livechat4j.cli.report.Taken.AGENT;
+import static io.github.livechat4j.cli.report.Taken.COMPARE;
 import static io.github.livechat4j.cli.report.Taken.CURRENCY;
 import static io.github.livechat4j.cli.report.Taken.FROM;
 import static io.github.livechat4j.cli.report.Taken.GOAL;
@@ -124,7 +125,7 @@ enum ReportName {
     SCORECARD(
             "Agents side by side",
             "chats, ratings, times",
-            Set.of(FROM, TO, ZONE, AGENT, GROUP),
+            Set.of(FROM, TO, ZONE, AGENT, GROUP, COMPARE),
             new ScorecardAsking());
 
     private final String title;

@@ -1,10 +1,8 @@
 package io.github.livechat4j.cli.report;
 
 import io.github.livechat4j.cli.output.TerminalText;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -78,13 +76,10 @@ record TableText(Style style, int width) {
             cells.add(column.owner());
         }
         cells.add(column.label());
-        sheet.lines().forEach(line -> cells.add(cell(column, line.numbers().get(index))));
-        sheet.total().ifPresent(total -> cells.add(cell(column, total.numbers().get(index))));
+        sheet.lines().forEach(line -> cells.add(line.text(index, column.unit()).orElse(NOTHING)));
+        sheet.total()
+                .ifPresent(total -> cells.add(total.text(index, column.unit()).orElse(NOTHING)));
         return cells;
-    }
-
-    private static String cell(ReportColumn column, Optional<BigDecimal> number) {
-        return number.map(column.unit()::text).orElse(NOTHING);
     }
 
     /** Distributes the columns over blocks, as many to a block as fit. */

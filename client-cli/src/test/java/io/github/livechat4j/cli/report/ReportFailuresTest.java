@@ -62,7 +62,10 @@ class ReportFailuresTest {
             total-chats --from 2026-02-30                             | '2026-02-30' is no day; write it as YYYY-MM-DD
             total-chats --group-by year                               | expected one of [HOUR, DAY, WEEK, MONTH]
             chat-ratings-ranking --group-by day                       | chat-ratings-ranking does not take --group-by, only --from, --to, --group, --tag
-            scorecard --compare previous                              | scorecard does not take --compare
+            chat-ratings-ranking --compare previous                   | chat-ratings-ranking does not take --compare
+            total-chats --compare next                                | 'next' is nothing to compare with; write previous, year, FROM..TO
+            total-chats --compare 2026-02-05..2026-02-01              | --compare must be FROM..TO, but 2026-02-05 is after 2026-02-01; swap them
+            total-chats --compare 2027                                | the period of --compare is in the future: it begins on 2027-01-01
             availability --tag vip                                    | availability does not take --tag
             queued-visitors --agent ines.duarte@example.com           | queued-visitors does not take --agent
             agents-occupancy                                          | agents-occupancy needs a day of the week; add --weekday monday
@@ -73,7 +76,7 @@ class ReportFailuresTest {
             total-chats --period -7d                                  | --period must be a period, but -7d is a day; write --from -7d
             total-chats --period 2026-Q1 --to 2026-02-01              | --period stands for a whole period, and cannot be combined with --to
             total-chats --month last --period 2025                    | --month stands for a whole period, and cannot be combined with --period
-            total-chats --from 2026-03-19                             | the period is in the future: it begins on 2026-03-19, and today is 2026-03-18
+            total-chats --from 2026-03-19                             | the period is in the future: it begins on 2026-03-19; name a period that has begun
             chat-ratings-ranking --month last --zone UTC              | chat-ratings-ranking does not take --zone
             chat-goals --currency XX                                  | there is no currency 'XX'
             total-chats --format xls                                  | expected one of [TABLE, CSV, JSON, CHART, PNG, HTML]

@@ -24,7 +24,7 @@ final class Sheets {
                 ReportQuery.of(YearMonth.of(2026, 3)),
                 List.of(agents),
                 Optional.empty(),
-                Question.Compared.NOTHING,
+                Optional.empty(),
                 Optional.empty(),
                 GoalFilter.NONE,
                 GreetingFilter.NONE,

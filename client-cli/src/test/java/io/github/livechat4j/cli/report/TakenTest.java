@@ -64,7 +64,7 @@ class TakenTest {
                 QUERIES.getOrDefault(option, MARCH),
                 List.of(),
                 Optional.empty(),
-                Question.Compared.NOTHING,
+                Optional.empty(),
                 Optional.<DayOfWeek>empty(),
                 GoalFilter.NONE,
                 GreetingFilter.NONE,
