@@ -28,6 +28,9 @@ record ComparedPeriod(PeriodWords.Days current, PeriodWords.Days other, LocalDat
     private static final int WEEK = 7;
     private static final int WEEKS_OF_A_YEAR = 52;
 
+    /** {@code --compare previous}. */
+    static final Wanted PREVIOUS = new Wanted((current, today) -> before(current));
+
     /**
      * The value of {@code --compare}.
      *
@@ -63,7 +66,7 @@ record ComparedPeriod(PeriodWords.Days current, PeriodWords.Days other, LocalDat
         public Wanted convert(String text) {
             String word = text.strip().toLowerCase(Locale.ROOT);
             if (word.equals("previous")) {
-                return new Wanted((current, today) -> before(current));
+                return PREVIOUS;
             }
             if (word.equals("year")) {
                 return new Wanted((current, today) -> yearBefore(current));

@@ -10,10 +10,11 @@ import java.util.function.Function;
  * counts and sums of periods of different lengths are compared per day.
  *
  * <p>A change is uncertain if it may be chance at a level of 95 %, as small samples make likely. A share: Newcombe's
- * interval of the difference, made of the Wilson intervals of both shares, contains zero. A count: the Wilson interval of
- * its part in the sum of both contains the part that equal rates would give. A mean time: the logarithm of the ratio is
- * within 1.96 standard errors, where the standard deviation of the times is taken to be their mean, as that of waiting
- * times; the service does not tell it. Sums of time and of money are no samples, and are never marked.
+ * interval of the difference, made of the Wilson intervals of both shares, contains zero. A count: the Wilson
+ * interval of its part in the sum of both contains the part that equal rates would give. A mean time: the logarithm
+ * of the ratio is within 1.96 standard errors, where the standard deviation of the times is taken to be their mean,
+ * as that of waiting times; the service does not tell it. Sums of time and of money are no samples, and are never
+ * marked.
  *
  * @param value the change: 0.25 for a quarter more, or for 25 percentage points more
  * @param isUncertain whether the change may be chance

@@ -63,10 +63,22 @@ final class HtmlPage {
         page.put("lines", sheet.lines().stream().map(line -> row(sheet, line)).toList());
         page.put(
                 "totals", sheet.total().map(total -> List.of(row(sheet, total))).orElse(List.of()));
+        page.put("further", sheet.further().stream().map(HtmlPage::table).toList());
         page.put("isEmpty", sheet.lines().isEmpty());
         page.put("hasLines", !sheet.lines().isEmpty());
         page.put("written", WRITTEN.format(ZonedDateTime.now(clock)));
         return page;
+    }
+
+    /** Returns a further table, below the first. */
+    private static Map<String, Object> table(Sheet sheet) {
+        String title = sheet.rowTitle() + "s";
+        return Map.of(
+                "title", title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1),
+                "rowTitle", sheet.rowTitle(),
+                "heads", heads(sheet),
+                "lines", sheet.lines().stream().map(line -> row(sheet, line)).toList(),
+                "totals", sheet.total().map(total -> List.of(row(sheet, total))).orElse(List.of()));
     }
 
     private static List<Map<String, String>> asked(Question question) {
@@ -90,6 +102,17 @@ final class HtmlPage {
 
     private static List<Map<String, Object>> keyFigures(Sheet sheet) {
         List<Map<String, Object>> figures = new ArrayList<>();
+        for (Line line : sheet.lines()) {
+            if (!line.figure().isEmpty() && line.numbers().get(0).isPresent()) {
+                Map<String, Object> figure = new LinkedHashMap<>();
+                figure.put("name", line.label());
+                figure.put("value", line.text(0, Unit.COUNT).orElse(""));
+                figure.put(
+                        "change",
+                        line.text(2, Unit.CHANGE).<Object>map(change -> change).orElse(false));
+                figures.add(figure);
+            }
+        }
         Optional<Line> total = sheet.total();
         for (int index = 0; index < sheet.columns().size() && total.isPresent(); index++) {
             ReportColumn column = sheet.columns().get(index);

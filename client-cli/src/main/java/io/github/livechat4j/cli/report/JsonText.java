@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +33,21 @@ final class JsonText {
         ObjectNode document = MAPPER.createObjectNode();
         ask(document, sheet.question());
         ObjectNode units = document.putObject("units");
-        sheet.columns()
-                .forEach(column ->
-                        units.put(column.figure(), Unit.of(column.figure()).word()));
+        boolean isOfFigures =
+                sheet.lines().stream().anyMatch(line -> !line.figure().isEmpty());
+        Stream<String> figures = isOfFigures
+                ? sheet.lines().stream().map(Line::figure)
+                : sheet.columns().stream().map(ReportColumn::figure);
+        figures.forEach(figure -> units.put(figure, Unit.of(figure).word()));
         ArrayNode rows = document.putArray("rows");
         sheet.lines().forEach(line -> write(rows.addObject(), sheet.columns(), line));
         sheet.total().ifPresent(total -> write(document.putObject("total"), sheet.columns(), total));
+        for (Sheet further : sheet.further()) {
+            String name = further.rowTitle() + "s";
+            ArrayNode others = document.putArray(name);
+            further.lines().forEach(line -> write(others.addObject(), further.columns(), line));
+            further.total().ifPresent(total -> write(document.putObject("total_of_" + name), further.columns(), total));
+        }
         ArrayNode remarks = document.putArray("remarks");
         sheet.remarks().forEach(remarks::add);
         try {

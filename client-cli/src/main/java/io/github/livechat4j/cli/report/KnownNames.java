@@ -16,9 +16,9 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * Resolves the agents, groups, goals and tags that the user names. The service answers zeros for a name that it does not
- * know, so each name is looked up before. A list that the token may not read is no reason to refuse a report: a login, an
- * id or a tag is taken as it is then.
+ * Resolves the agents, groups, goals and tags that the user names. The service answers zeros for a name that it does
+ * not know, so each name is looked up before. A list that the token may not read is no reason to refuse a report: a
+ * login, an id or a tag is taken as it is then.
  *
  * @param livechat the client
  */

@@ -14,8 +14,15 @@ import java.util.Set;
  * @param fields the time or the agent in the JSON for scripts
  * @param numbers one number for each column; empty if the service did not report it
  * @param uncertain the places of changes that may be chance
+ * @param figure the name of the figure, if the line is of one figure and has a unit of its own; empty otherwise
  */
-record Line(String label, String tick, List<Field> fields, List<Optional<BigDecimal>> numbers, Set<Integer> uncertain) {
+record Line(
+        String label,
+        String tick,
+        List<Field> fields,
+        List<Optional<BigDecimal>> numbers,
+        Set<Integer> uncertain,
+        String figure) {
 
     /**
      * A text in the JSON for scripts.
@@ -40,12 +47,25 @@ record Line(String label, String tick, List<Field> fields, List<Optional<BigDeci
         this(label, tick, fields, numbers, Set.of());
     }
 
+    Line(String label, String tick, List<Field> fields, List<Optional<BigDecimal>> numbers, Set<Integer> uncertain) {
+        this(label, tick, fields, numbers, uncertain, "");
+    }
+
+    /** Returns the unit of a number in a column of a unit. */
+    Unit unit(Unit ofColumn) {
+        if (figure.isEmpty()) {
+            return ofColumn;
+        }
+        return ofColumn.isChange() ? Unit.ofChange(figure) : Unit.of(figure);
+    }
+
     Line visible() {
-        return new Line(VisibleText.line(label), VisibleText.line(tick), fields, numbers, uncertain);
+        return new Line(VisibleText.line(label), VisibleText.line(tick), fields, numbers, uncertain, figure);
     }
 
     /** Returns a number for people, with {@code ~} before a change that may be chance; empty if there is none. */
-    Optional<String> text(int column, Unit unit) {
+    Optional<String> text(int column, Unit ofColumn) {
+        Unit unit = unit(ofColumn);
         return numbers.get(column).map(number -> (uncertain.contains(column) ? "~" : "") + unit.text(number));
     }
 

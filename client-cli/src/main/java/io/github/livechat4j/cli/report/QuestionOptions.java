@@ -147,9 +147,11 @@ final class QuestionOptions {
             query = query.withPeriod(chosen.first(), chosen.last());
             remark = chosen.remark();
         }
-        Optional<ComparedPeriod> compared = compare == null || query.from().isEmpty()
+        ComparedPeriod.Wanted wanted =
+                compare == null && report == ReportName.OVERVIEW ? ComparedPeriod.PREVIOUS : compare;
+        Optional<ComparedPeriod> compared = wanted == null || query.from().isEmpty()
                 ? Optional.empty()
-                : Optional.of(compare.with(query.from().get(), query.to().orElse(today), today));
+                : Optional.of(wanted.with(query.from().get(), query.to().orElse(today), today));
         List<String> logins = agents.stream().map(names::agent).distinct().toList();
         Optional<KnownNames.Named> ofGroup = Optional.ofNullable(group).map(names::group);
         if (ofGroup.isPresent()) {

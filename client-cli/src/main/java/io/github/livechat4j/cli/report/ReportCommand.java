@@ -33,7 +33,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  livechat report total-chats --sandbox --sandbox-chats 500",
             "  livechat report chat-ratings --group-by week --compare previous --sandbox --sandbox-chats 500",
-            "  livechat report scorecard -o agents.html --sandbox --sandbox-chats 500"
+            "  livechat report overview --month last -o overview.html --sandbox --sandbox-chats 500",
+            "  livechat report scorecard -o agents.xlsx --sandbox --sandbox-chats 500"
         })
 public final class ReportCommand implements Runnable {
 
@@ -162,6 +163,7 @@ public final class ReportCommand implements Runnable {
             case CSV -> target.write(terminal, CsvText.of(sheet));
             case JSON -> target.write(terminal, JsonText.of(sheet));
             case HTML -> target.write(terminal, HtmlPage.of(sheet.visible(), surroundings.clock()));
+            case XLSX -> target.write(terminal, XlsxFile.of(sheet.visible()));
             case PNG ->
                 target.write(
                         terminal,

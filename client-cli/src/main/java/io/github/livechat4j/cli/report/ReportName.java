@@ -126,7 +126,12 @@ enum ReportName {
             "Agents side by side",
             "chats, ratings, times",
             Set.of(FROM, TO, ZONE, AGENT, GROUP, COMPARE),
-            new ScorecardAsking());
+            ScorecardAsking.ofAll()),
+    OVERVIEW(
+            "Overview",
+            "the main figures of a month beside those of the month before",
+            Set.of(FROM, TO, ZONE, GROUP, COMPARE),
+            new OverviewAsking());
 
     private final String title;
     private final String units;

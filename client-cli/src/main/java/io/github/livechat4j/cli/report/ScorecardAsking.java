@@ -18,8 +18,12 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Calls the scorecard, which shows agents side by side: the agents that were named, else all of the account. */
-record ScorecardAsking() implements Asking {
+/**
+ * Calls the scorecard, which shows agents side by side: the agents that were named, else all of the account.
+ *
+ * @param shown the columns
+ */
+record ScorecardAsking(List<ReportColumn> shown) implements Asking {
 
     private static final List<ReportColumn> COLUMNS = List.of(
             ReportColumn.of("chats"),
@@ -47,6 +51,16 @@ record ScorecardAsking() implements Asking {
         }
     }
 
+    /** Makes a scorecard with all columns. */
+    static ScorecardAsking ofAll() {
+        return new ScorecardAsking(COLUMNS);
+    }
+
+    /** Makes a scorecard with some figures. */
+    static ScorecardAsking of(String... figures) {
+        return new ScorecardAsking(Arrays.stream(figures).map(ReportColumn::of).toList());
+    }
+
     @Override
     public Sheet ask(LiveChat livechat, Question question) {
         List<String> agents = question.agents().isEmpty()
@@ -64,29 +78,29 @@ record ScorecardAsking() implements Asking {
             return new Sheet(
                     question,
                     "agent",
-                    COLUMNS,
+                    shown,
                     lines,
                     card.total().map(total -> Line.ofTotals(numbers(total))),
-                    plots(COLUMNS, lines),
+                    plots(shown, lines),
                     remarks(card),
                     card);
         }
         ComparedPeriod period = question.compared().get();
         ScorecardComparison both = new ScorecardComparison(
                 period, card, livechat.reports().scorecard(agents, period.otherQuery(question.query())));
-        List<ReportColumn> columns = both.columns(COLUMNS);
+        List<ReportColumn> columns = both.columns(shown);
         List<Line> lines = both.agents().stream()
                 .map(agent -> {
-                    Changes changes = both.of(agent, COLUMNS);
+                    FigureChanges changes = both.of(agent, shown);
                     return line(agent, agents, changes.numbers(), changes.uncertain());
                 })
                 .toList();
-        Changes totals = both.total(COLUMNS);
+        FigureChanges totals = both.total(shown);
         Line total = Line.ofTotals(totals.numbers(), totals.uncertain());
         List<String> remarks = new ArrayList<>(List.of("Compared with "
                 + TimeText.days(period.other().first(), period.other().last()) + "."));
-        remarks.addAll(
-                Changes.remarks(!period.isAlike(), both.isPerDay(), Stream.concat(lines.stream(), Stream.of(total))));
+        remarks.addAll(FigureChanges.remarks(
+                !period.isAlike(), both.isPerDay(), Stream.concat(lines.stream(), Stream.of(total))));
         remarks.addAll(remarks(card));
         return new Sheet(
                 question,
@@ -96,7 +110,7 @@ record ScorecardAsking() implements Asking {
                 Optional.of(total),
                 plots(columns, lines),
                 remarks,
-                () -> both.csv(COLUMNS));
+                () -> both.csv(shown));
     }
 
     private static Line line(
@@ -122,6 +136,9 @@ record ScorecardAsking() implements Asking {
 
     private static List<Plot> plots(List<ReportColumn> columns, List<Line> lines) {
         return Arrays.stream(Drawn.values())
+                .filter(drawn -> columns.stream()
+                        .anyMatch(column ->
+                                column.figure().equals(COLUMNS.get(drawn.column).figure())))
                 .map(drawn -> plot(drawn, columns, lines))
                 .filter(plot -> !plot.isEmpty())
                 .toList();
@@ -154,9 +171,9 @@ record ScorecardAsking() implements Asking {
                         .toList());
     }
 
-    private static List<Optional<BigDecimal>> numbers(AgentScore score) {
+    private List<Optional<BigDecimal>> numbers(AgentScore score) {
         Map<String, Optional<BigDecimal>> figures = ScorecardFigures.of(score);
-        return COLUMNS.stream()
+        return shown.stream()
                 .map(column -> figures.getOrDefault(column.figure(), Optional.empty()))
                 .toList();
     }

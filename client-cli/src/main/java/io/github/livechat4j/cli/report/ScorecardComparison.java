@@ -40,7 +40,7 @@ record ScorecardComparison(ComparedPeriod period, AgentScorecard current, AgentS
                         new ReportColumn(
                                 List.of("change", column.figure()),
                                 "",
-                                Changes.label(column.figure(), isPerDay()),
+                                FigureChanges.label(column.figure(), isPerDay()),
                                 Unit.ofChange(column.figure()))))
                 .toList();
     }
@@ -49,18 +49,18 @@ record ScorecardComparison(ComparedPeriod period, AgentScorecard current, AgentS
         return period.isAlike() && period.days() != period.otherDays();
     }
 
-    Changes of(String agent, List<ReportColumn> columns) {
+    FigureChanges of(String agent, List<ReportColumn> columns) {
         return changes(current.of(agent), previous.of(agent), columns);
     }
 
-    Changes total(List<ReportColumn> columns) {
+    FigureChanges total(List<ReportColumn> columns) {
         return changes(current.total(), previous.total(), columns);
     }
 
-    private Changes changes(Optional<AgentScore> now, Optional<AgentScore> before, List<ReportColumn> columns) {
+    private FigureChanges changes(Optional<AgentScore> now, Optional<AgentScore> before, List<ReportColumn> columns) {
         Function<String, Optional<BigDecimal>> one = figures(now);
         Function<String, Optional<BigDecimal>> other = figures(before);
-        return new Changes(columns.stream()
+        return new FigureChanges(columns.stream()
                 .map(ReportColumn::figure)
                 .map(figure -> new ComparisonTable.Cell(
                         one.apply(figure),

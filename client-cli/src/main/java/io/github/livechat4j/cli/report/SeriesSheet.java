@@ -71,11 +71,12 @@ record SeriesSheet(Question question, Plot.Style style, List<String> drawn) {
                         && drawn.get(0).equals(columns.get(index).figure()))
                 .boxed()
                 .toList();
-        Changes totals = new Changes(table.totals());
+        FigureChanges totals = new FigureChanges(table.totals());
         Optional<Line> total =
                 lines.isEmpty() ? Optional.empty() : Optional.of(Line.ofTotals(totals.numbers(), totals.uncertain()));
         List<String> remarks = new ArrayList<>(List.of(period.words(table.granularity())));
-        remarks.addAll(Changes.remarks(table.hasUnlike(), isPerDay, Stream.concat(lines.stream(), total.stream())));
+        remarks.addAll(
+                FigureChanges.remarks(table.hasUnlike(), isPerDay, Stream.concat(lines.stream(), total.stream())));
         return new Sheet(
                 question,
                 rowTitle(),
@@ -95,7 +96,7 @@ record SeriesSheet(Question question, Plot.Style style, List<String> drawn) {
         before.ifPresent(bucket -> fields.addAll(fields(PREVIOUS, bucket)));
         String label = now.map(bucket -> TimeText.label(bucket) + (period.isOver(bucket) ? "" : ", not over"))
                 .orElseGet(() -> "(" + before.map(TimeText::label).orElse("") + ")");
-        Changes changes = new Changes(table.cells(row));
+        FigureChanges changes = new FigureChanges(table.cells(row));
         return new Line(
                 label,
                 now.or(() -> before).map(TimeText::tick).orElse(""),
@@ -125,7 +126,7 @@ record SeriesSheet(Question question, Plot.Style style, List<String> drawn) {
                 AgentNames.shortOf(column.series(), question.agents()),
                 switch (kind) {
                     case PREVIOUS -> label + " before";
-                    case CHANGE -> Changes.label(column.figure(), isPerDay);
+                    case CHANGE -> FigureChanges.label(column.figure(), isPerDay);
                     default -> label;
                 },
                 kind.equals(CHANGE) ? Unit.ofChange(column.figure()) : Unit.of(column.figure()));

@@ -27,6 +27,17 @@ record TableText(Style style, int width) {
         if (sheet.columns().isEmpty() || sheet.lines().isEmpty()) {
             return text.append("\nThe service has no figures of this.\n").toString();
         }
+        appendTable(text, sheet);
+        sheet.further().forEach(further -> appendTable(text, further));
+        for (String remark : sheet.remarks()) {
+            text.append('\n');
+            TerminalText.lines(remark, width)
+                    .forEach(line -> text.append(style.faint(line)).append('\n'));
+        }
+        return text.toString();
+    }
+
+    private void appendTable(StringBuilder text, Sheet sheet) {
         List<List<String>> columns = new ArrayList<>();
         for (int index = 0; index < sheet.columns().size(); index++) {
             columns.add(cells(sheet, index));
@@ -39,12 +50,6 @@ record TableText(Style style, int width) {
         for (List<Integer> block : blocks(labels, columns)) {
             text.append('\n').append(block(sheet, labels, columns, block));
         }
-        for (String remark : sheet.remarks()) {
-            text.append('\n');
-            TerminalText.lines(remark, width)
-                    .forEach(line -> text.append(style.faint(line)).append('\n'));
-        }
-        return text.toString();
     }
 
     static String about(Question question) {

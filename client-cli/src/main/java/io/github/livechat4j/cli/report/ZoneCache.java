@@ -20,8 +20,8 @@ import java.util.Optional;
 
 /**
  * The file that keeps the time zone of an account for a day. Its name is a hash of address, login and profile, and it
- * holds only the zone and the time at which it was found. A file that cannot be read or written is no failure, since the
- * zone can be looked up again.
+ * holds only the zone and the time at which it was found. A file that cannot be read or written is no failure, since
+ * the zone can be looked up again.
  *
  * @param file the file
  * @param clock the time

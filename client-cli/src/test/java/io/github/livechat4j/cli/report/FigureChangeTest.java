@@ -26,8 +26,8 @@ class FigureChangeTest {
     }
 
     /**
-     * The limits by method 10 of Newcombe (Statistics in Medicine 17, 1998): 0.0524 to 0.3339, 0.1705 to 0.8090, 0.0582 to
-     * 0.8062, -0.0381 to 0.1926, -0.1611 to 0.2775, 0.6075 to 1, -0.1926 to 0.9055.
+     * The limits by method 10 of Newcombe (Statistics in Medicine 17, 1998): 0.0524 to 0.3339, 0.1705 to 0.8090,
+     * 0.0582 to 0.8062, -0.0381 to 0.1926, -0.1611 to 0.2775, 0.6075 to 1, -0.1926 to 0.9055.
      */
     @ParameterizedTest
     @CsvSource({

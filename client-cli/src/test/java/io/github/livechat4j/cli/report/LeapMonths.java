@@ -36,9 +36,10 @@ import java.util.stream.Stream;
  * hand. Today is Thursday, 18 April 2024, in Warsaw: February had a leap day, and clocks went forward on 31 March.
  *
  * <p>Until February, and from March on: 10 and 12 chats on Monday to Friday, 4 on Saturday, 2 on Sunday; 1 and 2 of
- * those of Monday without a reply; 3 new tickets from Monday to Friday. First responses from Monday to Friday, one for
- * each chat, after 30 s, on Friday after 60 s. Ratings from Monday to Friday: 3 good and 1 bad, then 4 good and 1 bad. On
- * Saturday 5 queued, 2 of them left and 3 chatted after 40 s; then 6, 1 and 5 after 20 s, but 60 s on 2 March.
+ * those of Monday without a reply; 3 new tickets from Monday to Friday. First responses from Monday to Friday, one
+ * for each chat, after 30 s, on Friday after 60 s. Ratings from Monday to Friday: 3 good and 1 bad, then 4 good and
+ * 1 bad. On Saturday 5 queued, 2 of them left and 3 chatted after 40 s; then 6, 1 and 5 after 20 s, but 60 s on 2
+ * March.
  *
  * <p>Nora chats from Monday to Friday (2 hours of 8), Joon at the weekend (half an hour of 4), Marta never. The hour
  * {@code h} of a single day has {@code h} chats.

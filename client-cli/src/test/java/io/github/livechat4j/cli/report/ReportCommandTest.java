@@ -213,7 +213,7 @@ class ReportCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"report.csv", "report.json", "report.html", "report.txt", "report.png"})
+    @ValueSource(strings = {"report.csv", "report.json", "report.html", "report.txt", "report.png", "report.xlsx"})
     void report_intoAFile_thenTakesTheFormatFromItsName(String name, @TempDir Path directory) throws IOException {
         Path file = directory.resolve(name);
 
@@ -255,6 +255,7 @@ class ReportCommandTest {
     @Test
     void help_thenSaysWhatThereIs() {
         assertThat(Cli.run("report", "--help").out())
-                .contains("--group-by", "table, csv, json, chart, png, html", "livechat report list", "Examples:");
+                .contains(
+                        "--group-by", "table, csv, json, chart, png, html, xlsx", "livechat report list", "Examples:");
     }
 }

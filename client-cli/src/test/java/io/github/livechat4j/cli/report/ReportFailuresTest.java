@@ -79,8 +79,9 @@ class ReportFailuresTest {
             total-chats --from 2026-03-19                             | the period is in the future: it begins on 2026-03-19; name a period that has begun
             chat-ratings-ranking --month last --zone UTC              | chat-ratings-ranking does not take --zone
             chat-goals --currency XX                                  | there is no currency 'XX'
-            total-chats --format xls                                  | expected one of [TABLE, CSV, JSON, CHART, PNG, HTML]
+            total-chats --format xls                                  | expected one of [TABLE, CSV, JSON, CHART, PNG, HTML, XLSX]
             total-chats --format png --size 10x10                     | --size must be WIDTHxHEIGHT, each from 200 to 8000 pixels
+            overview --agent joon.park                                | overview does not take --agent, only --from, --to, --zone, --group, --compare
             total-chats --theme dark                                  | --size and --theme are for --format png
             """)
     void report_whenItCannotBeUnderstood_thenSaysWhy(String words, String message) {
@@ -94,7 +95,7 @@ class ReportFailuresTest {
                         "total-chats", "-o", directory.resolve("report.xls").toString()),
                 ExitCode.USAGE,
                 "does not say its format",
-                "table, csv, json, chart, png, html");
+                "table, csv, json, chart, png, html, xlsx");
     }
 
     @Test

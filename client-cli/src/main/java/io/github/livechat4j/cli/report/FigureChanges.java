@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param cells the figures
  */
-record Changes(List<ComparisonTable.Cell> cells) {
+record FigureChanges(List<ComparisonTable.Cell> cells) {
 
     private static final int EACH = 3;
 
