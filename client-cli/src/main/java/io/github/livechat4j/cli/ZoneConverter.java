@@ -1,5 +1,6 @@
 package io.github.livechat4j.cli;
 
+import io.github.livechat4j.text.internal.ZoneNames;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import picocli.CommandLine.ITypeConverter;
@@ -14,13 +15,22 @@ public final class ZoneConverter implements ITypeConverter<ZoneId> {
     @Override
     public ZoneId convert(String text) {
         try {
-            return ZoneId.of(text);
+            return ZoneNames.parse(text);
         } catch (DateTimeException e) {
-            String question = Closest.question(text, ZoneId.getAvailableZoneIds())
-                    .map(words -> "; " + words)
-                    .orElse("");
-            throw new TypeConversionException(
-                    "'" + text + "' is no time zone; write its IANA name, such as Europe/Warsaw or UTC" + question);
+            throw new TypeConversionException(unknown(text));
         }
+    }
+
+    /** Words the message for a zone that this Java does not know: it is newer than this Java, or does not exist. */
+    static String unknown(String text) {
+        return ZoneNames.newer(text)
+                .map(newer -> "'" + text + "' is a time zone since release " + newer.release()
+                        + " of the IANA data, but this Java has release " + ZoneNames.release()
+                        + ": update Java, or write "
+                        + newer.instead() + ", which has the same time today")
+                .orElseGet(() -> "'" + text + "' is no time zone; write its IANA name, such as Europe/Warsaw or UTC"
+                        + Closest.question(text, ZoneId.getAvailableZoneIds())
+                                .map(words -> "; " + words)
+                                .orElse(""));
     }
 }

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,7 +26,11 @@ class OutputsTest {
 
     @AutoClose
     private static final LiveChatSandbox SANDBOX =
-            StandingSandbox.builder().chats(50).start();
+            // the time of the commands, so that their reports have figures
+            StandingSandbox.builder()
+                    .chats(50)
+                    .clock(Clock.fixed(Cli.NOW, ZoneId.of("UTC")))
+                    .start();
 
     @TempDir
     Path directory;

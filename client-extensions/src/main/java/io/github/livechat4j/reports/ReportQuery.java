@@ -1,5 +1,6 @@
 package io.github.livechat4j.reports;
 
+import io.github.livechat4j.text.internal.ZoneNames;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -143,14 +144,15 @@ public record ReportQuery(
     /**
      * Sets the time zone of days and hours.
      *
-     * @param name the IANA name of a zone, {@code Europe/Warsaw}
+     * @param name the IANA name of a zone, {@code Europe/Warsaw}; {@code EST}, {@code MST} and {@code HST} are sent as
+     *     {@code America/Panama}, {@code America/Phoenix} and {@code Pacific/Honolulu} if this Java does not know them
      * @return the changed query
      * @throws IllegalArgumentException if there is no such zone
      */
     public ReportQuery withZone(String name) {
         Objects.requireNonNull(name, "zone");
         try {
-            return withZone(ZoneId.of(name));
+            return withZone(ZoneNames.parse(name));
         } catch (DateTimeException e) {
             throw noZone(name, e);
         }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,20 @@ public record AccountSettings(
                 .flatMap(file -> Exposure.of(file).stream())
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * Identifies the account without any secret, for caches.
+     *
+     * @return address, region, profile, login and the place of the token; empty without login and profile
+     */
+    Optional<String> identity() {
+        if (login.isEmpty() && profile.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Stream.of(address.baseUrl(), region, login)
+                .map(setting -> setting.map(Setting::value).orElse(""))
+                .collect(Collectors.joining("\n", "", "\n" + profile.orElse("") + "\n" + secret.source())));
     }
 
     /**

@@ -87,7 +87,7 @@ public final class ConnectionOptions {
      * @throws Failure if a setting of the account is invalid
      */
     public Session open(AccountSettings account) {
-        return Session.ofAccount(service.applied(account.builder()));
+        return Session.ofAccount(service.applied(account.builder()), account.identity());
     }
 
     /** Prints a warning for each file with secrets that others can read or change, once. */

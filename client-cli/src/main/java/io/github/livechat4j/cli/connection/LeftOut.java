@@ -16,8 +16,18 @@ final class LeftOut implements UnreadableValueListener {
 
     private final LeftOutCount count = new LeftOutCount(MOST_TOLD, 0, 0);
 
+    private boolean isPaused;
+
+    /** Stops or resumes counting, for calls whose answers are not part of the result. */
+    synchronized void pause(boolean paused) {
+        isPaused = paused;
+    }
+
     @Override
     public synchronized void onUnreadableValue(Operation operation, UnreadableValue value) {
+        if (isPaused) {
+            return;
+        }
         String place = operation.name() + ": " + value;
         if (value.isRecord()) {
             count.record(place);

@@ -138,7 +138,7 @@ public final class LoginCommand implements Runnable {
 
     private String checked(AccountSettings account, Optional<Setting> login) {
         LiveChatBuilder builder = account.builder();
-        try (Session session = Session.ofAccount(connection.service().applied(builder))) {
+        try (Session session = Session.ofAccount(connection.service().applied(builder), account.identity())) {
             return AccountCheck.agent(session.livechat(), login.map(Setting::value));
         } catch (AuthenticationException e) {
             throw Failure.of(ExitCode.CREDENTIALS, "the service rejects this login and token (401); nothing was stored")

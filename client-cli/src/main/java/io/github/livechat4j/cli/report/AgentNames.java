@@ -13,7 +13,8 @@ final class AgentNames {
         return others.stream().filter(other -> local(other).equals(local)).count() > 1 ? login : local;
     }
 
-    private static String local(String login) {
+    /** Returns the part before the {@code @}. */
+    static String local(String login) {
         int at = login.indexOf('@');
         return at > 0 ? login.substring(0, at) : login;
     }

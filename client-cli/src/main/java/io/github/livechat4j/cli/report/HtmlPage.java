@@ -61,11 +61,17 @@ final class HtmlPage {
         page.put("hasRemarks", !sheet.remarks().isEmpty());
         page.put("keyFigures", keyFigures(sheet));
         page.put("charts", charts(sheet));
-        page.put("tables", PageTable.of(sheet));
+        page.put("tables", tables(sheet));
         page.put("isEmpty", sheet.lines().isEmpty());
         page.put("hasLines", !sheet.lines().isEmpty());
         page.put("written", WRITTEN.format(ZonedDateTime.now(clock)));
         return page;
+    }
+
+    private static List<Map<String, Object>> tables(Sheet sheet) {
+        List<Map<String, Object>> tables = new ArrayList<>(PageTable.of(sheet, "figures"));
+        sheet.further().forEach(further -> tables.addAll(PageTable.of(further, further.rowTitle() + "s")));
+        return tables;
     }
 
     private static List<Map<String, String>> asked(Question question) {
@@ -79,7 +85,7 @@ final class HtmlPage {
                         from + " to "
                                 + question.query().to().map(Object::toString).orElse("today"))));
         question.weekday().ifPresent(day -> asked.add(Map.of("name", "Weekday", "value", question.period())));
-        question.zone().ifPresent(zone -> asked.add(Map.of("name", "Days of", "value", zone)));
+        asked.add(Map.of("name", "Days of", "value", question.zone()));
         question.granularity()
                 .ifPresent(each -> asked.add(
                         Map.of("name", "Grouped by", "value", each.name().toLowerCase(Locale.ROOT))));
@@ -89,12 +95,24 @@ final class HtmlPage {
 
     private static List<Map<String, Object>> keyFigures(Sheet sheet) {
         List<Map<String, Object>> figures = new ArrayList<>();
+        for (Line line : sheet.lines()) {
+            if (!line.figure().isEmpty() && line.numbers().get(0).isPresent()) {
+                Map<String, Object> figure = new LinkedHashMap<>();
+                figure.put("name", line.label());
+                figure.put("value", line.text(0, Unit.COUNT).orElse(""));
+                figure.put(
+                        "change",
+                        line.text(2, Unit.CHANGE).<Object>map(change -> change).orElse(false));
+                figures.add(figure);
+            }
+        }
         Optional<Line> total = sheet.total();
         for (int index = 0; index < sheet.columns().size() && total.isPresent(); index++) {
             ReportColumn column = sheet.columns().get(index);
             Optional<BigDecimal> number = total.get().numbers().get(index);
-            if (number.isPresent() && column.unit() == Unit.CHANGE && !figures.isEmpty()) {
-                figures.get(figures.size() - 1).put("change", column.unit().text(number.get()));
+            if (number.isPresent() && column.unit().isChange() && !figures.isEmpty()) {
+                figures.get(figures.size() - 1)
+                        .put("change", total.get().text(index, column.unit()).orElse(""));
             } else if (number.isPresent() && !column.path().contains("previous")) {
                 Map<String, Object> figure = new LinkedHashMap<>();
                 figure.put("name", column.heading());

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +33,21 @@ final class JsonText {
         ObjectNode document = MAPPER.createObjectNode();
         ask(document, sheet.question());
         ObjectNode units = document.putObject("units");
-        sheet.columns()
-                .forEach(column ->
-                        units.put(column.figure(), Unit.of(column.figure()).word()));
+        boolean isOfFigures =
+                sheet.lines().stream().anyMatch(line -> !line.figure().isEmpty());
+        Stream<String> figures = isOfFigures
+                ? sheet.lines().stream().map(Line::figure)
+                : sheet.columns().stream().map(ReportColumn::figure);
+        figures.forEach(figure -> units.put(figure, Unit.of(figure).word()));
         ArrayNode rows = document.putArray("rows");
         sheet.lines().forEach(line -> write(rows.addObject(), sheet.columns(), line));
         sheet.total().ifPresent(total -> write(document.putObject("total"), sheet.columns(), total));
+        for (Sheet further : sheet.further()) {
+            String name = further.rowTitle() + "s";
+            ArrayNode others = document.putArray(name);
+            further.lines().forEach(line -> write(others.addObject(), further.columns(), line));
+            further.total().ifPresent(total -> write(document.putObject("total_of_" + name), further.columns(), total));
+        }
         ArrayNode remarks = document.putArray("remarks");
         sheet.remarks().forEach(remarks::add);
         try {
@@ -52,12 +62,17 @@ final class JsonText {
         document.put("report", question.report().word());
         document.put("from", query.from().map(LocalDate::toString).orElse(null));
         document.put("to", query.to().map(LocalDate::toString).orElse(null));
-        document.put("zone", query.zone().map(Object::toString).orElse(null));
+        document.put("zone", question.reportZone().name().orElse(null));
+        document.put("zone_of", question.reportZone().isAsked() ? "option" : "account");
         document.put(
                 "group_by",
                 question.granularity()
                         .map(each -> each.name().toLowerCase(Locale.ROOT))
                         .orElse(null));
+        question.compared()
+                .ifPresent(period -> document.putObject("compared")
+                        .put("from", period.other().first().toString())
+                        .put("to", period.other().last().toString()));
         ArrayNode agents = document.putArray("agents_asked");
         question.agents().forEach(agents::add);
         document.put(
@@ -70,7 +85,14 @@ final class JsonText {
         line.fields().forEach(field -> parent(object, field.path()).put(last(field.path()), field.value()));
         for (int index = 0; index < columns.size(); index++) {
             List<String> path = columns.get(index).path();
-            parent(object, path).put(last(path), number(line.numbers().get(index)));
+            Optional<BigDecimal> number = line.numbers().get(index);
+            parent(object, path).put(last(path), number(number));
+            if (columns.get(index).unit().isChange() && number.isPresent()) {
+                List<String> mark = path.stream()
+                        .map(name -> name.equals("change") ? "uncertain" : name)
+                        .toList();
+                parent(object, mark).put(last(mark), line.uncertain().contains(index));
+            }
         }
     }
 

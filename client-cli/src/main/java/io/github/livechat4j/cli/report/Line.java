@@ -4,6 +4,7 @@ import io.github.livechat4j.text.internal.VisibleText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One line of a sheet.
@@ -12,8 +13,16 @@ import java.util.Optional;
  * @param tick the label in short form, for an axis
  * @param fields the time or the agent in the JSON for scripts
  * @param numbers one number for each column; empty if the service did not report it
+ * @param uncertain the places of changes that may be chance
+ * @param figure the name of the figure, if the line is of one figure and has a unit of its own; empty otherwise
  */
-record Line(String label, String tick, List<Field> fields, List<Optional<BigDecimal>> numbers) {
+record Line(
+        String label,
+        String tick,
+        List<Field> fields,
+        List<Optional<BigDecimal>> numbers,
+        Set<Integer> uncertain,
+        String figure) {
 
     /**
      * A text in the JSON for scripts.
@@ -31,14 +40,41 @@ record Line(String label, String tick, List<Field> fields, List<Optional<BigDeci
     Line {
         fields = List.copyOf(fields);
         numbers = List.copyOf(numbers);
+        uncertain = Set.copyOf(uncertain);
+    }
+
+    Line(String label, String tick, List<Field> fields, List<Optional<BigDecimal>> numbers) {
+        this(label, tick, fields, numbers, Set.of());
+    }
+
+    Line(String label, String tick, List<Field> fields, List<Optional<BigDecimal>> numbers, Set<Integer> uncertain) {
+        this(label, tick, fields, numbers, uncertain, "");
+    }
+
+    /** Returns the unit of a number in a column of a unit. */
+    Unit unit(Unit ofColumn) {
+        if (figure.isEmpty()) {
+            return ofColumn;
+        }
+        return ofColumn.isChange() ? Unit.ofChange(figure) : Unit.of(figure);
     }
 
     Line visible() {
-        return new Line(VisibleText.line(label), VisibleText.line(tick), fields, numbers);
+        return new Line(VisibleText.line(label), VisibleText.line(tick), fields, numbers, uncertain, figure);
+    }
+
+    /** Returns a number for people, with {@code ~} before a change that may be chance; empty if there is none. */
+    Optional<String> text(int column, Unit ofColumn) {
+        Unit unit = unit(ofColumn);
+        return numbers.get(column).map(number -> (uncertain.contains(column) ? "~" : "") + unit.text(number));
     }
 
     /** Makes the last line, with the totals. */
     static Line ofTotals(List<Optional<BigDecimal>> numbers) {
-        return new Line("total", "total", List.of(), numbers);
+        return ofTotals(numbers, Set.of());
+    }
+
+    static Line ofTotals(List<Optional<BigDecimal>> numbers, Set<Integer> uncertain) {
+        return new Line("total", "total", List.of(), numbers, uncertain);
     }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -23,12 +22,17 @@ final class PageTable {
 
     private PageTable() {}
 
-    /** Returns the values of the template for each table. */
-    static List<Map<String, Object>> of(Sheet sheet) {
+    /**
+     * Returns the values of the template for each table.
+     *
+     * @param name what the rows or cells of the sheet are, such as {@code figures}
+     */
+    static List<Map<String, Object>> of(Sheet sheet, String name) {
         List<List<Integer>> blocks = blocks(sheet);
         List<Map<String, Object>> tables = new ArrayList<>();
         for (List<Integer> block : blocks) {
             Map<String, Object> table = new LinkedHashMap<>();
+            table.put("name", name);
             table.put("number", blocks.size() == 1 ? "" : ", part " + (tables.size() + 1) + " of " + blocks.size());
             table.put("rowTitle", sheet.rowTitle());
             table.put("isOfTimes", !isOfNames(sheet));
@@ -101,8 +105,7 @@ final class PageTable {
         ReportColumn column = sheet.columns().get(index);
         Stream<String> words = Stream.of(column.label().split(" ", -1));
         Stream<String> numbers = Stream.concat(sheet.lines().stream(), sheet.total().stream())
-                .flatMap(line -> line.numbers().get(index).stream())
-                .map(column.unit()::text);
+                .flatMap(line -> line.text(index, column.unit()).stream());
         int letters = Stream.concat(words, numbers)
                 .mapToInt(TerminalText::width)
                 .max()
@@ -123,18 +126,14 @@ final class PageTable {
     }
 
     private static Map<String, Object> row(Sheet sheet, Line line, List<Integer> block) {
-        List<Map<String, Object>> cells = IntStream.range(0, block.size())
-                .mapToObj(place -> cell(
-                        sheet.columns().get(block.get(place)).unit(),
-                        line.numbers().get(block.get(place))))
-                .toList();
+        List<Map<String, Object>> cells = new ArrayList<>();
+        for (int index : block) {
+            Optional<BigDecimal> number = line.numbers().get(index);
+            cells.add(Map.of(
+                    "text", line.text(index, sheet.columns().get(index).unit()).orElse(Plot.MISSING),
+                    "number", number.map(BigDecimal::toPlainString).orElse(""),
+                    "absent", number.isEmpty()));
+        }
         return Map.of("label", line.label(), "cells", cells);
-    }
-
-    private static Map<String, Object> cell(Unit unit, Optional<BigDecimal> number) {
-        return Map.of(
-                "text", number.map(unit::text).orElse(Plot.MISSING),
-                "number", number.map(BigDecimal::toPlainString).orElse(""),
-                "absent", number.isEmpty());
     }
 }

@@ -1,7 +1,6 @@
 package io.github.livechat4j.cli.report;
 
 import io.github.livechat4j.cli.Closest;
-import io.github.livechat4j.cli.DayConverter;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.ZoneConverter;
@@ -12,7 +11,6 @@ import io.github.livechat4j.reports.ReportQuery;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,25 +22,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options with the filters of a report. */
 final class QuestionOptions {
 
-    @Option(
-            names = "--from",
-            paramLabel = "YYYY-MM-DD",
-            converter = DayConverter.class,
-            description = "the first day, included")
-    private @Nullable LocalDate from;
+    /** The zone in which a day begins first. */
+    private static final ZoneId LATEST = ZoneId.of("Pacific/Kiritimati");
 
-    @Option(
-            names = "--to",
-            paramLabel = "YYYY-MM-DD",
-            converter = DayConverter.class,
-            description = "the last day, included; without both it is the last full month")
-    private @Nullable LocalDate to;
+    @Mixin
+    private PeriodOptions period = new PeriodOptions();
 
     @Option(
             names = "--zone",
@@ -57,11 +49,14 @@ final class QuestionOptions {
             description = "hour, day, week or month; days otherwise, or hours of a single day")
     private @Nullable Granularity granularity;
 
-    @Option(names = "--agent", paramLabel = "LOGIN", description = "of this agent only; several are shown side by side")
+    @Option(
+            names = "--agent",
+            paramLabel = "LOGIN",
+            description = "of this agent only, by login or the part before the @; several are shown side by side")
     private List<String> agents = new ArrayList<>();
 
-    @Option(names = "--group", paramLabel = "ID", description = "of this group only")
-    private @Nullable Integer group;
+    @Option(names = "--group", paramLabel = "GROUP", description = "of this group only, by name or id")
+    private @Nullable String group;
 
     @Option(
             names = "--tag",
@@ -72,8 +67,10 @@ final class QuestionOptions {
     @Option(
             names = "--compare",
             paramLabel = "WITH",
-            description = "previous: show the period right before beside it, with the change")
-    private @Nullable Previous compare;
+            converter = ComparedPeriod.Converter.class,
+            description = "show another period beside it, with the changes of what is alike: previous, year, or"
+                    + " FROM..TO")
+    private ComparedPeriod.@Nullable Wanted compare;
 
     @Option(
             names = "--weekday",
@@ -81,8 +78,8 @@ final class QuestionOptions {
             description = "monday to sunday; for agents-occupancy, which takes no other option")
     private @Nullable DayOfWeek weekday;
 
-    @Option(names = "--goal", paramLabel = "ID", description = "of this goal only")
-    private @Nullable Integer goal;
+    @Option(names = "--goal", paramLabel = "GOAL", description = "of this goal only, by name or id")
+    private @Nullable String goal;
 
     @Option(names = "--greeting", paramLabel = "ID", description = "of this greeting only")
     private @Nullable Integer greeting;
@@ -96,66 +93,112 @@ final class QuestionOptions {
                     "reject options that the vendor's document does not list for the report, instead of printing a warning")
     private boolean strict;
 
-    /** The values of {@code --compare}. */
-    enum Previous {
-        PREVIOUS;
-
-        @Override
-        public String toString() {
-            return "previous";
-        }
-    }
-
     /**
      * A question with its remarks.
      *
      * @param question the question
      * @param remark the defaults that were chosen for the user, in words; empty if there are none
-     * @param warnings doubts about the figures, in words
      */
-    record Answered(Question question, Optional<String> remark, List<String> warnings) {}
+    record Answered(Question question, Optional<String> remark) {}
 
-    Answered question(ReportName report, Clock clock) {
+    /** Returns the time zone that was asked for; empty for that of the account. */
+    Optional<ZoneId> zone() {
+        return Optional.ofNullable(zone);
+    }
+
+    /**
+     * Checks the options before a call is made.
+     *
+     * @return doubts about the figures, in words
+     * @throws Failure if an option is wrong
+     */
+    List<String> check(ReportName report, Clock clock) {
         Set<Taken> given = given();
         requireTaken(report, given);
         List<String> warnings = Undocumented.remarks(report, given);
         if (strict && !warnings.isEmpty()) {
             throw Failure.of(ExitCode.USAGE, warnings.get(0)).advise("leave it out, or leave --strict out");
         }
+        currency();
+        zone().ifPresent(ReportQuery.everything()::withZone);
+        if (report.taken().contains(Taken.FROM)) {
+            // the latest day on earth, since the zone of the account is not known yet
+            LocalDate latest = LocalDate.now(clock.withZone(LATEST));
+            PeriodOptions.Chosen chosen = period.resolve(latest);
+            Optional.ofNullable(compare).ifPresent(wanted -> wanted.with(chosen.first(), chosen.last(), latest));
+        }
+        return warnings;
+    }
+
+    /**
+     * Makes the question.
+     *
+     * @param names resolves names; called only for those that were given
+     * @param where the time zone of the report
+     */
+    Answered question(ReportName report, KnownNames names, ReportZone where, Clock clock) {
+        LocalDate today = LocalDate.now(clock.withZone(where.id().orElse(clock.getZone())));
         Optional<String> remark = Optional.empty();
         ReportQuery query = ReportQuery.everything();
         if (zone != null) {
             query = query.withZone(zone);
         }
         if (report.taken().contains(Taken.FROM)) {
-            Period period = period(query.zone().orElse(clock.getZone()), clock);
-            query = query.withPeriod(period.from(), period.to());
-            remark = period.remark();
+            PeriodOptions.Chosen chosen = period.resolve(today);
+            query = query.withPeriod(chosen.first(), chosen.last());
+            remark = chosen.remark();
         }
-        if (group != null) {
-            query = query.withGroup(group);
+        ComparedPeriod.Wanted wanted =
+                compare == null && report == ReportName.OVERVIEW ? ComparedPeriod.PREVIOUS : compare;
+        Optional<ComparedPeriod> compared = wanted == null || query.from().isEmpty()
+                ? Optional.empty()
+                : Optional.of(wanted.with(query.from().get(), query.to().orElse(today), today));
+        List<String> logins = agents.stream().map(names::agent).distinct().toList();
+        Optional<KnownNames.Named> ofGroup = Optional.ofNullable(group).map(names::group);
+        if (ofGroup.isPresent()) {
+            query = query.withGroup(ofGroup.get().id());
         }
-        if (!tags.isEmpty()) {
-            query = query.withTags(tags.toArray(String[]::new));
+        List<String> known = tags.stream().map(names::tag).toList();
+        if (!known.isEmpty()) {
+            query = query.withTags(known.toArray(String[]::new));
         }
+        Optional<KnownNames.Named> ofGoal = Optional.ofNullable(goal).map(names::goal);
+        List<String> filters = new ArrayList<>();
+        addTo(filters, "agent", logins);
+        addTo(filters, "group", ofGroup.map(KnownNames.Named::words).stream().toList());
+        addTo(filters, "tag", known);
+        addTo(filters, "goal", ofGoal.map(KnownNames.Named::words).stream().toList());
+        currency().ifPresent(code -> filters.add("sales in " + code));
+        addTo(
+                filters,
+                "greeting",
+                Stream.ofNullable(greeting).map(String::valueOf).toList());
         return new Answered(
                 new Question(
                         report,
                         query,
-                        agents.stream().distinct().toList(),
+                        logins,
                         Optional.ofNullable(granularity),
-                        compare == null ? Question.Compared.NOTHING : Question.Compared.PREVIOUS,
+                        compared,
                         Optional.ofNullable(weekday),
-                        goals(),
-                        greetings()),
-                remark,
-                warnings);
+                        goals(ofGoal),
+                        greetings(ofGoal),
+                        filters,
+                        where,
+                        today),
+                remark);
+    }
+
+    private static void addTo(List<String> filters, String kind, List<String> names) {
+        if (!names.isEmpty()) {
+            filters.add(kind + (names.size() == 1 ? " " : "s ") + String.join(", ", names));
+        }
     }
 
     private Set<Taken> given() {
         Map<Taken, @Nullable Object> given = new EnumMap<>(Taken.class);
-        given.put(Taken.FROM, from);
-        given.put(Taken.TO, to);
+        given.put(Taken.FROM, period.hasFirst() ? period : null);
+        given.put(Taken.TO, period.hasLast() ? period : null);
         given.put(Taken.ZONE, zone);
         given.put(Taken.GROUP_BY, granularity);
         given.put(Taken.AGENT, agents.isEmpty() ? null : agents);
@@ -185,35 +228,9 @@ final class QuestionOptions {
         }
     }
 
-    private record Period(LocalDate from, LocalDate to, Optional<String> remark) {}
-
-    private Period period(ZoneId where, Clock clock) {
-        LocalDate today = LocalDate.now(clock.withZone(where));
-        if (from == null && to == null) {
-            YearMonth month = YearMonth.from(today).minusMonths(1);
-            return new Period(
-                    month.atDay(1),
-                    month.atEndOfMonth(),
-                    Optional.of("of the last full month, " + month.atDay(1) + " to " + month.atEndOfMonth()
-                            + ", since no --from and --to are given"));
-        }
-        if (from == null) {
-            LocalDate last = Objects.requireNonNull(to);
-            LocalDate first = last.withDayOfMonth(1);
-            return new Period(first, last, Optional.of("from " + first + ", since no --from is given"));
-        }
-        return to == null
-                ? new Period(from, today, Optional.of("to " + today + ", which is today, since no --to is given"))
-                : new Period(from, to, Optional.empty());
-    }
-
-    private GoalFilter goals() {
-        GoalFilter filter = goal == null ? GoalFilter.NONE : GoalFilter.NONE.withGoal(goal);
-        if (currency == null) {
-            return filter;
-        }
+    private Optional<Currency> currency() {
         try {
-            return filter.withCurrency(Currency.getInstance(currency));
+            return Optional.ofNullable(currency).map(Currency::getInstance);
         } catch (IllegalArgumentException e) {
             throw Closest.advised(
                             Failure.of(
@@ -227,8 +244,14 @@ final class QuestionOptions {
         }
     }
 
-    private GreetingFilter greetings() {
+    private GoalFilter goals(Optional<KnownNames.Named> goal) {
+        GoalFilter filter =
+                goal.map(each -> GoalFilter.NONE.withGoal(each.id())).orElse(GoalFilter.NONE);
+        return currency().map(filter::withCurrency).orElse(filter);
+    }
+
+    private GreetingFilter greetings(Optional<KnownNames.Named> goal) {
         GreetingFilter filter = greeting == null ? GreetingFilter.NONE : GreetingFilter.NONE.withGreeting(greeting);
-        return goal == null ? filter : filter.withGoal(goal);
+        return goal.map(each -> filter.withGoal(each.id())).orElse(filter);
     }
 }

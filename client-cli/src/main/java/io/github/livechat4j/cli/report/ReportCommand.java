@@ -27,14 +27,16 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         subcommands = ReportListCommand.class,
         footerHeading =
-                "%nJSON: {report, from, to, zone, group_by, units, rows, total, remarks}. A row has start and end (ISO 8601)"
+                "%nJSON: {report, from, to, zone, zone_of, group_by, units, rows, total, remarks}. A row has start and end (ISO 8601)"
                         + " or agent, and the figures by the names that CSV has; with several agents below agents.LOGIN, and with --compare"
-                        + " also below previous and change. Times are in seconds, shares and changes parts of 1, what is not known is null.%n"
+                        + " also below previous, change and uncertain. Times are in seconds, shares parts of 1, what is not known is null."
+                        + " A change of a share is the difference, any other change is relative.%n"
                         + "%nExamples:%n",
         footer = {
             "  livechat report total-chats --sandbox --sandbox-chats 500",
             "  livechat report chat-ratings --group-by week --compare previous --sandbox --sandbox-chats 500",
-            "  livechat report scorecard -o agents.html --sandbox --sandbox-chats 500"
+            "  livechat report overview --month last -o overview.html --sandbox --sandbox-chats 500",
+            "  livechat report scorecard -o agents.xlsx --sandbox --sandbox-chats 500"
         })
 public final class ReportCommand implements Runnable, TailoredHelp {
 
@@ -99,17 +101,18 @@ public final class ReportCommand implements Runnable, TailoredHelp {
                 overwrite ? OutputFile.Existing.REPLACED : OutputFile.Existing.KEPT);
         ReportFormat chosen = format(target);
         target.check();
-        QuestionOptions.Answered question = asked.question(report, surroundings.clock());
+        List<String> warnings = asked.check(report, surroundings.clock());
         Terminal terminal = surroundings.terminal();
-        if (!connection.isQuiet()) {
-            question.remark().ifPresent(remark -> terminal.err().println(remark));
-        }
-        // even with --quiet: a user must not rely on columns that may be wrong
-        question.warnings().forEach(terminal.err()::println);
         Sheet sheet;
         List<String> unreadable;
         try (Session session = connection.open(surroundings)) {
-            sheet = report.asking().ask(session.livechat(), question.question()).withRemarks(question.warnings());
+            Question question = question(report, session);
+            // even with --quiet: a user must not rely on columns that may be wrong
+            warnings.forEach(terminal.err()::println);
+            sheet = report.asking().ask(session.livechat(), question).withRemarks(warnings);
+            List<String> none = FirstRecord.remarks(session, sheet);
+            none.forEach(terminal.err()::println);
+            sheet = sheet.withRemarks(none);
             unreadable = session.unreadable("the figures are without them");
         }
         if (failOnUnreadable && !unreadable.isEmpty()) {
@@ -128,6 +131,18 @@ public final class ReportCommand implements Runnable, TailoredHelp {
         if (report != null) {
             ReportHelp.tailor(spec, report);
         }
+    }
+
+    private Question question(ReportName name, Session session) {
+        ReportZone zone = asked.zone()
+                .map(ReportZone::asked)
+                .orElseGet(() -> ReportZone.ofAccount(AccountZone.of(session, surroundings)));
+        QuestionOptions.Answered answered =
+                asked.question(name, new KnownNames(session.livechat()), zone, surroundings.clock());
+        if (!connection.isQuiet()) {
+            answered.remark().ifPresent(surroundings.terminal().err()::println);
+        }
+        return answered.question();
     }
 
     private ReportFormat format(OutputTarget target) {
@@ -154,9 +169,10 @@ public final class ReportCommand implements Runnable, TailoredHelp {
         switch (chosen) {
             case TABLE -> target.draw(terminal, new TableText(style, terminal.columns()).of(sheet.visible()));
             case CHART -> target.draw(terminal, new ChartText(style, terminal.columns()).of(sheet.visible()));
-            case CSV -> target.write(terminal, sheet.csv().toCsv());
+            case CSV -> target.write(terminal, CsvText.of(sheet));
             case JSON -> target.write(terminal, JsonText.of(sheet));
             case HTML -> target.write(terminal, HtmlPage.of(sheet.visible(), surroundings.clock()));
+            case XLSX -> target.write(terminal, XlsxFile.of(sheet.visible()));
             case PNG ->
                 target.write(
                         terminal,

@@ -13,7 +13,8 @@ enum ReportFormat {
     JSON("json"),
     CHART("chart"),
     PNG("png"),
-    HTML("html");
+    HTML("html"),
+    XLSX("xlsx");
 
     private final String extension;
 
@@ -45,6 +46,6 @@ enum ReportFormat {
 
     /** Returns whether a terminal cannot show the format. */
     boolean isForFiles() {
-        return this == PNG || this == HTML;
+        return this == PNG || this == HTML || this == XLSX;
     }
 }

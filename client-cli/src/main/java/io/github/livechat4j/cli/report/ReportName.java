@@ -4,6 +4,7 @@ import static io.github.livechat4j.cli.report.Plot.Style.BARS;
 import static io.github.livechat4j.cli.report.Plot.Style.LINES;
 import static io.github.livechat4j.cli.report.Plot.Style.STACKED;
 import static io.github.livechat4j.cli.report.Taken.AGENT;
+import static io.github.livechat4j.cli.report.Taken.COMPARE;
 import static io.github.livechat4j.cli.report.Taken.CURRENCY;
 import static io.github.livechat4j.cli.report.Taken.FROM;
 import static io.github.livechat4j.cli.report.Taken.GOAL;
@@ -116,7 +117,16 @@ enum ReportName {
             "ratings, score",
             Set.of(FROM, TO, GROUP, TAG),
             new RankingAsking(Reports::ticketRatingsRanking)),
-    SCORECARD("Agent scorecard", "chats, ratings, times", Set.of(FROM, TO, ZONE, AGENT, GROUP), new ScorecardAsking());
+    SCORECARD(
+            "Agent scorecard",
+            "chats, ratings, times",
+            Set.of(FROM, TO, ZONE, AGENT, GROUP, COMPARE),
+            ScorecardAsking.ofAll()),
+    OVERVIEW(
+            "Overview",
+            "the main figures of a month beside those of the month before",
+            Set.of(FROM, TO, ZONE, GROUP, COMPARE),
+            new OverviewAsking());
 
     private final String title;
     private final String units;

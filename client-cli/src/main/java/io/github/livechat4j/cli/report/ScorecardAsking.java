@@ -6,20 +6,24 @@ import io.github.livechat4j.client.LiveChat;
 import io.github.livechat4j.model.Agent;
 import io.github.livechat4j.reports.AgentScore;
 import io.github.livechat4j.reports.AgentScorecard;
-import io.github.livechat4j.reports.ChatRatings;
-import io.github.livechat4j.reports.MeanTime;
-import io.github.livechat4j.reports.Satisfaction;
 import io.github.livechat4j.reports.ScorecardPart;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Calls the scorecard, which shows agents side by side: the agents that were named, else all of the account. */
-record ScorecardAsking() implements Asking {
+/**
+ * Calls the scorecard, which shows agents side by side: the agents that were named, else all of the account.
+ *
+ * @param shown the columns
+ */
+record ScorecardAsking(List<ReportColumn> shown) implements Asking {
 
     private static final List<ReportColumn> COLUMNS = List.of(
             ReportColumn.of("chats"),
@@ -31,8 +35,6 @@ record ScorecardAsking() implements Asking {
             ReportColumn.of("chatting_time_seconds"),
             ReportColumn.of("availability_seconds"),
             ReportColumn.of("chats_per_available_hour"));
-
-    private static final int NANOS = 9;
 
     /** The columns that are drawn, each in a picture of its own. */
     private enum Drawn {
@@ -51,30 +53,75 @@ record ScorecardAsking() implements Asking {
         }
     }
 
+    /** Makes a scorecard with all columns. */
+    static ScorecardAsking ofAll() {
+        return new ScorecardAsking(COLUMNS);
+    }
+
+    /** Makes a scorecard with some figures. */
+    static ScorecardAsking of(String... figures) {
+        return new ScorecardAsking(Arrays.stream(figures).map(ReportColumn::of).toList());
+    }
+
     @Override
     public Sheet ask(LiveChat livechat, Question question) {
         List<String> agents = question.agents().isEmpty()
                 ? livechat.agents().listAgents().stream().map(Agent::login).toList()
                 : question.agents();
         AgentScorecard card = livechat.reports().scorecard(agents, question.query());
-        List<Line> lines = card.agents().stream()
-                .map(score -> new Line(
-                        score.agent(),
-                        AgentNames.shortOf(score.agent(), agents),
-                        List.of(Line.Field.of("agent", score.agent())),
-                        numbers(score)))
-                .toList();
-        List<Plot> plots = new ArrayList<>();
-        for (Drawn drawn : Drawn.values()) {
-            Plot plot = plot(drawn, lines);
-            if (!plot.isEmpty()) {
-                plots.add(plot);
-            }
-        }
         if (!question.agents().isEmpty() && !card.notFound().isEmpty()) {
             throw Failure.of(ExitCode.NOT_FOUND, "there is no agent " + String.join(", ", card.notFound()) + " (404)")
                     .advise("check the login after --agent");
         }
+        if (question.compared().isEmpty()) {
+            List<Line> lines = card.agents().stream()
+                    .map(score -> line(score.agent(), agents, numbers(score), Set.of()))
+                    .toList();
+            return new Sheet(
+                    question,
+                    "agent",
+                    shown,
+                    lines,
+                    card.total().map(total -> Line.ofTotals(numbers(total))),
+                    plots(shown, lines),
+                    remarks(card),
+                    card);
+        }
+        ComparedPeriod period = question.compared().get();
+        ScorecardComparison both = new ScorecardComparison(
+                period, card, livechat.reports().scorecard(agents, period.otherQuery(question.query())));
+        List<ReportColumn> columns = both.columns(shown);
+        List<Line> lines = both.agents().stream()
+                .map(agent -> {
+                    FigureChanges changes = both.of(agent, shown);
+                    return line(agent, agents, changes.numbers(), changes.uncertain());
+                })
+                .toList();
+        FigureChanges totals = both.total(shown);
+        Line total = Line.ofTotals(totals.numbers(), totals.uncertain());
+        List<String> remarks = new ArrayList<>(List.of("Compared with "
+                + TimeText.days(period.other().first(), period.other().last()) + "."));
+        remarks.addAll(FigureChanges.remarks(
+                !period.isAlike(), both.isPerDay(), Stream.concat(lines.stream(), Stream.of(total))));
+        remarks.addAll(remarks(card));
+        return new Sheet(
+                question,
+                "agent",
+                columns,
+                lines,
+                Optional.of(total),
+                plots(columns, lines),
+                remarks,
+                () -> both.csv(shown));
+    }
+
+    private static Line line(
+            String agent, List<String> agents, List<Optional<BigDecimal>> numbers, Set<Integer> uncertain) {
+        return new Line(
+                agent, AgentNames.shortOf(agent, agents), List.of(Line.Field.of("agent", agent)), numbers, uncertain);
+    }
+
+    private static List<String> remarks(AgentScorecard card) {
         List<String> remarks = new ArrayList<>();
         card.notFound()
                 .forEach(
@@ -86,59 +133,51 @@ record ScorecardAsking() implements Asking {
                 .keySet()
                 .forEach(part -> remarks.add("The service does not give out " + name(part)
                         + " (403): the plan does not include it, or it is not allowed."));
-        return new Sheet(
-                question,
-                "agent",
-                COLUMNS,
-                lines,
-                card.total().map(total -> Line.ofTotals(numbers(total))),
-                plots,
-                remarks,
-                card);
+        return remarks;
+    }
+
+    private static List<Plot> plots(List<ReportColumn> columns, List<Line> lines) {
+        return Arrays.stream(Drawn.values())
+                .filter(drawn -> columns.stream()
+                        .anyMatch(column ->
+                                column.figure().equals(COLUMNS.get(drawn.column).figure())))
+                .map(drawn -> plot(drawn, columns, lines))
+                .filter(plot -> !plot.isEmpty())
+                .toList();
     }
 
     private static String name(ScorecardPart part) {
         return part.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static Plot plot(Drawn drawn, List<Line> lines) {
-        ReportColumn column = COLUMNS.get(drawn.column);
+    private static Plot plot(Drawn drawn, List<ReportColumn> columns, List<Line> lines) {
+        String figure = COLUMNS.get(drawn.column).figure();
+        List<Integer> shown = IntStream.range(0, columns.size())
+                .filter(index -> columns.get(index).figure().equals(figure)
+                        && !columns.get(index).unit().isChange())
+                .boxed()
+                .toList();
         return new Plot(
                 drawn.title,
                 drawn.measure,
-                column.unit(),
+                columns.get(shown.get(0)).unit(),
                 Plot.Style.BARS,
                 Plot.Axis.NAMES,
                 lines.stream().map(Line::tick).toList(),
                 lines.stream().map(Line::label).toList(),
-                List.of(new Plot.Curve(
-                        column.label(),
-                        lines.stream()
-                                .map(line -> line.numbers().get(drawn.column))
-                                .toList())));
+                shown.stream()
+                        .map(index -> new Plot.Curve(
+                                columns.get(index).label(),
+                                lines.stream()
+                                        .map(line -> line.numbers().get(index))
+                                        .toList()))
+                        .toList());
     }
 
-    private static List<Optional<BigDecimal>> numbers(AgentScore score) {
-        return List.of(
-                score.chats().isPresent()
-                        ? Optional.of(BigDecimal.valueOf(score.chats().getAsLong()))
-                        : Optional.empty(),
-                score.ratings().map(ChatRatings::good).map(BigDecimal::valueOf),
-                score.ratings().map(ChatRatings::bad).map(BigDecimal::valueOf),
-                rate(score.satisfaction().map(Satisfaction::rate).orElse(OptionalDouble.empty())),
-                seconds(score.firstResponse().flatMap(MeanTime::average)),
-                seconds(score.response().flatMap(MeanTime::average)),
-                seconds(score.chattingTime()),
-                seconds(score.availability()),
-                rate(score.chatsPerAvailableHour()));
-    }
-
-    private static Optional<BigDecimal> rate(OptionalDouble rate) {
-        return rate.isPresent() ? Optional.of(BigDecimal.valueOf(rate.getAsDouble())) : Optional.empty();
-    }
-
-    private static Optional<BigDecimal> seconds(Optional<Duration> time) {
-        return time.map(
-                known -> BigDecimal.valueOf(known.getSeconds()).add(BigDecimal.valueOf(known.getNano(), NANOS)));
+    private List<Optional<BigDecimal>> numbers(AgentScore score) {
+        Map<String, Optional<BigDecimal>> figures = ScorecardFigures.of(score);
+        return shown.stream()
+                .map(column -> figures.getOrDefault(column.figure(), Optional.empty()))
+                .toList();
     }
 }

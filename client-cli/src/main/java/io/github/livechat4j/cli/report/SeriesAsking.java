@@ -47,12 +47,16 @@ record SeriesAsking<T extends Figures<T>>(Call<T> report, Plot.Style style, List
                 .map(granularity -> reports.inBuckets(granularity, query, each -> report.of(reports, question, each)))
                 .orElseGet(() -> report.of(reports, question, query));
         SeriesSheet sheet = new SeriesSheet(question, style, drawn);
-        if (question.compared() == Question.Compared.NOTHING) {
+        if (question.compared().isEmpty()) {
             return sheet.of(SeriesTable.of(ofAgents(reports, question, one)));
         }
-        Map<String, Comparison<T>> both = ofAgents(reports, question, query -> reports.compare(query, one));
+        ComparedPeriod period = question.compared().get();
+        Map<String, Comparison<T>> both = ofAgents(
+                reports, question, query -> new Comparison<>(one.apply(query), one.apply(period.otherQuery(query))));
         return sheet.of(
-                SeriesTable.of(each(both, Comparison::current)), SeriesTable.of(each(both, Comparison::previous)));
+                period,
+                SeriesTable.of(each(both, Comparison::current)),
+                SeriesTable.of(each(both, Comparison::previous)));
     }
 
     /** Returns the results by agent. For no agent or one agent, there is one result under an empty name. */

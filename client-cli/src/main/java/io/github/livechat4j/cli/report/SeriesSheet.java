@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -28,8 +27,9 @@ record SeriesSheet(Question question, Plot.Style style, List<String> drawn) {
 
     /** Makes the sheet of one period. */
     Sheet of(SeriesTable table) {
-        List<ReportColumn> columns =
-                table.columns().stream().map(column -> column(column, "")).toList();
+        List<ReportColumn> columns = table.columns().stream()
+                .map(column -> column(column, "", false))
+                .toList();
         List<Line> lines = table.lines().stream()
                 .map(line -> new Line(
                         TimeText.label(line.bucket()),
@@ -56,33 +56,36 @@ record SeriesSheet(Question question, Plot.Style style, List<String> drawn) {
                 table);
     }
 
-    /** Makes the sheet of a period and the period before, with their n-th buckets side by side. */
-    Sheet of(SeriesTable current, SeriesTable previous) {
-        List<SeriesTable.Column> both = Stream.concat(current.columns().stream(), previous.columns().stream())
-                .distinct()
+    /** Makes the sheet of a period and the period beside it. */
+    Sheet of(ComparedPeriod period, SeriesTable current, SeriesTable previous) {
+        ComparisonTable table = new ComparisonTable(period, current, previous);
+        boolean isPerDay = table.isPerDay();
+        List<ReportColumn> columns = table.columns().stream()
+                .flatMap(column -> Stream.of("", PREVIOUS, CHANGE).map(kind -> column(column, kind, isPerDay)))
                 .toList();
-        List<ReportColumn> columns = both.stream()
-                .flatMap(column -> Stream.of("", PREVIOUS, CHANGE).map(kind -> column(column, kind)))
-                .toList();
-        List<Line> lines = IntStream.range(
-                        0, Math.max(current.lines().size(), previous.lines().size()))
-                .mapToObj(index -> line(both, current, previous, index))
+        List<Line> lines = IntStream.range(0, table.size())
+                .mapToObj(row -> line(period, table, row))
                 .toList();
         List<Integer> shown = IntStream.range(0, columns.size())
-                .filter(index -> columns.get(index).unit() != Unit.CHANGE
+                .filter(index -> !columns.get(index).unit().isChange()
                         && drawn.get(0).equals(columns.get(index).figure()))
                 .boxed()
                 .toList();
+        FigureChanges totals = new FigureChanges(table.totals());
+        Optional<Line> total =
+                lines.isEmpty() ? Optional.empty() : Optional.of(Line.ofTotals(totals.numbers(), totals.uncertain()));
+        List<String> remarks = new ArrayList<>(List.of(period.words(table.granularity())));
+        remarks.addAll(
+                FigureChanges.remarks(table.hasUnlike(), isPerDay, Stream.concat(lines.stream(), total.stream())));
         return new Sheet(
                 question,
                 rowTitle(),
                 columns,
                 lines,
-                total(lines, compared(both, current, current.totals(), previous, previous.totals())),
+                total,
                 plots(sideBySide(), columns, lines, shown),
-                List.of("Beside each value is that of " + period(previous)
-                        + ": the first beside the first, and so on."),
-                () -> rows(current, previous));
+                remarks,
+                table::csv);
     }
 
     /** Returns how two periods are drawn: stacks of two periods would add up what is compared. */
@@ -90,68 +93,21 @@ record SeriesSheet(Question question, Plot.Style style, List<String> drawn) {
         return question.agents().size() > 1 ? Plot.Style.LINES : style == Plot.Style.STACKED ? Plot.Style.BARS : style;
     }
 
-    private static String period(SeriesTable table) {
-        return table.lines().isEmpty()
-                ? "the period before"
-                : TimeText.days(
-                        table.lines().get(0).bucket().start().toLocalDate(),
-                        table.lines()
-                                .get(table.lines().size() - 1)
-                                .bucket()
-                                .end()
-                                .minusNanos(1)
-                                .toLocalDate());
-    }
-
-    private Line line(List<SeriesTable.Column> columns, SeriesTable current, SeriesTable previous, int index) {
-        Optional<SeriesTable.Line> now = at(current, index);
-        Optional<SeriesTable.Line> before = at(previous, index);
+    private Line line(ComparedPeriod period, ComparisonTable table, int row) {
+        Optional<Bucket> now = table.current(row);
+        Optional<Bucket> before = table.previous(row);
         List<Line.Field> fields = new ArrayList<>();
-        now.ifPresent(line -> fields.addAll(fields("", line.bucket())));
-        before.ifPresent(line -> fields.addAll(fields(PREVIOUS, line.bucket())));
-        String label = now.map(line -> TimeText.label(line.bucket()))
-                .orElseGet(() ->
-                        "(" + before.map(line -> TimeText.label(line.bucket())).orElse("") + ")");
+        now.ifPresent(bucket -> fields.addAll(fields("", bucket)));
+        before.ifPresent(bucket -> fields.addAll(fields(PREVIOUS, bucket)));
+        String label = now.map(bucket -> TimeText.label(bucket) + (period.isOver(bucket) ? "" : ", not over"))
+                .orElseGet(() -> "(" + before.map(TimeText::label).orElse("") + ")");
+        FigureChanges changes = new FigureChanges(table.cells(row));
         return new Line(
                 label,
-                now.or(() -> before).map(line -> TimeText.tick(line.bucket())).orElse(""),
+                now.or(() -> before).map(TimeText::tick).orElse(""),
                 fields,
-                compared(
-                        columns,
-                        current,
-                        now.map(SeriesTable.Line::figures).orElse(List.of()),
-                        previous,
-                        before.map(SeriesTable.Line::figures).orElse(List.of())));
-    }
-
-    private static Optional<SeriesTable.Line> at(SeriesTable table, int index) {
-        return index < table.lines().size() ? Optional.of(table.lines().get(index)) : Optional.empty();
-    }
-
-    /** Returns three numbers for each figure: current, previous and change. */
-    private static List<Optional<BigDecimal>> compared(
-            List<SeriesTable.Column> columns,
-            SeriesTable current,
-            List<Figure> now,
-            SeriesTable previous,
-            List<Figure> before) {
-        List<Optional<BigDecimal>> numbers = new ArrayList<>();
-        for (SeriesTable.Column column : columns) {
-            Figure one = figure(column, current, now);
-            Figure other = figure(column, previous, before);
-            OptionalDouble change = one.changeSince(other);
-            numbers.add(one.value());
-            numbers.add(other.value());
-            numbers.add(change.isPresent() ? Optional.of(BigDecimal.valueOf(change.getAsDouble())) : Optional.empty());
-        }
-        return numbers;
-    }
-
-    private static Figure figure(SeriesTable.Column column, SeriesTable table, List<Figure> figures) {
-        int index = table.columns().indexOf(column);
-        return index < 0 || index >= figures.size()
-                ? new Figure(column.figure(), Optional.empty())
-                : figures.get(index);
+                changes.numbers(),
+                changes.uncertain());
     }
 
     private String rowTitle() {
@@ -160,7 +116,7 @@ record SeriesSheet(Question question, Plot.Style style, List<String> drawn) {
                 .orElse("time");
     }
 
-    private ReportColumn column(SeriesTable.Column column, String kind) {
+    private ReportColumn column(SeriesTable.Column column, String kind, boolean isPerDay) {
         List<String> path = new ArrayList<>();
         if (!column.series().isEmpty()) {
             path.addAll(List.of(AGENTS, column.series()));
@@ -177,10 +133,10 @@ record SeriesSheet(Question question, Plot.Style style, List<String> drawn) {
                 AgentNames.shortOf(column.series(), question.agents()),
                 switch (kind) {
                     case PREVIOUS -> label + " before";
-                    case CHANGE -> "change";
+                    case CHANGE -> FigureChanges.label(column.figure(), isPerDay);
                     default -> label;
                 },
-                kind.equals(CHANGE) ? Unit.CHANGE : Unit.of(column.figure()));
+                kind.equals(CHANGE) ? Unit.ofChange(column.figure()) : Unit.of(column.figure()));
     }
 
     private List<Line.Field> fields(String kind, Bucket bucket) {
@@ -228,25 +184,5 @@ record SeriesSheet(Question question, Plot.Style style, List<String> drawn) {
                 lines.stream().map(Line::tick).toList(),
                 lines.stream().map(Line::label).toList(),
                 curves));
-    }
-
-    private static List<List<String>> rows(SeriesTable current, SeriesTable previous) {
-        List<List<String>> left = current.rows();
-        List<List<String>> right = previous.rows();
-        List<List<String>> rows = new ArrayList<>();
-        for (int index = 0; index < Math.max(left.size(), right.size()); index++) {
-            List<String> row = new ArrayList<>(rowOf(left, index));
-            String prefix = index == 0 ? PREVIOUS + " " : "";
-            rowOf(right, index).forEach(cell -> row.add(prefix + cell));
-            rows.add(List.copyOf(row));
-        }
-        return rows;
-    }
-
-    /** Returns a row; beyond the end of a shorter table, a row of empty cells. */
-    private static List<String> rowOf(List<List<String>> rows, int index) {
-        return index < rows.size()
-                ? rows.get(index)
-                : rows.get(0).stream().map(cell -> "").toList();
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param plots the pictures to draw
  * @param remarks remarks on the figures, in sentences
  * @param csv the same result as rows of CSV
+ * @param further further tables of the same page, below the first
  */
 record Sheet(
         Question question,
@@ -26,20 +27,44 @@ record Sheet(
         Optional<Line> total,
         List<Plot> plots,
         List<String> remarks,
-        Tabular csv) {
+        Tabular csv,
+        List<Sheet> further) {
 
     Sheet {
         columns = List.copyOf(columns);
         lines = List.copyOf(lines);
         plots = List.copyOf(plots);
         remarks = List.copyOf(remarks);
+        further = List.copyOf(further);
+    }
+
+    Sheet(
+            Question question,
+            String rowTitle,
+            List<ReportColumn> columns,
+            List<Line> lines,
+            Optional<Line> total,
+            List<Plot> plots,
+            List<String> remarks,
+            Tabular csv) {
+        this(question, rowTitle, columns, lines, total, plots, remarks, csv, List.of());
+    }
+
+    /** Returns a copy with further tables. */
+    Sheet withFurther(List<Sheet> sheets) {
+        return new Sheet(question, rowTitle, columns, lines, total, plots, remarks, csv, sheets);
+    }
+
+    /** Returns a copy without remarks, which the first table of the page has. */
+    Sheet withoutRemarks() {
+        return new Sheet(question, rowTitle, columns, lines, total, plots, List.of(), csv, further);
     }
 
     /** Returns a copy with further remarks. */
     Sheet withRemarks(List<String> more) {
         List<String> all = new ArrayList<>(remarks);
         all.addAll(more);
-        return new Sheet(question, rowTitle, columns, lines, total, plots, all, csv);
+        return new Sheet(question, rowTitle, columns, lines, total, plots, all, csv, further);
     }
 
     /**
@@ -55,7 +80,8 @@ record Sheet(
                 total.map(Line::visible),
                 plots.stream().map(Plot::visible).toList(),
                 remarks.stream().map(VisibleText::line).toList(),
-                csv);
+                csv,
+                further.stream().map(Sheet::visible).toList());
     }
 
     /** Returns whether the columns are by agent. */

@@ -1,10 +1,8 @@
 package io.github.livechat4j.cli.report;
 
 import io.github.livechat4j.cli.output.TerminalText;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +27,17 @@ record TableText(Style style, int width) {
         if (sheet.columns().isEmpty() || sheet.lines().isEmpty()) {
             return text.append("\nThe service has no figures of this.\n").toString();
         }
+        appendTable(text, sheet);
+        sheet.further().forEach(further -> appendTable(text, further));
+        for (String remark : sheet.remarks()) {
+            text.append('\n');
+            TerminalText.lines(remark, width)
+                    .forEach(line -> text.append(style.faint(line)).append('\n'));
+        }
+        return text.toString();
+    }
+
+    private void appendTable(StringBuilder text, Sheet sheet) {
         List<List<String>> columns = new ArrayList<>();
         for (int index = 0; index < sheet.columns().size(); index++) {
             columns.add(cells(sheet, index));
@@ -41,17 +50,12 @@ record TableText(Style style, int width) {
         for (List<Integer> block : blocks(labels, columns)) {
             text.append('\n').append(block(sheet, labels, columns, block));
         }
-        for (String remark : sheet.remarks()) {
-            text.append('\n');
-            TerminalText.lines(remark, width)
-                    .forEach(line -> text.append(style.faint(line)).append('\n'));
-        }
-        return text.toString();
     }
 
     static String about(Question question) {
         List<String> parts = new ArrayList<>();
-        question.zone().ifPresent(parts::add);
+        question.dates().filter(dates -> !question.title().contains(dates)).ifPresent(parts::add);
+        parts.add(question.zone());
         parts.addAll(question.filters());
         return String.join(" · ", parts);
     }
@@ -77,13 +81,10 @@ record TableText(Style style, int width) {
             cells.add(column.owner());
         }
         cells.add(column.label());
-        sheet.lines().forEach(line -> cells.add(cell(column, line.numbers().get(index))));
-        sheet.total().ifPresent(total -> cells.add(cell(column, total.numbers().get(index))));
+        sheet.lines().forEach(line -> cells.add(line.text(index, column.unit()).orElse(NOTHING)));
+        sheet.total()
+                .ifPresent(total -> cells.add(total.text(index, column.unit()).orElse(NOTHING)));
         return cells;
-    }
-
-    private static String cell(ReportColumn column, Optional<BigDecimal> number) {
-        return number.map(column.unit()::text).orElse(NOTHING);
     }
 
     /** Distributes the columns over blocks, as many to a block as fit. */

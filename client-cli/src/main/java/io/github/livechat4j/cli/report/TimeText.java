@@ -31,8 +31,16 @@ final class TimeText {
             case HOUR -> HOUR.format(bucket.start());
             case DAY -> DAY.format(bucket.start());
             case WEEK, MONTH ->
-                isWholeMonth ? MONTH.format(bucket.start()) : bucket.start().toLocalDate() + " to " + last;
+                isWholeMonth
+                        ? MONTH.format(bucket.start())
+                        : bucket.start().toLocalDate() + " to " + last + (bucket.isPartial() ? days(bucket) : "");
         };
+    }
+
+    /** Returns the mark of a week or month of which only a part belongs to the period. */
+    private static String days(Bucket bucket) {
+        long days = ComparedPeriod.days(bucket);
+        return " (" + days + (days == 1 ? " day)" : " days)");
     }
 
     /** Returns the short label of a bucket: of hours, that of the first of a day has the date. */

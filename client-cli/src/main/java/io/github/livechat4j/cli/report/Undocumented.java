@@ -12,17 +12,18 @@ import java.util.TreeSet;
  */
 final class Undocumented {
 
-    private static final Map<ReportName, Set<Taken>> OPTIONS = Map.of(
-            ReportName.NEW_TICKETS, Set.of(Taken.AGENT),
-            ReportName.TICKET_SOURCES, Set.of(Taken.AGENT),
-            ReportName.CHAT_GREETINGS, Set.of(Taken.AGENT),
-            ReportName.CHAT_FIRST_RESPONSE_TIME, Set.of(Taken.ZONE),
-            ReportName.CHAT_RESPONSE_TIME, Set.of(Taken.ZONE),
-            ReportName.CHATTING_TIME, Set.of(Taken.ZONE, Taken.GROUP_BY),
-            ReportName.AVAILABILITY, Set.of(Taken.GROUP_BY),
-            ReportName.NOT_REPLIED_CHATS, Set.of(Taken.AGENT, Taken.GROUP),
+    private static final Map<ReportName, Set<Taken>> OPTIONS = Map.ofEntries(
+            Map.entry(ReportName.NEW_TICKETS, Set.of(Taken.AGENT)),
+            Map.entry(ReportName.TICKET_SOURCES, Set.of(Taken.AGENT)),
+            Map.entry(ReportName.CHAT_GREETINGS, Set.of(Taken.AGENT)),
+            Map.entry(ReportName.CHAT_FIRST_RESPONSE_TIME, Set.of(Taken.ZONE)),
+            Map.entry(ReportName.CHAT_RESPONSE_TIME, Set.of(Taken.ZONE)),
+            Map.entry(ReportName.CHATTING_TIME, Set.of(Taken.ZONE, Taken.GROUP_BY)),
+            Map.entry(ReportName.AVAILABILITY, Set.of(Taken.GROUP_BY)),
+            Map.entry(ReportName.NOT_REPLIED_CHATS, Set.of(Taken.AGENT, Taken.GROUP)),
             // made of several reports, some of which document no time zone
-            ReportName.SCORECARD, Set.of(Taken.ZONE));
+            Map.entry(ReportName.SCORECARD, Set.of(Taken.ZONE)),
+            Map.entry(ReportName.OVERVIEW, Set.of(Taken.ZONE, Taken.GROUP)));
 
     private Undocumented() {}
 

@@ -16,6 +16,8 @@ enum Unit {
     SHARE("share"),
     /** A relative change: -0.25 for a quarter less. */
     CHANGE("change"),
+    /** A difference of two shares: 0.25 for 25 percentage points more. */
+    POINTS("points"),
     /** Any other number: money, scores, chats per hour. */
     DECIMAL("number");
 
@@ -43,6 +45,15 @@ enum Unit {
         return isDecimal ? DECIMAL : COUNT;
     }
 
+    /** Returns the unit of the change of a figure. */
+    static Unit ofChange(String figure) {
+        return of(figure) == SHARE ? POINTS : CHANGE;
+    }
+
+    boolean isChange() {
+        return this == CHANGE || this == POINTS;
+    }
+
     /** Returns the word for scripts. */
     String word() {
         return word;
@@ -54,7 +65,7 @@ enum Unit {
             case COUNT -> "number";
             case SECONDS -> "time";
             case SHARE -> "share";
-            case CHANGE -> "change";
+            case CHANGE, POINTS -> "change";
             case DECIMAL -> "value";
         };
     }
@@ -66,6 +77,7 @@ enum Unit {
             case SECONDS -> duration(number);
             case SHARE -> number("0.0", number.movePointRight(2)) + " %";
             case CHANGE -> number("+#,##0.0;-#,##0.0", number.movePointRight(2)) + " %";
+            case POINTS -> number("+#,##0.0;-#,##0.0", number.movePointRight(2)) + " pp";
             case DECIMAL -> number("#,##0.00", number);
         };
     }
@@ -76,7 +88,7 @@ enum Unit {
             case COUNT -> number("#,##0.##", number);
             case SECONDS -> shortDuration(number);
             case SHARE -> number("0.#", number.movePointRight(2)) + " %";
-            case CHANGE -> text(number);
+            case CHANGE, POINTS -> text(number);
             case DECIMAL -> number("#,##0.##", number);
         };
     }

@@ -58,20 +58,31 @@ class ReportFailuresTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             totl-chats                                                | there is no report 'totl-chats'; did you mean total-chats
-            total-chats --from 2026-02-02 --to 2026-02-01             | --from must not be after --to, but 2026-02-02 is after 2026-02-01
+            total-chats --from 2026-02-02 --to 2026-02-01             | --from must not be after --to, but is 2026-02-02 and --to is 2026-02-01; swap them
             total-chats --from 2026-02-30                             | '2026-02-30' is no day; write it as YYYY-MM-DD
             total-chats --group-by year                               | --group-by must be hour, day, week or month
             chat-ratings-ranking --group-by day                       | chat-ratings-ranking does not take --group-by, only --from, --to, --group, --tag
-            scorecard --compare previous                              | scorecard does not take --compare
+            chat-ratings-ranking --compare previous                   | chat-ratings-ranking does not take --compare
+            total-chats --compare next                                | 'next' is nothing to compare with; write previous, year, FROM..TO
+            total-chats --compare 2026-02-05..2026-02-01              | --compare must be FROM..TO, but 2026-02-05 is after 2026-02-01; swap them
+            total-chats --compare 2027                                | the period of --compare is in the future: it begins on 2027-01-01
             availability --tag vip                                    | availability does not take --tag
             queued-visitors --agent ines.duarte@example.com           | queued-visitors does not take --agent
             agents-occupancy                                          | agents-occupancy needs a day of the week; add --weekday monday
             total-chats --zone Mars/Olympus                           | 'Mars/Olympus' is no time zone; write its IANA name
             total-chats --zone +02:00                                 | zone must be the IANA name of a time zone
+            total-chats --month 2026-13                               | '2026-13' is no month; write it as YYYY-MM
+            total-chats --period 2026-W54                             | '2026-W54' is no day; write it as YYYY-MM-DD
+            total-chats --period -7d                                  | --period must be a period, but -7d is a day; write --from -7d
+            total-chats --period 2026-Q1 --to 2026-02-01              | --period stands for a whole period, and cannot be combined with --to
+            total-chats --month last --period 2025                    | --month stands for a whole period, and cannot be combined with --period
+            total-chats --from 2026-03-19                             | the period is in the future: it begins on 2026-03-19; name a period that has begun
+            chat-ratings-ranking --month last --zone UTC              | chat-ratings-ranking does not take --zone
             total-chats --group -3                                    | group must be at least 0, was -3
             chat-goals --currency XX                                  | --currency must be a code of three letters, such as EUR, was 'XX'
-            total-chats --format xls                                  | --format must be table, csv, json, chart, png or html
+            total-chats --format xls                                  | --format must be table, csv, json, chart, png, html or xlsx
             total-chats --format png --size 10x10                     | --size must be WIDTHxHEIGHT, each from 200 to 8000 pixels
+            overview --agent joon.park                                | overview does not take --agent, only --from, --to, --zone, --group, --compare
             total-chats --theme dark                                  | --size and --theme are for --format png
             """)
     void report_whenItCannotBeUnderstood_thenSaysWhy(String words, String message) {
@@ -85,7 +96,7 @@ class ReportFailuresTest {
                         "total-chats", "-o", directory.resolve("report.xls").toString()),
                 ExitCode.USAGE,
                 "does not say its format",
-                "table, csv, json, chart, png, html");
+                "table, csv, json, chart, png, html, xlsx");
     }
 
     @Test

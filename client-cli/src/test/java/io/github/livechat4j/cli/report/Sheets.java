@@ -24,10 +24,13 @@ final class Sheets {
                 ReportQuery.of(YearMonth.of(2026, 3)),
                 List.of(agents),
                 Optional.empty(),
-                Question.Compared.NOTHING,
+                Optional.empty(),
                 Optional.empty(),
                 GoalFilter.NONE,
-                GreetingFilter.NONE);
+                GreetingFilter.NONE,
+                agents.length == 0 ? List.of() : List.of("agents " + String.join(", ", agents)),
+                ReportZone.ofAccount(Optional.of("Europe/Warsaw")),
+                LocalDate.of(2026, 4, 18));
     }
 
     /** Makes a plot; a negative number stands for a missing one. */

@@ -15,6 +15,7 @@ import io.github.livechat4j.reports.GreetingFilter;
 import io.github.livechat4j.reports.ReportQuery;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -50,8 +51,10 @@ class TakenTest {
 
     static Stream<Arguments> reportsAndOptions() {
         return Stream.of(ReportName.values())
-                // the first takes no query; the second has no buckets of its own
-                .filter(report -> report != ReportName.AGENTS_OCCUPANCY && report != ReportName.SCORECARD)
+                // the first takes no query; the others have no buckets of their own
+                .filter(report -> report != ReportName.AGENTS_OCCUPANCY
+                        && report != ReportName.SCORECARD
+                        && report != ReportName.OVERVIEW)
                 .flatMap(report -> QUERIES.keySet().stream().map(option -> Arguments.of(report, option)));
     }
 
@@ -63,10 +66,13 @@ class TakenTest {
                 QUERIES.getOrDefault(option, MARCH),
                 List.of(),
                 Optional.empty(),
-                Question.Compared.NOTHING,
+                Optional.empty(),
                 Optional.<DayOfWeek>empty(),
                 GoalFilter.NONE,
-                GreetingFilter.NONE);
+                GreetingFilter.NONE,
+                List.of(),
+                ReportZone.ofAccount(Optional.empty()),
+                LocalDate.of(2026, 4, 18));
 
         if (report.taken().contains(option)) {
             assertThatCode(() -> report.asking().ask(SERVICE, question)).doesNotThrowAnyException();
@@ -85,7 +91,9 @@ class TakenTest {
                 .distinct()
                 .toList();
 
-        assertThat(Stream.of(ReportName.values()).map(ReportName::word).filter(word -> !word.equals("scorecard")))
+        assertThat(Stream.of(ReportName.values())
+                        .map(ReportName::word)
+                        .filter(word -> !word.equals("scorecard") && !word.equals("overview")))
                 .hasSize(21)
                 .containsExactlyInAnyOrderElementsOf(operations);
     }

@@ -48,7 +48,7 @@ class TerminalTextTest {
                         .flatMap(line -> Stream.of(line.split("  +", -1)).skip(1)))
                 .containsExactlyElementsOf(
                         columns(12).stream().map(ReportColumn::label).toList());
-        assertThat(table.lines().filter(line -> line.startsWith("nora@example.com")))
+        assertThat(table.lines().filter(line -> line.matches("nora@example.com +\\d.*")))
                 .hasSize(2);
     }
 
@@ -92,7 +92,7 @@ class TerminalTextTest {
 
         String chart = new ChartText(PLAIN, 60).of(Sheets.of(plot));
 
-        assertThat(chart.lines().filter(line -> line.startsWith("2026-"))).hasSize(100);
+        assertThat(chart.lines().filter(line -> line.contains("│"))).hasSize(100);
         assertThat(chart).contains("2026-03-01 │0").containsPattern("2026-06-08 │█+.? 99");
     }
 

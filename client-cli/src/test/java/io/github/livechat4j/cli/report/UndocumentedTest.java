@@ -33,7 +33,9 @@ class UndocumentedTest {
             """;
 
     @AutoClose
-    private final FixedService service = new FixedService().answers("/agents", "[{\"login\":\"a@example.com\"}]");
+    private final FixedService service = new FixedService()
+            .answers("/agents", "[{\"login\":\"a@example.com\"},{\"login\":\"b@example.com\"}]")
+            .answers("/groups", "[{\"id\":3,\"name\":\"Sales\"}]");
 
     private Cli.Outcome report(String report, String option, String... more) {
         List<String> words = new ArrayList<>(List.of("report", report));

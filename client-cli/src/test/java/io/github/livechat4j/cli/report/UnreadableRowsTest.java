@@ -39,7 +39,7 @@ class UnreadableRowsTest {
         Cli.Outcome outcome = service.run(CHATS);
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.OK.code());
-        assertThat(outcome.out()).contains(",4\r\n").contains(",6\r\n").doesNotContain("-5");
+        assertThat(outcome.out()).contains(",4,\r\n").contains(",6,\r\n").doesNotContain("-5");
         assertThat(outcome.err())
                 .startsWith("1 records and 0 values of the answers could not be read; the figures are without them\n")
                 .contains("totalChats: a record was left out: expected ")
