@@ -15,6 +15,7 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import feign.Client;
 import io.github.livechat4j.auth.Credentials;
 import io.github.livechat4j.http.Environment;
+import io.github.livechat4j.http.RetryPolicy;
 import io.github.livechat4j.http.TransportOptions;
 import io.github.livechat4j.http.internal.ApacheTransport;
 import io.github.livechat4j.model.Agent;
@@ -48,6 +49,9 @@ class ManyThreadsTest {
 
     private static final int THREADS = 200;
     private static final int CALLS_OF_A_THREAD = 50;
+
+    /** With six attempts, one of a hundred runs would have a call whose attempts are all rejected. */
+    private static final int ATTEMPTS = 30;
 
     /** So few connections that unclosed bodies would block all calls. */
     private static final int CONNECTIONS = 8;
@@ -106,6 +110,7 @@ class ManyThreadsTest {
                     .credentials(Credentials.basic(login, "key-of-" + login))
                     .baseUrl(server.baseUrl())
                     .transport(transport)
+                    .retryPolicy(RetryPolicy.DEFAULT.withMaxAttempts(ATTEMPTS))
                     .environment(new Environment(InstantSource.system(), wait -> {}, new Random(7)))
                     .build();
             for (String view : List.of("east", "west")) {
