@@ -229,14 +229,18 @@ final class QuestionOptions {
     }
 
     private Optional<Currency> currency() {
+        return Optional.ofNullable(currency).map(QuestionOptions::currency);
+    }
+
+    private static Currency currency(String code) {
         try {
-            return Optional.ofNullable(currency).map(Currency::getInstance);
+            return Currency.getInstance(code);
         } catch (IllegalArgumentException e) {
             throw Closest.advised(
                             Failure.of(
                                     ExitCode.USAGE,
-                                    "--currency must be a code of three letters, such as EUR, was '" + currency + "'"),
-                            currency,
+                                    "--currency must be a code of three letters, such as EUR, was '" + code + "'"),
+                            code,
                             Currency.getAvailableCurrencies().stream()
                                     .map(Currency::getCurrencyCode)
                                     .toList())
