@@ -18,15 +18,14 @@ class WrongInputsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            report total-chats --group abc                | --group must be a whole number, was 'abc'; see: livechat report --help
-            report total-chats --group 99999999999        | --group must be a whole number from -2147483647 to 2147483647, was '99999999999'; see: livechat report --help
-            report total-chats --group -3 --sandbox       | --group must be at least 0, was -3
-            report total-chats --format pfd               | --format must be table, csv, json, chart, png or html, was 'pfd'; see: livechat report --help
+            report chat-greetings --greeting abc          | --greeting must be a whole number, was 'abc'; see: livechat report --help
+            report chat-greetings --greeting 99999999999  | --greeting must be a whole number from -2147483647 to 2147483647, was '99999999999'; see: livechat report --help
+            report total-chats --format pfd               | --format must be table, csv, json, chart, png, html or xlsx, was 'pfd'; see: livechat report --help
             report total-chats --group-by moth            | --group-by must be hour, day, week or month, was 'moth'; did you mean month? see: livechat report --help
             report chat-goals --currency euro             | --currency must be a code of three letters, such as EUR, was 'euro'; did you mean EUR?
             report total-chats --sandbox --sandbox-chats -5 --quiet | --sandbox-chats must not be negative, was -5
             report total-chats --sandbox --timeout 0 --quiet | --timeout must be positive, was 0
-            report total-chats --sandbox --from 2026-02-02 --to 2026-02-01 | --from must not be after --to, but 2026-02-02 is after 2026-02-01
+            report total-chats --sandbox --from 2026-02-02 --to 2026-02-01 | --from must not be after --to, but 2026-02-02 is after 2026-02-01; swap them
             report total-chats --sandbox --zone +02:00 --from 2026-02-01 --to 2026-02-01 | --zone must be the IANA name of a time zone, such as Europe/Warsaw or UTC, was "+02:00"
             export chats                                  | --output FILE is missing; see: livechat export chats --help
             agnets list                                   | there is no command 'agnets' of livechat; did you mean agents? see: livechat --help
@@ -37,7 +36,7 @@ class WrongInputsTest {
             sandbox --port 99999999                       | --port must be from 0 to 65535, was 99999999
             webhooks listen --sandbox --register chat_startd --url https://example.com | --register must be one of chat_started, chat_ended, chat_changed, visitor_queued, ticket_created, canned_response_changed, was "chat_startd"; did you mean chat_started?
             sync tags                                     | --from-profile NAME and --to-profile NAME are missing; see: livechat sync tags --help
-            completion powershel                          | SHELL must be bash or zsh, was 'powershel'; see: livechat completion --help
+            completion powershel                          | SHELL must be bash, zsh, fish or powershell, was 'powershel'; did you mean powershell? see: livechat completion --help
             help reprot                                   | there is no command 'reprot' of livechat; did you mean report? see: livechat --help
             help tickets lst                              | there is no command 'lst' of livechat tickets; did you mean list? see: livechat tickets --help
             tickets lst --help                            | there is no command 'lst' of livechat tickets; did you mean list? see: livechat tickets --help
@@ -94,8 +93,8 @@ class WrongInputsTest {
 
         assertThat(ofOccupancy)
                 .startsWith("Usage: livechat report agents-occupancy ")
-                .contains("Most chats at the same time", "--weekday")
-                .doesNotContain("--group-by", "--from=");
+                .contains("Agent occupancy", "--weekday")
+                .doesNotContain("--group-by", "--from=", "--month", "--period");
         assertThat(ofChats).contains("--group-by", "--from=").doesNotContain("--weekday", "--greeting", "REPORT");
     }
 

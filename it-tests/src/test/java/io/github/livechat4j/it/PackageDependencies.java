@@ -61,7 +61,7 @@ final class PackageDependencies {
                             "text.internal",
                             "wire",
                             "wire.listed.internal")),
-            Map.entry("reports", Set.of("api", "error", "listening.internal", "model", "wire")),
+            Map.entry("reports", Set.of("api", "error", "listening.internal", "model", "text.internal", "wire")),
             Map.entry("sync", Set.of("api", "error", "listening.internal", "model", "text.internal")),
             Map.entry(
                     "webhooks",

@@ -7,12 +7,16 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options with the period of a report. */
 final class PeriodOptions {
+
+    /** The options that stand for both --from and --to. */
+    static final Set<String> WHOLE_PERIODS = Set.of("--month", "--period");
 
     @Option(
             names = "--from",
@@ -72,7 +76,7 @@ final class PeriodOptions {
         if (chosen.first().isAfter(chosen.last())) {
             throw Failure.of(
                             ExitCode.USAGE,
-                            "--from must not be after --to, but is " + chosen.first() + " and --to is " + chosen.last())
+                            "--from must not be after --to, but " + chosen.first() + " is after " + chosen.last())
                     .advise(from != null && to != null ? "swap them" : "give an earlier day");
         }
         if (chosen.first().isAfter(today)) {

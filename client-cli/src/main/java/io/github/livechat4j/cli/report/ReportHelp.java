@@ -24,6 +24,9 @@ final class ReportHelp {
                 .filter(option -> !report.taken().contains(option))
                 .map(Taken::option)
                 .collect(Collectors.toSet());
+        if (!report.taken().contains(Taken.FROM)) {
+            refused.addAll(PeriodOptions.WHOLE_PERIODS);
+        }
         for (OptionSpec option : spec.options().toArray(OptionSpec[]::new)) {
             if (refused.contains(option.longestName()) || option.versionHelp()) {
                 spec.remove(option);

@@ -124,7 +124,7 @@ class XlsxFileTest {
     void heading_thenNamesReportDaysAndZone() throws IOException {
         Map<String, Cell> cells = cells(report("total-chats", "--month", "2024-03"), 1);
 
-        assertThat(cell(cells, "A1").value()).isEqualTo("Chats, March 2024");
+        assertThat(cell(cells, "A1").value()).isEqualTo("Total chats, March 2024");
         assertThat(cell(cells, "A2").value()).isEqualTo("2024-03-01 to 2024-03-31");
         assertThat(cell(cells, "A3").value()).isEqualTo("Europe/Warsaw, time zone of the account");
     }

@@ -36,6 +36,7 @@ final class DistinctCommands implements Rule {
             "--profile",
             "--quiet",
             "--region",
+            "--proxy",
             "--requests-per-minute",
             "--sandbox",
             "--sandbox-chats",
