@@ -8,6 +8,7 @@ import io.github.livechat4j.cli.Version;
 import io.github.livechat4j.cli.connection.ConnectionOptions;
 import io.github.livechat4j.cli.connection.Session;
 import io.github.livechat4j.cli.replicate.MaskFields;
+import io.github.livechat4j.cli.report.AccountFacts;
 import io.github.livechat4j.client.LiveChat;
 import io.github.livechat4j.warehouse.Mask;
 import io.modelcontextprotocol.server.McpSyncServer;
@@ -80,7 +81,7 @@ public final class McpCommand implements Runnable {
         // one line of another kind ends the client
         System.setOut(System.err);
         try (Session session = connection.open(surroundings)) {
-            serve(server(session.livechat(), records), before);
+            serve(server(session, records), before);
             session.unreadable("the answers are without them")
                     .forEach(surroundings.terminal().err()::println);
         } catch (IOException e) {
@@ -104,10 +105,12 @@ public final class McpCommand implements Runnable {
         }
     }
 
-    private ToolServer server(LiveChat livechat, RecordMask records) {
+    private ToolServer server(Session session, RecordMask records) {
+        LiveChat livechat = session.livechat();
         AnswerParts parts = new AnswerParts(kilobytes * BYTES);
         ArchiveSearch search = new ArchiveSearch(livechat, records, parts);
-        List<AssistantTool> tools = new ArrayList<>(List.of(ReportTool.of(livechat), search.chats(), search.tickets()));
+        List<AssistantTool> tools = new ArrayList<>(List.of(
+                ReportTool.of(livechat, new AccountFacts(session, surroundings)), search.chats(), search.tickets()));
         tools.addAll(new ContractTools(livechat, records).all(allowWrites));
         return new ToolServer(tools, parts);
     }

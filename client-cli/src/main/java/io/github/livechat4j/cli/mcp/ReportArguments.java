@@ -3,14 +3,18 @@ package io.github.livechat4j.cli.mcp;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
+import io.github.livechat4j.cli.ZoneConverter;
+import io.github.livechat4j.cli.report.AccountFacts;
 import io.github.livechat4j.reports.Granularity;
 import io.github.livechat4j.reports.ReportQuery;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * The arguments of the tool {@code report}.
@@ -58,7 +62,7 @@ record ReportArguments(
         }
         Optional<String> zone = arguments.text("zone");
         if (zone.isPresent()) {
-            query = query.withZone(zone.get());
+            query = query.withZone(zone(zone.get()));
         }
         OptionalInt group = arguments.number("group");
         if (group.isPresent()) {
@@ -75,6 +79,37 @@ record ReportArguments(
                 arguments.word("group_by", Granularity.class),
                 arguments.number("goal"),
                 arguments.word("weekday", DayOfWeek.class));
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return new ZoneConverter().convert(name);
+        } catch (TypeConversionException e) {
+            throw Failure.of(ExitCode.USAGE, "zone: " + e.getMessage()).because(e);
+        }
+    }
+
+    /**
+     * Returns the arguments with the names of the account, until today. The service answers zeros for names that it does
+     * not know, and for days in the future.
+     *
+     * @throws Failure if the account does not know a name, or the period is in the future
+     */
+    ReportArguments known(AccountFacts facts) {
+        ReportQuery found = query;
+        if (query.from().isPresent() && query.to().isPresent()) {
+            LocalDate first = query.from().get();
+            found = found.withPeriod(
+                    first, facts.lastUntilToday(first, query.to().get(), query.zone()));
+        }
+        query.group().ifPresent(facts::requireGroup);
+        goal.ifPresent(facts::requireGoal);
+        if (!query.tags().isEmpty()) {
+            found = found.withTags(
+                    query.tags().stream().map(facts::tag).distinct().toArray(String[]::new));
+        }
+        List<String> logins = agents.stream().map(facts::agent).distinct().toList();
+        return new ReportArguments(report, found, logins, granularity, goal, day);
     }
 
     DayOfWeek weekday() {

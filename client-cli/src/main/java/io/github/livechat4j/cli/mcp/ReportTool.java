@@ -1,8 +1,10 @@
 package io.github.livechat4j.cli.mcp;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.livechat4j.cli.report.AccountFacts;
 import io.github.livechat4j.client.LiveChat;
 import io.github.livechat4j.model.Agent;
 import io.github.livechat4j.reports.Granularity;
@@ -11,10 +13,12 @@ import io.github.livechat4j.reports.SeriesTable;
 import io.github.livechat4j.reports.Tabular;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
 /** The tool {@code report}: the figures of a report as a list of rows. */
 final class ReportTool {
@@ -25,7 +29,7 @@ final class ReportTool {
 
     private ReportTool() {}
 
-    static AssistantTool of(LiveChat livechat) {
+    static AssistantTool of(LiveChat livechat, AccountFacts facts) {
         return new AssistantTool(
                 NAME,
                 "Report",
@@ -35,7 +39,7 @@ final class ReportTool {
                 properties(),
                 List.of(ReportArguments.NAME),
                 AssistantTool.Effect.READS,
-                given -> answer(livechat, ReportArguments.of(given)));
+                given -> answer(livechat, facts, ReportArguments.of(given).known(facts)));
     }
 
     static Map<String, Object> properties() {
@@ -56,7 +60,9 @@ final class ReportTool {
                         JsonArguments.words(Granularity.class),
                         "description",
                         "the length of a row"));
-        properties.put("agents", texts("logins of agents; several are in columns side by side"));
+        properties.put(
+                "agents",
+                texts("logins of agents, or the parts of them before the @; several are in columns side by side"));
         properties.put("group", Map.of("type", "integer", "description", "id of a group"));
         properties.put("tags", texts("only chats or tickets with these tags"));
         properties.put(
@@ -85,7 +91,7 @@ final class ReportTool {
         return Map.of("type", "array", "items", Map.of("type", "string"), "description", description);
     }
 
-    private static ToolAnswer answer(LiveChat livechat, ReportArguments asked) {
+    private static ToolAnswer answer(LiveChat livechat, AccountFacts facts, ReportArguments asked) {
         Reports reports = livechat.reports();
         ReportArguments whole =
                 asked.report() == ServedReport.SCORECARD && asked.agents().isEmpty()
@@ -106,9 +112,21 @@ final class ReportTool {
                 .put("report", asked.report().word());
         asked.query().from().ifPresent(day -> head.put("from", day.toString()));
         asked.query().to().ifPresent(day -> head.put("to", day.toString()));
-        head.put("zone", asked.query().zone().map(Object::toString).orElse("time zone of the account"));
+        head.put("zone", asked.query().zone().map(ZoneId::getId).or(facts::zone).orElse(null));
+        head.put("zone_of", asked.query().zone().isPresent() ? "argument" : "account");
         if (table instanceof SeriesTable series) {
-            head.set("total", total(rows.get(0), series));
+            ObjectNode total = total(rows.get(0), series);
+            head.set("total", total);
+            List<BigDecimal> numbers = StreamSupport.stream(total.spliterator(), false)
+                    .filter(JsonNode::isNumber)
+                    .map(JsonNode::decimalValue)
+                    .toList();
+            List<String> remarks =
+                    facts.remarks(asked.report().word(), asked.query().to(), numbers);
+            if (!remarks.isEmpty()) {
+                ArrayNode sentences = head.putArray("remarks");
+                remarks.forEach(sentences::add);
+            }
         }
         List<JsonNode> records = new ArrayList<>();
         rows.stream().skip(1).forEach(row -> records.add(record(rows.get(0), row)));

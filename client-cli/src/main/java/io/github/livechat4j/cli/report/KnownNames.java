@@ -10,9 +10,11 @@ import io.github.livechat4j.model.Goal;
 import io.github.livechat4j.model.Group;
 import io.github.livechat4j.model.Tag;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -21,11 +23,24 @@ import java.util.regex.Pattern;
  * login, an id or a tag is taken as it is then.
  *
  * @param livechat the client
+ * @param lister names what lists all agents, groups, goals or tags, from {@code agent}, {@code group}, {@code goal} or
+ *     {@code tag}
  */
-record KnownNames(LiveChat livechat) {
+record KnownNames(LiveChat livechat, UnaryOperator<String> lister) {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final int EVERYBODY = 0;
+
+    /** Makes names for people at a terminal. */
+    static KnownNames ofCommands(LiveChat livechat) {
+        return new KnownNames(livechat, kind -> "livechat " + kind + "s list");
+    }
+
+    /** Makes names for assistants, which know the operations of the contract. */
+    static KnownNames ofTools(LiveChat livechat) {
+        return new KnownNames(
+                livechat, kind -> "list" + kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1) + "s");
+    }
 
     /**
      * A group or a goal.
@@ -58,7 +73,7 @@ record KnownNames(LiveChat livechat) {
         List<String> words = given.contains("@")
                 ? logins.get()
                 : logins.get().stream().map(AgentNames::local).distinct().toList();
-        return only("agent", given, found, found, words, "livechat agents list");
+        return only("agent", given, found, found, words);
     }
 
     /** Returns a group, given by name or id. */
@@ -66,7 +81,6 @@ record KnownNames(LiveChat livechat) {
         return named(
                 "group",
                 given,
-                "livechat groups list",
                 () -> livechat.groups().listGroups().stream()
                         .map(KnownNames::of)
                         .toList());
@@ -77,7 +91,6 @@ record KnownNames(LiveChat livechat) {
         return named(
                 "goal",
                 given,
-                "livechat goals list",
                 () -> livechat.goals().listGoals().stream().map(KnownNames::of).toList());
     }
 
@@ -89,7 +102,7 @@ record KnownNames(LiveChat livechat) {
             return given;
         }
         List<String> found = tags.get().stream().filter(given::equalsIgnoreCase).toList();
-        return only("tag", given, found, found, tags.get(), "livechat tags list");
+        return only("tag", given, found, found, tags.get());
     }
 
     private static Named of(Group group) {
@@ -100,7 +113,7 @@ record KnownNames(LiveChat livechat) {
         return new Named(goal.id(), Objects.requireNonNullElse(goal.name(), ""));
     }
 
-    private Named named(String kind, String given, String list, Supplier<List<Named>> call) {
+    private Named named(String kind, String given, Supplier<List<Named>> call) {
         Optional<List<Named>> all = read(call);
         Optional<Integer> id = NUMBER.matcher(given).matches() ? Optional.of(Integer.valueOf(given)) : Optional.empty();
         if (id.isPresent() && (all.isEmpty() || (kind.equals("group") && id.get() == EVERYBODY))) {
@@ -122,14 +135,13 @@ record KnownNames(LiveChat livechat) {
                         .map(Named::name)
                         .filter(name -> !name.isBlank())
                         .toList();
-        return only(kind, given, found, found.stream().map(Named::words).toList(), words, list);
+        return only(kind, given, found, found.stream().map(Named::words).toList(), words);
     }
 
-    private static <V> V only(
-            String kind, String given, List<V> found, List<String> shown, List<String> words, String list) {
+    private <V> V only(String kind, String given, List<V> found, List<String> shown, List<String> words) {
         if (found.isEmpty()) {
             throw Failure.of(ExitCode.NOT_FOUND, "there is no " + kind + " '" + given + "'")
-                    .advise(Closest.advice(given, words, "see: " + list));
+                    .advise(Closest.advice(given, words, "see: " + lister.apply(kind)));
         }
         if (found.size() > 1) {
             throw Failure.of(ExitCode.USAGE, "'" + given + "' names several " + kind + "s: " + String.join(", ", shown))

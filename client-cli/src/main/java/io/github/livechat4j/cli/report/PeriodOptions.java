@@ -79,16 +79,21 @@ final class PeriodOptions {
                             "--from must not be after --to, but " + chosen.first() + " is after " + chosen.last())
                     .advise(from != null && to != null ? "swap them" : "give an earlier day");
         }
-        if (chosen.first().isAfter(today)) {
-            throw Failure.of(ExitCode.USAGE, "the period is in the future: it begins on " + chosen.first())
-                    .advise("name a period that has begun");
-        }
+        requireBegun(chosen.first(), today);
         return chosen.last().isAfter(today)
                 ? new Chosen(
                         chosen.first(),
                         today,
                         Optional.of("to " + today + ", which is today, since the period is not over"))
                 : chosen;
+    }
+
+    /** Rejects a period in the future. */
+    static void requireBegun(LocalDate first, LocalDate today) {
+        if (first.isAfter(today)) {
+            throw Failure.of(ExitCode.USAGE, "the period is in the future: it begins on " + first)
+                    .advise("name a period that has begun");
+        }
     }
 
     private Chosen chosen(LocalDate today) {

@@ -138,7 +138,7 @@ public final class ReportCommand implements Runnable, TailoredHelp {
                 .map(ReportZone::asked)
                 .orElseGet(() -> ReportZone.ofAccount(AccountZone.of(session, surroundings)));
         QuestionOptions.Answered answered =
-                asked.question(name, new KnownNames(session.livechat()), zone, surroundings.clock());
+                asked.question(name, KnownNames.ofCommands(session.livechat()), zone, surroundings.clock());
         if (!connection.isQuiet()) {
             answered.remark().ifPresent(surroundings.terminal().err()::println);
         }

@@ -96,6 +96,32 @@ class McpCommandTest {
     }
 
     @Test
+    void report_whenOfAnAgentByItsShortName_thenIsThatOfItsLogin() {
+        Map<String, Object> ofShortName = new HashMap<>(period("total-chats"));
+        ofShortName.put("agents", List.of("nora.lindqvist"));
+        Map<String, Object> ofLogin = new HashMap<>(period("total-chats"));
+        ofLogin.put("agents", List.of("nora.lindqvist@example.com"));
+
+        assertThat(session.json("report", ofShortName)).isEqualTo(session.json("report", ofLogin));
+    }
+
+    @Test
+    void report_whenOfAnUnknownGroup_thenIsRefused() {
+        Map<String, Object> arguments = new HashMap<>(period("total-chats"));
+        arguments.put("group", 99);
+
+        assertThat(session.refusal("report", arguments)).startsWith("there is no group '99'");
+    }
+
+    @Test
+    void report_whenNoZoneIsGiven_thenNamesThatOfTheAccount() {
+        JsonNode answer = session.json("report", period("total-chats"));
+
+        assertThat(answer.path("zone").asText()).isEqualTo("UTC");
+        assertThat(answer.path("zone_of").asText()).isEqualTo("account");
+    }
+
+    @Test
     void archive_whenSearched_thenGoesOnAtTheCursor() {
         JsonNode first = session.json("searchChats", Map.of("limit", 3));
         JsonNode second = session.json(
@@ -145,6 +171,10 @@ class McpCommandTest {
             report      | name=totl-chats from=2026-03-01 to=2026-03-01    | did you mean total-chats?
             report      | name=total-chats                                 | total-chats needs from and to
             report      | name=total-chats from=2026-03-02 to=2026-03-01   | from must not be after to
+            report      | name=total-chats from=2026-03-01 to=2026-03-01 agents=nora.lindqist | did you mean nora.lindqvist? see: listAgents
+            report      | name=total-chats from=2026-03-01 to=2026-03-01 tags=bilingissue | there is no tag 'bilingissue'; did you mean billing issue?
+            report      | name=total-chats from=2826-03-01 to=2826-03-01   | the period is in the future: it begins on 2826-03-01
+            report      | name=total-chats from=2026-03-01 to=2026-03-01 zone=Mars/X | zone: 'Mars/X' is no time zone; write its IANA name
             report      | name=total-chats frm=2026-03-02                  | report takes no argument 'frm'
             searchChats | limit=many                                       | limit must be a whole number, was "many"
             searchChats | cursor=nonsense                                  | cursor must be that of an answer of searchChats, was "nonsense"
