@@ -8,7 +8,7 @@ import io.github.livechat4j.cli.Version;
 import io.github.livechat4j.cli.connection.ConnectionOptions;
 import io.github.livechat4j.cli.connection.Session;
 import io.github.livechat4j.cli.replicate.MaskFields;
-import io.github.livechat4j.cli.report.AccountFacts;
+import io.github.livechat4j.cli.report.ReportAccount;
 import io.github.livechat4j.client.LiveChat;
 import io.github.livechat4j.warehouse.Mask;
 import io.modelcontextprotocol.server.McpSyncServer;
@@ -110,7 +110,7 @@ public final class McpCommand implements Runnable {
         AnswerParts parts = new AnswerParts(kilobytes * BYTES);
         ArchiveSearch search = new ArchiveSearch(livechat, records, parts);
         List<AssistantTool> tools = new ArrayList<>(List.of(
-                ReportTool.of(livechat, new AccountFacts(session, surroundings)), search.chats(), search.tickets()));
+                ReportTool.of(livechat, new ReportAccount(session, surroundings)), search.chats(), search.tickets()));
         tools.addAll(new ContractTools(livechat, records).all(allowWrites));
         return new ToolServer(tools, parts);
     }

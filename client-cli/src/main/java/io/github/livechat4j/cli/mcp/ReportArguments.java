@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
 import io.github.livechat4j.cli.ZoneConverter;
-import io.github.livechat4j.cli.report.AccountFacts;
+import io.github.livechat4j.cli.report.ReportAccount;
 import io.github.livechat4j.reports.Granularity;
 import io.github.livechat4j.reports.ReportQuery;
 import java.time.DayOfWeek;
@@ -95,7 +95,7 @@ record ReportArguments(
      *
      * @throws Failure if the account does not know a name, or the period is in the future
      */
-    ReportArguments known(AccountFacts facts) {
+    ReportArguments known(ReportAccount facts) {
         ReportQuery found = query;
         if (query.from().isPresent() && query.to().isPresent()) {
             LocalDate first = query.from().get();

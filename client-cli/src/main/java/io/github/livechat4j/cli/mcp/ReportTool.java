@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.livechat4j.cli.report.AccountFacts;
+import io.github.livechat4j.cli.report.ReportAccount;
 import io.github.livechat4j.client.LiveChat;
 import io.github.livechat4j.model.Agent;
 import io.github.livechat4j.reports.Granularity;
@@ -29,7 +29,7 @@ final class ReportTool {
 
     private ReportTool() {}
 
-    static AssistantTool of(LiveChat livechat, AccountFacts facts) {
+    static AssistantTool of(LiveChat livechat, ReportAccount facts) {
         return new AssistantTool(
                 NAME,
                 "Report",
@@ -91,7 +91,7 @@ final class ReportTool {
         return Map.of("type", "array", "items", Map.of("type", "string"), "description", description);
     }
 
-    private static ToolAnswer answer(LiveChat livechat, AccountFacts facts, ReportArguments asked) {
+    private static ToolAnswer answer(LiveChat livechat, ReportAccount facts, ReportArguments asked) {
         Reports reports = livechat.reports();
         ReportArguments whole =
                 asked.report() == ServedReport.SCORECARD && asked.agents().isEmpty()

@@ -45,6 +45,12 @@ class McpCommandTest {
         return Map.of("name", report, "from", today.minusDays(30).toString(), "to", today.toString());
     }
 
+    private static Map<String, Object> chatsOf(String filter, Object value) {
+        Map<String, Object> arguments = new HashMap<>(period("total-chats"));
+        arguments.put(filter, value);
+        return arguments;
+    }
+
     private static String idOfAChat() {
         return session.json("searchChats", Map.of("limit", 1))
                 .at("/records/0/id")
@@ -97,20 +103,13 @@ class McpCommandTest {
 
     @Test
     void report_whenOfAnAgentByItsShortName_thenIsThatOfItsLogin() {
-        Map<String, Object> ofShortName = new HashMap<>(period("total-chats"));
-        ofShortName.put("agents", List.of("nora.lindqvist"));
-        Map<String, Object> ofLogin = new HashMap<>(period("total-chats"));
-        ofLogin.put("agents", List.of("nora.lindqvist@example.com"));
-
-        assertThat(session.json("report", ofShortName)).isEqualTo(session.json("report", ofLogin));
+        assertThat(session.json("report", chatsOf("agents", "nora.lindqvist")))
+                .isEqualTo(session.json("report", chatsOf("agents", "nora.lindqvist@example.com")));
     }
 
     @Test
     void report_whenOfAnUnknownGroup_thenIsRefused() {
-        Map<String, Object> arguments = new HashMap<>(period("total-chats"));
-        arguments.put("group", 99);
-
-        assertThat(session.refusal("report", arguments)).startsWith("there is no group '99'");
+        assertThat(session.refusal("report", chatsOf("group", 99))).startsWith("there is no group '99'");
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What an account knows about the arguments of a report: its names, its time zone and its first records. For reports
  * that are asked for by other means than {@code livechat report}. Safe for many threads.
  */
-public final class AccountFacts {
+public final class ReportAccount {
 
     private final Session session;
     private final Surroundings surroundings;
@@ -26,7 +26,7 @@ public final class AccountFacts {
      * @param session the session with the account
      * @param surroundings the clock, and where the time zone is kept
      */
-    public AccountFacts(Session session, Surroundings surroundings) {
+    public ReportAccount(Session session, Surroundings surroundings) {
         this.session = session;
         this.surroundings = surroundings;
         this.names = KnownNames.ofTools(session.livechat());
