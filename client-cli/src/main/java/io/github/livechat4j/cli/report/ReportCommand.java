@@ -73,7 +73,7 @@ public final class ReportCommand implements Runnable, TailoredHelp {
             names = "--size",
             paramLabel = "WxH",
             converter = PictureSize.Converter.class,
-            description = "pixels of a PNG; 1200x675 otherwise")
+            description = "pixels of a PNG; 1200x675 otherwise, higher for several charts")
     private @Nullable PictureSize size;
 
     @Option(names = "--theme", paramLabel = "NAME", description = "of a PNG: ${COMPLETION-CANDIDATES}; light otherwise")
@@ -173,13 +173,11 @@ public final class ReportCommand implements Runnable, TailoredHelp {
             case JSON -> target.write(terminal, JsonText.of(sheet));
             case HTML -> target.write(terminal, HtmlPage.of(sheet.visible(), surroundings.clock()));
             case XLSX -> target.write(terminal, XlsxFile.of(sheet.visible()));
-            case PNG ->
-                target.write(
-                        terminal,
-                        Picture.png(
-                                sheet.visible(),
-                                size == null ? PictureSize.USUAL : size,
-                                theme == null ? Theme.LIGHT : theme));
+            case PNG -> target.write(terminal, picture(sheet.visible(), theme == null ? Theme.LIGHT : theme));
         }
+    }
+
+    private byte[] picture(Sheet sheet, Theme colours) {
+        return size == null ? Picture.png(sheet, colours) : Picture.png(sheet, size, colours);
     }
 }

@@ -75,6 +75,17 @@ class PeriodOptionsTest {
         assertThat(outcome.out().replaceAll("\\s+", " ")).contains(remark);
     }
 
+    @ParameterizedTest
+    @CsvSource({"total-chats, chat", "overview, chat", "scorecard, chat", "new-tickets, ticket"})
+    void period_whenItIsComparedWithOneBeforeTheFirstRecord_thenSaysSo(String report, String kind) {
+        Cli.Outcome outcome = account.report(report, "--month", "2026-02", "--compare", "2019-02", "--quiet");
+
+        assertThat(outcome.err())
+                .isEqualTo("The account has no " + kind
+                        + " until 2019-02-28: the period that it is compared with is before its first " + kind + ".\n");
+        assertThat(outcome.out().replaceAll("\\s+", " ")).doesNotContain("No change is shown");
+    }
+
     @Test
     void period_whenAFilterLeavesNothing_thenIsNotCalledBeforeTheFirstChat() {
         // no chat of this tag on this one day
