@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests comparisons against figures that were computed by hand from the rules of {@link LeapMonths}. */
 class ComparisonTest {
@@ -112,6 +116,37 @@ class ComparisonTest {
                 .contains("2024-03-01 to 2024-03-03 (3 days)")
                 .containsPattern("2024-03-04 to 2024-03-07 \\(4 days\\) +48 +30 +·\n")
                 .contains("No change is shown of parts that have different lengths or are not over.");
+    }
+
+    private static int count(String text, String word) {
+        return text.split(Pattern.quote(word), -1).length - 1;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {60, 80})
+    void table_whenNotAllColumnsFit_thenEachChangeHasItsFigure(int width) {
+        String out = service.report(
+                        width,
+                        "chat-ratings",
+                        "--from",
+                        "2024-03-01",
+                        "--to",
+                        "2024-03-07",
+                        "--group-by",
+                        "week",
+                        "--compare",
+                        "2024-02-02..2024-02-08")
+                .out();
+
+        // a change either names its figure or stands beside the figure before
+        for (String block : out.split("\n\n", -1)) {
+            String heads =
+                    block.lines().takeWhile(line -> !line.startsWith("─")).collect(Collectors.joining(" "));
+            assertThat(count(heads, "change") - count(heads, " of ")).isLessThanOrEqualTo(count(heads, "before"));
+        }
+        assertThat(count(out, "change")).isEqualTo(3 + count(out, "No change"));
+        assertThat(out).contains("2024-03-01 to 2024-03-03 (3 days)");
+        assertThat(out.lines()).allMatch(line -> line.length() <= width);
     }
 
     @Test

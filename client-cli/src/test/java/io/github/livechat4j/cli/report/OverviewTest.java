@@ -131,8 +131,13 @@ class OverviewTest {
         assertThat(service.report("overview", "--month", "2024-03", "--format", "html")
                         .out())
                 .contains("<h1>Overview</h1>", "March 2024", "Europe/Warsaw, time zone of the account")
-                .containsPattern("(?s)Satisfaction</dt><dd>80.0 %<span class=\"change\">~\\+5.0 pp")
-                .contains("Chats by day", "aria-label=\"Table of the agents", "marta@example.com");
+                .contains(
+                        "Satisfaction</dt><dd>80.0 %<span class=\"compared\">February 2024: 75.0 % · ~+5.0 pp</span>",
+                        "Chats</dt><dd>282<span class=\"compared\">February 2024: 234 · ~+12.7 % a day</span>",
+                        "Wait until the chat, mean time</dt><dd>28 s<span class=\"compared\">February 2024: 40 s",
+                        "<caption>Figures</caption>",
+                        "<caption>Agents")
+                .contains("Chats by day", "aria-label=\"Table of the agents", "marta<wbr>@example<wbr>.com");
     }
 
     @Test
