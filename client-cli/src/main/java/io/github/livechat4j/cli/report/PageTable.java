@@ -53,9 +53,11 @@ final class PageTable {
                             .map(index ->
                                     Map.of("name", sheet.columns().get(index).label()))
                             .toList());
-            table.put(
-                    "lines",
-                    sheet.lines().stream().map(line -> row(sheet, line, block)).toList());
+            List<Map<String, Object>> rows =
+                    sheet.lines().stream().map(line -> row(sheet, line, block)).toList();
+            int last = firstOfLast(rows.size());
+            table.put("lines", rows.subList(0, last));
+            table.put("lastLines", rows.subList(last, rows.size()));
             table.put(
                     "totals",
                     sheet.total()
@@ -64,6 +66,15 @@ final class PageTable {
             tables.add(table);
         }
         return tables;
+    }
+
+    /**
+     * Returns the place of the first of the rows that are printed on one page with the total. Browsers keep the rows of
+     * a part of a table together, but not a row and the one before. An even number of rows is above, since every second
+     * row of a part is shaded.
+     */
+    private static int firstOfLast(int rows) {
+        return rows <= SHORT ? 0 : rows - 2 - rows % 2;
     }
 
     private static List<List<Integer>> blocks(Sheet sheet) {

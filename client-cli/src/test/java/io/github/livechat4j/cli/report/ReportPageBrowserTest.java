@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReportPageBrowserTest {
 
     private static final Pattern CELL = Pattern.compile("<td data-value=\"([^\"]*)\"");
-    private static final Pattern ROW = Pattern.compile("<tr><th scope=\"row\">(.+?)</th>(.*?)</tr>");
+    private static final Pattern ROW = Pattern.compile("<tr[^>]*><th scope=\"row\">(.+?)</th>(.*?)</tr>");
 
     @TempDir
     private static Path directory;
