@@ -13,6 +13,7 @@ final class KeyFigures {
     private static final int MOST = 12;
     private static final int PREVIOUS = 1;
     private static final int CHANGE = 2;
+    private static final char NO_BREAK_SPACE = '\u00a0';
 
     private KeyFigures() {}
 
@@ -74,6 +75,7 @@ final class KeyFigures {
     }
 
     private static Optional<String> text(Sheet sheet, Line line, int index) {
-        return line.text(index, sheet.columns().get(index).unit());
+        // a number and its unit stay in one line
+        return line.text(index, sheet.columns().get(index).unit()).map(text -> text.replace(' ', NO_BREAK_SPACE));
     }
 }

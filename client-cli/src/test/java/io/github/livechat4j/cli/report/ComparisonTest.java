@@ -184,6 +184,17 @@ class ComparisonTest {
     }
 
     @Test
+    void page_thenItsKeyFiguresNameTheOtherPeriod() {
+        assertThat(service.report("total-chats", "--month", "2024-02", "--compare", "year", "--format", "html")
+                        .out())
+                .contains(
+                        "<dt>Chats</dt><dd>234<span class=\"compared\">February 2023: 224 · ~+0.9\u00a0% a day</span>");
+        assertThat(service.report("total-chats", "--period", "2024-W10", "--compare", "2024-W06", "--format", "html")
+                        .out())
+                .contains("<dd>66<span class=\"compared\">2024-02-05 to 2024-02-11: 56 · ~+17.9\u00a0%</span>");
+    }
+
+    @Test
     void year_ofAWeek_thenIsTheWeekOfTheSameNumber() {
         JsonNode report = service.json("total-chats", "--period", "2024-W10", "--compare", "year");
 

@@ -132,9 +132,9 @@ class OverviewTest {
                         .out())
                 .contains("<h1>Overview</h1>", "March 2024", "Europe/Warsaw, time zone of the account")
                 .contains(
-                        "Satisfaction</dt><dd>80.0 %<span class=\"compared\">February 2024: 75.0 % · ~+5.0 pp</span>",
-                        "Chats</dt><dd>282<span class=\"compared\">February 2024: 234 · ~+12.7 % a day</span>",
-                        "Wait until the chat, mean time</dt><dd>28 s<span class=\"compared\">February 2024: 40 s",
+                        "Satisfaction</dt><dd>80.0\u00a0%<span class=\"compared\">February 2024: 75.0\u00a0% · ~+5.0\u00a0pp</span>",
+                        "Chats</dt><dd>282<span class=\"compared\">February 2024: 234 · ~+12.7\u00a0% a day</span>",
+                        "Wait until the chat, mean time</dt><dd>28\u00a0s<span class=\"compared\">February 2024: 40\u00a0s",
                         "<caption>Figures</caption>",
                         "<caption>Agents")
                 .contains("Chats by day", "aria-label=\"Table of the agents", "marta<wbr>@example<wbr>.com");
