@@ -2,8 +2,10 @@ package io.github.livechat4j.cli.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,11 @@ class ComparisonLayoutTest {
                 .out();
 
         // a change either names its figure or stands beside the figure before
-        for (String block : out.split("\n\n", -1)) {
+        List<String> tables = Stream.of(out.split("\n\n", -1))
+                .filter(block -> block.contains("─"))
+                .toList();
+        assertThat(tables).hasSizeGreaterThan(1);
+        for (String block : tables) {
             String heads =
                     block.lines().takeWhile(line -> !line.startsWith("─")).collect(Collectors.joining(" "));
             assertThat(count(heads, "change") - count(heads, " of ")).isLessThanOrEqualTo(count(heads, "before"));

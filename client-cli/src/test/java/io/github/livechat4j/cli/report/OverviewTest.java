@@ -121,7 +121,7 @@ class OverviewTest {
                 .containsPattern("First response, mean time +37 s +36 s +~\\+4.0 %\n")
                 .containsPattern("Satisfaction +80.0 % +75.0 % +~\\+5.0 pp\n")
                 .containsPattern("Wait until the chat, mean time +28 s +40 s +~-30.0 %\n")
-                .containsPattern("\nmarta +0 +0 +· ")
+                .containsPattern("\nmarta +0 +0 +·\n")
                 .contains("Compared with February 2024.");
         assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 80);
     }
