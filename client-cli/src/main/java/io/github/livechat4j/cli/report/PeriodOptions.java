@@ -117,8 +117,8 @@ final class PeriodOptions {
             return new Chosen(
                     last.atDay(1),
                     last.atEndOfMonth(),
-                    Optional.of("of the last full month, " + last.atDay(1) + " to " + last.atEndOfMonth()
-                            + ", since no --from and --to are given"));
+                    Optional.of("The report covers the last full month, " + last.atDay(1) + " to " + last.atEndOfMonth()
+                            + ", since no period is given."));
         }
         return ofDays(today);
     }
