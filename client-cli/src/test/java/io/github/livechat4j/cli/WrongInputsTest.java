@@ -33,7 +33,6 @@ class WrongInputsTest {
             report total-chats --period this-weak         | --period: 'this-weak' is no period; write 2026-W14, 2026-03, 2026-Q1, 2026, yesterday, last-week or this-quarter; did you mean this-week? see: livechat report --help
             report total-chats --period Q3                | --period: 'Q3' is no period; write 2026-W14, 2026-03, 2026-Q1, 2026, yesterday, last-week or this-quarter; see: livechat report --help
             report total-chats --compare prevous          | --compare: 'prevous' is nothing to compare with; write previous, year, FROM..TO as in 2025-03-01..2025-03-31, or a period such as 2025-W14; did you mean previous? see: livechat report --help
-            report total-chats --sandbox -o .             | .: is a directory; name a file in it
             doctor --region mars                          | --region must be fra or dal, was 'mars'; see: livechat doctor --help
             whoami --region fre                           | --region must be fra or dal, was 'fre'; did you mean fra? see: livechat whoami --help
             tickets list --fields '' --sandbox            | --fields must not be empty; leave the option out

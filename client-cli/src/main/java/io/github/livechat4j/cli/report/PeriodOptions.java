@@ -85,7 +85,7 @@ final class PeriodOptions {
      *
      * @param earliest the earliest day that can be today
      * @param today the latest day that can be today
-     * @return the period if it is the latest day
+     * @return the period of the latest day; that of the earliest day if only then the ends are not swapped
      * @throws Failure if the options are wrong on both days
      */
     Chosen resolve(LocalDate earliest, LocalDate today) {

@@ -99,6 +99,14 @@ class ReportFailuresTest {
     }
 
     @Test
+    void report_intoADirectory_thenSaysThatItIsOne() {
+        assertFails(
+                account.report("total-chats", "-o", directory.toString()),
+                ExitCode.FILE,
+                directory + ": is a directory; name a file in it");
+    }
+
+    @Test
     void picture_atATerminal_thenAsksForAFile() {
         assertFails(
                 Cli.atTerminal(80, "report", "total-chats", "--format", "png", "--sandbox"),
