@@ -28,6 +28,7 @@ class PeriodOptionsTest {
             --period 2026-W10                  | 2026-03-02 to 2026-03-08
             --period yesterday                 | 2026-03-17
             --from -7d --to yesterday          | 2026-03-11 to 2026-03-17
+            --from today --to 2026-03-18       | 2026-03-18
             --from 2026-01 --to 2026-02        | 2026-01-01 to 2026-02-28
             --from 2026-01-31 --to 2026-W08    | 2026-01-31 to 2026-02-22
             --month this                       | 2026-03-01 to 2026-03-18
@@ -51,6 +52,14 @@ class PeriodOptionsTest {
         assertThat(account.report("total-chats", "--period", "today", "--zone", "Pacific/Kiritimati")
                         .out())
                 .contains("2026-03-19 Thu");
+    }
+
+    @Test
+    void zone_whenThisJavaKnowsItByAnotherName_thenIsNamedAsGiven() {
+        assertThat(account.report("TOTAL-CHATS", "--period", "yesterday", "--zone", "EST")
+                        .out())
+                .contains("EST")
+                .doesNotContain("Panama");
     }
 
     @Test

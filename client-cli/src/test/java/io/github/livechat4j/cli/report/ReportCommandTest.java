@@ -230,6 +230,15 @@ class ReportCommandTest {
     }
 
     @Test
+    void report_whenTheNameOfTheFileSaysAnotherFormat_thenSaysSo(@TempDir Path directory) {
+        Path file = directory.resolve("report.html");
+
+        assertThat(account.report("total-chats", "--format", "png", "-o", file.toString())
+                        .err())
+                .endsWith("wrote " + file + ", which is png, although its name says html\n");
+    }
+
+    @Test
     void report_withOverwrite_thenReplacesTheFile(@TempDir Path directory) throws IOException {
         Path file = Files.writeString(directory.resolve("chats.csv"), "old");
 
