@@ -53,7 +53,8 @@ class ComparisonLayoutTest {
                     block.lines().takeWhile(line -> !line.startsWith("─")).collect(Collectors.joining(" "));
             assertThat(count(heads, "change") - count(heads, " of ")).isLessThanOrEqualTo(count(heads, "before"));
         }
-        assertThat(count(out, "change")).isEqualTo(3 + count(out, "No change"));
+        // good ratings, bad ratings, chats and satisfaction
+        assertThat(count(String.join("\n", tables), "change")).isEqualTo(4);
         assertThat(out).contains("2024-03-01 to 2024-03-03 (3 days)");
         assertThat(out.lines()).allMatch(line -> line.length() <= width);
     }
