@@ -110,9 +110,19 @@ final class ArchiveSearch {
         ArchiveWalk<ArchivedJson> walk = walked.apply(filters);
         Optional<String> cursor = arguments.text(CURSOR);
         if (cursor.isPresent()) {
-            walk = walk.resume(ArchiveCursor.parse(cursor.get()));
+            walk = walk.resume(parse(name, cursor.get()));
         }
         return read(walk, record, limit);
+    }
+
+    private static ArchiveCursor parse(String tool, String text) {
+        try {
+            return ArchiveCursor.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw Failure.of(ExitCode.USAGE, "cursor must be that of an answer of " + tool + ", was \"" + text + "\"")
+                    .advise("leave it out to begin with the newest record")
+                    .because(e);
+        }
     }
 
     private ToolAnswer read(ArchiveWalk<ArchivedJson> walk, StoredRecord record, int limit) {

@@ -79,21 +79,28 @@ public final class McpCommand implements Runnable {
         PrintStream before = System.out;
         // one line of another kind ends the client
         System.setOut(System.err);
-        try (WatchedInput in = new WatchedInput(System.in);
-                Interruption interruption = Interruption.of(in::end);
-                Session session = connection.open(surroundings)) {
-            McpSyncServer server = server(session.livechat(), records).start(Version.number(), in, before);
-            in.awaitEnd();
-            server.close();
-            if (interruption.isRequested()) {
-                surroundings.terminal().err().println("livechat: stopped the tools");
-            }
+        try (Session session = connection.open(surroundings)) {
+            serve(server(session.livechat(), records), before);
             session.unreadable("the answers are without them")
                     .forEach(surroundings.terminal().err()::println);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
             System.setOut(before);
+        }
+    }
+
+    private void serve(ToolServer tools, PrintStream answers) throws IOException {
+        OpenRequests requests = new OpenRequests();
+        AnswerOutput out = new AnswerOutput(answers, requests);
+        RequestInput in = new RequestInput(System.in, out, requests, tools.names());
+        try (Interruption interruption = Interruption.of(in::end)) {
+            McpSyncServer server = tools.start(Version.number(), in, out);
+            in.awaitEnd();
+            server.close();
+            if (interruption.isRequested()) {
+                surroundings.terminal().err().println("livechat: stopped the tools");
+            }
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Serves tools by the SDK of the protocol. */
 final class ToolServer {
@@ -41,6 +42,12 @@ final class ToolServer {
     ToolServer(List<AssistantTool> tools, AnswerParts parts) {
         this.tools = List.copyOf(tools);
         this.parts = parts;
+    }
+
+    /** Returns the names of all tools. */
+    List<String> names() {
+        return Stream.concat(tools.stream().map(AssistantTool::name), Stream.of(AnswerParts.NEXT))
+                .toList();
     }
 
     /** Starts to serve in threads of the SDK. */

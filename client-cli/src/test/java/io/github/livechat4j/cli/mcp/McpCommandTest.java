@@ -147,7 +147,7 @@ class McpCommandTest {
             report      | name=total-chats from=2026-03-02 to=2026-03-01   | from must not be after to
             report      | name=total-chats frm=2026-03-02                  | report takes no argument 'frm'
             searchChats | limit=many                                       | limit must be a whole number, was "many"
-            searchChats | cursor=nonsense                                  | cursor
+            searchChats | cursor=nonsense                                  | cursor must be that of an answer of searchChats, was "nonsense"
             searchChats | date_from=2026-02-30                             | date_from must be a date, YYYY-MM-DD, was "2026-02-30"
             getChat     |                                                  | getChat needs chat_id
             getChat     | chat_id=NOTHERE                                  | 404
@@ -170,7 +170,7 @@ class McpCommandTest {
     @Test
     void tools_whenUnknownOrWriting_thenAreRefused() {
         assertThatThrownBy(() -> session.result("deleteTag", Map.of("tag", "vip")))
-                .hasMessageContaining("Unknown tool");
+                .hasMessageContaining("there is no tool 'deleteTag'");
     }
 
     @Test
