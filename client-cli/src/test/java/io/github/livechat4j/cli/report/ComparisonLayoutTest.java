@@ -69,4 +69,23 @@ class ComparisonLayoutTest {
                         .out())
                 .contains("<dd>66<span class=\"compared\">2024-02-05 to 2024-02-11: 56 · ~+17.9\u00a0%</span>");
     }
+
+    @Test
+    void days_whenTheOtherPeriodIsASingleDay_thenStandBesideThatDayAndNoHour() {
+        String csv = service.report(
+                        "total-chats",
+                        "--from",
+                        "2024-03-04",
+                        "--to",
+                        "2024-03-10",
+                        "--compare",
+                        "2024-02-12",
+                        "--format",
+                        "csv")
+                .out();
+
+        // two Mondays
+        assertThat(csv.lines().toList()).hasSize(8);
+        assertThat(csv).contains("2024-03-04 00:00,2024-03-05 00:00,12,2024-02-12 00:00,2024-02-13 00:00,10,0.2,");
+    }
 }

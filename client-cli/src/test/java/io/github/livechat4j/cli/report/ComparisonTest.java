@@ -70,18 +70,6 @@ class ComparisonTest {
     }
 
     @Test
-    void days_whenTheOtherPeriodIsASingleDay_thenStandBesideThatDayAndNoHour() {
-        JsonNode rows = service.json(
-                        "total-chats", "--from", "2024-03-04", "--to", "2024-03-10", "--compare", "2024-02-12")
-                .path("rows");
-
-        assertThat(rows).hasSize(7);
-        assertThat(starts(rows.path(0))).isEqualTo("2024-03-04T00:00:00|2024-02-12T00:00:00");
-        // two Mondays
-        assertFigure(rows.path(0), "chats", 12, 10, 0.2);
-    }
-
-    @Test
     void weeks_whenTheyAreAlike_thenHaveAChangeAlsoOfAPartOfAWeek() {
         JsonNode report = service.json(
                 "total-chats",
