@@ -159,8 +159,11 @@ public final class Application {
         if (failure.exitCode() == ExitCode.READER_ENDED) {
             return failure.exitCode().code();
         }
-        String advice = failure.advice().map(words -> "; " + words).orElse("");
-        terminal.err().println("livechat: " + oneLine(failure.getMessage() + advice));
+        String message = failure.getMessage();
+        // a message may end with a question such as: did you mean chats?
+        String separator = message.endsWith("?") ? " " : "; ";
+        String advice = failure.advice().map(words -> separator + words).orElse("");
+        terminal.err().println("livechat: " + oneLine(message + advice));
         if (verbose) {
             thrown.printStackTrace(terminal.err());
         }

@@ -27,6 +27,9 @@ import picocli.CommandLine.Model.OptionSpec;
 final class CompletionTable {
 
     private static final String ANY = "@";
+    /** The command whose arguments are the words of another command. */
+    private static final String HELP = "help";
+
     private static final Set<String> PROFILES = Set.of("--profile", "--from-profile", "--to-profile");
 
     /** What to complete. */
@@ -62,6 +65,9 @@ final class CompletionTable {
     static CompletionTable of(CommandLine root) {
         Map<String, Entry> all = new LinkedHashMap<>();
         add(all, "", root.getCommandSpec());
+        all.put(
+                HELP + "|",
+                new Entry(Kind.WORDS, List.copyOf(root.getSubcommands().keySet())));
         CompletionTable table = new CompletionTable();
         Map<String, Set<Entry>> ofOptions = new HashMap<>();
         all.forEach((key, entry) -> {
@@ -119,6 +125,7 @@ final class CompletionTable {
                 : StreamSupport.stream(candidates.spliterator(), false)
                         .filter(Objects::nonNull)
                         .filter(word -> word.chars().noneMatch(Character::isISOControl) && !word.isBlank())
+                        .map(word -> argument.type().isEnum() ? word.toLowerCase(Locale.ROOT) : word)
                         .toList();
         if (!words.isEmpty()) {
             return new Entry(Kind.WORDS, words);

@@ -25,8 +25,8 @@ final class EmptyValues {
         if (option.originalStringValues().contains("")) {
             throw new ParameterException(
                     result.commandSpec().commandLine(),
-                    option.longestName() + " must not be empty",
-                    Failure.of(ExitCode.USAGE, option.longestName() + " must not be empty")
+                    RefusedValue.name(option) + " must not be empty",
+                    Failure.of(ExitCode.USAGE, RefusedValue.name(option) + " must not be empty")
                             .advise("leave the option out"),
                     option,
                     "");

@@ -4,7 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Adds {@code --help} and {@code --verbose} to commands. */
+/** Adds {@code --help} and {@code --verbose} to commands, and the text of {@code --version} where it is an option. */
 final class HelpOption {
 
     /** The name of the option that prints help. */
@@ -12,6 +12,8 @@ final class HelpOption {
 
     /** The name of the option that shows where an error comes from. */
     static final String VERBOSE = "--verbose";
+
+    private static final String VERSION = "--version";
 
     private HelpOption() {}
 
@@ -30,6 +32,10 @@ final class HelpOption {
                     .type(boolean.class)
                     .description("show where an error comes from")
                     .build());
+        }
+        if (spec.optionsMap().containsKey(VERSION)) {
+            // a subcommand with this option does not inherit the text, and would print nothing
+            spec.versionProvider(new Version());
         }
         command.getSubcommands().values().forEach(HelpOption::addTo);
     }

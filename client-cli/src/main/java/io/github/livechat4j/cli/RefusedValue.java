@@ -3,6 +3,7 @@ package io.github.livechat4j.cli;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,7 +85,9 @@ final class RefusedValue {
 
     /** Returns a question that names the words closest to the value; empty if there are none. */
     Optional<String> question() {
-        return type().isEnum() ? Closest.question(value, words()) : Optional.empty();
+        boolean isAsked =
+                !type().isEnum() && reason.filter(text -> text.endsWith("?")).isPresent();
+        return isAsked ? Optional.empty() : Closest.question(value, words());
     }
 
     private Class<?> type() {
@@ -105,8 +108,13 @@ final class RefusedValue {
         return last < 1 ? String.join("", words) : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
     }
 
-    /** Returns the name of an option or argument on the command line. */
+    /** Returns the name of an option or argument on the command line: of an option with two words the first. */
     static String name(ArgSpec argument) {
-        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+        return argument instanceof OptionSpec option
+                ? Arrays.stream(option.names())
+                        .filter(name -> name.startsWith("--"))
+                        .findFirst()
+                        .orElseGet(option::longestName)
+                : argument.paramLabel();
     }
 }

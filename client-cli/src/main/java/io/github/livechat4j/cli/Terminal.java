@@ -10,7 +10,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -135,7 +134,15 @@ public record Terminal(
     }
 
     private static Function<String, String> questioning(Console console) {
-        return question -> Objects.requireNonNullElse(console.readLine("%s", question), "");
+        return question -> answered(console.readLine("%s", question));
+    }
+
+    /** Returns an answer. Fails at the end of the input, since an empty answer may mean yes to a default. */
+    static String answered(@Nullable String line) {
+        if (line == null) {
+            throw Failure.of(ExitCode.INTERRUPTED, "the input has ended, and nothing was done");
+        }
+        return line;
     }
 
     /**

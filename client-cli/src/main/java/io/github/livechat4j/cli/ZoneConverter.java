@@ -3,6 +3,7 @@ package io.github.livechat4j.cli;
 import io.github.livechat4j.text.internal.ZoneNames;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -21,6 +22,13 @@ public final class ZoneConverter implements ITypeConverter<ZoneId> {
         }
     }
 
+    /** Returns the names to suggest: those of IANA, without the names of old systems that only Java has. */
+    private static List<String> suggested() {
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(name -> !name.startsWith("SystemV/"))
+                .toList();
+    }
+
     /** Words the message for a zone that this Java does not know: it is newer than this Java, or does not exist. */
     static String unknown(String text) {
         return ZoneNames.newer(text)
@@ -29,7 +37,7 @@ public final class ZoneConverter implements ITypeConverter<ZoneId> {
                         + ": update Java, or write "
                         + newer.instead() + ", which has the same time today")
                 .orElseGet(() -> "'" + text + "' is no time zone; write its IANA name, such as Europe/Warsaw or UTC"
-                        + Closest.question(text, ZoneId.getAvailableZoneIds())
+                        + Closest.question(text, suggested())
                                 .map(words -> "; " + words)
                                 .orElse(""));
     }

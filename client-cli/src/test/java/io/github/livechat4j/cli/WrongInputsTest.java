@@ -27,6 +27,16 @@ class WrongInputsTest {
             report total-chats --sandbox --timeout 0 --quiet | --timeout must be positive, was 0
             report total-chats --sandbox --from 2026-02-02 --to 2026-02-01 | --from must not be after --to, but 2026-02-02 is after 2026-02-01; swap them
             report total-chats --sandbox --zone +02:00 --from 2026-02-01 --to 2026-02-01 | --zone must be the IANA name of a time zone, such as Europe/Warsaw or UTC, was "+02:00"
+            report total-chats --sandbox --from yesterday --to -7d | --from must not be after --to, but yesterday is after -7d; swap them
+            report total-chats --sandbox --zone UTC+2     | --zone must be the IANA name of a time zone, such as Europe/Warsaw or UTC, was "UTC+2"
+            report total-chats --zone Europe/Warsav       | --zone: 'Europe/Warsav' is no time zone; write its IANA name, such as Europe/Warsaw or UTC; did you mean Europe/Warsaw? see: livechat report --help
+            report total-chats --period this-weak         | --period: 'this-weak' is no period; write 2026-W14, 2026-03, 2026-Q1, 2026, yesterday, last-week or this-quarter; did you mean this-week? see: livechat report --help
+            report total-chats --period Q3                | --period: 'Q3' is no period; write 2026-W14, 2026-03, 2026-Q1, 2026, yesterday, last-week or this-quarter; see: livechat report --help
+            report total-chats --compare prevous          | --compare: 'prevous' is nothing to compare with; write previous, year, FROM..TO as in 2025-03-01..2025-03-31, or a period such as 2025-W14; did you mean previous? see: livechat report --help
+            doctor --region mars                          | --region must be fra or dal, was 'mars'; see: livechat doctor --help
+            whoami --region fre                           | --region must be fra or dal, was 'fre'; did you mean fra? see: livechat whoami --help
+            tickets list --fields '' --sandbox            | --fields must not be empty; leave the option out
+            tickets list --fields id,requester.mial --sandbox --sandbox-chats 100 --quiet | --fields has "requester.mial", which no record has; did you mean requester.mail? there are id, groups, status, subject, modified, tags
             export chats                                  | --output FILE is missing; see: livechat export chats --help
             agnets list                                   | there is no command 'agnets' of livechat; did you mean agents? see: livechat --help
             agents lst                                    | there is no command 'lst' of livechat agents; did you mean list? see: livechat agents --help

@@ -201,7 +201,11 @@ public final class ConnectionOptions {
         @Option(names = "--ask-token", description = "ask for the token at the terminal")
         boolean askToken;
 
-        @Option(names = "--region", paramLabel = "NAME", description = "the data center: fra or dal (LIVECHAT_REGION)")
+        @Option(
+                names = "--region",
+                paramLabel = "NAME",
+                converter = RegionConverter.class,
+                description = "the data center: fra or dal (LIVECHAT_REGION)")
         @Nullable
         String region;
 

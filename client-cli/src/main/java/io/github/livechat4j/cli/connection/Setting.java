@@ -18,6 +18,10 @@ public record Setting(String value, String source) {
     /** Advice of the library that does not apply here, since the command has no option for it. */
     private static final String FOR_PROGRAMS = ", unless an insecure base URL is allowed";
 
+    private static final String CALL = "set credentials with credentials(...)";
+    private static final String COMMAND =
+            "give login and token to livechat login, or set LIVECHAT_LOGIN and LIVECHAT_TOKEN";
+
     /**
      * Validates the value by building a client that makes no call, since some values are rejected only then.
      *
@@ -41,7 +45,8 @@ public record Setting(String value, String source) {
 
     /** Makes the failure, which names the source in place of the library's argument. */
     static Failure refused(String argument, String source, IllegalArgumentException e) {
-        String complaint = String.valueOf(e.getMessage()).replace(FOR_PROGRAMS, "");
+        String complaint =
+                String.valueOf(e.getMessage()).replace(FOR_PROGRAMS, "").replace(CALL, COMMAND);
         String rest = complaint.startsWith(argument) ? complaint.substring(argument.length()) : ": " + complaint;
         return Failure.of(ExitCode.USAGE, source + rest).because(e);
     }

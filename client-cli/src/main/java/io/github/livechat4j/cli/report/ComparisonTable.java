@@ -118,15 +118,13 @@ final class ComparisonTable {
         return cells(current.totals(), previous.totals(), period.isAlike(), period.days(), period.otherDays());
     }
 
-    /** Returns whether a row, or the total, has parts that are not alike. */
+    /** Returns whether a row, or the total, has two parts that are not alike. */
     boolean hasUnlike() {
         return !period.isAlike()
                 || IntStream.range(0, size())
-                        .anyMatch(row -> current(row).isPresent()
-                                && previous(row)
-                                        .filter(other ->
-                                                period.isAlike(current(row).get(), other))
-                                        .isEmpty());
+                        .anyMatch(row -> current(row)
+                                .flatMap(one -> previous(row).filter(other -> !period.isAlike(one, other)))
+                                .isPresent());
     }
 
     /** Returns whether changes of counts and sums are per day, since whole months of different lengths are compared. */

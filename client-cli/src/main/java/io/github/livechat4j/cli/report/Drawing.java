@@ -20,7 +20,9 @@ record Drawing(Plot plot, Scale scale, Surface surface) {
     private static final double FEW_BARS = 0.62;
     private static final double MANY_BARS = 0.8;
     private static final int FEW = 8;
-    private static final double ROW = 0.66;
+    /** The part of a row that its bars fill. */
+    static final double ROW = 0.66;
+
     /** With more places, markers would hide the line. */
     private static final int MOST_MARKED = 62;
 

@@ -5,7 +5,6 @@ import com.samskivert.mustache.Template;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZonedDateTime;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Writes a sheet as one self-contained HTML page. The templates are {@code report.html} and {@code chart.html}; the
@@ -26,7 +24,9 @@ final class HtmlPage {
 
     private static final String TEMPLATE = "report.html";
     private static final String CHART = "chart.html";
-    private static final int MOST_KEY_FIGURES = 8;
+    /** So many key figures are three rows of three; with four in a row, the last one would be alone. */
+    private static final int NINE = 9;
+
     private static final DateTimeFormatter WRITTEN =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm z", Locale.ENGLISH);
 
@@ -59,7 +59,9 @@ final class HtmlPage {
         page.put("asked", asked(question));
         page.put("remarks", sheet.remarks());
         page.put("hasRemarks", !sheet.remarks().isEmpty());
-        page.put("keyFigures", keyFigures(sheet));
+        List<Map<String, Object>> keyFigures = KeyFigures.of(sheet);
+        page.put("keyFigures", keyFigures);
+        page.put("isOfThrees", keyFigures.size() == NINE);
         page.put("charts", charts(sheet));
         page.put("tables", tables(sheet));
         page.put("isEmpty", sheet.lines().isEmpty());
@@ -69,9 +71,17 @@ final class HtmlPage {
     }
 
     private static List<Map<String, Object>> tables(Sheet sheet) {
-        List<Map<String, Object>> tables = new ArrayList<>(PageTable.of(sheet, "figures"));
-        sheet.further().forEach(further -> tables.addAll(PageTable.of(further, further.rowTitle() + "s")));
+        String caption = sheet.further().isEmpty() ? sheet.question().title() : rows(sheet);
+        List<Map<String, Object>> tables = new ArrayList<>(PageTable.of(sheet, "figures", caption));
+        sheet.further()
+                .forEach(further -> tables.addAll(PageTable.of(further, further.rowTitle() + "s", rows(further))));
         return tables;
+    }
+
+    /** Returns the caption of one of several tables: what its rows are, such as {@code Agents}. */
+    private static String rows(Sheet sheet) {
+        String rows = sheet.rowTitle() + "s";
+        return rows.substring(0, 1).toUpperCase(Locale.ROOT) + rows.substring(1);
     }
 
     private static List<Map<String, String>> asked(Question question) {
@@ -85,43 +95,12 @@ final class HtmlPage {
                         from + " to "
                                 + question.query().to().map(Object::toString).orElse("today"))));
         question.weekday().ifPresent(day -> asked.add(Map.of("name", "Weekday", "value", question.period())));
-        asked.add(Map.of("name", "Days of", "value", question.zone()));
+        asked.add(Map.of("name", "Time zone", "value", question.zone()));
         question.granularity()
                 .ifPresent(each -> asked.add(
                         Map.of("name", "Grouped by", "value", each.name().toLowerCase(Locale.ROOT))));
         question.filters().forEach(filter -> asked.add(Map.of("name", "Only for", "value", filter)));
         return asked;
-    }
-
-    private static List<Map<String, Object>> keyFigures(Sheet sheet) {
-        List<Map<String, Object>> figures = new ArrayList<>();
-        for (Line line : sheet.lines()) {
-            if (!line.figure().isEmpty() && line.numbers().get(0).isPresent()) {
-                Map<String, Object> figure = new LinkedHashMap<>();
-                figure.put("name", line.label());
-                figure.put("value", line.text(0, Unit.COUNT).orElse(""));
-                figure.put(
-                        "change",
-                        line.text(2, Unit.CHANGE).<Object>map(change -> change).orElse(false));
-                figures.add(figure);
-            }
-        }
-        Optional<Line> total = sheet.total();
-        for (int index = 0; index < sheet.columns().size() && total.isPresent(); index++) {
-            ReportColumn column = sheet.columns().get(index);
-            Optional<BigDecimal> number = total.get().numbers().get(index);
-            if (number.isPresent() && column.unit().isChange() && !figures.isEmpty()) {
-                figures.get(figures.size() - 1)
-                        .put("change", total.get().text(index, column.unit()).orElse(""));
-            } else if (number.isPresent() && !column.path().contains("previous")) {
-                Map<String, Object> figure = new LinkedHashMap<>();
-                figure.put("name", column.heading());
-                figure.put("value", column.unit().text(number.get()));
-                figure.put("change", false);
-                figures.add(figure);
-            }
-        }
-        return figures.subList(0, Math.min(MOST_KEY_FIGURES, figures.size()));
     }
 
     private static List<Map<String, Object>> charts(Sheet sheet) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,22 +21,31 @@ final class PageTable {
     private static final double LETTER = 8.8;
     private static final double PADDING = 18;
 
+    /** The places where the name of an agent, which is a mail address, may go on in the next line. */
+    private static final Pattern BEFORE_SIGNS = Pattern.compile("(?<=.)(?=[@.])");
+
+    /** The most rows of a table that is not divided when it is printed. */
+    private static final int SHORT = 12;
+
     private PageTable() {}
 
     /**
      * Returns the values of the template for each table.
      *
      * @param name what the rows or cells of the sheet are, such as {@code figures}
+     * @param caption the words above each table
      */
-    static List<Map<String, Object>> of(Sheet sheet, String name) {
+    static List<Map<String, Object>> of(Sheet sheet, String name, String caption) {
         List<List<Integer>> blocks = blocks(sheet);
         List<Map<String, Object>> tables = new ArrayList<>();
         for (List<Integer> block : blocks) {
             Map<String, Object> table = new LinkedHashMap<>();
             table.put("name", name);
+            table.put("caption", caption);
             table.put("number", blocks.size() == 1 ? "" : ", part " + (tables.size() + 1) + " of " + blocks.size());
             table.put("rowTitle", sheet.rowTitle());
             table.put("isOfTimes", !isOfNames(sheet));
+            table.put("isShort", sheet.lines().size() <= SHORT);
             table.put("owners", owners(sheet, block));
             table.put(
                     "heads",
@@ -43,9 +53,11 @@ final class PageTable {
                             .map(index ->
                                     Map.of("name", sheet.columns().get(index).label()))
                             .toList());
-            table.put(
-                    "lines",
-                    sheet.lines().stream().map(line -> row(sheet, line, block)).toList());
+            List<Map<String, Object>> rows =
+                    sheet.lines().stream().map(line -> row(sheet, line, block)).toList();
+            int last = firstOfLast(rows.size());
+            table.put("lines", rows.subList(0, last));
+            table.put("lastLines", rows.subList(last, rows.size()));
             table.put(
                     "totals",
                     sheet.total()
@@ -54,6 +66,15 @@ final class PageTable {
             tables.add(table);
         }
         return tables;
+    }
+
+    /**
+     * Returns the place of the first of the rows that are printed on one page with the total. Browsers keep the rows of
+     * a part of a table together, but not a row and the one before. An even number of rows is above, since every second
+     * row of a part is shaded.
+     */
+    private static int firstOfLast(int rows) {
+        return rows <= SHORT ? 0 : rows - 2 - rows % 2;
     }
 
     private static List<List<Integer>> blocks(Sheet sheet) {
@@ -73,13 +94,18 @@ final class PageTable {
         return blocks;
     }
 
+    /** Returns whether each line is a figure with a unit of its own, so that headings do not name the figure. */
+    static boolean hasFigures(Sheet sheet) {
+        return sheet.lines().stream().anyMatch(line -> !line.figure().isEmpty());
+    }
+
     /** Returns the columns that stay together: those of one figure. */
-    private static List<List<Integer>> groups(Sheet sheet) {
+    static List<List<Integer>> groups(Sheet sheet) {
         List<List<Integer>> groups = new ArrayList<>();
         String before = "";
         for (int index = 0; index < sheet.columns().size(); index++) {
             ReportColumn column = sheet.columns().get(index);
-            String figure = column.owner() + "/" + column.figure();
+            String figure = hasFigures(sheet) ? sheet.rowTitle() : column.owner() + "/" + column.figure();
             if (!figure.equals(before)) {
                 groups.add(new ArrayList<>());
             }
@@ -96,7 +122,8 @@ final class PageTable {
                 : TerminalText.widest(sheet.lines().stream().map(Line::label).toList()) * LETTER + PADDING;
     }
 
-    private static boolean isOfNames(Sheet sheet) {
+    /** Returns whether the lines are of agents. */
+    static boolean isOfNames(Sheet sheet) {
         return sheet.plots().stream().anyMatch(plot -> plot.axis() == Plot.Axis.NAMES);
     }
 
@@ -134,6 +161,7 @@ final class PageTable {
                     "number", number.map(BigDecimal::toPlainString).orElse(""),
                     "absent", number.isEmpty()));
         }
-        return Map.of("label", line.label(), "cells", cells);
+        String[] pieces = BEFORE_SIGNS.split(line.label(), -1);
+        return Map.of("label", pieces[0], "pieces", List.of(pieces).subList(1, pieces.length), "cells", cells);
     }
 }

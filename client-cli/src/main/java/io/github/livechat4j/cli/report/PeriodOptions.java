@@ -42,7 +42,7 @@ final class PeriodOptions {
     @Option(
             names = "--period",
             paramLabel = "PERIOD",
-            converter = PeriodWords.Converter.class,
+            converter = PeriodWords.OfPeriod.class,
             description = "a period in place of --from and --to: 2026-W14, 2026-03, 2026-Q1, 2026, yesterday,"
                     + " last-week, this-quarter")
     private @Nullable PeriodWords period;
@@ -54,7 +54,12 @@ final class PeriodOptions {
      * @param last the last day, included
      * @param remark the defaults that were chosen for the user, in words; empty if there are none
      */
-    record Chosen(LocalDate first, LocalDate last, Optional<String> remark) {}
+    record Chosen(LocalDate first, LocalDate last, Optional<String> remark) {
+
+        private boolean isSwapped() {
+            return first.isAfter(last);
+        }
+    }
 
     boolean hasFirst() {
         return Stream.of(from, month, period).anyMatch(Objects::nonNull);
@@ -72,12 +77,30 @@ final class PeriodOptions {
      * @throws Failure if the options contradict each other, or the period is in the future
      */
     Chosen resolve(LocalDate today) {
+        return resolve(today, today);
+    }
+
+    /**
+     * Resolves the period if the zone, and with it today, is not known yet.
+     *
+     * @param earliest the earliest day that can be today
+     * @param today the latest day that can be today
+     * @return the period of the latest day; that of the earliest day if only then the ends are not swapped
+     * @throws Failure if the options are wrong on both days
+     */
+    Chosen resolve(LocalDate earliest, LocalDate today) {
         Chosen chosen = chosen(today);
-        if (chosen.first().isAfter(chosen.last())) {
+        if (chosen.isSwapped()) {
+            chosen = chosen(earliest);
+        }
+        if (chosen.isSwapped()) {
+            // as typed: the days of relative words depend on the zone
             throw Failure.of(
                             ExitCode.USAGE,
-                            "--from must not be after --to, but " + chosen.first() + " is after " + chosen.last())
-                    .advise(from != null && to != null ? "swap them" : "give an earlier day");
+                            "--from must not be after --to, but "
+                                    + Objects.requireNonNull(from).words() + " is after "
+                                    + Objects.requireNonNull(to).words())
+                    .advise("swap them");
         }
         requireBegun(chosen.first(), today);
         return chosen.last().isAfter(today)
@@ -122,8 +145,8 @@ final class PeriodOptions {
             return new Chosen(
                     last.atDay(1),
                     last.atEndOfMonth(),
-                    Optional.of("of the last full month, " + last.atDay(1) + " to " + last.atEndOfMonth()
-                            + ", since no --from and --to are given"));
+                    Optional.of("The report covers the last full month, " + last.atDay(1) + " to " + last.atEndOfMonth()
+                            + ", since no period is given."));
         }
         return ofDays(today);
     }

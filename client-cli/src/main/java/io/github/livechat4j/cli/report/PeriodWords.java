@@ -1,5 +1,6 @@
 package io.github.livechat4j.cli.report;
 
+import io.github.livechat4j.cli.Closest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
@@ -7,6 +8,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,17 @@ record PeriodWords(String words, boolean isDistance, Function<LocalDate, Days> r
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern DISTANCE = Pattern.compile("-(\\d{1,4})([dwmy])");
     private static final Pattern NAMED = Pattern.compile("(this|last)[- ](week|month|quarter|year)");
+    private static final List<String> WORDS = List.of(
+            "today",
+            "yesterday",
+            "this-week",
+            "this-month",
+            "this-quarter",
+            "this-year",
+            "last-week",
+            "last-month",
+            "last-quarter",
+            "last-year");
     private static final Map<String, ChronoUnit> UNITS =
             Map.of("d", ChronoUnit.DAYS, "w", ChronoUnit.WEEKS, "m", ChronoUnit.MONTHS, "y", ChronoUnit.YEARS);
 
@@ -44,7 +57,7 @@ record PeriodWords(String words, boolean isDistance, Function<LocalDate, Days> r
      */
     record Days(LocalDate first, LocalDate last) {}
 
-    /** Parses the words of {@code --from}, {@code --to} and {@code --period}. */
+    /** Parses the words of {@code --from} and {@code --to}. */
     static final class Converter implements ITypeConverter<PeriodWords> {
 
         Converter() {}
@@ -53,7 +66,20 @@ record PeriodWords(String words, boolean isDistance, Function<LocalDate, Days> r
         public PeriodWords convert(String text) {
             return of(text).orElseThrow(() -> new TypeConversionException("'" + text
                     + "' is no day; write it as YYYY-MM-DD, or yesterday, -7d, 2026-W14, 2026-03, 2026-Q1 or"
-                    + " last-month"));
+                    + " last-month" + question(text)));
+        }
+    }
+
+    /** Parses the words of {@code --period}. */
+    static final class OfPeriod implements ITypeConverter<PeriodWords> {
+
+        OfPeriod() {}
+
+        @Override
+        public PeriodWords convert(String text) {
+            return of(text).orElseThrow(() -> new TypeConversionException("'" + text
+                    + "' is no period; write 2026-W14, 2026-03, 2026-Q1, 2026, yesterday, last-week or this-quarter"
+                    + question(text)));
         }
     }
 
@@ -71,6 +97,14 @@ record PeriodWords(String words, boolean isDistance, Function<LocalDate, Days> r
                     .orElseThrow(() -> new TypeConversionException(
                             "'" + text + "' is no month; write it as YYYY-MM, or last or this"));
         }
+    }
+
+    /** Names the closest words, after a semicolon; empty if none is close. */
+    private static String question(String text) {
+        // numbers are close to each other, but not to a word
+        return text.matches("[^0-9]{3,}")
+                ? Closest.question(text, WORDS).map(words -> "; " + words).orElse("")
+                : "";
     }
 
     static Optional<PeriodWords> of(String text) {

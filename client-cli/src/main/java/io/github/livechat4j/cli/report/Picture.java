@@ -24,8 +24,11 @@ final class Picture {
     private static final float MOST_FONT = 30;
     private static final float TITLE = 1.35f;
     private static final float MARGIN = 1.6f;
-    private static final float LINE = 1.5f;
+    /** The least width of a plot beside another, in letters. */
+    private static final double LEAST_COLUMN = 30;
+
     private static final double LETTER = 0.62;
+    private static final double USUAL_SHAPE = PictureSize.USUAL.width() / (double) PictureSize.USUAL.height();
 
     static {
         // must be set before AWT is loaded, which looks for a screen
@@ -34,14 +37,30 @@ final class Picture {
 
     private Picture() {}
 
+    /** Draws all plots of a sheet in one PNG that is as high as they need. */
+    static byte[] png(Sheet sheet, Theme theme) {
+        List<Plot> plots = plots(sheet);
+        double letter = wanted(PictureSize.USUAL);
+        double lines = rows(plots, PictureSize.USUAL).lines();
+        return png(sheet, plots, PictureSize.USUAL.withHeight(lines * PictureRows.LINE * letter), theme);
+    }
+
     /** Draws all plots of a sheet in one PNG. */
     static byte[] png(Sheet sheet, PictureSize size, Theme theme) {
+        return png(sheet, plots(sheet), size, theme);
+    }
+
+    private static List<Plot> plots(Sheet sheet) {
         List<Plot> plots =
                 sheet.plots().stream().filter(plot -> !plot.isEmpty()).toList();
         if (plots.isEmpty()) {
             throw Failure.of(ExitCode.NOT_FOUND, "there is nothing to draw: the service has no figures of this")
                     .advise("ask for another period");
         }
+        return plots;
+    }
+
+    private static byte[] png(Sheet sheet, List<Plot> plots, PictureSize size, Theme theme) {
         return withFonts(() -> {
             BufferedImage image = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
             Graphics2D graphics = image.createGraphics();
@@ -63,7 +82,8 @@ final class Picture {
     }
 
     private static void draw(Sheet sheet, List<Plot> plots, Graphics2D graphics, PictureSize size, Theme theme) {
-        Font font = font(size);
+        PictureRows rows = rows(plots, size);
+        Font font = font(size, rows);
         float letter = font.getSize2D();
         double margin = letter * MARGIN;
         Font title = font.deriveFont(Font.BOLD, letter * TITLE);
@@ -74,29 +94,45 @@ final class Picture {
         String about = TableText.about(sheet.question());
         graphics.setColor(theme.faint());
         graphics.setFont(font);
-        for (String line : TerminalText.lines(about, (int) ((size.width() - 2 * margin) / letter / LETTER))) {
-            y += letter * LINE;
+        for (String line : TerminalText.lines(about, letters(size.width() - 2 * margin, font))) {
+            y += letter * PictureRows.LINE;
             graphics.drawString(line, (float) margin, (float) y);
         }
         y += letter;
         double width = size.width() - 2 * margin;
-        double height = size.height() - y - margin;
-        // bars with names beside them are low: several such charts stand side by side
-        boolean isBeside = plots.stream().allMatch(plot -> plot.axis() == Plot.Axis.NAMES) && width > height;
-        double part = ((isBeside ? width : height) - (plots.size() - 1) * margin) / plots.size();
-        for (int index = 0; index < plots.size(); index++) {
-            double begin = index * (part + margin);
-            Rectangle2D area = isBeside
-                    ? new Rectangle2D.Double(margin + begin, y, part, height)
-                    : new Rectangle2D.Double(margin, y + begin, width, part);
-            String heading = plots.size() == 1 ? "" : plots.get(index).title();
-            new Raster(graphics, plots.get(index), area, heading, font, theme).draw();
+        double room = size.height() - y - margin - (rows.rows().size() - 1) * margin;
+        for (List<Plot> row : rows.rows()) {
+            double height = room * rows.share(row);
+            double part = (width - (row.size() - 1) * margin) / row.size();
+            for (int index = 0; index < row.size(); index++) {
+                Rectangle2D area = new Rectangle2D.Double(margin + index * (part + margin), y, part, height);
+                String heading = plots.size() == 1
+                        ? ""
+                        : TerminalText.cut(row.get(index).title(), Math.max(1, letters(part, font)));
+                new Raster(graphics, row.get(index), area, heading, font, theme).draw();
+            }
+            y += height + margin;
         }
     }
 
-    private static Font font(PictureSize size) {
-        float wanted = (float) (Math.sqrt(size.width() * (double) size.height()) * FONT_PART);
-        return new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont(Math.max(LEAST_FONT, Math.min(MOST_FONT, wanted)));
+    private static int letters(double width, Font font) {
+        return (int) (width / font.getSize2D() / LETTER);
+    }
+
+    private static PictureRows rows(List<Plot> plots, PictureSize size) {
+        return PictureRows.of(plots, plots.size() > 1 && size.width() / 2.0 / wanted(size) >= LEAST_COLUMN);
+    }
+
+    /** Returns the size of letters in a picture, which a great height does not make larger. */
+    private static float wanted(PictureSize size) {
+        double height = Math.min(size.height(), size.width() / USUAL_SHAPE);
+        return Math.max(LEAST_FONT, Math.min(MOST_FONT, (float) (Math.sqrt(size.width() * height) * FONT_PART)));
+    }
+
+    private static Font font(PictureSize size, PictureRows rows) {
+        float fitting = (float) (size.height() / rows.lines() / PictureRows.LINE);
+        return new Font(Font.SANS_SERIF, Font.PLAIN, 1)
+                .deriveFont(Math.max(LEAST_FONT, Math.min(wanted(size), fitting)));
     }
 
     /**

@@ -19,6 +19,11 @@ record PictureSize(int width, int height) {
     private static final int LEAST = 200;
     private static final int MOST = 8000;
 
+    /** Returns a size that is at least as high, as far as a picture may be. */
+    PictureSize withHeight(double least) {
+        return new PictureSize(width, (int) Math.max(height, Math.min(MOST, Math.ceil(least))));
+    }
+
     /** Parses sizes such as {@code 1200x675}. */
     static final class Converter implements ITypeConverter<PictureSize> {
 

@@ -53,11 +53,20 @@ record Plot(
      *
      * @param name the name in the legend
      * @param numbers one number for each place; empty where it is missing
+     * @param look the look; empty if the curve has the colour of its place among the curves
      */
-    record Curve(String name, List<Optional<BigDecimal>> numbers) {
+    record Curve(String name, List<Optional<BigDecimal>> numbers, Optional<Look> look) {
 
         Curve {
             numbers = List.copyOf(numbers);
+        }
+
+        Curve(String name, List<Optional<BigDecimal>> numbers) {
+            this(name, numbers, Optional.empty());
+        }
+
+        boolean hasFigures() {
+            return numbers.stream().flatMap(Optional::stream).anyMatch(number -> number.signum() != 0);
         }
 
         Optional<BigDecimal> greatest() {
@@ -68,6 +77,14 @@ record Plot(
             return numbers.stream().flatMap(Optional::stream).min(BigDecimal::compareTo);
         }
     }
+
+    /**
+     * The look of a curve.
+     *
+     * @param colour the number of the colour
+     * @param isBefore whether it is of the other period, and so is lighter and dashed
+     */
+    record Look(int colour, boolean isBefore) {}
 
     Plot {
         ticks = List.copyOf(ticks);
@@ -90,12 +107,21 @@ record Plot(
                 ticks.stream().map(VisibleText::line).toList(),
                 labels.stream().map(VisibleText::line).toList(),
                 curves.stream()
-                        .map(curve -> new Curve(VisibleText.line(curve.name()), curve.numbers()))
+                        .map(curve -> new Curve(VisibleText.line(curve.name()), curve.numbers(), curve.look()))
                         .toList());
     }
 
     boolean isEmpty() {
         return curves.stream().allMatch(curve -> curve.greatest().isEmpty());
+    }
+
+    /** Returns whether a number is not zero. */
+    boolean hasFigures() {
+        return curves.stream().anyMatch(Curve::hasFigures);
+    }
+
+    Look look(int curve) {
+        return curves.get(curve).look().orElseGet(() -> new Look(curve, false));
     }
 
     /** Returns the plot in words, as a text alternative to the picture. */

@@ -3,7 +3,6 @@ package io.github.livechat4j.cli.report;
 import io.github.livechat4j.cli.Closest;
 import io.github.livechat4j.cli.ExitCode;
 import io.github.livechat4j.cli.Failure;
-import io.github.livechat4j.cli.ZoneConverter;
 import io.github.livechat4j.reports.GoalFilter;
 import io.github.livechat4j.reports.Granularity;
 import io.github.livechat4j.reports.GreetingFilter;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +30,9 @@ import picocli.CommandLine.Option;
 /** The options with the filters of a report. */
 final class QuestionOptions {
 
+    /** The zone in which a day ends last. */
+    private static final ZoneId EARLIEST = ZoneId.of("Etc/GMT+12");
+
     /** The zone in which a day begins first. */
     private static final ZoneId LATEST = ZoneId.of("Pacific/Kiritimati");
 
@@ -39,9 +42,9 @@ final class QuestionOptions {
     @Option(
             names = "--zone",
             paramLabel = "NAME",
-            converter = ZoneConverter.class,
+            converter = AskedZone.Converter.class,
             description = "where days begin and end, as Europe/Warsaw; that of the account otherwise")
-    private @Nullable ZoneId zone;
+    private @Nullable AskedZone zone;
 
     @Option(
             names = "--group-by",
@@ -68,6 +71,7 @@ final class QuestionOptions {
             names = "--compare",
             paramLabel = "WITH",
             converter = ComparedPeriod.Converter.class,
+            completionCandidates = ComparisonWords.class,
             description = "show another period beside it, with the changes of what is alike: previous, year, or"
                     + " FROM..TO")
     private ComparedPeriod.@Nullable Wanted compare;
@@ -93,6 +97,17 @@ final class QuestionOptions {
                     "reject options that the vendor's document does not list for the report, instead of printing a warning")
     private boolean strict;
 
+    /** The words of {@code --compare}, beside periods, for completion and for a misspelt one. */
+    static final class ComparisonWords implements Iterable<String> {
+
+        ComparisonWords() {}
+
+        @Override
+        public Iterator<String> iterator() {
+            return List.of("previous", "year").iterator();
+        }
+    }
+
     /**
      * A question with its remarks.
      *
@@ -101,9 +116,9 @@ final class QuestionOptions {
      */
     record Answered(Question question, Optional<String> remark) {}
 
-    /** Returns the time zone that was asked for; empty for that of the account. */
-    Optional<ZoneId> zone() {
-        return Optional.ofNullable(zone);
+    /** Returns the name of the time zone that was asked for; empty for that of the account. */
+    Optional<String> zone() {
+        return Optional.ofNullable(zone).map(AskedZone::name);
     }
 
     /**
@@ -120,11 +135,12 @@ final class QuestionOptions {
             throw Failure.of(ExitCode.USAGE, warnings.get(0)).advise("leave it out, or leave --strict out");
         }
         currency();
-        zone().ifPresent(ReportQuery.everything()::withZone);
+        Optional.ofNullable(zone).ifPresent(AskedZone::check);
         if (report.taken().contains(Taken.FROM)) {
-            // the latest day on earth, since the zone of the account is not known yet
-            LocalDate latest = LocalDate.now(clock.withZone(LATEST));
-            PeriodOptions.Chosen chosen = period.resolve(latest);
+            // the first and the last day on earth, since the zone of the account is not known yet
+            LocalDate earliest = LocalDate.now(clock.withZone(zone == null ? EARLIEST : zone.id()));
+            LocalDate latest = LocalDate.now(clock.withZone(zone == null ? LATEST : zone.id()));
+            PeriodOptions.Chosen chosen = period.resolve(earliest, latest);
             Optional.ofNullable(compare).ifPresent(wanted -> wanted.with(chosen.first(), chosen.last(), latest));
         }
         return warnings;
@@ -141,7 +157,7 @@ final class QuestionOptions {
         Optional<String> remark = Optional.empty();
         ReportQuery query = ReportQuery.everything();
         if (zone != null) {
-            query = query.withZone(zone);
+            query = query.withZone(zone.id());
         }
         if (report.taken().contains(Taken.FROM)) {
             PeriodOptions.Chosen chosen = period.resolve(today);

@@ -19,6 +19,8 @@ final class Raster implements Surface {
     private static final double GAP = 0.6;
     private static final double LINE_HEIGHT = 1.5;
     private static final double ROW_OF_TEXT = 1.15;
+    private static final double DIGITS = 1.15;
+    private static final float LEAST_DIGITS = 8;
     private static final double LEAST_STEP = 3;
     private static final int MOST_STEPS = 6;
 
@@ -107,7 +109,7 @@ final class Raster implements Surface {
                     lines += isDrawn ? 0 : 1;
                 }
                 if (isDrawn) {
-                    graphics.setColor(theme.curve(curve));
+                    graphics.setColor(theme.curve(plot.look(curve)));
                     graphics.fill(new Rectangle2D.Double(area.getX() + x, y - mark / 2, mark, mark));
                     text(name, area.getX() + x + mark * 1.5, y, font, theme.text());
                 }
@@ -151,7 +153,7 @@ final class Raster implements Surface {
 
     @Override
     public void bar(int curve, Box box) {
-        graphics.setColor(theme.curve(curve));
+        graphics.setColor(theme.curve(plot.look(curve)));
         graphics.fill(new Rectangle2D.Double(
                 left + box.x() * width, top + box.y(), Math.max(1, box.width() * width), box.height()));
     }
@@ -159,24 +161,37 @@ final class Raster implements Surface {
     @Override
     public void segment(int curve, Spot from, Spot to) {
         float stroke = Math.max(2f, font.getSize2D() * LINE);
-        graphics.setColor(theme.curve(curve));
-        graphics.setStroke(new BasicStroke(stroke, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        graphics.setColor(theme.curve(plot.look(curve)));
+        graphics.setStroke(
+                plot.look(curve).isBefore()
+                        ? new BasicStroke(
+                                stroke,
+                                BasicStroke.CAP_BUTT,
+                                BasicStroke.JOIN_ROUND,
+                                1,
+                                new float[] {2 * stroke, 1.5f * stroke},
+                                0)
+                        : new BasicStroke(stroke, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         graphics.draw(new Line2D.Double(left + from.x() * width, top + from.y(), left + to.x() * width, top + to.y()));
     }
 
     @Override
     public void marker(int curve, Spot at) {
         double radius = Math.max(2, font.getSize2D() * MARKER);
-        graphics.setColor(theme.curve(curve));
+        graphics.setColor(theme.curve(plot.look(curve)));
         graphics.fill(
                 new Ellipse2D.Double(left + at.x() * width - radius, top + at.y() - radius, 2 * radius, 2 * radius));
     }
 
     @Override
     public void value(Spot at, String text) {
-        double room = height / plot.labels().size() / plot.curves().size();
-        if (room >= font.getSize2D() * GAP) {
-            text(text, left + at.x() * width + font.getSize2D() * GAP / 2, top + at.y(), font, theme.text());
+        int curves = plot.curves().size();
+        double room = height / plot.labels().size() * (curves == 1 ? 1 : Drawing.ROW / curves);
+        // digits are lower than a line, so they do not touch at this size
+        float size = (float) Math.min(font.getSize2D(), room * DIGITS);
+        if (size >= LEAST_DIGITS) {
+            double x = left + at.x() * width + font.getSize2D() * GAP / 2;
+            text(text, x, top + at.y(), font.deriveFont(size), theme.text());
         }
     }
 

@@ -112,6 +112,8 @@ public final class ReportAccount {
      * @return one sentence; none if the account had chats or tickets until the end of the period
      */
     public List<String> remarks(String report, Optional<LocalDate> last, List<BigDecimal> total) {
-        return FirstRecord.remarks(session, report, last, total);
+        return last.isEmpty() || total.stream().anyMatch(number -> number.signum() != 0)
+                ? List.of()
+                : FirstRecord.remarks(session, report, last.get(), "the period");
     }
 }

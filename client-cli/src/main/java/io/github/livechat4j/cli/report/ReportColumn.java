@@ -15,6 +15,9 @@ import java.util.Locale;
  */
 record ReportColumn(List<String> path, String owner, String label, Unit unit) {
 
+    /** The name of the member with the figures of the period that is compared with. */
+    static final String PREVIOUS = "previous";
+
     ReportColumn {
         path = List.copyOf(path);
     }
@@ -43,6 +46,13 @@ record ReportColumn(List<String> path, String owner, String label, Unit unit) {
     /** Returns the library's name of the figure. */
     String figure() {
         return path.get(path.size() - 1);
+    }
+
+    /** Returns whether the numbers are those of the period that is compared with. */
+    boolean isPrevious() {
+        return path.size() == 1
+                ? path.contains(PREVIOUS)
+                : path.get(path.size() - 2).equals(PREVIOUS);
     }
 
     /** Returns owner and label in one line. */

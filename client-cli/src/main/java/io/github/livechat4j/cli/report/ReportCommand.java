@@ -10,8 +10,10 @@ import io.github.livechat4j.cli.connection.ConnectionOptions;
 import io.github.livechat4j.cli.connection.Session;
 import io.github.livechat4j.cli.output.OutputFile;
 import io.github.livechat4j.cli.output.OutputTarget;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,7 +75,7 @@ public final class ReportCommand implements Runnable, TailoredHelp {
             names = "--size",
             paramLabel = "WxH",
             converter = PictureSize.Converter.class,
-            description = "pixels of a PNG; 1200x675 otherwise")
+            description = "pixels of a PNG; 1200x675 otherwise, higher for several charts")
     private @Nullable PictureSize size;
 
     @Option(names = "--theme", paramLabel = "NAME", description = "of a PNG: ${COMPLETION-CANDIDATES}; light otherwise")
@@ -122,7 +124,7 @@ public final class ReportCommand implements Runnable, TailoredHelp {
         write(sheet.withRemarks(unreadable.stream().limit(1).toList()), chosen, target);
         unreadable.forEach(terminal.err()::println);
         if (target.isFile() && !connection.isQuiet()) {
-            terminal.err().println("wrote " + file);
+            terminal.err().println("wrote " + file + otherName(chosen));
         }
     }
 
@@ -147,6 +149,10 @@ public final class ReportCommand implements Runnable, TailoredHelp {
 
     private ReportFormat format(OutputTarget target) {
         if (format == null && file != null && target.isFile()) {
+            if (Files.isDirectory(file)) {
+                // says so
+                target.check();
+            }
             return ReportFormat.of(file)
                     .orElseThrow(
                             () -> Failure.of(ExitCode.USAGE, "the name of the file does not say its format: " + file)
@@ -163,6 +169,16 @@ public final class ReportCommand implements Runnable, TailoredHelp {
         return chosen;
     }
 
+    /** Returns a remark if the name of the file says another format than the content. */
+    private String otherName(ReportFormat chosen) {
+        return Optional.ofNullable(file)
+                .flatMap(ReportFormat::of)
+                // a drawn chart is text, too
+                .filter(named -> named != chosen && !(named == ReportFormat.TABLE && chosen == ReportFormat.CHART))
+                .map(named -> ", which is " + chosen.word() + ", although its name says " + named.word())
+                .orElse("");
+    }
+
     private void write(Sheet sheet, ReportFormat chosen, OutputTarget target) {
         Terminal terminal = surroundings.terminal();
         Style style = new Style(target.isFile() ? terminal.withoutColour() : terminal);
@@ -173,13 +189,11 @@ public final class ReportCommand implements Runnable, TailoredHelp {
             case JSON -> target.write(terminal, JsonText.of(sheet));
             case HTML -> target.write(terminal, HtmlPage.of(sheet.visible(), surroundings.clock()));
             case XLSX -> target.write(terminal, XlsxFile.of(sheet.visible()));
-            case PNG ->
-                target.write(
-                        terminal,
-                        Picture.png(
-                                sheet.visible(),
-                                size == null ? PictureSize.USUAL : size,
-                                theme == null ? Theme.LIGHT : theme));
+            case PNG -> target.write(terminal, picture(sheet.visible(), theme == null ? Theme.LIGHT : theme));
         }
+    }
+
+    private byte[] picture(Sheet sheet, Theme colours) {
+        return size == null ? Picture.png(sheet, colours) : Picture.png(sheet, size, colours);
     }
 }

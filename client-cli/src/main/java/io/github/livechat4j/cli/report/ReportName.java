@@ -141,7 +141,9 @@ enum ReportName {
     }
 
     static Optional<ReportName> of(String word) {
-        return Arrays.stream(values()).filter(name -> name.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(name -> name.word().equalsIgnoreCase(word))
+                .findFirst();
     }
 
     static List<String> words() {

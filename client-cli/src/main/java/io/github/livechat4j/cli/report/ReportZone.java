@@ -21,8 +21,8 @@ record ReportZone(Optional<String> name, boolean isAsked) {
         return NAME.matcher(text).matches();
     }
 
-    static ReportZone asked(ZoneId zone) {
-        return new ReportZone(Optional.of(zone.getId()), true);
+    static ReportZone asked(String name) {
+        return new ReportZone(Optional.of(name), true);
     }
 
     static ReportZone ofAccount(Optional<String> name) {

@@ -3,6 +3,7 @@ package io.github.livechat4j.cli.report;
 import io.github.livechat4j.client.LiveChat;
 import io.github.livechat4j.reports.Comparison;
 import io.github.livechat4j.reports.Figures;
+import io.github.livechat4j.reports.Granularity;
 import io.github.livechat4j.reports.ReportQuery;
 import io.github.livechat4j.reports.Reports;
 import io.github.livechat4j.reports.SeriesTable;
@@ -43,7 +44,7 @@ record SeriesAsking<T extends Figures<T>>(Call<T> report, Plot.Style style, List
     @Override
     public Sheet ask(LiveChat livechat, Question question) {
         Reports reports = livechat.reports();
-        Function<ReportQuery, TimeSeries<T>> one = query -> question.granularity()
+        Function<ReportQuery, TimeSeries<T>> one = query -> granularity(question)
                 .map(granularity -> reports.inBuckets(granularity, query, each -> report.of(reports, question, each)))
                 .orElseGet(() -> report.of(reports, question, query));
         SeriesSheet sheet = new SeriesSheet(question, style, drawn);
@@ -57,6 +58,14 @@ record SeriesAsking<T extends Figures<T>>(Call<T> report, Plot.Style style, List
                 period,
                 SeriesTable.of(each(both, Comparison::current)),
                 SeriesTable.of(each(both, Comparison::previous)));
+    }
+
+    /** Returns days if only one of two periods is a single day, of which the service gives hours. */
+    private static Optional<Granularity> granularity(Question question) {
+        return question.granularity()
+                .or(() -> question.compared()
+                        .filter(period -> (period.days() == 1) != (period.otherDays() == 1))
+                        .map(period -> Granularity.DAY));
     }
 
     /** Returns the results by agent. For no agent or one agent, there is one result under an empty name. */

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 record SeriesSheet(Question question, Plot.Style style, List<String> drawn) {
 
     private static final String AGENTS = "agents";
-    private static final String PREVIOUS = "previous";
+    private static final String PREVIOUS = ReportColumn.PREVIOUS;
     private static final String CHANGE = "change";
 
     /** Makes the sheet of one period. */
@@ -66,10 +66,10 @@ record SeriesSheet(Question question, Plot.Style style, List<String> drawn) {
         List<Line> lines = IntStream.range(0, table.size())
                 .mapToObj(row -> line(period, table, row))
                 .toList();
-        List<Integer> shown = IntStream.range(0, columns.size())
-                .filter(index -> !columns.get(index).unit().isChange()
-                        && drawn.get(0).equals(columns.get(index).figure()))
-                .boxed()
+        // a place without a part of the period would have the label of another time
+        List<Line> places = IntStream.range(0, table.size())
+                .filter(row -> table.current(row).isPresent())
+                .mapToObj(lines::get)
                 .toList();
         FigureChanges totals = new FigureChanges(table.totals());
         Optional<Line> total =
@@ -78,14 +78,7 @@ record SeriesSheet(Question question, Plot.Style style, List<String> drawn) {
         remarks.addAll(
                 FigureChanges.remarks(table.hasUnlike(), isPerDay, Stream.concat(lines.stream(), total.stream())));
         return new Sheet(
-                question,
-                rowTitle(),
-                columns,
-                lines,
-                total,
-                plots(sideBySide(), columns, lines, shown),
-                remarks,
-                table::csv);
+                question, rowTitle(), columns, lines, total, comparedPlots(columns, places), remarks, table::csv);
     }
 
     /** Returns how two periods are drawn: stacks of two periods would add up what is compared. */
@@ -157,14 +150,39 @@ record SeriesSheet(Question question, Plot.Style style, List<String> drawn) {
         return lines.isEmpty() ? Optional.empty() : Optional.of(Line.ofTotals(numbers));
     }
 
+    /** Returns a plot for each figure that has numbers, or for each if all are zero. */
+    private List<Plot> comparedPlots(List<ReportColumn> columns, List<Line> places) {
+        List<Plot> plots = new ArrayList<>();
+        for (String figure : drawn) {
+            List<Integer> shown = IntStream.range(0, columns.size())
+                    .filter(index -> !columns.get(index).unit().isChange()
+                            && columns.get(index).figure().equals(figure))
+                    .boxed()
+                    .toList();
+            plots.addAll(plots(sideBySide(), columns, places, shown));
+        }
+        List<Plot> filled = plots.stream().filter(Plot::hasFigures).toList();
+        return filled.isEmpty() ? plots : filled;
+    }
+
+    /** Returns one colour for both periods of an agent; without agents, each curve has its own. */
+    private static Optional<Plot.Look> look(ReportColumn column, List<String> owners) {
+        return column.owner().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Plot.Look(owners.indexOf(column.owner()), column.isPrevious()));
+    }
+
     private List<Plot> plots(Plot.Style drawing, List<ReportColumn> columns, List<Line> lines, List<Integer> shown) {
         if (shown.isEmpty()) {
             return List.of();
         }
+        List<String> owners =
+                columns.stream().map(ReportColumn::owner).distinct().toList();
         List<Plot.Curve> curves = shown.stream()
                 .map(index -> new Plot.Curve(
                         columns.get(index).title(),
-                        lines.stream().map(line -> line.numbers().get(index)).toList()))
+                        lines.stream().map(line -> line.numbers().get(index)).toList(),
+                        look(columns.get(index), owners)))
                 .toList();
         boolean isOfOneFigure = shown.stream()
                         .map(index -> columns.get(index).figure())
@@ -172,7 +190,8 @@ record SeriesSheet(Question question, Plot.Style style, List<String> drawn) {
                         .count()
                 == 1;
         ReportColumn first = columns.get(shown.get(0));
-        String subject = isOfOneFigure && question.agents().size() > 1
+        boolean isOfOneOfSeveral = isOfOneFigure && drawn.size() > 1;
+        String subject = isOfOneFigure && (question.agents().size() > 1 || isOfOneOfSeveral)
                 ? question.report().title() + ": " + ReportColumn.label(first.figure())
                 : question.report().title();
         return List.of(new Plot(

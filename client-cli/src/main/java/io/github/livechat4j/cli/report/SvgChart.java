@@ -83,7 +83,12 @@ final class SvgChart implements Surface {
         List<Map<String, Object>> legend = new ArrayList<>();
         for (int curve = 0; curve < plot.curves().size() && plot.curves().size() > 1; curve++) {
             legend.add(Map.of(
-                    "colour", colour(curve), "name", plot.curves().get(curve).name()));
+                    "colour",
+                    colour(curve),
+                    "isBefore",
+                    isBefore(curve),
+                    "name",
+                    plot.curves().get(curve).name()));
         }
         return legend;
     }
@@ -93,8 +98,12 @@ final class SvgChart implements Surface {
         ((List<Map<String, Object>>) Objects.requireNonNull(shapes.get(list), list)).add(shape);
     }
 
-    private static int colour(int curve) {
-        return curve % Theme.CURVES;
+    private int colour(int curve) {
+        return plot.look(curve).colour() % Theme.CURVES;
+    }
+
+    private boolean isBefore(int curve) {
+        return plot.look(curve).isBefore();
     }
 
     private static String pixels(double number) {
@@ -138,6 +147,7 @@ final class SvgChart implements Surface {
                 "segments",
                 Map.of(
                         "colour", colour(curve),
+                        "isBefore", isBefore(curve),
                         "x1", percent(from.x()),
                         "y1", pixels(from.y()),
                         "x2", percent(to.x()),
@@ -146,7 +156,13 @@ final class SvgChart implements Surface {
 
     @Override
     public void marker(int curve, Spot at) {
-        add("markers", Map.of("colour", colour(curve), "x", percent(at.x()), "y", pixels(at.y())));
+        add(
+                "markers",
+                Map.of(
+                        "colour", colour(curve),
+                        "isBefore", isBefore(curve),
+                        "x", percent(at.x()),
+                        "y", pixels(at.y())));
     }
 
     @Override
@@ -219,6 +235,7 @@ final class SvgChart implements Surface {
             double y = top + (curve + 2) * TIP_LINE;
             lines.add(Map.of(
                     "colour", colour(curve),
+                    "isBefore", isBefore(curve),
                     "markLeft", pixels(left + TIP_PADDING),
                     "markTop", pixels(y - 10),
                     "left", pixels(left + TIP_PADDING + TIP_MARK),

@@ -4,6 +4,7 @@ import io.github.livechat4j.cli.output.TerminalText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes a sheet as an aligned table. Columns that do not fit follow in a further block below, which repeats the first
@@ -40,16 +41,80 @@ record TableText(Style style, int width) {
     private void appendTable(StringBuilder text, Sheet sheet) {
         List<List<String>> columns = new ArrayList<>();
         for (int index = 0; index < sheet.columns().size(); index++) {
-            columns.add(cells(sheet, index));
+            columns.add(cells(sheet, index, List.of(sheet.columns().get(index).label())));
         }
-        int widestNumber = columns.stream().mapToInt(TerminalText::widest).max().orElse(0);
-        int widestLabel = Math.max(NARROWEST_LABEL, Math.min(width / 2, width - GAP.length() - widestNumber));
-        List<String> labels = labels(sheet).stream()
+        List<String> labels = labels(sheet);
+        // times are never longer than needed; names may be, and share the line with the numbers
+        int most = Math.min(TerminalText.widest(labels), PageTable.isOfNames(sheet) ? width / 2 : width);
+        List<List<Integer>> groups = groups(sheet, columns, Math.min(most, roomBeside(columns)));
+        int labelWidth = Math.min(most, roomBeside(columns));
+        List<List<Integer>> blocks = blocks(groups, columns, labelWidth);
+        int spare = blocks.stream()
+                .mapToInt(block -> width - widthOf(block, columns))
+                .min()
+                .orElse(0);
+        int widestLabel = Math.max(labelWidth, spare);
+        List<String> shown = new ArrayList<>(labels.stream()
                 .map(label -> TerminalText.cut(label, widestLabel))
-                .toList();
-        for (List<Integer> block : blocks(labels, columns)) {
-            text.append('\n').append(block(sheet, labels, columns, block));
+                .toList());
+        int owners = sheet.hasOwners() ? 1 : 0;
+        int rows = columns.stream().mapToInt(List::size).max().orElse(0);
+        Stream.concat(columns.stream(), Stream.of(shown)).forEach(column -> {
+            while (column.size() < rows) {
+                column.add(owners, "");
+            }
+        });
+        int heads = owners + 1 + rows - labels.size();
+        for (List<Integer> block : blocks) {
+            text.append('\n').append(block(sheet, shown, columns, block, heads));
         }
+    }
+
+    /** Returns the width that the widest column leaves to the first one. */
+    private int roomBeside(List<List<String>> columns) {
+        int widest = columns.stream().mapToInt(TerminalText::widest).max().orElse(0);
+        return Math.max(NARROWEST_LABEL, width - GAP.length() - widest);
+    }
+
+    private static int widthOf(List<Integer> block, List<List<String>> columns) {
+        return block.stream()
+                .mapToInt(index -> GAP.length() + TerminalText.widest(columns.get(index)))
+                .sum();
+    }
+
+    /**
+     * Returns the columns that stay together: those of one figure. If they do not fit into one block, their headings
+     * take several lines. If that is not enough, each column is alone, and the heading of a change names its figure.
+     */
+    private List<List<Integer>> groups(Sheet sheet, List<List<String>> columns, int labelWidth) {
+        List<List<Integer>> groups = new ArrayList<>();
+        for (List<Integer> group : PageTable.groups(sheet)) {
+            if (labelWidth + widthOf(group, columns) > width) {
+                group.forEach(index -> columns.set(
+                        index, narrow(sheet, index, sheet.columns().get(index).label())));
+            }
+            if (labelWidth + widthOf(group, columns) <= width) {
+                groups.add(group);
+                continue;
+            }
+            String figure = sheet.columns().get(group.get(0)).label();
+            for (int index : group) {
+                ReportColumn column = sheet.columns().get(index);
+                if (column.unit().isChange() && group.size() > 1 && !PageTable.hasFigures(sheet)) {
+                    columns.set(index, narrow(sheet, index, column.label() + " of " + figure));
+                }
+                groups.add(List.of(index));
+            }
+        }
+        return groups;
+    }
+
+    /** Returns a column whose heading takes as many lines as make it narrow. */
+    private static List<String> narrow(Sheet sheet, int index, String heading) {
+        int widest = Math.max(
+                TerminalText.widest(cells(sheet, index, List.of())),
+                TerminalText.widest(List.of(heading.split(" ", -1))));
+        return cells(sheet, index, TerminalText.lines(heading, widest));
     }
 
     static String about(Question question) {
@@ -68,48 +133,44 @@ record TableText(Style style, int width) {
         }
         labels.add(sheet.rowTitle());
         // at a terminal, names are shortened; times are short anyway
-        boolean isOfNames = sheet.plots().stream().anyMatch(plot -> plot.axis() == Plot.Axis.NAMES);
+        boolean isOfNames = PageTable.isOfNames(sheet);
         sheet.lines().forEach(line -> labels.add(isOfNames ? line.tick() : line.label()));
         sheet.total().ifPresent(total -> labels.add(total.label()));
         return labels;
     }
 
-    private static List<String> cells(Sheet sheet, int index) {
+    private static List<String> cells(Sheet sheet, int index, List<String> heading) {
         ReportColumn column = sheet.columns().get(index);
         List<String> cells = new ArrayList<>();
         if (sheet.hasOwners()) {
             cells.add(column.owner());
         }
-        cells.add(column.label());
+        cells.addAll(heading);
         sheet.lines().forEach(line -> cells.add(line.text(index, column.unit()).orElse(NOTHING)));
         sheet.total()
                 .ifPresent(total -> cells.add(total.text(index, column.unit()).orElse(NOTHING)));
         return cells;
     }
 
-    /** Distributes the columns over blocks, as many to a block as fit. */
-    private List<List<Integer>> blocks(List<String> labels, List<List<String>> columns) {
+    /** Distributes groups of columns over blocks, as many to a block as fit. */
+    private List<List<Integer>> blocks(List<List<Integer>> groups, List<List<String>> columns, int labelWidth) {
         List<List<Integer>> blocks = new ArrayList<>();
         int used = width;
-        for (int index = 0; index < columns.size(); index++) {
-            int needed = GAP.length() + TerminalText.widest(columns.get(index));
+        for (List<Integer> group : groups) {
+            int needed = widthOf(group, columns);
             if (blocks.isEmpty() || used + needed > width) {
                 blocks.add(new ArrayList<>());
-                used = TerminalText.widest(labels);
+                used = labelWidth;
             }
-            blocks.get(blocks.size() - 1).add(index);
+            blocks.get(blocks.size() - 1).addAll(group);
             used += needed;
         }
         return blocks;
     }
 
-    private String block(Sheet sheet, List<String> labels, List<List<String>> columns, List<Integer> block) {
-        int heads = sheet.hasOwners() ? 2 : 1;
+    private String block(Sheet sheet, List<String> labels, List<List<String>> columns, List<Integer> block, int heads) {
         int labelWidth = TerminalText.widest(labels);
-        int whole = labelWidth
-                + block.stream()
-                        .mapToInt(index -> GAP.length() + TerminalText.widest(columns.get(index)))
-                        .sum();
+        int whole = labelWidth + widthOf(block, columns);
         StringBuilder text = new StringBuilder();
         for (int row = 0; row < labels.size(); row++) {
             int current = row;
@@ -123,6 +184,9 @@ record TableText(Style style, int width) {
                 text.append(style.faint("─".repeat(whole))).append('\n');
             }
             String line = (TerminalText.left(labels.get(row), labelWidth) + numbers).stripTrailing();
+            if (row < heads - 1 && line.isEmpty()) {
+                continue;
+            }
             text.append(row < heads || isTotal ? style.bold(line) : line).append('\n');
             if (row == heads - 1) {
                 text.append(style.faint("─".repeat(whole))).append('\n');

@@ -26,6 +26,8 @@ enum Theme {
     /** The number of colours of curves; further curves begin again with the first. */
     static final int CURVES = 8;
 
+    private static final float LIGHTER = 0.35f;
+
     private final Color ground;
     private final Color text;
     private final Color faint;
@@ -64,5 +66,20 @@ enum Theme {
 
     Color curve(int index) {
         return curves.get(index % curves.size());
+    }
+
+    /** Returns the colour of a curve; that of another period is nearer to the ground. */
+    Color curve(Plot.Look look) {
+        Color colour = curve(look.colour());
+        return look.isBefore()
+                ? new Color(
+                        between(colour.getRed(), ground.getRed()),
+                        between(colour.getGreen(), ground.getGreen()),
+                        between(colour.getBlue(), ground.getBlue()))
+                : colour;
+    }
+
+    private static int between(int colour, int ground) {
+        return Math.round(colour + (ground - colour) * LIGHTER);
     }
 }

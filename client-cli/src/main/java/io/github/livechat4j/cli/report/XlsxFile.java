@@ -22,9 +22,14 @@ final class XlsxFile {
 
     private static final BigDecimal SECONDS_OF_A_DAY = BigDecimal.valueOf(86_400);
     private static final int WIDEST = 60;
+
+    /** The longest name of a spreadsheet, which is a rule of the format. */
+    private static final int LONGEST_NAME = 31;
+
     private static final String DAY = "yyyy-mm-dd";
     private static final String HOUR = "yyyy-mm-dd hh:mm";
     private static final String MARK = "~";
+    private static final String UNCERTAIN = "uncertain";
 
     private final Worksheet page;
     private final Sheet sheet;
@@ -45,14 +50,18 @@ final class XlsxFile {
     static byte[] of(Sheet sheet) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "livechat", "1.0")) {
-            new XlsxFile(book.newWorksheet(sheet.further().isEmpty() ? "report" : "overview"), sheet).write();
+            new XlsxFile(book.newWorksheet(name(sheet.question().report().word())), sheet).write();
             for (Sheet further : sheet.further()) {
-                new XlsxFile(book.newWorksheet(further.rowTitle() + "s"), further).write();
+                new XlsxFile(book.newWorksheet(name(further.rowTitle() + "s")), further).write();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static String name(String words) {
+        return words.substring(0, Math.min(LONGEST_NAME, words.length()));
     }
 
     private void write() {
@@ -96,10 +105,15 @@ final class XlsxFile {
         }
         times.forEach(path -> names.add(
                 String.join(" ", path).replace("start", "from").replace("end", isOfHours() ? "until" : "to")));
-        for (ReportColumn column : sheet.columns()) {
-            names.add(column.title());
-            if (column.unit().isChange()) {
-                names.add(MARK);
+        for (List<Integer> group : PageTable.groups(sheet)) {
+            String figure = sheet.columns().get(group.get(0)).title();
+            for (int index : group) {
+                ReportColumn column = sheet.columns().get(index);
+                boolean isOfFigure = column.unit().isChange() && group.size() > 1 && !PageTable.hasFigures(sheet);
+                names.add(isOfFigure ? figure + ": " + column.label() : column.title());
+                if (column.unit().isChange()) {
+                    names.add(isOfFigure ? figure + ": " + UNCERTAIN : UNCERTAIN);
+                }
             }
         }
         for (int place = 0; place < names.size(); place++) {

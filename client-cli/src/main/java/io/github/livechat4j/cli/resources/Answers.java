@@ -20,6 +20,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
 /** Prints the answers of calls. */
@@ -177,9 +179,23 @@ final class Answers {
         if (known.isEmpty() && !present) {
             List<String> names = operation.columns().stream().map(Column::name).toList();
             throw Failure.of(ExitCode.USAGE, "--fields has \"" + name + "\", which no record has")
-                    .advise(Closest.advice(name, names, "there are " + String.join(", ", names)));
+                    .advise(Closest.advice(name, members(records), "there are " + String.join(", ", names)));
         }
         return known.orElseGet(() -> new Column(name, ""));
+    }
+
+    /** Returns the names of all members of the records, such as {@code requester.mail}. */
+    private static Set<String> members(List<JsonNode> records) {
+        Set<String> names = new TreeSet<>();
+        records.forEach(record -> addMembers("", record, names));
+        return names;
+    }
+
+    private static void addMembers(String prefix, JsonNode value, Set<String> names) {
+        value.properties().forEach(member -> {
+            names.add(prefix + member.getKey());
+            addMembers(prefix + member.getKey() + ".", member.getValue(), names);
+        });
     }
 
     /** Prints which page of a list this is, if there are several. */

@@ -60,6 +60,17 @@ class DoctorCommandTest {
     }
 
     @Test
+    void doctor_whenTheBaseUrlHasAPassword_thenSaysWhereItBelongs() {
+        Cli.Outcome outcome = doctor("--base-url", "https://nora:wild-heron-52@example.com");
+
+        assertThat(problems(outcome))
+                .anySatisfy(
+                        line -> assertThat(line)
+                                .contains(
+                                        "--base-url must have no user, query or fragment: give login and token to livechat login"));
+    }
+
+    @Test
     void doctor_whenAllIsWell_thenFindsNoProblem() {
         Cli.Outcome outcome = doctor();
 

@@ -284,4 +284,11 @@ class ComparisonTest {
                 .endsWith(",Europe/Warsaw");
         assertThat(lines).hasSize(4);
     }
+
+    @Test
+    void days_whenOnlySomeHaveNoPartner_thenNoChangeIsSaidToBeMissing() {
+        JsonNode report = service.json("total-chats", "--month", "2024-03", "--compare", "previous");
+
+        assertThat(report.path("remarks").toString()).doesNotContain("No change is shown");
+    }
 }

@@ -99,6 +99,21 @@ class HtmlPageTest {
     }
 
     @Test
+    void total_whenTheTableIsLong_thenIsInOnePartWithTheLastRows() {
+        String[] agents = IntStream.range(0, 15)
+                .mapToObj(number -> "agent" + number + "@example.com")
+                .toArray(String[]::new);
+
+        String page = HtmlPage.of(Sheets.ofAgents(List.of(ReportColumn.of("chats")), agents), Account.CLOCK);
+
+        String last = page.substring(page.indexOf("<tbody class=\"last\">"));
+        assertThat(last.split("<tr", -1)).hasSize(1 + 3 + 1);
+        assertThat(last)
+                .contains("agent12<wbr>@example<wbr>.com", "agent14<wbr>@example", "<tr class=\"total\">")
+                .doesNotContain("agent11<wbr>");
+    }
+
+    @Test
     void page_ofNothing_thenSaysSo() {
         String page = HtmlPage.of(Sheets.of(Sheets.plot(Plot.Style.BARS)), Account.CLOCK);
 

@@ -28,6 +28,7 @@ class PeriodOptionsTest {
             --period 2026-W10                  | 2026-03-02 to 2026-03-08
             --period yesterday                 | 2026-03-17
             --from -7d --to yesterday          | 2026-03-11 to 2026-03-17
+            --from today --to 2026-03-18       | 2026-03-18
             --from 2026-01 --to 2026-02        | 2026-01-01 to 2026-02-28
             --from 2026-01-31 --to 2026-W08    | 2026-01-31 to 2026-02-22
             --month this                       | 2026-03-01 to 2026-03-18
@@ -54,6 +55,14 @@ class PeriodOptionsTest {
     }
 
     @Test
+    void zone_whenThisJavaKnowsItByAnotherName_thenIsNamedAsGiven() {
+        assertThat(account.report("TOTAL-CHATS", "--period", "yesterday", "--zone", "EST")
+                        .out())
+                .contains("EST")
+                .doesNotContain("Panama");
+    }
+
+    @Test
     void period_whenItIsInTheFutureOfTheZone_thenIsAnError() {
         Cli.Outcome outcome = account.report("total-chats", "--from", "2026-03-19", "--zone", "UTC");
 
@@ -73,6 +82,17 @@ class PeriodOptionsTest {
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.err()).isEqualTo(remark + "\n");
         assertThat(outcome.out().replaceAll("\\s+", " ")).contains(remark);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"total-chats, chat", "overview, chat", "scorecard, chat", "new-tickets, ticket"})
+    void period_whenItIsComparedWithOneBeforeTheFirstRecord_thenSaysSo(String report, String kind) {
+        Cli.Outcome outcome = account.report(report, "--month", "2026-02", "--compare", "2019-02", "--quiet");
+
+        assertThat(outcome.err())
+                .isEqualTo("The account has no " + kind
+                        + " until 2019-02-28: the period that it is compared with is before its first " + kind + ".\n");
+        assertThat(outcome.out().replaceAll("\\s+", " ")).doesNotContain("No change is shown");
     }
 
     @Test

@@ -97,6 +97,55 @@ class PictureTest {
         assertThat(pixels(image, Theme.LIGHT.curve(1))).isCloseTo(pixels(image), Percentage.withPercentage(2));
     }
 
+    private static Plot ofNames(int count) {
+        List<String> names =
+                IntStream.range(0, count).mapToObj(name -> "agent " + name).toList();
+        int[] numbers = IntStream.rangeClosed(1, count).toArray();
+        return new Plot(
+                "Chats",
+                Unit.COUNT,
+                Plot.Style.BARS,
+                Plot.Axis.NAMES,
+                names,
+                names,
+                List.of(
+                        new Plot.Curve("chats", Sheets.numbers(numbers)),
+                        new Plot.Curve("chats before", Sheets.numbers(numbers))));
+    }
+
+    @Test
+    void png_withoutASize_thenGrowsWithTheNamesAndNumbersOfItsPlots() throws IOException {
+        BufferedImage few = ImageIO.read(new ByteArrayInputStream(Picture.png(Sheets.of(ofNames(3)), Theme.LIGHT)));
+        BufferedImage many = ImageIO.read(new ByteArrayInputStream(Picture.png(Sheets.of(ofNames(40)), Theme.LIGHT)));
+
+        assertThat(few.getHeight()).isEqualTo(675);
+        assertThat(many.getWidth()).isEqualTo(1200);
+        // two bars of a name, each as high as a digit at least
+        assertThat(many.getHeight()).isBetween(40 * 2 * 14, 8000);
+    }
+
+    @Test
+    void rows_ofFivePlotsInTwoColumns_thenAreOneAndTwiceTwo() {
+        Plot plot = Sheets.plot(Plot.Style.BARS, 1, 2);
+
+        PictureRows rows = PictureRows.of(List.of(plot, plot, plot, plot, plot), true);
+
+        assertThat(rows.rows()).extracting(List::size).containsExactly(1, 2, 2);
+        assertThat(PictureRows.of(List.of(plot, plot), false).rows())
+                .extracting(List::size)
+                .containsExactly(1, 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void colour_ofAnotherPeriod_thenIsNearerToTheGround(Theme theme) {
+        Color now = theme.curve(new Plot.Look(1, false));
+        Color before = theme.curve(new Plot.Look(1, true));
+
+        assertThat(now).isEqualTo(theme.curve(1));
+        assertThat(contrast(before, theme.ground())).isLessThan(contrast(now, theme.ground()));
+    }
+
     private static long pixels(BufferedImage image) {
         return pixels(image, Theme.LIGHT.curve(0));
     }

@@ -79,7 +79,8 @@ class ReportCommandTest {
                         .replaceFirst("\r\n", ",zone\r\n")
                         .replaceAll("(\\d)\r\n", "$1,UTC\r\n"));
         assertThat(outcome.err())
-                .isEqualTo("of the last full month, 2026-02-01 to 2026-02-28, since no --from and --to are given\n");
+                .isEqualTo(
+                        "The report covers the last full month, 2026-02-01 to 2026-02-28, since no period is given.\n");
     }
 
     @Test
@@ -226,6 +227,15 @@ class ReportCommandTest {
         try (Stream<Path> files = Files.list(directory)) {
             assertThat(files).containsExactly(file);
         }
+    }
+
+    @Test
+    void report_whenTheNameOfTheFileSaysAnotherFormat_thenSaysSo(@TempDir Path directory) {
+        Path file = directory.resolve("report.html");
+
+        assertThat(account.report("total-chats", "--format", "png", "-o", file.toString())
+                        .err())
+                .endsWith("wrote " + file + ", which is png, although its name says html\n");
     }
 
     @Test

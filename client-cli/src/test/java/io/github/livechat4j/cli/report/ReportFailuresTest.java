@@ -72,7 +72,7 @@ class ReportFailuresTest {
             total-chats --zone Mars/Olympus                           | 'Mars/Olympus' is no time zone; write its IANA name
             total-chats --zone +02:00                                 | zone must be the IANA name of a time zone
             total-chats --month 2026-13                               | '2026-13' is no month; write it as YYYY-MM
-            total-chats --period 2026-W54                             | '2026-W54' is no day; write it as YYYY-MM-DD
+            total-chats --period 2026-W54                             | '2026-W54' is no period; write 2026-W14
             total-chats --period -7d                                  | --period must be a period, but -7d is a day; write --from -7d
             total-chats --period 2026-Q1 --to 2026-02-01              | --period stands for a whole period, and cannot be combined with --to
             total-chats --month last --period 2025                    | --month stands for a whole period, and cannot be combined with --period
@@ -96,6 +96,14 @@ class ReportFailuresTest {
                 ExitCode.USAGE,
                 "does not say its format",
                 "table, csv, json, chart, png, html, xlsx");
+    }
+
+    @Test
+    void report_intoADirectory_thenSaysThatItIsOne() {
+        assertFails(
+                account.report("total-chats", "-o", directory.toString()),
+                ExitCode.FILE,
+                directory + ": is a directory; name a file in it");
     }
 
     @Test

@@ -166,6 +166,28 @@ class XlsxFileTest {
     }
 
     @Test
+    void headersOfAComparison_thenNameTheirFigureAndSheetsTheReport() throws IOException {
+        Map<String, Document> parts = report("scorecard", "--month", "2024-03", "--compare", "previous");
+        Map<String, Cell> cells = cells(parts, 1);
+
+        assertThat(List.of("E5", "F5", "G5", "H5", "I5").stream()
+                        .map(place -> cell(cells, place).value()))
+                .containsExactly(
+                        "chats: uncertain",
+                        "good ratings",
+                        "good ratings before",
+                        "good ratings: change a day",
+                        "good ratings: uncertain");
+        assertThat(cells.keySet().stream()
+                        .filter(place -> place.matches("[A-Z]+5"))
+                        .map(place -> cell(cells, place).value()))
+                .doesNotHaveDuplicates()
+                .hasSize(1 + 9 * 4);
+        assertThat(elements(part(parts, "xl/workbook.xml"), "sheet").get(0).getAttribute("name"))
+                .isEqualTo("scorecard");
+    }
+
+    @Test
     void text_thatLooksLikeAFormula_thenIsAText() throws IOException {
         for (String name : List.of("=1+1", "+1", "-1", "@a", "=HYPERLINK(\"http://example.org\")", "<b>&\u0007")) {
             Sheet sheet = Sheets.ofAgents(List.of(ReportColumn.of("chats")), name);
