@@ -109,7 +109,7 @@ class OptionSweepTest {
                                     Cli.Outcome outcome = run(command, option.longestName());
 
                                     assertRefused(option, outcome);
-                                    assertThat(outcome.err()).contains(option.longestName() + " needs a value: ");
+                                    assertThat(outcome.err()).contains(RefusedValue.name(option) + " needs a value: ");
                                 })));
     }
 
@@ -121,7 +121,7 @@ class OptionSweepTest {
         assertThat(outcome.err())
                 .startsWith("livechat: ")
                 .hasLineCount(1)
-                .contains(option.longestName())
+                .contains(RefusedValue.name(option))
                 .doesNotContainPattern(OF_JAVA);
     }
 
