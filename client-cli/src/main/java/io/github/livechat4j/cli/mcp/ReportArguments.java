@@ -90,8 +90,8 @@ record ReportArguments(
     }
 
     /**
-     * Returns the arguments with the names of the account, until today. The service answers zeros for names that it does
-     * not know, and for days in the future.
+     * Returns the arguments with the names of the account, until today. The service answers zeros for names that it
+     * does not know, and for days in the future.
      *
      * @throws Failure if the account does not know a name, or the period is in the future
      */
