@@ -224,13 +224,4 @@ public record Terminal(
     public boolean isOutColoured() {
         return colour && outIsTerminal;
     }
-
-    /**
-     * Returns whether to colour progress and errors.
-     *
-     * @return true if {@link #err} is a terminal and colours are wanted
-     */
-    public boolean isErrColoured() {
-        return colour && errIsTerminal;
-    }
 }

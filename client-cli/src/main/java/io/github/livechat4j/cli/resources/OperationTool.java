@@ -81,15 +81,6 @@ public final class OperationTool {
     }
 
     /**
-     * Returns whether a second call with the same arguments changes nothing more.
-     *
-     * @return true for GET, PUT and DELETE
-     */
-    public boolean isIdempotent() {
-        return !operation.method().equals("POST");
-    }
-
-    /**
      * Returns whether the operation adds a record and changes no other.
      *
      * @return true for POST
